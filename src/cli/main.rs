@@ -1,0 +1,3 @@
+//! The `taskmix` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The method: pure calculation over valid inputs, with the standard library only.

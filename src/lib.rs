@@ -1,0 +1,6 @@
+//! Taskmix: what share of a working week current AI could do, from the hours a person
+//! really works, and what that does to a freelance rate.
+//!
+//! The arrows point one way: `web`, `js`, `cli` → `present`, `wire` → `catalog` → `domain`.
+
+pub mod domain;

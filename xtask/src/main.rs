@@ -1,0 +1,3 @@
+//! Builds, serves, tests and measures Taskmix.
+
+fn main() {}
