@@ -1,3 +1,37 @@
 //! Builds, serves, tests and measures Taskmix.
 
-fn main() {}
+mod data;
+mod help;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Hands the arguments after the subcommand's name to the module of that name.
+fn run() -> Result<()> {
+    let mut arguments = Parser::from_env();
+    let command = match arguments.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => "help".to_owned(),
+        Some(Arg::Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "data" => data::run(arguments),
+        "help" => {
+            help::print();
+            Ok(())
+        }
+        unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
+    }
+}

@@ -1,0 +1,16 @@
+//! What `cargo xtask help` prints.
+
+/// Prints the subcommands and their options.
+pub fn print() {
+    println!("{TEXT}");
+}
+
+const TEXT: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
+  build [--url URL] [--out dist]    make the static files for a host
+  size [--dist DIR]                 weigh dist/ against size-budget.csv
+  test                              run every check
+  data --sources DIR                make the tables of data/ from the raw files
+  help                              this text";
