@@ -1,1 +1,23 @@
 //! The method: pure calculation over valid inputs, with the standard library only.
+//!
+//! Everything here takes values that are already within their limits (see [`limits`]) and
+//! cannot fail on them. What is computed, and why, is written down in `docs/METHOD.md`.
+
+pub mod assumptions;
+pub mod courses;
+pub mod estimate;
+pub mod limits;
+pub mod mix;
+pub mod rank;
+pub mod rate;
+pub mod scenario;
+pub mod shares;
+pub mod units;
+pub mod work_split;
+
+pub use assumptions::Assumptions;
+pub use estimate::{Estimate, PerEstimate, Range, Reading, Readings};
+pub use limits::{Given, InvalidInput, Limit, OutOfLimit};
+pub use mix::{Judgement, Mix, MixRow};
+pub use shares::{MixResult, ShareSet};
+pub use units::{Hours, Share};

@@ -1,0 +1,1 @@
+//! Courses, ranked for a mix.
