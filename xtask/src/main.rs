@@ -1,7 +1,12 @@
 //! Builds, serves, tests and measures Taskmix.
 
+mod build;
 mod data;
 mod help;
+mod serve;
+mod size;
+mod toolchain;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -27,11 +32,14 @@ fn run() -> Result<()> {
         Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
+        "build" => build::run(arguments),
         "data" => data::run(arguments),
         "help" => {
             help::print();
             Ok(())
         }
+        "serve" => serve::run(arguments),
+        "size" => size::run(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }
 }

@@ -1,0 +1,102 @@
+//! Serves a built site on 127.0.0.1 with the headers of its own `_headers` file.
+//!
+//! It is for looking and for testing, not for the public: GET and HEAD only, one thread a
+//! connection, one request a connection. HTTP heads are taken apart by `httparse`; the rest
+//! is the standard library, because the small servers on offer are dormant and the well-kept
+//! ones bring an asynchronous runtime.
+
+mod connection;
+mod files;
+mod headers;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+pub use headers::Rules;
+
+/// Connections served at the same time; further ones wait to be accepted.
+const CONNECTIONS: usize = 64;
+/// How long a browser may stay silent.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A site with a port of its own.
+#[derive(Debug)]
+pub struct Server {
+    listener: TcpListener,
+    site: Arc<files::Site>,
+}
+
+impl Server {
+    /// Takes the port; 0 takes a free one.
+    ///
+    /// # Errors
+    ///
+    /// [`io::ErrorKind::AddrInUse`] when another program has the port; others when the folder
+    /// cannot be read.
+    pub fn bind(folder: &Path, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        Ok(Self {
+            listener,
+            site: Arc::new(files::Site::open(folder)?),
+        })
+    }
+
+    /// Where the site answers.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the system does not say which port it gave.
+    pub fn address(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Answers until the process ends.
+    pub fn run(self) {
+        let active = Arc::new(AtomicUsize::new(0));
+        for stream in self.listener.incoming() {
+            let Ok(stream) = stream else { continue };
+            while active.load(Ordering::Acquire) >= CONNECTIONS {
+                thread::sleep(Duration::from_millis(1));
+            }
+            active.fetch_add(1, Ordering::AcqRel);
+            let place = Place(Arc::clone(&active));
+            let site = Arc::clone(&self.site);
+            // A connection that breaks concerns only the browser that broke it.
+            thread::spawn(move || {
+                let _ = serve(&stream, &site);
+                drop(place);
+            });
+        }
+    }
+
+    /// Answers from a thread of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::address`].
+    pub fn spawn(self) -> io::Result<SocketAddr> {
+        let address = self.address()?;
+        thread::spawn(move || self.run());
+        Ok(address)
+    }
+}
+
+fn serve(stream: &TcpStream, site: &files::Site) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    connection::answer(stream, site)
+}
+
+/// One of the connections served at the same time.
+struct Place(Arc<AtomicUsize>);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}

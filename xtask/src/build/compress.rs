@@ -1,0 +1,56 @@
+//! The compressed copies beside each file, made as well as the formats allow.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Result;
+
+/// Extensions of the files worth compressing.
+const COMPRESSIBLE: [&str; 11] = [
+    "bin",
+    "css",
+    "csv",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
+
+/// Whether a host gains by a compressed copy of the file.
+pub fn pays(path: &Path) -> bool {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| COMPRESSIBLE.contains(&extension))
+}
+
+/// The content as `.br` carries it: brotli, quality 11, a window that every browser takes.
+///
+/// # Errors
+///
+/// None in practice: it writes to memory.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut packed, &parameters)?;
+    Ok(packed)
+}
+
+/// The content as `.gz` carries it: level 9, no name and no time, so that it can be repeated.
+///
+/// # Errors
+///
+/// None in practice: it writes to memory.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}

@@ -1,0 +1,80 @@
+//! The response headers a host sends, as one `_headers` file (the form that several static
+//! hosts read), and the security policy that the page also carries itself.
+
+use super::digest;
+
+/// The Content-Security-Policy of the page; `html` may hold `<style>` elements, whose hashes
+/// it allows.
+pub fn content_security_policy(html: &str) -> String {
+    let mut styles = String::from("'self'");
+    for style in inline_styles(html) {
+        styles.push_str(&format!(" '{}'", digest::policy(style.as_bytes())));
+    }
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("style-src {styles}"),
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "frame-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    .join("; ")
+}
+
+/// The text inside each `<style>` element.
+fn inline_styles(html: &str) -> Vec<&str> {
+    html.split("<style")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</style>")?.0))
+        .collect()
+}
+
+/// The `_headers` file: `policy` for every answer, lasting caches for names that carry a hash.
+/// `url` is the site's address or empty; a subfolder in it stands before each path.
+pub fn file(policy: &str, url: &str) -> String {
+    let folder = url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .map(|(_, path)| format!("/{}", path.trim_end_matches('/')))
+        .filter(|path| path.len() > 1)
+        .unwrap_or_default();
+    format!(
+        "\
+{folder}/*
+  Content-Security-Policy: {policy}
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+{folder}/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_inline_style_is_allowed_by_its_hash() {
+        let policy = content_security_policy("<style>a{}</style><style media=print>b{}</style>");
+        let expected = format!(
+            "'self' '{}' '{}'",
+            digest::policy(b"a{}"),
+            digest::policy(b"b{}")
+        );
+        assert!(policy.contains(&expected), "{policy}");
+        assert!(content_security_policy("").contains("style-src 'self';"));
+    }
+
+    #[test]
+    fn a_subfolder_stands_before_each_path() {
+        assert!(file("p", "https://host.example/a/b/").contains("\n/a/b/assets/*\n"));
+        assert!(file("p", "https://host.example/").starts_with("/*\n"));
+        assert!(file("p", "").starts_with("/*\n"));
+    }
+}

@@ -1,0 +1,153 @@
+//! `cargo xtask build`: makes `dist/`, the static files that any host can serve.
+//!
+//! - `index.html` and the files of `www/` are templates, see [`template`].
+//! - `www/*` go to `dist/assets/` under names that carry a hash of their content, and so do
+//!   `app.wasm`, `app.js` (made by wasm-bindgen) and the data files of the build script.
+//! - `www/root/*` keep their names: what has a fixed address by nature.
+//! - Links are relative, so the site also works from a subfolder.
+//! - The same sources give the same bytes, wherever they are built.
+
+mod compress;
+mod digest;
+mod headers;
+mod output;
+mod site;
+mod template;
+mod wasm;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+pub use compress::{brotli, gzip};
+
+use crate::workspace;
+
+/// How the page is compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Profile {
+    /// Quick to compile, for `cargo xtask serve`.
+    Development,
+    /// Small, for hosts.
+    Release,
+}
+
+impl Profile {
+    /// The name of the profile in `Cargo.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Development => "web-dev",
+            Self::Release => "web",
+        }
+    }
+}
+
+/// What to build, and where to.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The profile; only [`Profile::Release`] writes compressed copies.
+    pub profile: Profile,
+    /// The absolute address the site will have, ending in `/`; empty when unknown.
+    pub url: String,
+    /// The folder to make afresh.
+    pub out: PathBuf,
+}
+
+/// The data files the build script of `taskmix` writes beside the compiled page.
+#[derive(Clone, Debug)]
+pub struct Data {
+    /// The folder they are in.
+    pub folder: PathBuf,
+}
+
+impl Data {
+    /// The catalog that the WebAssembly file embeds.
+    pub fn catalog(&self) -> PathBuf {
+        self.folder.join("catalog.bin")
+    }
+
+    /// The index of job titles that the page fetches.
+    pub fn titles(&self) -> PathBuf {
+        self.folder.join("titles.bin")
+    }
+}
+
+/// Runs `cargo xtask build`.
+///
+/// # Errors
+///
+/// Names the argument, file or step that is wrong.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut options = Options {
+        profile: Profile::Release,
+        url: String::new(),
+        out: default_folder()?,
+    };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("url") => options.url = address(arguments.value()?.string()?)?,
+            Arg::Long("out") => options.out = arguments.value()?.into(),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let started = Instant::now();
+    build(&options)?;
+    let seconds = started.elapsed().as_secs_f64();
+    println!("{} is made ({seconds:.1} s)", options.out.display());
+    Ok(())
+}
+
+/// `dist` in the workspace's folder.
+///
+/// # Errors
+///
+/// As [`workspace::root`].
+pub fn default_folder() -> Result<PathBuf> {
+    Ok(workspace::root()?.join("dist"))
+}
+
+/// Compiles the page and says where its data files are, without making a site of it.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn compile(profile: Profile) -> Result<Data> {
+    Ok(Data {
+        folder: wasm::compile(profile)?.data,
+    })
+}
+
+/// Makes the site.
+///
+/// # Errors
+///
+/// Names the file or step that is wrong.
+pub fn build(options: &Options) -> Result<Data> {
+    let compiled = wasm::compile(options.profile)?;
+    let data = Data {
+        folder: compiled.data,
+    };
+    let bound = wasm::bind(&compiled.wasm, options.profile)?;
+    let site = site::assemble(bound, &data, &options.url).context("cannot make the site")?;
+    output::write(&site, &options.out, options.profile == Profile::Release)?;
+    Ok(data)
+}
+
+/// Checks an absolute address and ends it in `/`.
+fn address(text: String) -> Result<String> {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    if !host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+        || text.contains(['"', '<', '>', '?', '#', ' '])
+    {
+        bail!("--url takes an absolute http or https address, not `{text}`");
+    }
+    Ok(if text.ends_with('/') {
+        text
+    } else {
+        text + "/"
+    })
+}

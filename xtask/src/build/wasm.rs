@@ -1,0 +1,177 @@
+//! Compiles the page to WebAssembly and makes its JavaScript glue.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::workspace::{self, WASM_TARGET};
+use crate::{build::Profile, toolchain};
+
+/// The binary of the package `taskmix` that mounts the page.
+const BINARY: &str = "taskmix-web";
+
+/// What one compilation of the page gives.
+pub struct Compiled {
+    /// The WebAssembly file as the compiler wrote it.
+    pub wasm: PathBuf,
+    /// Where the build script of `taskmix` wrote the packed data.
+    pub data: PathBuf,
+}
+
+/// What wasm-bindgen makes of it.
+pub struct Bound {
+    /// The WebAssembly file the browser loads.
+    pub wasm: Vec<u8>,
+    /// The ES module that loads it.
+    pub glue: String,
+    /// JavaScript files that crates bring along: path below the glue, and text.
+    pub snippets: Vec<(String, String)>,
+}
+
+/// Compiles the page; cargo's own messages go to the terminal.
+///
+/// # Errors
+///
+/// Fails when cargo does, or when it does not say where it put the result.
+pub fn compile(profile: Profile) -> Result<Compiled> {
+    toolchain::ensure_wasm_target()?;
+    let mut cargo = workspace::cargo()?;
+    cargo
+        .args(["build", "--package", "taskmix", "--bin", BINARY])
+        .args(["--target", WASM_TARGET, "--profile", profile.name()])
+        .arg("--message-format=json-render-diagnostics")
+        .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
+        .stdout(Stdio::piped());
+    let mut child = cargo.spawn().context("cannot start cargo")?;
+    let stdout = child.stdout.take().context("cargo's output is not there")?;
+    let mut wasm = None;
+    let mut data = None;
+    for line in BufReader::new(stdout).lines() {
+        let Ok(message) = serde_json::from_str::<Value>(&line?) else {
+            continue;
+        };
+        let text = |pointer: &str| message.pointer(pointer).and_then(Value::as_str);
+        match text("/reason") {
+            Some("compiler-artifact") if text("/target/name") == Some(BINARY) => {
+                wasm = message
+                    .get("filenames")
+                    .and_then(Value::as_array)
+                    .and_then(|names| {
+                        names
+                            .iter()
+                            .filter_map(Value::as_str)
+                            .find(|name| name.ends_with(".wasm"))
+                            .map(PathBuf::from)
+                    })
+                    .or(wasm);
+            }
+            Some("build-script-executed") if text("/package_id").is_some_and(is_taskmix) => {
+                data = text("/out_dir").map(PathBuf::from).or(data);
+            }
+            _ => {}
+        }
+    }
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("the page does not compile ({status})");
+    }
+    Ok(Compiled {
+        wasm: wasm.context("cargo named no .wasm file")?,
+        data: data.context("cargo ran no build script of taskmix")?,
+    })
+}
+
+/// Whether a package id of cargo (`path+file:///…/taskmix#0.1.0` or `…#taskmix@0.1.0`) is the
+/// package of the workspace's root.
+fn is_taskmix(id: &str) -> bool {
+    let (path, name) = id.rsplit_once('#').unwrap_or((id, ""));
+    path.starts_with("path+")
+        && (name.starts_with("taskmix@")
+            || (!name.contains('@')
+                && workspace::root().is_ok_and(|root| path.ends_with(&*root.to_string_lossy()))))
+}
+
+/// Flags for the WebAssembly build: the user's own, and no path of this machine in the result,
+/// so that the same sources give the same bytes anywhere.
+fn rust_flags() -> Result<OsString> {
+    let mut flags: Vec<String> = match std::env::var("CARGO_ENCODED_RUSTFLAGS") {
+        Ok(flags) => flags.split('\u{1f}').map(str::to_owned).collect(),
+        Err(_) => std::env::var("RUSTFLAGS")
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+    };
+    flags.retain(|flag| !flag.is_empty());
+    let mut remap = |from: &Path, to: &str| {
+        flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    };
+    // Of several prefixes that match, rustc takes the last: general ones first.
+    remap(&workspace::root()?, "/taskmix");
+    remap(&workspace::target()?, "/taskmix/target");
+    remap(&toolchain::sysroot()?.join("lib/rustlib/src/rust"), "/rust");
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| {
+            #[allow(deprecated, reason = "undeprecated since; wrong only on old Windows")]
+            std::env::home_dir().map(|home| home.join(".cargo"))
+        });
+    if let Some(home) = home {
+        remap(&home, "/cargo");
+        // The folder of a registry carries a hash of its address, which a mirror changes.
+        let mut registries: Vec<_> = fs::read_dir(home.join("registry/src"))
+            .map(|entries| {
+                entries
+                    .filter_map(|entry| Some(entry.ok()?.path()))
+                    .collect()
+            })
+            .unwrap_or_default();
+        registries.sort();
+        for registry in registries {
+            remap(&registry, "/cargo/registry");
+        }
+    }
+    Ok(flags.join("\u{1f}").into())
+}
+
+/// Runs wasm-bindgen in this process.
+///
+/// # Errors
+///
+/// Fails when the file was not made for this version of wasm-bindgen.
+pub fn bind(wasm: &Path, profile: Profile) -> Result<Bound> {
+    let names = profile == Profile::Development;
+    let mut output = Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .keep_debug(false)
+        .remove_name_section(!names)
+        .remove_producers_section(!names)
+        .generate_output()
+        .context("wasm-bindgen failed")?;
+    let mut snippets: Vec<_> = output
+        .local_modules()
+        .iter()
+        .map(|(path, text)| (path.clone(), text.clone()))
+        .collect();
+    for (folder, texts) in output.snippets() {
+        for (number, text) in texts.iter().enumerate() {
+            snippets.push((format!("{folder}/inline{number}.js"), text.clone()));
+        }
+    }
+    snippets.sort();
+    let glue = output.js().to_owned();
+    Ok(Bound {
+        wasm: output.wasm_mut().emit_wasm(),
+        glue,
+        snippets,
+    })
+}

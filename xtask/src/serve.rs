@@ -1,0 +1,62 @@
+//! `cargo xtask serve`: builds the page and serves it on this machine.
+
+use std::io;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+use taskmix_static_server::Server;
+
+use crate::build::{self, Options, Profile};
+use crate::workspace;
+
+/// The port when none is asked for.
+const PORT: u16 = 8080;
+
+/// Runs `cargo xtask serve`.
+///
+/// # Errors
+///
+/// Names the argument that is wrong, the step of the build that failed, or the taken port.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut port = PORT;
+    let mut profile = Profile::Development;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => port = arguments.value()?.parse()?,
+            Arg::Long("release") => profile = Profile::Release,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let out = workspace::target()?.join(format!("taskmix-{}", profile.name()));
+    // The port first: whoever finds it taken should not have waited for the build.
+    std::fs::create_dir_all(&out)?;
+    let server = match Server::bind(&out, port) {
+        Ok(server) => server,
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            bail!(
+                "port {port} is taken by another program; try `cargo xtask serve --port {}`",
+                free(port)
+            )
+        }
+        Err(error) => return Err(error).context(format!("cannot listen on port {port}")),
+    };
+    build::build(&Options {
+        profile,
+        url: String::new(),
+        out,
+    })?;
+    println!(
+        "Taskmix is at http://{}/ (stop with Ctrl+C)",
+        server.address()?
+    );
+    server.run();
+    Ok(())
+}
+
+/// A port to suggest in place of a taken one.
+fn free(taken: u16) -> u16 {
+    (1..20)
+        .filter_map(|step| taken.checked_add(step))
+        .find(|port| std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, *port)).is_ok())
+        .unwrap_or(0)
+}

@@ -1,0 +1,206 @@
+//! `cargo xtask size`: what the site weighs, against the limits of `size-budget.csv`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser};
+
+use crate::build::{self, Options, Profile};
+use crate::workspace;
+
+/// The committed limits.
+const BUDGET: &str = "size-budget.csv";
+/// The title index, which the page fetches only when it is needed.
+const TITLES: &str = "assets/titles.bin";
+
+/// Bytes of one file, or of several together.
+#[derive(Clone, Copy, Default, Debug)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weight {
+    fn of(content: &[u8]) -> Result<Self> {
+        Ok(Self {
+            raw: content.len(),
+            gzip: build::gzip(content)?.len().min(content.len()),
+            brotli: build::brotli(content)?.len().min(content.len()),
+        })
+    }
+
+    fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Runs `cargo xtask size`: builds the site, or weighs the one in `--dist DIR`.
+///
+/// # Errors
+///
+/// Says what is over its limit and by how much.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut folder = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("dist") => folder = Some(PathBuf::from(arguments.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let (folder, data) = match folder {
+        Some(folder) => (folder, build::compile(Profile::Release)?),
+        None => {
+            let out = build::default_folder()?;
+            let options = Options {
+                profile: Profile::Release,
+                url: String::new(),
+                out: out.clone(),
+            };
+            let data = build::build(&options)?;
+            (out, data)
+        }
+    };
+    let mut weights = BTreeMap::new();
+    weigh_folder(&folder, "", &mut weights)?;
+    let mut page = Weight::default();
+    for (name, weight) in &weights {
+        if name == "index.html" || (name.starts_with("assets/") && name != TITLES) {
+            page.add(*weight);
+        }
+    }
+    let catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
+    weights.insert("(catalog alone)".to_owned(), Weight::of(&catalog)?);
+    weights.insert("(page without titles)".to_owned(), page);
+    let over = report(&weights, &limits()?);
+    if over.is_empty() {
+        Ok(())
+    } else {
+        bail!("over budget: {}", over.join("; "))
+    }
+}
+
+/// Prints the table and gives what is over its limit.
+fn report(weights: &BTreeMap<String, Weight>, limits: &BTreeMap<String, usize>) -> Vec<String> {
+    let mut over = Vec::new();
+    println!(
+        "{:<32} {:>10} {:>10} {:>10} {:>10}",
+        "bytes", "raw", "gzip", "brotli", "limit"
+    );
+    for (name, weight) in weights {
+        let limit = limits.get(name).copied();
+        let shown = limit.map_or_else(|| "-".to_owned(), |limit| limit.to_string());
+        let excess = limit.map_or(0, |limit| weight.brotli.saturating_sub(limit));
+        let mark = if excess > 0 {
+            format!("  over by {excess}")
+        } else {
+            String::new()
+        };
+        let Weight { raw, gzip, brotli } = weight;
+        println!("{name:<32} {raw:>10} {gzip:>10} {brotli:>10} {shown:>10}{mark}");
+        if excess > 0 {
+            over.push(format!("{name} by {excess} bytes"));
+        }
+    }
+    for name in limits.keys().filter(|name| !weights.contains_key(*name)) {
+        over.push(format!("{name} has a limit in {BUDGET} but is not there"));
+    }
+    over
+}
+
+/// The limits in bytes after brotli.
+fn limits() -> Result<BTreeMap<String, usize>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(workspace::root()?.join(BUDGET))
+        .with_context(|| format!("cannot read {BUDGET}"))?;
+    let mut limits = BTreeMap::new();
+    for record in reader.records() {
+        let record = record?;
+        let (Some(name), Some(limit)) = (record.get(0), record.get(1)) else {
+            bail!("{BUDGET}: a line needs a name and a limit");
+        };
+        let limit = limit
+            .parse()
+            .with_context(|| format!("{BUDGET}: the limit of {name}"))?;
+        limits.insert(name.to_owned(), limit);
+    }
+    Ok(limits)
+}
+
+/// Weighs the files below a folder, without the compressed copies; hashes leave the names.
+fn weigh_folder(folder: &Path, prefix: &str, weights: &mut BTreeMap<String, Weight>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            weigh_folder(&entry.path(), &format!("{prefix}{name}/"), weights)?;
+        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
+            let weight = Weight::of(&fs::read(entry.path())?)?;
+            weights
+                .entry(format!("{prefix}{}", without_hash(&name)))
+                .or_default()
+                .add(weight);
+        }
+    }
+    Ok(())
+}
+
+/// `app-0123456789abcdef.js` is `app.js`.
+fn without_hash(name: &str) -> String {
+    if let Some((stem, extension)) = name.rsplit_once('.')
+        && let Some((stem, hash)) = stem.rsplit_once('-')
+        && hash.len() == 16
+        && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    {
+        return format!("{stem}.{extension}");
+    }
+    name.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_leaves_the_name() {
+        assert_eq!(without_hash("app-0123456789abcdef.js"), "app.js");
+        assert_eq!(without_hash("two-words.js"), "two-words.js");
+        assert_eq!(without_hash("_headers"), "_headers");
+    }
+
+    #[test]
+    fn over_budget_is_named_with_its_excess() {
+        let weights = BTreeMap::from([
+            (
+                "a".to_owned(),
+                Weight {
+                    raw: 9,
+                    gzip: 8,
+                    brotli: 7,
+                },
+            ),
+            (
+                "b".to_owned(),
+                Weight {
+                    raw: 9,
+                    gzip: 8,
+                    brotli: 5,
+                },
+            ),
+        ]);
+        let limits = BTreeMap::from([
+            ("a".to_owned(), 5),
+            ("b".to_owned(), 5),
+            ("c".to_owned(), 5),
+        ]);
+        let over = report(&weights, &limits);
+        assert_eq!(over.len(), 2);
+        assert!(over.iter().any(|line| line == "a by 2 bytes"), "{over:?}");
+        assert!(over.iter().any(|line| line.starts_with("c ")), "{over:?}");
+    }
+}

@@ -1,0 +1,85 @@
+//! Where the workspace is, and how cargo is called in it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+/// The only target the page is built for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The folder of the workspace's `Cargo.toml`.
+///
+/// # Errors
+///
+/// Fails when neither cargo nor the current directory says where that is.
+pub fn root() -> Result<PathBuf> {
+    if let Some(manifest) = std::env::var_os("CARGO_MANIFEST_DIR")
+        && let Some(parent) = Path::new(&manifest).parent()
+    {
+        return Ok(parent.to_owned());
+    }
+    let here = std::env::current_dir()?;
+    here.ancestors()
+        .find(|folder| folder.join("xtask/Cargo.toml").is_file())
+        .map(Path::to_owned)
+        .context("run this inside the Taskmix workspace")
+}
+
+/// The folder that cargo builds in.
+///
+/// # Errors
+///
+/// As [`root`].
+pub fn target() -> Result<PathBuf> {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| OsString::from("target"));
+    Ok(root()?.join(folder))
+}
+
+/// The cargo that started this program, run in the workspace's folder.
+///
+/// # Errors
+///
+/// As [`root`].
+pub fn cargo() -> Result<Command> {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut command = Command::new(program);
+    command.current_dir(root()?);
+    Ok(command)
+}
+
+/// Runs a command and fails when it does.
+///
+/// # Errors
+///
+/// Names the program that could not start or that failed.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start {:?}", command.get_program()))?;
+    if status.success() {
+        Ok(())
+    } else {
+        bail!("{command:?} failed ({status})")
+    }
+}
+
+/// Runs a command and takes what it prints, without the line ends around it.
+///
+/// # Errors
+///
+/// Names the program that could not start or that failed.
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .output()
+        .with_context(|| format!("cannot start {:?}", command.get_program()))?;
+    if !output.status.success() {
+        bail!(
+            "{command:?} failed ({}): {}",
+            output.status,
+            String::from_utf8_lossy(&output.stderr).trim()
+        );
+    }
+    Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}
