@@ -150,7 +150,11 @@ pub fn of_mix(mix: &Mix, assumptions: Assumptions) -> Option<MixResult> {
             row,
             hours_share: part,
             shares: ShareSet {
-                automatable: part * readings.map(|reading| reading.automatable()).range().central,
+                automatable: part
+                    * readings
+                        .map(|reading| reading.automatable())
+                        .range()
+                        .central,
                 assistable: part * readings.map(|reading| reading.assistable()).range().central,
                 human_core: part * readings.map(|reading| reading.human_core()).range().central,
             },

@@ -146,10 +146,7 @@ impl RateModel {
             output_dh: flow.sold,
             delivery_hours: flow.sold * flow.hours_per_dh,
             hours_worked: flow.worked,
-            hours_freed_left: without_dust(
-                terms.hours_week - flow.worked,
-                terms.hours_week,
-            ),
+            hours_freed_left: without_dust(terms.hours_week - flow.worked, terms.hours_week),
             effective_rate_before: terms.rate * (1.0 - terms.fee),
             effective_rate: divide(
                 flow.price * (1.0 - terms.fee),
@@ -211,9 +208,8 @@ impl Flow {
         let billable = terms.hours_week * terms.utilisation;
         let non_billable_before = terms.hours_week * (1.0 - terms.utilisation);
         let non_billable = non_billable_before * (1.0 - terms.non_billable_saved);
-        let price = terms.rate
-            * (1.0 + terms.premium)
-            * (1.0 - terms.pass_through * saved.max(0.0));
+        let price =
+            terms.rate * (1.0 + terms.premium) * (1.0 - terms.pass_through * saved.max(0.0));
         let freed = without_dust(
             (billable * saved).max(0.0) + non_billable_before * terms.non_billable_saved,
             terms.hours_week,
@@ -224,9 +220,7 @@ impl Flow {
             0.0
         };
         let sold = sold(terms, billable, freed, hours_per_dh + extra_per_dh);
-        let worked = sold * hours_per_dh
-            + non_billable
-            + extra_per_dh * (sold - billable).max(0.0);
+        let worked = sold * hours_per_dh + non_billable + extra_per_dh * (sold - billable).max(0.0);
         let kept = 1.0 - terms.fee;
         let net_before = terms.weeks * billable * terms.rate * kept
             - terms.weeks * terms.hourly_cost * (billable + non_billable_before);

@@ -331,7 +331,11 @@ impl RateModel {
 fn measured_errors(terms: &RateTerms) -> Vec<InvalidInput> {
     let mut errors = Vec::new();
     if let Some(before) = terms.measured_before {
-        errors.extend(above(before, 0.0, 1e4).err().map(|problem| problem.at("h0")));
+        errors.extend(
+            above(before, 0.0, 1e4)
+                .err()
+                .map(|problem| problem.at("h0")),
+        );
     }
     if let Some(with) = terms.measured_with {
         errors.extend(within(with, 0.0, 1e4).err().map(|problem| problem.at("h1")));

@@ -1,1 +1,0 @@
-//! Courses, ranked for a mix.
