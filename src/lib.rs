@@ -4,3 +4,4 @@
 //! The arrows point one way: `web`, `js`, `cli` → `present`, `wire` → `catalog` → `domain`.
 
 pub mod domain;
+pub mod wire;

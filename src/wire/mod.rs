@@ -1,0 +1,11 @@
+//! Text and plain data in and out: the share link, typed numbers, JSON.
+//!
+//! What comes from outside is checked here, all errors at once, and leaves as valid input
+//! of [`crate::domain`]. Domain types are never serialised; they are converted to and from
+//! the plain structures of this module.
+
+pub mod link;
+pub mod page;
+
+pub use link::{Decoded, LinkProblem, Pay, TooLong};
+pub use page::PageInputs;

@@ -1,0 +1,343 @@
+//! The share link: round trips, frozen examples, hostile text.
+
+use proptest::prelude::*;
+use taskmix::domain::Assumptions;
+use taskmix::domain::rate::RateField;
+use taskmix::domain::scenario::Scenario;
+use taskmix::wire::link::{LinkProblem, MAX_LENGTH, Pay, decode, encode};
+use taskmix::wire::page::{
+    OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+    Standing,
+};
+
+const SAFE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+
+fn copywriter() -> PageInputs {
+    let mut inputs = PageInputs::of_occupation("27-3043.00");
+    inputs.hours_week = 38.5;
+    inputs.edit_row("4.A.3.b.6.I16.D03", |row| {
+        row.hours = RowHours::Set(8.0 / 3.0)
+    });
+    inputs.edit_row("4.A.4.a.1.I01.D01", |row| row.billable = Some(false));
+    inputs.edit_row("4.A.2.b.1.I07.D01", |row| row.hours = RowHours::Removed);
+    inputs.edit_row("4.A.1.a.1.I14.D01", |row| {
+        row.judgement = Some(OwnJudgement {
+            automatable: 0.2,
+            assistable: 0.3,
+        });
+    });
+    inputs.form = RateForm {
+        rate: Some(60.0),
+        utilisation: Some(0.65),
+        tools_month: 20.0,
+        measured_before: Some(6.0),
+        measured_with: Some(2.5),
+        ..RateForm::default()
+    };
+    inputs.scenarios = vec![
+        ScenarioEdit {
+            base: Scenario::PriceWar,
+            name: None,
+            changes: vec![(RateField::Premium, -0.3)],
+        },
+        ScenarioEdit {
+            base: Scenario::HoldThePrice,
+            name: Some("My plan – 2027".into()),
+            changes: vec![(RateField::Resold, 1.0), (RateField::ToolsMonth, 99.0)],
+        },
+    ];
+    inputs.currency = Some("EUR".into());
+    inputs
+}
+
+/// Links of released versions must read the same for ever: never change these texts.
+const RELEASED: [(&str, fn() -> PageInputs); 2] = [
+    ("v1.42kz", PageInputs::default),
+    (
+        "v1.o_27304300~h_38.5~a_1a1i14d1_j0.2_k0.3~a_2b1i7d1_x~a_3b6i16d3_h160m~a_4a1i1d1_b0~f_r60_u0.65_H6_I2.5_c20~s_price-war_m-0.3~s_hold_NMy--plan---2013---2027_k1_c99~c_EUR~naej",
+        copywriter,
+    ),
+];
+
+#[test]
+fn released_links_read_as_they_always_did() {
+    for (link, inputs) in RELEASED {
+        let decoded = decode(link);
+        assert_eq!(
+            decoded.problems,
+            [],
+            "{link} ({})",
+            encode(&inputs(), Pay::Shared).unwrap()
+        );
+        assert_eq!(decoded.inputs, inputs(), "{link}");
+    }
+}
+
+#[test]
+fn a_private_link_holds_no_money() {
+    let link = encode(&copywriter(), Pay::Private).unwrap();
+    let inputs = decode(&link).inputs;
+    assert_eq!(inputs, copywriter().without_pay());
+    assert_eq!(inputs.form.rate, None);
+    assert_eq!(inputs.form.tools_month, 0.0);
+    assert_eq!(inputs.scenarios[1].changes, [(RateField::Resold, 1.0)]);
+}
+
+#[test]
+fn a_changed_or_cut_link_is_corrupt() {
+    let link = encode(&copywriter(), Pay::Shared).unwrap();
+    for end in 0..link.len() {
+        let decoded = decode(&link[..end]);
+        assert_eq!(decoded.inputs, PageInputs::default(), "{end}");
+        assert_eq!(decoded.problems.len(), 1, "{end}");
+    }
+    let swapped = link.replace("8.5", "9.5");
+    assert_eq!(decode(&swapped).problems, [LinkProblem::Corrupt]);
+}
+
+#[test]
+fn escapes_added_on_the_way_are_undone() {
+    let link = encode(&copywriter(), Pay::Shared).unwrap();
+    let escaped = format!("#{}", link.replace('~', "%7E").replace('_', "%5f"));
+    assert_eq!(decode(&escaped), decode(&link));
+}
+
+/// A link with these fields and the right check.
+fn link_of(fields: &str) -> String {
+    let body = format!("v1.{fields}~");
+    let mut hash: u32 = 0x811c_9dc5;
+    for byte in body.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    let folded = hash ^ (hash >> 20);
+    let alphabet = b"abcdefghijklmnopqrstuvwxyz234567";
+    let check: String = (0..4)
+        .map(|at| char::from(alphabet[(folded >> (5 * at) & 31) as usize]))
+        .collect();
+    body + &check
+}
+
+#[test]
+fn unknown_parts_are_named_and_the_rest_is_kept() {
+    let decoded = decode(&link_of("h_30~Z_new~f_u0.5_?7~s_peace"));
+    assert_eq!(decoded.inputs.hours_week, 30.0);
+    assert_eq!(decoded.inputs.form.utilisation, Some(0.5));
+    let unknown = |text: &str| LinkProblem::UnknownPart(text.into());
+    assert_eq!(
+        decoded.problems,
+        [unknown("Z_new"), unknown("?7"), unknown("s_peace")]
+    );
+}
+
+#[test]
+fn values_outside_their_limits_are_named_and_left_out() {
+    let decoded = decode(&link_of(
+        "h_169~f_u1.5_y44~a_4a8i3d1_h-1_j0.9_k0.9~p_p2~h_inf",
+    ));
+    assert_eq!(decoded.inputs.hours_week, 40.0);
+    assert_eq!(decoded.inputs.form.utilisation, None);
+    assert_eq!(decoded.inputs.form.weeks, 44.0);
+    assert!(decoded.inputs.rows.is_empty());
+    assert_eq!(decoded.problems.len(), 6, "{:?}", decoded.problems);
+}
+
+#[test]
+fn a_week_that_does_not_fit_is_an_error() {
+    let mut inputs = PageInputs::default();
+    for number in 0..99 {
+        inputs.edit_row(&format!("4.A.4.a.8.I03.D{number:02}"), |row| {
+            row.hours = RowHours::Set(1.0 / f64::from(number + 7));
+            row.judgement = Some(OwnJudgement {
+                automatable: 0.123_456_789,
+                assistable: 0.2,
+            });
+        });
+    }
+    let error = encode(&inputs, Pay::Private).unwrap_err();
+    assert!(error.length > MAX_LENGTH);
+    assert!(error.to_string().contains("2000"), "{error}");
+}
+
+fn share() -> impl Strategy<Value = f64> {
+    prop_oneof![Just(0.0), Just(1.0), Just(1e-300), 0.0..=1.0]
+}
+
+fn row_hours() -> impl Strategy<Value = RowHours> {
+    prop_oneof![
+        Just(RowHours::Default),
+        Just(RowHours::Removed),
+        (0u16..=10_080).prop_map(|minutes| RowHours::Set(f64::from(minutes) / 60.0)),
+        (0.0..=168.0).prop_map(RowHours::Set),
+    ]
+}
+
+fn row() -> impl Strategy<Value = RowEdit> {
+    (
+        (1..5u8, 0..3u8, 1..9u8, 1..24u8, 1..30u8, any::<bool>()),
+        row_hours(),
+        any::<Option<bool>>(),
+        proptest::option::of((share(), share())),
+    )
+        .prop_map(
+            |((one, two, three, group, detail, own), hours, billable, judged)| {
+                let letter = char::from(b'a' + two);
+                RowEdit {
+                    activity: if own {
+                        format!("own.{detail}")
+                    } else {
+                        format!("4.A.{one}.{letter}.{three}.I{group:02}.D{detail:02}")
+                    },
+                    hours,
+                    billable,
+                    judgement: judged.map(|(automatable, assistable)| OwnJudgement {
+                        automatable,
+                        assistable: assistable * (1.0 - automatable),
+                    }),
+                }
+            },
+        )
+}
+
+fn change() -> impl Strategy<Value = (RateField, f64)> {
+    (0..21usize, share()).prop_map(|(at, part)| {
+        let field = RateField::ALL[at];
+        let (low, high) = field.limits();
+        (field, low + (high - low) * part)
+    })
+}
+
+fn scenario() -> impl Strategy<Value = ScenarioEdit> {
+    (
+        0..7usize,
+        proptest::option::of("\\PC{0,12}"),
+        proptest::collection::vec(change(), 0..4),
+    )
+        .prop_map(|(base, name, mut changes)| {
+            let place = |field| RateField::ALL.iter().position(|known| *known == field);
+            changes.sort_by_key(|(field, _)| place(*field));
+            changes.dedup_by_key(|(field, _)| *field);
+            ScenarioEdit {
+                base: Scenario::ALL[base],
+                name,
+                changes,
+            }
+        })
+}
+
+fn form() -> impl Strategy<Value = RateForm> {
+    (
+        any::<bool>(),
+        proptest::collection::vec(proptest::option::of(share()), 5),
+        proptest::collection::vec(share(), 8),
+    )
+        .prop_map(|(project, some, parts)| RateForm {
+            pricing: if project {
+                Pricing::Project
+            } else {
+                Pricing::Hourly
+            },
+            rate: some[0].map(|part| part * 1e5),
+            project_price: some[1].map(|part| part * 1e9),
+            utilisation: some[2],
+            weeks: parts[0] * 52.0,
+            fee: parts[1] * 0.99,
+            hourly_cost: parts[2] * 1e5,
+            tools_month: parts[3] * 1e5,
+            course_price: parts[4] * 1e6,
+            learning_hours: parts[5] * 1e4,
+            displaced: parts[6],
+            extra_non_billable: parts[7] * 10.0,
+            measured_before: some[3].map(|part| 1e-3 + part),
+            measured_with: some[4],
+        })
+}
+
+fn inputs() -> impl Strategy<Value = PageInputs> {
+    let roles = prop_oneof![
+        Just(Vec::new()),
+        Just(vec![("43-4051.00", 1.0)]),
+        share().prop_map(|part| vec![("27-3043.00", part), ("13-1161.01", 1.0 - part)]),
+    ];
+    (
+        roles,
+        (0.0..=168.0f64),
+        proptest::collection::vec(row(), 0..9),
+        (any::<bool>(), share(), -1.0..=1.0f64, share(), 0..7usize),
+        form(),
+        proptest::collection::vec(scenario(), 0..3),
+        (
+            proptest::option::of("[A-Z]{3}"),
+            proptest::collection::vec("[a-z]{2}(-[A-Z]{2})?", 0..3),
+            proptest::option::of("[A-Z]{2}"),
+        ),
+    )
+        .prop_map(
+            |(
+                roles,
+                hours_week,
+                rows,
+                (employed, rho, sigma, r, chosen),
+                form,
+                scenarios,
+                words,
+            )| {
+                let mut inputs = PageInputs {
+                    roles: roles
+                        .into_iter()
+                        .map(|(code, share)| RolePart {
+                            code: code.into(),
+                            share,
+                        })
+                        .collect(),
+                    hours_week,
+                    rows: Vec::new(),
+                    standing: if employed {
+                        Standing::Employed
+                    } else {
+                        Standing::Charging
+                    },
+                    assumptions: Assumptions::new(rho, sigma, r).unwrap(),
+                    form,
+                    scenarios,
+                    chosen: Scenario::ALL[chosen],
+                    currency: words.0,
+                    languages: words.1,
+                    country: words.2,
+                };
+                inputs.scenarios.retain(|edit| !edit.is_default());
+                for edit in rows {
+                    inputs.edit_row(&edit.activity.clone(), |row| *row = edit);
+                }
+                inputs
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn a_link_reads_back_as_the_same_inputs(inputs in inputs()) {
+        if let Ok(link) = encode(&inputs, Pay::Shared) {
+            prop_assert!(link.chars().all(|character| SAFE.contains(character)), "{}", link);
+            prop_assert!(link.len() < MAX_LENGTH);
+            let decoded = decode(&link);
+            prop_assert_eq!(&decoded.problems, &[]);
+            prop_assert_eq!(&decoded.inputs, &inputs);
+            prop_assert_eq!(encode(&decoded.inputs, Pay::Shared).unwrap(), link);
+        }
+        if let Ok(link) = encode(&inputs, Pay::Private) {
+            prop_assert_eq!(decode(&link).inputs, inputs.without_pay());
+        }
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader(text in "\\PC{0,80}", fields in "[aefhlnopsx_.0-9~RHIPN-]{0,80}") {
+        let _ = decode(&text);
+        let _ = decode(&format!("#v1.{text}"));
+        let decoded = decode(&link_of(&fields));
+        if let Ok(link) = encode(&decoded.inputs, Pay::Shared) {
+            let again = decode(&link);
+            prop_assert_eq!(&again.problems, &[]);
+            prop_assert_eq!(again.inputs, decoded.inputs);
+        }
+    }
+}
