@@ -1,0 +1,200 @@
+//! The index in memory: occupations, their titles, and which words lead to them.
+
+use super::parts::{Meaning, Occupation, Parts, TitleKind};
+use super::vocabulary::{StemId, Vocabulary};
+
+
+#[derive(Debug, Default)]
+pub struct Index {
+    pub occupations: Vec<Occupation>,
+    pub vocabulary: Vocabulary,
+    pub meanings: Vec<Meaning>,
+    titles: Vec<TitleRow>,
+    title_words: Vec<u16>,
+    by_stem: Postings<u32>,
+    evidence: Postings<(u16, u8)>,
+    rarity: Vec<f32>,
+    heads: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct TitleRow {
+    pub occupation: u16,
+    pub kind: TitleKind,
+    /// Sum of the rarity of its words.
+    pub mass: f32,
+    start: u32,
+    length: u8,
+}
+
+impl TitleRow {
+    pub const fn trust(&self) -> f32 {
+        self.kind.trust()
+    }
+
+    pub const fn length(&self) -> u8 {
+        self.length
+    }
+}
+
+impl Index {
+    pub fn new(parts: Parts) -> Self {
+        let vocabulary = Vocabulary::new(parts.words);
+        let stems = vocabulary.stem_count();
+        let mut heads = vec![0u8; stems];
+        for (word, &head) in (0u16..).zip(&parts.heads) {
+            let slot = vocabulary.stem_at(word).and_then(|stem| heads.get_mut(usize::from(stem)));
+            if let Some(slot) = slot {
+                *slot = head.max(*slot);
+            }
+        }
+        let mut title_words = Vec::new();
+        let mut pairs: Vec<(StemId, u32)> = Vec::new();
+        let mut counts: Vec<(StemId, u16, u8)> = Vec::new();
+        let mut rows = Vec::with_capacity(parts.titles.len());
+        for (number, title) in (0u32..).zip(&parts.titles) {
+            let start = u32::try_from(title_words.len()).unwrap_or(u32::MAX);
+            let first = pairs.len();
+            for &word in &title.words {
+                let Some(stem) = vocabulary.stem_at(word) else { continue };
+                title_words.push(word);
+                let seen = pairs.iter().skip(first).any(|pair| pair.0 == stem);
+                if !seen {
+                    pairs.push((stem, number));
+                    counts.push((stem, title.occupation, 1));
+                }
+            }
+            rows.push(TitleRow {
+                occupation: title.occupation,
+                kind: title.kind,
+                mass: 0.0,
+                start,
+                length: u8::try_from(title.words.len()).unwrap_or(u8::MAX),
+            });
+        }
+        for extra in &parts.evidence {
+            if let Some(stem) = vocabulary.stem_at(extra.word) {
+                counts.push((stem, extra.occupation, extra.count));
+            }
+        }
+        let by_stem = Postings::new(stems, pairs);
+        let evidence = Postings::new(stems, merge_counts(counts));
+        let total = rows.len().max(1) as f32;
+        let rarity: Vec<f32> = (0..stems)
+            .map(|stem| rarity_of(total, by_stem.at(stem).len() + evidence.at(stem).len()))
+            .collect();
+        let mut index = Self {
+            occupations: parts.occupations,
+            vocabulary,
+            meanings: parts.meanings,
+            titles: Vec::new(),
+            title_words,
+            by_stem,
+            evidence,
+            rarity,
+            heads,
+        };
+        for row in &mut rows {
+            row.mass = index.stems_of(row).map(|stem| index.rarity(stem)).sum();
+        }
+        index.titles = rows;
+        index
+    }
+
+    pub fn titles(&self) -> &[TitleRow] {
+        &self.titles
+    }
+
+    pub fn title(&self, number: u32) -> Option<&TitleRow> {
+        self.titles.get(number as usize)
+    }
+
+    pub fn stems_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = StemId> + 'a {
+        self.words_of(row).filter_map(|word| self.vocabulary.stem_at(word))
+    }
+
+    pub fn words_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = u16> + 'a {
+        let words = self.title_words.iter().skip(row.start as usize);
+        words.take(usize::from(row.length)).copied()
+    }
+
+    pub fn titles_with(&self, stem: StemId) -> &[u32] {
+        self.by_stem.at(usize::from(stem))
+    }
+
+    /// Occupations whose titles hold the word, and how many of their titles do.
+    pub fn occupations_with(&self, stem: StemId) -> &[(u16, u8)] {
+        self.evidence.at(usize::from(stem))
+    }
+
+    /// How much a word tells: 1 for one of every title, more for rarer ones.
+    pub fn rarity(&self, stem: StemId) -> f32 {
+        self.rarity.get(usize::from(stem)).copied().unwrap_or(RAREST)
+    }
+
+    /// How often the word is what a title is about, 0..3.
+    pub fn head(&self, stem: StemId) -> u8 {
+        self.heads.get(usize::from(stem)).copied().unwrap_or(0)
+    }
+}
+
+/// What a word that no title holds would tell.
+pub const RAREST: f32 = 2.5;
+
+fn rarity_of(titles: f32, holding: usize) -> f32 {
+    let idf = (1.0 + titles / (1.0 + holding as f32)).ln();
+    idf.powf(0.4)
+}
+
+fn merge_counts(mut counts: Vec<(StemId, u16, u8)>) -> Vec<(StemId, (u16, u8))> {
+    counts.sort_unstable();
+    let mut merged: Vec<(StemId, (u16, u8))> = Vec::new();
+    for (stem, occupation, count) in counts {
+        match merged.last_mut() {
+            Some((last, (of, sum))) if *last == stem && *of == occupation => {
+                *sum = sum.saturating_add(count);
+            }
+            _ => merged.push((stem, (occupation, count))),
+        }
+    }
+    merged
+}
+
+/// Rows of entries, one row a stem, in one flat list.
+#[derive(Debug)]
+struct Postings<Entry> {
+    starts: Vec<u32>,
+    entries: Vec<Entry>,
+}
+
+impl<Entry> Default for Postings<Entry> {
+    fn default() -> Self {
+        Self { starts: Vec::new(), entries: Vec::new() }
+    }
+}
+
+impl<Entry: Ord + Copy> Postings<Entry> {
+    fn new(rows: usize, mut pairs: Vec<(StemId, Entry)>) -> Self {
+        pairs.sort_unstable();
+        let mut starts = vec![0u32; rows + 1];
+        for (row, _) in &pairs {
+            if let Some(slot) = starts.get_mut(usize::from(*row) + 1) {
+                *slot += 1;
+            }
+        }
+        let mut sum = 0;
+        for slot in &mut starts {
+            sum += *slot;
+            *slot = sum;
+        }
+        Self { starts, entries: pairs.into_iter().map(|pair| pair.1).collect() }
+    }
+
+    fn at(&self, row: usize) -> &[Entry] {
+        let edge = |at: usize| self.starts.get(at).map(|&edge| edge as usize);
+        match (edge(row), edge(row + 1)) {
+            (Some(from), Some(to)) => self.entries.get(from..to).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Text as the search sees it: folded to plain letters, cut into words, reduced to stems.
+//!
+//! Shared by the search at run time and by the build script that packs the index, so that
+//! both sides cut and fold alike. It therefore uses nothing but `std`.
+
+/// Characters of a query or title that are looked at; the rest is ignored.
+pub const MAX_CHARS: usize = 160;
+
+/// Words of a query or title that are looked at; the rest is ignored.
+pub const MAX_WORDS: usize = 14;
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Lower-case letters and digits, accents removed.
+    pub text: String,
+    /// How many separators such as a comma, a dash or a bracket stand before it.
+    pub segment: u8,
+    /// Whether it touches the word before it with only a hyphen or nothing between.
+    pub glued: bool,
+}
+
+/// Cuts a text into folded words. Never more than [`MAX_WORDS`], of the first [`MAX_CHARS`].
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found: Vec<Token> = Vec::new();
+    let mut word = String::new();
+    let mut segment = 0u8;
+    let mut glued = false;
+    let mut previous = ' ';
+    let mut characters = text.chars().take(MAX_CHARS).peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        if character.is_alphanumeric() {
+            fold(character, &mut word);
+        } else if is_combining(character) || is_apostrophe(character) && !word.is_empty() {
+            // "driver's" is one word; a combining accent belongs to the letter before it.
+        } else if let Some(name) = symbol_name(character, next, &word) {
+            word.push_str(name);
+        } else {
+            let starts_segment = match character {
+                ',' | '(' | '[' | '|' | ':' | ';' | '@' | '–' | '—' | '•' => true,
+                '-' => previous.is_whitespace() || next.is_whitespace(),
+                _ => false,
+            };
+            let had_word = !word.is_empty();
+            push(&mut found, &mut word, segment, glued);
+            if starts_segment && !found.is_empty() {
+                segment = segment.saturating_add(1);
+            }
+            glued = had_word && character == '-' && next.is_alphanumeric();
+        }
+        previous = character;
+    }
+    push(&mut found, &mut word, segment, glued);
+    found.truncate(MAX_WORDS);
+    found
+}
+
+/// The words alone, for titles and labels.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|token| token.text).collect()
+}
+
+/// Whether the last word is still being typed: nothing follows it.
+#[must_use]
+pub fn ends_in_word(text: &str) -> bool {
+    text.chars().count() <= MAX_CHARS
+        && text.chars().next_back().is_some_and(char::is_alphanumeric)
+}
+
+fn push(found: &mut Vec<Token>, word: &mut String, segment: u8, glued: bool) {
+    if word.is_empty() {
+        return;
+    }
+    let text = std::mem::take(word);
+    // "r&d", "q&a" arrive as two single letters: join runs of single letters.
+    found.push(Token { text, segment, glued });
+}
+
+/// Languages and platforms whose sign is part of the name: "c++", "c#", ".net".
+fn symbol_name(character: char, next: char, word: &str) -> Option<&'static str> {
+    match character {
+        '+' if next == '+' && word == "c" => Some("pp"),
+        '#' if matches!(word, "c" | "f") => Some("sharp"),
+        '.' if word.is_empty() && matches!(next, 'n' | 'N') => Some("dot"),
+        '.' if next.is_alphabetic() && word.chars().count() == 1 => Some(""),
+        '&' if next.is_alphabetic() && word.chars().count() == 1 => Some(""),
+        _ => None,
+    }
+}
+
+const fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | '‘' | '`' | '´')
+}
+
+const fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
+
+/// Appends the plain lower-case form of a letter or digit.
+fn fold(character: char, out: &mut String) {
+    let lower = character.to_lowercase().next().unwrap_or(character);
+    let plain = match lower {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => "e",
+        'ğ' => "g",
+        'ì'..='ï' | 'ī' | 'ı' => "i",
+        'ł' => "l",
+        'ñ' | 'ń' | 'ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
+        'œ' => "oe",
+        'ř' => "r",
+        'ś' | 'š' | 'ş' | 'ș' => "s",
+        'ß' => "ss",
+        'ť' | 'ţ' | 'ț' => "t",
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => "u",
+        'ý' | 'ÿ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => "",
+    };
+    if plain.is_empty() {
+        out.push(lower);
+    } else {
+        out.push_str(plain);
+    }
+}
+
+/// Removes the plural: "nurses" → "nurse", "secretaries" → "secretary", "men" → "man".
+#[must_use]
+pub fn stem(word: &str) -> String {
+    let size = word.len();
+    if size > 4 && word.ends_with("men") {
+        return replace_end(word, 3, "man");
+    }
+    if size > 4 && word.ends_with("ies") {
+        return replace_end(word, 3, "y");
+    }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] {
+        if size > ending.len() + 1 && word.ends_with(ending) {
+            return replace_end(word, 2, "");
+        }
+    }
+    let keeps = ["ss", "us", "is", "ics", "ous"];
+    if size > 3 && word.ends_with('s') && !keeps.iter().any(|end| word.ends_with(end)) {
+        return replace_end(word, 1, "");
+    }
+    word.to_owned()
+}
+
+/// Reduces a word to what its family shares: design, designer, designing → "design".
+#[must_use]
+pub fn root(word: &str) -> String {
+    let base = stem(word);
+    if base.starts_with("analy") {
+        return "analy".to_owned();
+    }
+    if base.ends_with("eer") {
+        return base;
+    }
+    if let Some(rest) = base.strip_suffix("eering") {
+        return format!("{rest}eer");
+    }
+    let Some(cut) = ENDINGS.iter().find_map(|&(ending, kept)| {
+        let rest = base.strip_suffix(ending)?;
+        (rest.len() >= kept).then_some(rest)
+    }) else {
+        return base;
+    };
+    undouble(cut)
+}
+
+/// Endings that make one word family, longest first, each with the fewest letters that
+/// must remain.
+const ENDINGS: [(&str, usize); 30] = [
+    ("ologist", 3),
+    ("ographer", 3),
+    ("ographic", 3),
+    ("ography", 3),
+    ("ological", 3),
+    ("ization", 4),
+    ("isation", 4),
+    ("ology", 3),
+    ("ician", 4),
+    ("ation", 4),
+    ("ement", 4),
+    ("ment", 4),
+    ("ator", 4),
+    ("ance", 4),
+    ("ing", 3),
+    ("ion", 4),
+    ("ist", 4),
+    ("ian", 4),
+    ("ant", 4),
+    ("ery", 3),
+    ("ive", 4),
+    ("ate", 4),
+    ("er", 3),
+    ("or", 4),
+    ("al", 5),
+    ("ic", 5),
+    ("ed", 4),
+    ("ee", 4),
+    ("y", 5),
+    ("e", 4),
+];
+
+fn undouble(text: &str) -> String {
+    let mut letters = text.chars().rev();
+    let (last, before) = (letters.next(), letters.next());
+    let doubled = last == before && !matches!(last, Some('l' | 's' | 'e' | 'o'));
+    let cut = text.len() - if doubled { 1 } else { 0 };
+    let trimmed = text.get(..cut).unwrap_or(text);
+    trimmed.strip_suffix('e').filter(|rest| rest.len() >= 4).unwrap_or(trimmed).to_owned()
+}
+
+fn replace_end(word: &str, cut: usize, with: &str) -> String {
+    let kept = word.len().saturating_sub(cut);
+    let mut changed = word.get(..kept).unwrap_or(word).to_owned();
+    changed.push_str(with);
+    changed
+}
+
+/// A 64-bit fingerprint (FNV-1a) that stands for a word in sorted tables.
+#[must_use]
+pub fn fingerprint(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// Words too small to tell titles apart.
+pub const SMALL_WORDS: [&str; 12] =
+    ["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"];

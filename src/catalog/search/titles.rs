@@ -1,0 +1,203 @@
+//! Occupations by job title.
+
+use std::collections::BTreeMap;
+
+use super::index::Index;
+use super::judge::{self, Signs};
+use super::packed;
+use super::parts::{Occupation, Parts, Title, TitleKind};
+use super::query::{self, QueryWord};
+use super::rank::{self, Fit, WordFinding};
+use super::text;
+
+/// Most occupations an answer holds.
+pub const MOST_HITS: usize = 10;
+
+/// Finds occupations by what people call their work.
+#[derive(Debug, Default)]
+pub struct TitleIndex {
+    index: Index,
+}
+
+/// One occupation that fits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TitleHit {
+    /// O*NET-SOC code, eight digits: `43-4051.00`.
+    pub code: String,
+    /// The occupation's own title.
+    pub title: String,
+    /// How well it fits; higher is better, comparable only within one answer.
+    pub score: f32,
+    /// The title that matched, in lower case, where it is not the occupation's own.
+    pub matched_title: Option<String>,
+}
+
+/// Why a packed index cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TitleIndexError {
+    /// The bytes are no title index, or one of another version.
+    NotAnIndex,
+    /// The bytes end early or contradict themselves at this byte.
+    Damaged {
+        /// Position in the packed bytes.
+        at: usize,
+    },
+}
+
+impl std::fmt::Display for TitleIndexError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotAnIndex => formatter.write_str("not a title index of this version"),
+            Self::Damaged { at } => write!(formatter, "the title index is damaged at byte {at}"),
+        }
+    }
+}
+
+impl std::error::Error for TitleIndexError {}
+
+impl TitleIndex {
+    /// Reads an index packed by the build script.
+    ///
+    /// # Errors
+    ///
+    /// Says that the bytes are no index of this version, or damaged, and where.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TitleIndexError> {
+        Ok(Self::from_parts(packed::decode(bytes)?))
+    }
+
+    /// A small index of official titles only, for the time until the long one has arrived.
+    pub fn from_titles<'a>(occupations: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let occupations: Vec<(&str, &str)> = occupations.into_iter().collect();
+        let cut: Vec<Vec<String>> = occupations.iter().map(|row| text::words(row.1)).collect();
+        let mut words: BTreeMap<&str, (u16, bool)> = BTreeMap::new();
+        for title in &cut {
+            for word in title {
+                words.entry(word).or_default().1 |= title.last() == Some(word);
+            }
+        }
+        for (number, entry) in (0u16..).zip(words.values_mut()) {
+            entry.0 = number;
+        }
+        let titles = (0u16..)
+            .zip(&cut)
+            .map(|(occupation, title)| Title {
+                occupation,
+                kind: TitleKind::Official,
+                words: title
+                    .iter()
+                    .filter_map(|word| words.get(word.as_str()).map(|entry| entry.0))
+                    .collect(),
+            })
+            .collect();
+        let heads = words.values().map(|entry| if entry.1 { 3 } else { 1 }).collect();
+        let words = words.into_keys().map(str::to_owned).collect();
+        let occupations = occupations
+            .iter()
+            .map(|&(code, title)| Occupation {
+                code: code.to_owned(),
+                title: title.to_owned(),
+                prior: 0.5,
+            })
+            .collect();
+        Self::from_parts(Parts { occupations, words, heads, titles, ..Parts::default() })
+    }
+
+    pub(super) fn from_parts(parts: Parts) -> Self {
+        Self { index: Index::new(parts) }
+    }
+
+    /// The occupations that fit, best first: at most `limit` and never more than
+    /// [`MOST_HITS`], each of another six-digit code. Empty if nothing fits.
+    ///
+    /// Any text is accepted; only its beginning is looked at.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<TitleHit> {
+        let Some(answer) = self.answer(query) else { return Vec::new() };
+        if !answer.signs.fits() {
+            return Vec::new();
+        }
+        self.hits(&answer.fits, limit.min(MOST_HITS))
+    }
+
+    /// The ranking before the judgement whether anything fits, for measuring.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, Signs) {
+        self.answer(query).map_or_else(
+            || (Vec::new(), Signs::default()),
+            |answer| (self.hits(&answer.fits, limit.min(MOST_HITS)), answer.signs),
+        )
+    }
+
+    fn answer(&self, query: &str) -> Option<Answer> {
+        query::readings(&self.index, query)
+            .iter()
+            .filter_map(|words| self.answer_reading(words))
+            .reduce(Answer::join)
+    }
+
+    fn answer_reading(&self, words: &[QueryWord]) -> Option<Answer> {
+        let findings: Vec<WordFinding> = rank::find_words(&self.index, words);
+        let fits = rank::rank(&self.index, &findings);
+        let signs = judge::signs(&self.index, words, &findings, fits.first()?);
+        Some(Answer { fits, signs })
+    }
+
+    fn hits(&self, fits: &[Fit], limit: usize) -> Vec<TitleHit> {
+        let mut hits: Vec<TitleHit> = Vec::new();
+        for fit in fits {
+            if hits.len() >= limit {
+                break;
+            }
+            let Some(occupation) = self.index.occupations.get(usize::from(fit.occupation)) else {
+                continue;
+            };
+            let family = |code: &str| code.get(..7).map(str::to_owned);
+            if hits.iter().any(|hit| family(&hit.code) == family(&occupation.code)) {
+                continue;
+            }
+            hits.push(TitleHit {
+                code: occupation.code.clone(),
+                title: occupation.title.clone(),
+                score: fit.score,
+                matched_title: self.matched_title(fit),
+            });
+        }
+        hits
+    }
+
+    fn matched_title(&self, fit: &Fit) -> Option<String> {
+        let row = self.index.title(fit.title)?;
+        if row.kind == TitleKind::Official {
+            return None;
+        }
+        let words: Vec<&str> =
+            self.index.words_of(row).map(|word| self.index.vocabulary.text_at(word)).collect();
+        Some(words.join(" "))
+    }
+}
+
+struct Answer {
+    fits: Vec<Fit>,
+    signs: Signs,
+}
+
+impl Answer {
+    /// Of two readings, each occupation's better fit; the signs of the better answer.
+    fn join(self, other: Self) -> Self {
+        let signs =
+            if other.signs.chance() > self.signs.chance() { other.signs } else { self.signs };
+        let mut fits = self.fits;
+        fits.extend(other.fits);
+        fits.sort_unstable_by(|a, b| {
+            b.score.total_cmp(&a.score).then(a.occupation.cmp(&b.occupation))
+        });
+        let mut seen = Vec::new();
+        fits.retain(|fit| {
+            let fresh = !seen.contains(&fit.occupation);
+            seen.push(fit.occupation);
+            fresh
+        });
+        Self { fits, signs }
+    }
+}
