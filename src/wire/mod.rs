@@ -4,8 +4,15 @@
 //! of [`crate::domain`]. Domain types are never serialised; they are converted to and from
 //! the plain structures of this module.
 
+pub mod errors;
+mod fields;
 pub mod link;
 pub mod page;
+pub mod rate;
+pub mod typed;
+pub mod value;
 
+pub use errors::{Errors, FieldError};
 pub use link::{Decoded, LinkProblem, Pay, TooLong};
 pub use page::PageInputs;
+pub use value::Value;
