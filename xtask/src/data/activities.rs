@@ -103,8 +103,11 @@ impl Taxonomy {
 /// # Errors
 ///
 /// Says what in the sources is not as METHOD §1 describes it.
-pub fn tables(sources: &Sources, taxonomy: &Taxonomy) -> Result<Vec<Output>> {
-    let labelled = LabelledTasks::load(sources)?;
+pub fn tables(
+    sources: &Sources,
+    taxonomy: &Taxonomy,
+    labelled: &LabelledTasks,
+) -> Result<Vec<Output>> {
     let parents = taxonomy
         .activities
         .iter()

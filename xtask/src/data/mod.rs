@@ -1,18 +1,24 @@
 //! Makes the tables of `data/` from the raw source files.
 
 mod activities;
+mod catalogue;
+mod credits;
 mod estimates;
+mod evidence;
 mod labels;
 mod labour;
 mod links;
 mod mixes;
 mod occupations;
 mod output;
+mod parameters;
 mod ratings;
 mod raw;
 mod sources;
 mod tasks;
+mod titles;
 mod usage;
+mod wording;
 
 use std::path::PathBuf;
 
@@ -25,25 +31,32 @@ use sources::Sources;
 /// Where to read and where to write.
 struct Options {
     sources: PathBuf,
+    evidence: PathBuf,
+    catalogue: PathBuf,
     out: PathBuf,
     check: bool,
 }
 
 impl Options {
     fn parse(mut arguments: Parser) -> Result<Self> {
-        let mut sources = None;
+        let (mut sources, mut evidence, mut catalogue) = (None, None, None);
         let mut out = PathBuf::from("data");
         let mut check = false;
         while let Some(argument) = arguments.next()? {
             match argument {
                 Arg::Long("sources") => sources = Some(PathBuf::from(arguments.value()?)),
-                Arg::Long("out") => out = arguments.value()?.into(),
+                Arg::Long("evidence") => evidence = Some(PathBuf::from(arguments.value()?)),
+                Arg::Long("catalogue") => catalogue = Some(PathBuf::from(arguments.value()?)),
+                Arg::Long("out") => out = PathBuf::from(arguments.value()?),
                 Arg::Long("check") => check = true,
                 other => return Err(other.unexpected().into()),
             }
         }
+        let sources = sources.context("--sources DIR is needed: the folder of MANIFEST.csv")?;
         Ok(Self {
-            sources: sources.context("--sources DIR is needed: the folder of MANIFEST.csv")?,
+            evidence: evidence.unwrap_or_else(|| sources.join("../evidence")),
+            catalogue: catalogue.unwrap_or_else(|| sources.join("../catalogue")),
+            sources,
             out,
             check,
         })
@@ -58,8 +71,7 @@ impl Options {
 /// in them does not fit, or, with `--check`, which tables are stale.
 pub fn run(arguments: Parser) -> Result<()> {
     let options = Options::parse(arguments)?;
-    let sources = Sources::load(&options.sources)?;
-    let outputs = make(&sources)?;
+    let outputs = make(&options)?;
     if options.check {
         output::check(&options.out, &outputs)?;
         println!(
@@ -78,10 +90,25 @@ pub fn run(arguments: Parser) -> Result<()> {
     Ok(())
 }
 
-fn make(sources: &Sources) -> Result<Vec<Output>> {
-    let taxonomy = activities::Taxonomy::load(sources)?;
-    let mut outputs = activities::tables(sources, &taxonomy)?;
-    outputs.push(mixes::table(&mixes::load(sources, &taxonomy)?)?);
-    outputs.extend(occupations::tables(sources)?);
+/// Makes every table, and checks the one that is kept by hand.
+fn make(options: &Options) -> Result<Vec<Output>> {
+    let sources = Sources::load(&options.sources)?;
+    let taxonomy = activities::Taxonomy::load(&sources)?;
+    let labelled = tasks::LabelledTasks::load(&sources)?;
+    let occupation_titles = occupations::titles(&sources)?;
+    let evidence = evidence::Evidence::load(&options.evidence)?;
+    parameters::check(&options.out, &evidence, labelled.calibration)?;
+
+    let mut outputs = activities::tables(&sources, &taxonomy, &labelled)?;
+    outputs.push(mixes::table(&mixes::load(&sources, &taxonomy)?)?);
+    outputs.extend(occupations::tables(&sources, &occupation_titles)?);
+    outputs.push(titles::table(&sources)?);
+    outputs.extend(evidence.tables()?);
+    outputs.extend(catalogue::tables(
+        &options.catalogue,
+        &taxonomy,
+        &occupation_titles,
+    )?);
+    outputs.push(credits::table(&sources)?);
     Ok(outputs)
 }

@@ -19,20 +19,19 @@ const RELATED: usize = 10;
 /// # Errors
 ///
 /// Names the occupation or line where the sources do not fit together.
-pub fn tables(sources: &Sources) -> Result<Vec<Output>> {
-    let titles = titles(sources)?;
-    ensure!(
-        titles.len() == OCCUPATIONS,
-        "{} occupations, METHOD says {OCCUPATIONS}",
-        titles.len()
-    );
+pub fn tables(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Vec<Output>> {
     Ok(vec![
-        occupations(sources, &titles)?,
-        related(sources, &titles)?,
+        occupations(sources, titles)?,
+        related(sources, titles)?,
     ])
 }
 
-fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
+/// The title of every occupation by O*NET-SOC code.
+///
+/// # Errors
+///
+/// Names a code that occurs twice, and says when their number is not METHOD's.
+pub fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
     let mut titles = BTreeMap::new();
     for row in sources.onet("Occupation_Data.txt")?.rows() {
         let title = row.required("Title")?.to_owned();
@@ -43,6 +42,11 @@ fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
             return Err(row.complaint("O*NET-SOC Code", "occurs twice"));
         }
     }
+    ensure!(
+        titles.len() == OCCUPATIONS,
+        "{} occupations, METHOD says {OCCUPATIONS}",
+        titles.len()
+    );
     Ok(titles)
 }
 

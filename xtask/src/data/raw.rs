@@ -56,11 +56,6 @@ impl RawTable {
         })
     }
 
-    /// The file's name, as in messages.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     /// The column names in order.
     pub fn header(&self) -> impl Iterator<Item = &str> {
         self.header.iter()
