@@ -74,7 +74,7 @@ fn core_tasks(sources: &Sources) -> Result<BTreeMap<TaskKey, bool>> {
 fn part_of_task(core: bool, activities: usize) -> Result<u32> {
     let count = u32::try_from(activities).unwrap_or(u32::MAX);
     ensure!(
-        count > 0 && PARTS % count == 0,
+        count > 0 && PARTS.is_multiple_of(count),
         "{PARTS} parts cannot be split over {activities} activities"
     );
     Ok(PARTS / count * if core { 2 } else { 1 })

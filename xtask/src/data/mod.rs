@@ -12,6 +12,8 @@ mod mixes;
 mod occupations;
 mod output;
 mod parameters;
+#[cfg(test)]
+mod published;
 mod ratings;
 mod raw;
 mod sources;
