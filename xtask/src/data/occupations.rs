@@ -106,7 +106,7 @@ fn occupations(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<O
              retrieved 2026-11-22.",
             "Wages in USD per hour, or per year where BLS publishes only that. employment: people \
              (wage_code, else projections_code). projected_change: share, 2024 to 2034. openings: \
-             people a year. self_employed: share. wage_match: same code, via_nem a broader one, \
+             people a year to the nearest hundred (0: below 50). self_employed: share. wage_match: same code, via_nem a broader one, \
              none.",
             "Codes that share a wage_code or projections_code share its figures. Empty: not \
              published.",
