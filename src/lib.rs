@@ -3,5 +3,6 @@
 //!
 //! The arrows point one way: `web`, `js`, `cli` → `present`, `wire` → `catalog` → `domain`.
 
+pub mod catalog;
 pub mod domain;
 pub mod wire;

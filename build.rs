@@ -1,0 +1,33 @@
+//! Checks the tables of `data/` and packs them for `include_bytes!`.
+
+#[path = "build/mod.rs"]
+mod data;
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=data");
+    println!("cargo:rerun-if-changed=src/catalog/packed.rs");
+    match pack() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn pack() -> Result<(), Box<dyn Error>> {
+    let out = std::env::var("OUT_DIR")?;
+    let texts = data::load(Path::new("data"))?;
+    let tables = data::tables(&texts)?;
+    std::fs::write(
+        Path::new(&out).join("catalog.bin"),
+        data::pack::pack(&tables)?,
+    )?;
+    Ok(())
+}

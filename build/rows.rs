@@ -1,0 +1,177 @@
+//! The tables as typed rows. References are still the names they were written as.
+
+use super::problems::Place;
+
+/// All tables.
+#[derive(Debug)]
+pub struct Tables {
+    /// Generalized activities.
+    pub generalized: Vec<Named>,
+    /// Groups.
+    pub groups: Vec<Group>,
+    /// Activities.
+    pub activities: Vec<Activity>,
+    /// Occupations.
+    pub occupations: Vec<Occupation>,
+    /// Related occupations.
+    pub related: Vec<Related>,
+    /// Rows of the default mixes.
+    pub mixes: Vec<Link>,
+    /// Figures.
+    pub facts: TextRows<14>,
+    /// Documents.
+    pub documents: TextRows<5>,
+    /// Tools.
+    pub tools: TextRows<12>,
+    /// Courses.
+    pub courses: TextRows<28>,
+    /// Skills.
+    pub skills: TextRows<4>,
+    /// Domains.
+    pub domains: TextRows<4>,
+    /// Parameters.
+    pub parameters: TextRows<9>,
+    /// Sources.
+    pub sources: TextRows<8>,
+}
+
+/// A table that is packed as text.
+#[derive(Debug)]
+pub struct TextRows<const N: usize> {
+    /// The names of its columns.
+    pub columns: [&'static str; N],
+    /// Its rows.
+    pub rows: Vec<(Place, [String; N])>,
+}
+
+impl<const N: usize> TextRows<N> {
+    /// A cell of a row; empty where there is no such column.
+    pub fn cell<'t>(&self, row: &'t [String; N], column: &str) -> &'t str {
+        let position = self.columns.iter().position(|name| *name == column);
+        position
+            .and_then(|position| row.get(position))
+            .map_or("", String::as_str)
+    }
+}
+
+/// An id with a name.
+#[derive(Debug)]
+pub struct Named {
+    /// Where it stands.
+    pub place: Place,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+}
+
+/// A and X of one estimate.
+pub type Pair = [f64; 2];
+
+/// A row of `groups.csv`.
+#[derive(Debug)]
+pub struct Group {
+    /// Where it stands.
+    pub place: Place,
+    /// Its id.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Id of its generalized activity.
+    pub generalized: String,
+    /// Estimate M.
+    pub observed: Pair,
+}
+
+/// A row of `activities.csv`.
+#[derive(Debug)]
+pub struct Activity {
+    /// Where it stands.
+    pub place: Place,
+    /// Its id.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Id of its group.
+    pub group: String,
+    /// Number of its labelled tasks.
+    pub tasks: u16,
+    /// Estimates G5, G1, H5, H1.
+    pub labelled: [Pair; 4],
+}
+
+/// What a wage is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// Cents an hour.
+    Hourly,
+    /// Dollars a year.
+    Annual,
+}
+
+/// Wages and employment, as whole numbers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pay {
+    /// What the percentiles are counted by; none where there are no wages.
+    pub period: Option<Period>,
+    /// 10th, 25th, 50th, 75th, 90th percentile.
+    pub percentiles: [Option<i64>; 5],
+    /// People.
+    pub employment: Option<i64>,
+}
+
+/// Projection, as whole numbers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Outlook {
+    /// Thousandths.
+    pub change: Option<i64>,
+    /// Hundreds of people a year.
+    pub openings: Option<i64>,
+    /// Thousandths.
+    pub self_employed: Option<i64>,
+}
+
+/// A row of `occupations.csv`.
+#[derive(Debug)]
+pub struct Occupation {
+    /// Where it stands.
+    pub place: Place,
+    /// Its code.
+    pub code: String,
+    /// The code's digits as one number.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// Its job zone, 0 for none.
+    pub job_zone: u8,
+    /// How its wages were found.
+    pub wage_match: u8,
+    /// Wages and employment.
+    pub pay: Pay,
+    /// Projection.
+    pub outlook: Outlook,
+}
+
+/// A row of `related.csv`.
+#[derive(Debug)]
+pub struct Related {
+    /// Where it stands.
+    pub place: Place,
+    /// The occupation.
+    pub code: String,
+    /// Its related ones, closest first.
+    pub related: Vec<String>,
+}
+
+/// A row of `mixes.csv`.
+#[derive(Debug)]
+pub struct Link {
+    /// Where it stands.
+    pub place: Place,
+    /// The occupation.
+    pub code: String,
+    /// The activity.
+    pub activity: String,
+    /// Its weight.
+    pub weight: u16,
+}

@@ -1,0 +1,140 @@
+//! What the course ranking of the domain needs, from the catalogue's rows.
+
+use super::{Audience, Catalog, CostType, CourseRow, Occupation};
+use crate::domain::Hours;
+use crate::domain::courses::{Course, Domain, Skill};
+
+/// Hours of learning in a month, for courses that are paid by the month.
+const LEARNING_HOURS_A_MONTH: f64 = 40.0;
+
+/// Short words in the column of languages that are not language codes.
+const NOT_A_LANGUAGE: [&str; 6] = ["of", "in", "by", "on", "or", "to"];
+
+impl CourseRow {
+    /// L: middle of the learning hours; none where they are not verified.
+    #[must_use]
+    pub fn hours(&self) -> Option<f64> {
+        if self.hours_basis.starts_with("unverified") {
+            return None;
+        }
+        match (self.hours_low, self.hours_high) {
+            (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// P: price of the whole course; none where it is not verified. A course that is free to
+    /// follow costs nothing, whatever its certificate costs; one paid by the month is paid for
+    /// a month per 40 hours begun.
+    #[must_use]
+    pub fn price(&self) -> Option<f64> {
+        let cost = &self.cost;
+        if matches!(
+            cost.kind,
+            CostType::Free | CostType::FreeAuditPaidCertificate
+        ) {
+            return Some(0.0);
+        }
+        if cost.kind == CostType::Unverified || cost.basis.starts_with("unverified") {
+            return None;
+        }
+        let months = if cost.period == "month" {
+            let hours = self.hours().unwrap_or(0.0);
+            (hours / LEARNING_HOURS_A_MONTH).ceil().max(1.0)
+        } else {
+            1.0
+        };
+        cost.amount.map(|amount| amount * months)
+    }
+
+    /// Whether both hours and price are known from a source.
+    #[must_use]
+    pub fn is_verified(&self) -> bool {
+        self.hours().is_some() && self.price().is_some()
+    }
+
+    /// The two-letter codes of the languages it names; empty where it names none.
+    ///
+    /// ```
+    /// use taskmix::catalog::catalog;
+    /// let course = catalog().course("hf-agents-course").ok_or("no such course")?;
+    /// assert!(course.language_codes().contains(&"es"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn language_codes(&self) -> Vec<&'static str> {
+        let mut codes = Vec::new();
+        for word in self
+            .languages
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
+        {
+            let code = word.split('-').next().unwrap_or(word);
+            let is_code = code.len() == 2 && code.chars().all(|letter| letter.is_ascii_lowercase());
+            if is_code && !NOT_A_LANGUAGE.contains(&code) && !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        codes
+    }
+}
+
+impl Catalog {
+    /// All courses as the ranking takes them, in the order of [`Catalog::courses`].
+    #[must_use]
+    pub fn courses_to_rank(&self) -> Vec<Course<'static>> {
+        let courses = self.courses().iter();
+        courses.map(|course| self.course_to_rank(course)).collect()
+    }
+
+    fn course_to_rank(&self, course: &CourseRow) -> Course<'static> {
+        let skills = course.skills.iter().filter_map(|tag| self.skill(tag));
+        let domain = self.domain(course.domain);
+        Course {
+            provider: course.provider,
+            skills: skills
+                .map(|skill| Skill {
+                    kind: skill.kind,
+                    tag: skill.tag,
+                    activities: skill.activities.clone(),
+                })
+                .collect(),
+            level: course.level,
+            hours: course.hours(),
+            price: course.price(),
+            domain: domain.map_or_else(Domain::default, |domain| Domain {
+                occupations: domain.soc_prefixes.clone(),
+                regulated: domain.regulated,
+                freelancers_only: domain.audience == Audience::Freelancers,
+                other_languages: domain.audience == Audience::Readers,
+            }),
+            languages: course.language_codes(),
+            needs_code: course.needs_code,
+            country: (!course.country.is_empty()).then_some(course.country),
+        }
+    }
+
+    /// Mean human-core hours a week of each activity in the default mixes of the related
+    /// occupations at the given hours, by position of the activity; 0 where none of them does
+    /// it. A related occupation without a mix does not count.
+    #[must_use]
+    pub fn related_human_core(&self, occupation: &Occupation, hours: Hours) -> Vec<f64> {
+        let mut means = vec![0.0; self.activities().len()];
+        let related = self.related(occupation);
+        let with_mix: Vec<_> = related.into_iter().filter(|other| other.has_mix).collect();
+        let count: f64 = with_mix.iter().map(|_| 1.0).sum();
+        for (index, share) in with_mix
+            .iter()
+            .filter_map(|other| self.mix(other))
+            .flatten()
+        {
+            let human_core = self.activity_at(index).map_or(0.0, |activity| {
+                let readings = activity.readings.map(|reading| reading.human_core());
+                readings.range().central
+            });
+            if let Some(mean) = means.get_mut(index.get()) {
+                *mean += share * hours.get() * human_core / count;
+            }
+        }
+        means
+    }
+}

@@ -1,0 +1,134 @@
+//! From the packed blob to typed rows. A blob that does not fit together is reported, never a
+//! panic.
+
+mod activities;
+mod evidence;
+mod learning;
+mod occupations;
+mod table;
+
+use super::activity::{Activity, Generalized, Group};
+use super::evidence::{Document, Fact, Tool};
+use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::occupation::Occupation;
+use super::packed::Packed;
+use super::reference::{Parameter, Source};
+
+/// The blob is not one the build script wrote; names the table that does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken(pub &'static str);
+
+impl std::fmt::Display for Broken {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "the embedded data is damaged: {}", self.0)
+    }
+}
+
+impl std::error::Error for Broken {}
+
+/// Everything the blob holds, decoded.
+#[derive(Debug, Default)]
+pub(super) struct Decoded {
+    pub generalized: Vec<Generalized>,
+    pub groups: Vec<Group>,
+    pub activities: Vec<Activity>,
+    pub occupations: Vec<Occupation>,
+    pub related: Lists<u16>,
+    pub mixes: Lists<Weighed>,
+    pub facts: Vec<Fact>,
+    pub documents: Vec<Document>,
+    pub tools: Vec<Tool>,
+    pub courses: Vec<CourseRow>,
+    pub skills: Vec<SkillRow>,
+    pub domains: Vec<DomainRow>,
+    pub parameters: Vec<Parameter>,
+    pub sources: Vec<Source>,
+}
+
+/// A row of a default mix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Weighed {
+    pub activity: u16,
+    pub weight: u16,
+}
+
+/// One list for each occupation, end to end.
+#[derive(Debug)]
+pub(super) struct Lists<T> {
+    items: Vec<T>,
+    ends: Vec<usize>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            ends: Vec::new(),
+        }
+    }
+}
+
+impl<T> Lists<T> {
+    /// The list at a position; empty where there is none.
+    pub fn get(&self, position: usize) -> &[T] {
+        let start = position
+            .checked_sub(1)
+            .map_or(Some(0), |before| self.ends.get(before).copied());
+        let end = self.ends.get(position).copied();
+        start
+            .zip(end)
+            .and_then(|(start, end)| self.items.get(start..end))
+            .unwrap_or_default()
+    }
+
+    /// Cuts items into lists of the given lengths, which must use them up.
+    fn cut(items: Vec<T>, lengths: &[u8], table: &'static str) -> Result<Self, Broken> {
+        let mut end = 0;
+        let ends: Vec<usize> = lengths
+            .iter()
+            .map(|length| {
+                end += usize::from(*length);
+                end
+            })
+            .collect();
+        if end == items.len() {
+            Ok(Self { items, ends })
+        } else {
+            Err(Broken(table))
+        }
+    }
+}
+
+/// Decodes a blob.
+pub(super) fn decode(blob: &'static [u8]) -> Result<Decoded, Broken> {
+    let packed: Packed<'static> = postcard::from_bytes(blob).map_err(|_| Broken("layout"))?;
+    let (generalized, groups, activities) = activities::decode(&packed.activities)?;
+    let (mut occupations, related) = occupations::decode(&packed.occupations)?;
+    let mixes = occupations::mixes(&packed.mixes, occupations.len(), activities.len())?;
+    for occupation in &mut occupations {
+        occupation.has_mix = !mixes.get(occupation.index.get()).is_empty();
+    }
+    let texts = &packed.texts;
+    Ok(Decoded {
+        generalized,
+        groups,
+        activities,
+        occupations,
+        related,
+        mixes,
+        facts: evidence::facts(&texts.facts)?,
+        documents: evidence::documents(&texts.documents)?,
+        tools: evidence::tools(&texts.tools)?,
+        courses: learning::courses(&texts.courses)?,
+        skills: learning::skills(&texts.skills)?,
+        domains: learning::domains(&texts.domains)?,
+        parameters: evidence::parameters(&texts.parameters)?,
+        sources: evidence::sources(&texts.sources)?,
+    })
+}
+
+/// Gives a text the life of the program. The catalogue is decoded once and never dropped, so
+/// that its rows can hand out plain text.
+fn keep(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}

@@ -1,0 +1,81 @@
+//! Published figures, the documents they come from, and tools with their prices.
+
+/// A published figure, as it was published.
+///
+/// Figures contradict one another; [`super::Catalog::conflicts_of`] gives the other side, and
+/// [`super::Catalog::documents_of`] where it was read and what its publisher has to gain.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Its id, like `support-deflection-median`.
+    pub id: &'static str,
+    /// What it is about, like `klarna` or `freelance`.
+    pub topic: &'static str,
+    /// The sector it was measured in.
+    pub sector: &'static str,
+    /// What the number says, in words.
+    pub statement: &'static str,
+    /// Lower end, where a range was published.
+    pub low: Option<f64>,
+    /// The value, where one number was published.
+    pub value: Option<f64>,
+    /// Upper end, where a range was published.
+    pub high: Option<f64>,
+    /// Unit of the numbers, like `share` or `USD/hour`.
+    pub unit: &'static str,
+    /// What period the number is for; may be empty.
+    pub period: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// Ids of the documents it was read in.
+    pub documents: Vec<&'static str>,
+    /// When it was read or last confirmed.
+    pub as_of: &'static str,
+    /// Ids of the facts it contradicts; always mutual.
+    pub conflicts: Vec<&'static str>,
+    /// What to keep in mind; may be empty.
+    pub note: &'static str,
+}
+
+/// A document facts were read in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its id, like `002`.
+    pub id: &'static str,
+    /// What it is.
+    pub what: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// When.
+    pub date: &'static str,
+    /// What its publisher has to gain; may be empty.
+    pub interest: &'static str,
+}
+
+/// A tool with its published price.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tool {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// The sector it was named for.
+    pub sector: &'static str,
+    /// Lower end of the price, in `unit`.
+    pub price_low: Option<f64>,
+    /// The price, in `unit`.
+    pub price: Option<f64>,
+    /// Upper end of the price, in `unit`.
+    pub price_high: Option<f64>,
+    /// Unit of the price, like `USD/month`.
+    pub unit: &'static str,
+    /// When the price was read.
+    pub as_of: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// What to keep in mind; may be empty.
+    pub note: &'static str,
+    /// Id of the fact it comes from.
+    pub evidence: &'static str,
+}

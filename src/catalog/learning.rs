@@ -1,0 +1,165 @@
+//! Courses, the skills they teach and the domains they belong to.
+
+use crate::domain::courses::{Level, SkillKind};
+
+/// A skill and the activities it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SkillRow {
+    /// Its tag, like `negotiation`.
+    pub tag: &'static str,
+    /// What learning it does.
+    pub kind: SkillKind,
+    /// What it is.
+    pub definition: &'static str,
+    /// Id prefixes of the activities it belongs to, whole steps of the id: `4.A.4.a.7` names
+    /// every activity under it.
+    pub activities: Vec<&'static str>,
+}
+
+impl SkillRow {
+    /// Whether the skill names an activity.
+    ///
+    /// ```
+    /// use taskmix::catalog::catalog;
+    /// let skill = catalog().skill("negotiation").ok_or("no such skill")?;
+    /// assert!(skill.names("4.A.4.a.7.I02.D01"));
+    /// assert!(!skill.names("4.A.4.a.8.I03.D01"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn names(&self, activity_id: &str) -> bool {
+        self.activities.iter().any(|prefix| {
+            activity_id
+                .strip_prefix(prefix)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+}
+
+/// Who a domain's courses are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// Anyone whose occupation is in the domain.
+    Everyone,
+    /// Freelancers.
+    Freelancers,
+    /// Readers of the course's language.
+    Readers,
+}
+
+/// A domain and the occupations it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DomainRow {
+    /// Its name, like `UX research & service design`.
+    pub name: &'static str,
+    /// Prefixes of occupation codes; `*` stands for every occupation.
+    pub soc_prefixes: Vec<&'static str>,
+    /// Whether only those who already work in it may use what its courses teach.
+    pub regulated: bool,
+    /// Who its courses are for.
+    pub audience: Audience,
+}
+
+impl DomainRow {
+    /// Whether an occupation code is in the domain.
+    #[must_use]
+    pub fn includes(&self, code: &str) -> bool {
+        self.soc_prefixes
+            .iter()
+            .any(|prefix| *prefix == "*" || code.starts_with(prefix))
+    }
+}
+
+/// How well a course's facts are verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Confidence {
+    /// Read on the provider's own page.
+    ProviderPage,
+    /// Read on somebody else's page.
+    SecondaryPage,
+    /// From general knowledge; no page was read.
+    GeneralKnowledge,
+}
+
+/// How a course is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CostType {
+    /// Nothing to pay.
+    Free,
+    /// Free to follow; the certificate costs.
+    FreeAuditPaidCertificate,
+    /// Paid once.
+    OneOff,
+    /// Paid by the month.
+    Subscription,
+    /// Not known.
+    Unverified,
+}
+
+/// What a course costs, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cost {
+    /// How it is paid for.
+    pub kind: CostType,
+    /// The amount, in `currency` per `period`.
+    pub amount: Option<f64>,
+    /// Currency code; empty without an amount.
+    pub currency: &'static str,
+    /// `month`, `once` or empty.
+    pub period: &'static str,
+    /// Where the price was read.
+    pub basis: &'static str,
+    /// What to keep in mind; may be empty.
+    pub note: &'static str,
+}
+
+/// A course, with how well each fact about it is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseRow {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Who offers it.
+    pub provider: &'static str,
+    /// Its page; may be empty.
+    pub url: &'static str,
+    /// Whether the page was seen.
+    pub url_basis: &'static str,
+    /// What it costs.
+    pub cost: Cost,
+    /// Fewest hours of learning.
+    pub hours_low: Option<f64>,
+    /// Most hours of learning.
+    pub hours_high: Option<f64>,
+    /// Where the hours were read.
+    pub hours_basis: &'static str,
+    /// How much it expects.
+    pub level: Level,
+    /// What it expects, in words; may be empty.
+    pub prerequisites: &'static str,
+    /// How it is taught.
+    pub format: &'static str,
+    /// Whether there is a certificate, in words.
+    pub certificate: &'static str,
+    /// Languages, in words and codes: `en;es;fr`.
+    pub languages: &'static str,
+    /// Whom it is for.
+    pub audience: &'static str,
+    /// Name of its domain.
+    pub domain: &'static str,
+    /// Tags of the skills it teaches.
+    pub skills: Vec<&'static str>,
+    /// Where its facts were read.
+    pub source: &'static str,
+    /// When.
+    pub as_of: &'static str,
+    /// How well they are verified.
+    pub confidence: Confidence,
+    /// What to keep in mind; may be empty.
+    pub notes: &'static str,
+    /// Whether one has to program.
+    pub needs_code: bool,
+    /// Country code, where it is only for people there; else empty.
+    pub country: &'static str,
+}

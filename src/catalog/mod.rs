@@ -1,0 +1,147 @@
+//! The embedded data: decoded once, then looked up.
+//!
+//! The tables of `data/` are checked and packed by the build script; [`packed`] says how they
+//! lie in the blob. Everything is handed out as plain rows with texts that live as long as
+//! the program.
+
+mod activity;
+mod advice;
+mod decode;
+mod evidence;
+mod learning;
+mod lookup;
+mod occupation;
+pub mod packed;
+mod reference;
+mod weeks;
+
+use std::sync::OnceLock;
+
+pub use activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
+pub use decode::Broken;
+use decode::{Decoded, decode};
+pub use evidence::{Document, Fact, Tool};
+pub use learning::{Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow};
+pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages};
+pub use reference::{Parameter, Source};
+
+use crate::domain::rank::Peer;
+
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+
+/// Everything the program knows, but the long index of titles.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    rows: Decoded,
+    intact: bool,
+    peers: OnceLock<Vec<Peer>>,
+}
+
+/// The embedded data, decoded at the first call.
+///
+/// ```
+/// use taskmix::catalog::catalog;
+/// let writers = catalog().occupation("27-3043.00").ok_or("no such code")?;
+/// assert_eq!(writers.title, "Writers and Authors");
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::decode(BLOB).unwrap_or_default())
+}
+
+impl Catalog {
+    /// Decodes a blob the build script wrote.
+    ///
+    /// The texts it builds stay in memory for the life of the program, so decode once.
+    ///
+    /// # Errors
+    ///
+    /// [`Broken`] where the blob does not fit together.
+    pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
+        Ok(Self {
+            rows: decode(blob)?,
+            intact: true,
+            peers: OnceLock::new(),
+        })
+    }
+
+    /// Whether the data could be decoded. Where it is damaged the catalogue is empty.
+    #[must_use]
+    pub const fn intact(&self) -> bool {
+        self.intact
+    }
+
+    /// All occupations, sorted by code.
+    #[must_use]
+    pub fn occupations(&self) -> &[Occupation] {
+        &self.rows.occupations
+    }
+
+    /// All activities, sorted by id.
+    #[must_use]
+    pub fn activities(&self) -> &[Activity] {
+        &self.rows.activities
+    }
+
+    /// All groups of activities, sorted by id.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.rows.groups
+    }
+
+    /// All generalized activities, sorted by id.
+    #[must_use]
+    pub fn generalized(&self) -> &[Generalized] {
+        &self.rows.generalized
+    }
+
+    /// All published figures.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.rows.facts
+    }
+
+    /// The documents the figures were read in.
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.rows.documents
+    }
+
+    /// All tools with their prices.
+    #[must_use]
+    pub fn tools(&self) -> &[Tool] {
+        &self.rows.tools
+    }
+
+    /// All courses.
+    #[must_use]
+    pub fn courses(&self) -> &[CourseRow] {
+        &self.rows.courses
+    }
+
+    /// All skills courses teach.
+    #[must_use]
+    pub fn skills(&self) -> &[SkillRow] {
+        &self.rows.skills
+    }
+
+    /// All domains courses belong to.
+    #[must_use]
+    pub fn domains(&self) -> &[DomainRow] {
+        &self.rows.domains
+    }
+
+    /// Defaults and limits of the method.
+    #[must_use]
+    pub fn parameters(&self) -> &[Parameter] {
+        &self.rows.parameters
+    }
+
+    /// The raw files the data was made from.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.rows.sources
+    }
+}

@@ -1,0 +1,116 @@
+//! Default weeks: the mix of an occupation at given hours, its shares and its rank.
+
+use super::{ActivityIndex, Catalog, Occupation};
+use crate::domain::rank::{self, Peer, RankBand, Weighting};
+use crate::domain::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, shares};
+
+/// Hours of the week default mixes are compared at.
+const FULL_WEEK: f64 = 40.0;
+
+impl Catalog {
+    /// The default mix of an occupation: its activities with their share of the hours, in the
+    /// order of the activities. None where it has no mix.
+    pub fn mix(
+        &self,
+        occupation: &Occupation,
+    ) -> Option<impl Iterator<Item = (ActivityIndex, f64)>> {
+        let rows = self.rows.mixes.get(occupation.index.get());
+        let total: u32 = rows.iter().map(|row| u32::from(row.weight)).sum();
+        (total > 0).then(|| {
+            rows.iter().map(move |row| {
+                let share = f64::from(row.weight) / f64::from(total);
+                (ActivityIndex(row.activity), share)
+            })
+        })
+    }
+
+    /// The default mix of an occupation at given hours, most hours first, else by id; empty
+    /// where it has no mix.
+    ///
+    /// ```
+    /// use taskmix::catalog::catalog;
+    /// use taskmix::domain::Hours;
+    /// let agents = catalog().occupation("43-4051.00").ok_or("no such code").unwrap();
+    /// let week = catalog().default_mix(agents, Hours::new(40.0)?);
+    /// let (most, hours) = week[0];
+    /// let most = catalog().activity_at(most).map(|activity| activity.label);
+    /// assert_eq!(most, Some("Responding to customer problems or complaints"));
+    /// assert_eq!(hours.get(), 7.0);
+    /// # Ok::<(), taskmix::domain::OutOfLimit>(())
+    /// ```
+    #[must_use]
+    pub fn default_mix(
+        &self,
+        occupation: &Occupation,
+        hours: Hours,
+    ) -> Vec<(ActivityIndex, Hours)> {
+        let rows = self.mix(occupation).into_iter().flatten();
+        let mut rows: Vec<_> = rows
+            .filter_map(|(activity, share)| Some((activity, Hours::new(share * hours.get()).ok()?)))
+            .collect();
+        rows.sort_by(|one, other| {
+            other
+                .1
+                .get()
+                .total_cmp(&one.1.get())
+                .then(one.0.cmp(&other.0))
+        });
+        rows
+    }
+
+    /// The same as rows of a mix, in the same order, all billable and without judgements.
+    #[must_use]
+    pub fn default_rows(&self, occupation: &Occupation, hours: Hours) -> Vec<MixRow> {
+        let rows = self.default_mix(occupation, hours).into_iter();
+        rows.filter_map(|(activity, hours)| {
+            Some(MixRow {
+                hours,
+                published: self.activity_at(activity)?.readings,
+                judgement: None,
+                billable: true,
+            })
+        })
+        .collect()
+    }
+
+    /// Shares of the default mix at 40 hours and the default assumptions; none where the
+    /// occupation has no mix.
+    #[must_use]
+    pub fn default_shares(&self, occupation: &Occupation) -> Option<MixResult> {
+        let hours = Hours::new(FULL_WEEK).ok()?;
+        let mix = Mix::new(self.default_rows(occupation, hours)).ok()?;
+        shares::of_mix(&mix, Assumptions::default())
+    }
+
+    /// The occupations with a mix, as peers a mix is ranked among, in the order of the codes.
+    #[must_use]
+    pub fn peers(&self) -> &[Peer] {
+        self.peers.get_or_init(|| {
+            let with_mix = self.occupations().iter().filter(|one| one.has_mix);
+            with_mix.filter_map(|one| self.peer(one)).collect()
+        })
+    }
+
+    fn peer(&self, occupation: &Occupation) -> Option<Peer> {
+        let mut automatable = PerEstimate::all(0.0);
+        for (activity, share) in self.mix(occupation)? {
+            let readings = self.activity_at(activity)?.readings;
+            automatable.g5 += share * readings.g5.automatable();
+            automatable.g1 += share * readings.g1.automatable();
+            automatable.h5 += share * readings.h5.automatable();
+            automatable.h1 += share * readings.h1.automatable();
+            automatable.m += share * readings.m.automatable();
+        }
+        Some(Peer {
+            automatable,
+            employment: occupation.employment.unwrap_or(0.0),
+        })
+    }
+
+    /// The band of ranks of a mix among the occupations with a mix, 0 to 1.
+    #[must_use]
+    pub fn rank_band(&self, own: &MixResult, weighting: Weighting) -> Option<RankBand> {
+        let automatable = own.by_estimate.map(|set| set.automatable);
+        rank::band(&automatable, self.peers(), weighting)
+    }
+}
