@@ -4,13 +4,17 @@
 //! of [`crate::domain`]. Domain types are never serialised; they are converted to and from
 //! the plain structures of this module.
 
+pub mod calculate;
+pub mod courses;
 pub mod errors;
 mod fields;
 pub mod link;
+pub mod occupations;
 pub mod page;
 pub mod rate;
 pub mod typed;
 pub mod value;
+pub mod week;
 
 pub use errors::{Errors, FieldError};
 pub use link::{Decoded, LinkProblem, Pay, TooLong};
