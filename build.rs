@@ -12,6 +12,9 @@ fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/catalog/packed.rs");
+    for shared in data::titles::SHARED {
+        println!("cargo:rerun-if-changed={shared}");
+    }
     match pack() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -29,5 +32,6 @@ fn pack() -> Result<(), Box<dyn Error>> {
         Path::new(&out).join("catalog.bin"),
         data::pack::pack(&tables)?,
     )?;
+    data::titles::pack(Path::new("data"), Path::new(&out))?;
     Ok(())
 }

@@ -12,6 +12,7 @@ pub mod packed;
 pub mod problems;
 pub mod read;
 pub mod rows;
+pub mod titles;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -14,13 +14,40 @@ pub mod parts;
 #[allow(dead_code)]
 pub mod text;
 
+#[path = "../src/catalog/search/coder.rs"]
+#[allow(dead_code)]
+pub mod coder;
+#[path = "../src/catalog/search/packed.rs"]
+#[allow(dead_code)]
+pub mod packed;
+
+#[path = "titles_pack.rs"]
+pub mod writing;
+
 use parts::{Meaning, Occupation, Parts, Title, TitleKind};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// Tables this reads, relative to the data folder.
-pub const TABLES: [&str; 4] =
-    ["titles.csv", "titles_synonyms.csv", "titles_words.csv", "occupations.csv"];
+/// Modules shared with the search at run time.
+pub const SHARED: [&str; 4] = [
+    "src/catalog/search/coder.rs",
+    "src/catalog/search/packed.rs",
+    "src/catalog/search/parts.rs",
+    "src/catalog/search/text.rs",
+];
+
+/// Packs the tables of `data` into `titles.bin` in `out`.
+///
+/// # Errors
+///
+/// Names the table and row that does not fit, or what cannot be packed.
+pub fn pack(data: &Path, out: &Path) -> Outcome<()> {
+    fs::write(
+        out.join("titles.bin"),
+        writing::packed_bytes(&mut read(data)?)?,
+    )?;
+    Ok(())
+}
 
 /// Reads the tables into what an index is built from.
 ///
@@ -29,13 +56,17 @@ pub const TABLES: [&str; 4] =
 /// Names the table and row that does not fit.
 pub fn read(data: &Path) -> Outcome<Parts> {
     let occupations = occupations(data)?;
-    let number: BTreeMap<&str, u16> =
-        (0u16..).zip(&occupations).map(|(at, row)| (row.code.as_str(), at)).collect();
+    let number: BTreeMap<&str, u16> = (0u16..)
+        .zip(&occupations)
+        .map(|(at, row)| (row.code.as_str(), at))
+        .collect();
     let mut rows: Vec<(u16, TitleKind, Vec<String>)> = Vec::new();
     let mut heads: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for row in table(data, "titles.csv")? {
         let [code, list, title] = fields(&row, "titles.csv")?;
-        let occupation = number.get(code).ok_or_else(|| format!("titles.csv: no occupation {code}"))?;
+        let occupation = number
+            .get(code)
+            .ok_or_else(|| format!("titles.csv: no occupation {code}"))?;
         let kind = match list {
             "official" => TitleKind::Official,
             "reported" => TitleKind::Reported,
@@ -43,33 +74,47 @@ pub fn read(data: &Path) -> Outcome<Parts> {
             other => return Err(format!("titles.csv: no list {other}").into()),
         };
         count_heads(title, &mut heads);
-        rows.push((*occupation, kind, title_words(title)));
+        rows.push((*occupation, kind, text::title_words(title)));
     }
     for row in table(data, "titles_synonyms.csv")? {
         let [title, codes, _kind] = fields(&row, "titles_synonyms.csv")?;
         for code in codes.split_whitespace() {
-            let full = if code.len() == 7 { format!("{code}.00") } else { code.to_owned() };
+            let full = if code.len() == 7 {
+                format!("{code}.00")
+            } else {
+                code.to_owned()
+            };
             let occupation = number
                 .get(full.as_str())
                 .ok_or_else(|| format!("titles_synonyms.csv: {title}: no occupation {code}"))?;
             count_heads(title, &mut heads);
-            rows.push((*occupation, TitleKind::Synonym, title_words(title)));
+            rows.push((*occupation, TitleKind::Synonym, text::title_words(title)));
         }
     }
-    let words: BTreeSet<&str> =
-        rows.iter().flat_map(|row| &row.2).map(String::as_str).collect();
+    let words: BTreeSet<&str> = rows
+        .iter()
+        .flat_map(|row| &row.2)
+        .map(String::as_str)
+        .collect();
     let at: BTreeMap<&str, u16> = words.iter().copied().zip(0u16..).collect();
     let titles = rows
         .iter()
         .map(|(occupation, kind, words)| Title {
             occupation: *occupation,
             kind: *kind,
-            words: words.iter().filter_map(|word| at.get(word.as_str()).copied()).collect(),
+            words: words
+                .iter()
+                .filter_map(|word| at.get(word.as_str()).copied())
+                .collect(),
         })
         .collect();
     let heads = words
         .iter()
-        .map(|word| heads.get(*word).map_or(0, |&(ends, all)| head_level(ends, all)))
+        .map(|word| {
+            heads
+                .get(*word)
+                .map_or(0, |&(ends, all)| head_level(ends, all))
+        })
         .collect();
     Ok(Parts {
         heads,
@@ -96,7 +141,11 @@ fn occupations(data: &Path) -> Outcome<Vec<Occupation>> {
         let of = |at: usize| row.get(at).unwrap_or("").to_owned();
         let people: f32 = of(employment).parse().unwrap_or(2_000.0);
         let prior = ((people.max(300.0) / 300.0).ln() / 9.4).clamp(0.0, 1.0);
-        found.push(Occupation { code: of(code), title: of(title), prior });
+        found.push(Occupation {
+            code: of(code),
+            title: of(title),
+            prior,
+        });
     }
     Ok(found)
 }
@@ -107,10 +156,17 @@ fn meanings(data: &Path) -> Outcome<Vec<Meaning>> {
         let [word, weight, means] = fields(&row, "titles_words.csv")?;
         let meaning = Meaning {
             word: word.to_owned(),
-            weight: weight.parse().map_err(|_| format!("titles_words.csv: {word}: weight {weight}"))?,
+            weight: weight
+                .parse()
+                .map_err(|_| format!("titles_words.csv: {word}: weight {weight}"))?,
             means: means
                 .split('|')
-                .map(|phrase| phrase.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+                .map(|phrase| {
+                    phrase
+                        .split_whitespace()
+                        .map(str::to_owned)
+                        .collect::<Vec<_>>()
+                })
                 .filter(|phrase| !phrase.is_empty())
                 .collect(),
         };
@@ -122,12 +178,6 @@ fn meanings(data: &Path) -> Outcome<Vec<Meaning>> {
         }
     }
     Ok(found.into_values().collect())
-}
-
-fn title_words(title: &str) -> Vec<String> {
-    let mut words = text::words(title);
-    words.retain(|word| !text::SMALL_WORDS.contains(&word.as_str()));
-    words
 }
 
 /// What a title is about: its last word, or the last before "of", "for" or a comma.
@@ -171,5 +221,6 @@ fn table(data: &Path, name: &str) -> Outcome<Vec<csv::StringRecord>> {
 
 fn fields<'a, const N: usize>(row: &'a csv::StringRecord, name: &str) -> Outcome<[&'a str; N]> {
     let all: Vec<&str> = row.iter().take(N).collect();
-    all.try_into().map_err(|_| format!("{name}: a row has fewer than {N} columns").into())
+    all.try_into()
+        .map_err(|_| format!("{name}: a row has fewer than {N} columns").into())
 }

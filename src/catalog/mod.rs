@@ -13,6 +13,7 @@ mod lookup;
 mod occupation;
 pub mod packed;
 mod reference;
+pub mod search;
 mod weeks;
 
 use std::sync::OnceLock;

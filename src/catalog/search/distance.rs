@@ -38,7 +38,8 @@ pub fn spelling_distance(left: &str, right: &str, allowed: usize) -> Option<usiz
         }
         let mut other_before = 0u8;
         for (column, &other) in right.iter().enumerate() {
-            let at = |line: &[u8; LONGEST + 1], index: usize| line.get(index).copied().unwrap_or(99);
+            let at =
+                |line: &[u8; LONGEST + 1], index: usize| line.get(index).copied().unwrap_or(99);
             let mut best = (at(&above, column) + u8::from(letter != other))
                 .min(at(&above, column + 1) + 1)
                 .min(beside + 1);

@@ -3,7 +3,6 @@
 use super::parts::{Meaning, Occupation, Parts, TitleKind};
 use super::vocabulary::{StemId, Vocabulary};
 
-
 #[derive(Debug, Default)]
 pub struct Index {
     pub occupations: Vec<Occupation>,
@@ -31,10 +30,6 @@ impl TitleRow {
     pub const fn trust(&self) -> f32 {
         self.kind.trust()
     }
-
-    pub const fn length(&self) -> u8 {
-        self.length
-    }
 }
 
 impl Index {
@@ -43,7 +38,9 @@ impl Index {
         let stems = vocabulary.stem_count();
         let mut heads = vec![0u8; stems];
         for (word, &head) in (0u16..).zip(&parts.heads) {
-            let slot = vocabulary.stem_at(word).and_then(|stem| heads.get_mut(usize::from(stem)));
+            let slot = vocabulary
+                .stem_at(word)
+                .and_then(|stem| heads.get_mut(usize::from(stem)));
             if let Some(slot) = slot {
                 *slot = head.max(*slot);
             }
@@ -56,7 +53,9 @@ impl Index {
             let start = u32::try_from(title_words.len()).unwrap_or(u32::MAX);
             let first = pairs.len();
             for &word in &title.words {
-                let Some(stem) = vocabulary.stem_at(word) else { continue };
+                let Some(stem) = vocabulary.stem_at(word) else {
+                    continue;
+                };
                 title_words.push(word);
                 let seen = pairs.iter().skip(first).any(|pair| pair.0 == stem);
                 if !seen {
@@ -110,7 +109,8 @@ impl Index {
     }
 
     pub fn stems_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = StemId> + 'a {
-        self.words_of(row).filter_map(|word| self.vocabulary.stem_at(word))
+        self.words_of(row)
+            .filter_map(|word| self.vocabulary.stem_at(word))
     }
 
     pub fn words_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = u16> + 'a {
@@ -129,7 +129,10 @@ impl Index {
 
     /// How much a word tells: 1 for one of every title, more for rarer ones.
     pub fn rarity(&self, stem: StemId) -> f32 {
-        self.rarity.get(usize::from(stem)).copied().unwrap_or(RAREST)
+        self.rarity
+            .get(usize::from(stem))
+            .copied()
+            .unwrap_or(RAREST)
     }
 
     /// How often the word is what a title is about, 0..3.
@@ -169,7 +172,10 @@ struct Postings<Entry> {
 
 impl<Entry> Default for Postings<Entry> {
     fn default() -> Self {
-        Self { starts: Vec::new(), entries: Vec::new() }
+        Self {
+            starts: Vec::new(),
+            entries: Vec::new(),
+        }
     }
 }
 
@@ -187,7 +193,10 @@ impl<Entry: Ord + Copy> Postings<Entry> {
             sum += *slot;
             *slot = sum;
         }
-        Self { starts, entries: pairs.into_iter().map(|pair| pair.1).collect() }
+        Self {
+            starts,
+            entries: pairs.into_iter().map(|pair| pair.1).collect(),
+        }
     }
 
     fn at(&self, row: usize) -> &[Entry] {

@@ -27,7 +27,11 @@ pub struct Signs {
 }
 
 pub fn signs(index: &Index, words: &[QueryWord], findings: &[WordFinding], best: &Fit) -> Signs {
-    let total: f32 = findings.iter().map(|finding| finding.weight).sum::<f32>().max(0.01);
+    let total: f32 = findings
+        .iter()
+        .map(|finding| finding.weight)
+        .sum::<f32>()
+        .max(0.01);
     let mut signs = Signs {
         coverage: best.coverage,
         precision: best.precision,
@@ -61,6 +65,7 @@ impl Signs {
         self.score.clamp(0.0, 1.0)
     }
 
+    /// Whether it is likely enough to be shown.
     pub fn fits(&self) -> bool {
         self.chance() > 0.0
     }

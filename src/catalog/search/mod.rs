@@ -1,5 +1,9 @@
 //! Search: occupations by what people call their work, activities by own words.
+//!
+//! [`TitleIndex`] finds occupations. Until the long index has arrived the page makes a short
+//! one of official titles, searched by the same code. Nothing here can fail on any text.
 
+mod coder;
 mod distance;
 mod index;
 mod judge;
@@ -10,3 +14,6 @@ mod rank;
 mod text;
 mod titles;
 mod vocabulary;
+
+pub use judge::Signs;
+pub use titles::{MOST_HITS, TitleHit, TitleIndex, TitleIndexError};

@@ -95,4 +95,3 @@ pub struct Meaning {
     /// Words that mean the same; several words in one entry stand together.
     pub means: Vec<Vec<String>>,
 }
-

@@ -26,7 +26,11 @@ pub struct QueryWord {
 
 impl QueryWord {
     fn plain(text: &str, weight: f32, unfinished: bool) -> Self {
-        Self { forms: vec![(text.to_owned(), 1.0)], weight, unfinished }
+        Self {
+            forms: vec![(text.to_owned(), 1.0)],
+            weight,
+            unfinished,
+        }
     }
 
     pub fn typed(&self) -> &str {
@@ -54,12 +58,20 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
     for (at, token) in found.iter().enumerate() {
         let meaning = meaning_of(index, &token.text);
         let own = meaning.map_or_else(|| default_weight(&token.text), |meaning| meaning.weight);
-        let aside = if token.segment == main { 1.0 } else { ASIDE_WEIGHT };
+        let aside = if token.segment == main {
+            1.0
+        } else {
+            ASIDE_WEIGHT
+        };
         let mut word = QueryWord::plain(&token.text, own * aside, growing && at == last);
         add_spellings(index, &mut word);
         for neighbour in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
             if let Some(other) = found.get(neighbour) {
-                let (left, right) = if neighbour < at { (other, token) } else { (token, other) };
+                let (left, right) = if neighbour < at {
+                    (other, token)
+                } else {
+                    (token, other)
+                };
                 let joined = format!("{}{}", left.text, right.text);
                 if index.vocabulary.same(&joined).is_some() {
                     word.forms.push((joined, 0.97));
@@ -67,13 +79,19 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
             }
         }
         let mut phrases = Vec::new();
-        for means in meaning.map(|meaning| meaning.means.as_slice()).unwrap_or_default() {
+        for means in meaning
+            .map(|meaning| meaning.means.as_slice())
+            .unwrap_or_default()
+        {
             match means.as_slice() {
                 [single] => word.forms.push((single.clone(), 0.95)),
                 several => phrases.push(several.to_vec()),
             }
         }
-        if phrases.is_empty() && index.vocabulary.same(&token.text).is_none() && word.forms.len() == 1 {
+        if phrases.is_empty()
+            && index.vocabulary.same(&token.text).is_none()
+            && word.forms.len() == 1
+        {
             phrases.extend(split_in_two(index, &token.text));
         }
         match phrases.first() {
@@ -89,7 +107,11 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
         }
         plain.push(word);
     }
-    if differs { vec![plain, spelled_out] } else { vec![plain] }
+    if differs {
+        vec![plain, spelled_out]
+    } else {
+        vec![plain]
+    }
 }
 
 /// The segment that says what the job is: the first with a word that is no filler.
@@ -103,7 +125,10 @@ fn main_segment(index: &Index, found: &[Token]) -> u8 {
 }
 
 pub fn meaning_of<'a>(index: &'a Index, word: &str) -> Option<&'a Meaning> {
-    let at = index.meanings.binary_search_by(|meaning| meaning.word.as_str().cmp(word)).ok()?;
+    let at = index
+        .meanings
+        .binary_search_by(|meaning| meaning.word.as_str().cmp(word))
+        .ok()?;
     index.meanings.get(at)
 }
 
@@ -148,7 +173,9 @@ fn add_spellings(index: &Index, word: &mut QueryWord) {
         }
     }
     for (ending, others) in ENDINGS {
-        let Some(rest) = typed.strip_suffix(ending).filter(|rest| rest.len() >= 3) else { continue };
+        let Some(rest) = typed.strip_suffix(ending).filter(|rest| rest.len() >= 3) else {
+            continue;
+        };
         for other in others {
             let changed = format!("{rest}{other}");
             if index.vocabulary.same(&changed).is_some() {
@@ -195,7 +222,10 @@ fn split_in_two(index: &Index, word: &str) -> Option<Vec<String>> {
     (3..word.len().saturating_sub(2)).rev().find_map(|at| {
         let (left, right) = (word.get(..at)?, word.get(at..)?);
         let known = |part: &str| {
-            index.vocabulary.same(part).is_some_and(|stem| index.titles_with(stem).len() > 1)
+            index
+                .vocabulary
+                .same(part)
+                .is_some_and(|stem| index.titles_with(stem).len() > 1)
         };
         (known(left) && known(right)).then(|| vec![left.to_owned(), right.to_owned()])
     })

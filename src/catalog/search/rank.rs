@@ -44,7 +44,10 @@ pub fn find_words(index: &Index, words: &[QueryWord]) -> Vec<WordFinding> {
                 .map(|candidate| index.rarity(candidate.stem) * candidate.likeness.sqrt())
                 .fold(0.0, f32::max);
             let rarity = if rarity > 0.0 { rarity } else { RAREST };
-            WordFinding { weight: word.weight * rarity, candidates }
+            WordFinding {
+                weight: word.weight * rarity,
+                candidates,
+            }
         })
         .collect()
 }
@@ -52,7 +55,11 @@ pub fn find_words(index: &Index, words: &[QueryWord]) -> Vec<WordFinding> {
 fn candidates(index: &Index, word: &QueryWord) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut add = |stem: StemId, likeness: f32, kind: MatchKind| {
-        found.push(Candidate { stem, likeness, kind });
+        found.push(Candidate {
+            stem,
+            likeness,
+            kind,
+        });
     };
     let mut known = false;
     for (form, surely) in &word.forms {
@@ -118,7 +125,9 @@ pub fn rank(index: &Index, findings: &[WordFinding]) -> Vec<Fit> {
             let worth = finding.weight * candidate.likeness;
             let matched = index.rarity(candidate.stem) * candidate.likeness;
             for &row in rows {
-                let Some(tally) = tallies.get_mut(row as usize) else { continue };
+                let Some(tally) = tallies.get_mut(row as usize) else {
+                    continue;
+                };
                 if tally.word == number {
                     continue;
                 }
@@ -159,31 +168,46 @@ fn best_titles(
         let coverage = (tally.explained / total).min(1.0);
         let precision = (tally.matched / row.mass.max(0.1)).min(1.0);
         let value = coverage * precision.sqrt() * row.trust();
-        if let Some(slot) = best.get_mut(usize::from(row.occupation)) {
-            if slot.is_none_or(|(before, _)| value > before) {
-                let fit = Fit {
-                    occupation: row.occupation,
-                    title: number,
-                    coverage,
-                    precision,
-                    ..Fit::default()
-                };
-                *slot = Some((value, fit));
-            }
+        if let Some(slot) = best.get_mut(usize::from(row.occupation))
+            && slot.is_none_or(|(before, _)| value > before)
+        {
+            let fit = Fit {
+                occupation: row.occupation,
+                title: number,
+                coverage,
+                precision,
+                ..Fit::default()
+            };
+            *slot = Some((value, fit));
         }
     }
     let mut fits: Vec<Fit> = best
         .into_iter()
         .flatten()
         .map(|(value, mut fit)| {
-            let of = |list: &[f32]| list.get(usize::from(fit.occupation)).copied().unwrap_or(0.0);
+            let of = |list: &[f32]| {
+                list.get(usize::from(fit.occupation))
+                    .copied()
+                    .unwrap_or(0.0)
+            };
             fit.evidence = of(evidence) / total;
-            let prior = index.occupations.get(usize::from(fit.occupation)).map_or(0.0, |o| o.prior);
-            let exact = if fit.coverage > 0.93 && fit.precision > 0.93 { 0.12 } else { 0.0 };
+            let prior = index
+                .occupations
+                .get(usize::from(fit.occupation))
+                .map_or(0.0, |o| o.prior);
+            let exact = if fit.coverage > 0.93 && fit.precision > 0.93 {
+                0.12
+            } else {
+                0.0
+            };
             fit.score = value + 0.55 * fit.evidence + 0.12 * prior + exact;
             fit
         })
         .collect();
-    fits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.occupation.cmp(&b.occupation)));
+    fits.sort_unstable_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then(a.occupation.cmp(&b.occupation))
+    });
     fits
 }

@@ -66,8 +66,7 @@ pub fn words(text: &str) -> Vec<String> {
 /// Whether the last word is still being typed: nothing follows it.
 #[must_use]
 pub fn ends_in_word(text: &str) -> bool {
-    text.chars().count() <= MAX_CHARS
-        && text.chars().next_back().is_some_and(char::is_alphanumeric)
+    text.chars().count() <= MAX_CHARS && text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 fn push(found: &mut Vec<Token>, word: &mut String, segment: u8, glued: bool) {
@@ -76,7 +75,11 @@ fn push(found: &mut Vec<Token>, word: &mut String, segment: u8, glued: bool) {
     }
     let text = std::mem::take(word);
     // "r&d", "q&a" arrive as two single letters: join runs of single letters.
-    found.push(Token { text, segment, glued });
+    found.push(Token {
+        text,
+        segment,
+        glued,
+    });
 }
 
 /// Languages and platforms whose sign is part of the name: "c++", "c#", ".net".
@@ -215,7 +218,11 @@ fn undouble(text: &str) -> String {
     let doubled = last == before && !matches!(last, Some('l' | 's' | 'e' | 'o'));
     let cut = text.len() - if doubled { 1 } else { 0 };
     let trimmed = text.get(..cut).unwrap_or(text);
-    trimmed.strip_suffix('e').filter(|rest| rest.len() >= 4).unwrap_or(trimmed).to_owned()
+    trimmed
+        .strip_suffix('e')
+        .filter(|rest| rest.len() >= 4)
+        .unwrap_or(trimmed)
+        .to_owned()
 }
 
 fn replace_end(word: &str, cut: usize, with: &str) -> String {
@@ -234,5 +241,14 @@ pub fn fingerprint(word: &str) -> u64 {
 }
 
 /// Words too small to tell titles apart.
-pub const SMALL_WORDS: [&str; 12] =
-    ["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"];
+pub const SMALL_WORDS: [&str; 12] = [
+    "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to",
+];
+
+/// The words of a title that a search can use.
+#[must_use]
+pub fn title_words(title: &str) -> Vec<String> {
+    let mut found = words(title);
+    found.retain(|word| !SMALL_WORDS.contains(&word.as_str()));
+    found
+}

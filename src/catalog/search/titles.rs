@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::index::Index;
 use super::judge::{self, Signs};
-use super::packed;
+use super::packed::{self, Fault};
 use super::parts::{Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit, WordFinding};
@@ -62,7 +62,11 @@ impl TitleIndex {
     ///
     /// Says that the bytes are no index of this version, or damaged, and where.
     pub fn decode(bytes: &[u8]) -> Result<Self, TitleIndexError> {
-        Ok(Self::from_parts(packed::decode(bytes)?))
+        let parts = packed::decode(bytes).map_err(|fault| match fault {
+            Fault::NotAnIndex => TitleIndexError::NotAnIndex,
+            Fault::Damaged { at } => TitleIndexError::Damaged { at },
+        })?;
+        Ok(Self::from_parts(parts))
     }
 
     /// A small index of official titles only, for the time until the long one has arrived.
@@ -89,7 +93,10 @@ impl TitleIndex {
                     .collect(),
             })
             .collect();
-        let heads = words.values().map(|entry| if entry.1 { 3 } else { 1 }).collect();
+        let heads = words
+            .values()
+            .map(|entry| if entry.1 { 3 } else { 1 })
+            .collect();
         let words = words.into_keys().map(str::to_owned).collect();
         let occupations = occupations
             .iter()
@@ -99,11 +106,21 @@ impl TitleIndex {
                 prior: 0.5,
             })
             .collect();
-        Self::from_parts(Parts { occupations, words, heads, titles, ..Parts::default() })
+        Self::from_parts(Parts {
+            occupations,
+            words,
+            heads,
+            titles,
+            ..Parts::default()
+        })
     }
 
-    pub(super) fn from_parts(parts: Parts) -> Self {
-        Self { index: Index::new(parts) }
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_parts(parts: Parts) -> Self {
+        Self {
+            index: Index::new(parts),
+        }
     }
 
     /// The occupations that fit, best first: at most `limit` and never more than
@@ -112,7 +129,9 @@ impl TitleIndex {
     /// Any text is accepted; only its beginning is looked at.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<TitleHit> {
-        let Some(answer) = self.answer(query) else { return Vec::new() };
+        let Some(answer) = self.answer(query) else {
+            return Vec::new();
+        };
         if !answer.signs.fits() {
             return Vec::new();
         }
@@ -153,7 +172,10 @@ impl TitleIndex {
                 continue;
             };
             let family = |code: &str| code.get(..7).map(str::to_owned);
-            if hits.iter().any(|hit| family(&hit.code) == family(&occupation.code)) {
+            if hits
+                .iter()
+                .any(|hit| family(&hit.code) == family(&occupation.code))
+            {
                 continue;
             }
             hits.push(TitleHit {
@@ -171,8 +193,11 @@ impl TitleIndex {
         if row.kind == TitleKind::Official {
             return None;
         }
-        let words: Vec<&str> =
-            self.index.words_of(row).map(|word| self.index.vocabulary.text_at(word)).collect();
+        let words: Vec<&str> = self
+            .index
+            .words_of(row)
+            .map(|word| self.index.vocabulary.text_at(word))
+            .collect();
         Some(words.join(" "))
     }
 }
@@ -185,12 +210,17 @@ struct Answer {
 impl Answer {
     /// Of two readings, each occupation's better fit; the signs of the better answer.
     fn join(self, other: Self) -> Self {
-        let signs =
-            if other.signs.chance() > self.signs.chance() { other.signs } else { self.signs };
+        let signs = if other.signs.chance() > self.signs.chance() {
+            other.signs
+        } else {
+            self.signs
+        };
         let mut fits = self.fits;
         fits.extend(other.fits);
         fits.sort_unstable_by(|a, b| {
-            b.score.total_cmp(&a.score).then(a.occupation.cmp(&b.occupation))
+            b.score
+                .total_cmp(&a.score)
+                .then(a.occupation.cmp(&b.occupation))
         });
         let mut seen = Vec::new();
         fits.retain(|fit| {

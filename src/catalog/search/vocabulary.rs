@@ -49,7 +49,11 @@ impl Vocabulary {
         stems.sort_unstable();
         stems.dedup();
         let id_of = |print: &u64| {
-            stems.binary_search(print).ok().and_then(|at| StemId::try_from(at).ok()).unwrap_or(0)
+            stems
+                .binary_search(print)
+                .ok()
+                .and_then(|at| StemId::try_from(at).ok())
+                .unwrap_or(0)
         };
         let mut families: Vec<(u64, StemId)> = texts
             .iter()
@@ -61,9 +65,17 @@ impl Vocabulary {
         let words = texts
             .into_iter()
             .zip(&prints)
-            .map(|(text, print)| Word { stem: id_of(print), letters: letters(&text), text })
+            .map(|(text, print)| Word {
+                stem: id_of(print),
+                letters: letters(&text),
+                text,
+            })
             .collect();
-        Self { words, stems, families }
+        Self {
+            words,
+            stems,
+            families,
+        }
     }
 
     pub fn stem_count(&self) -> usize {
@@ -76,7 +88,9 @@ impl Vocabulary {
     }
 
     pub fn text_at(&self, word: u16) -> &str {
-        self.words.get(usize::from(word)).map_or("", |word| word.text.as_str())
+        self.words
+            .get(usize::from(word))
+            .map_or("", |word| word.text.as_str())
     }
 
     /// The stem of a word as written or differing only by number.
@@ -125,7 +139,9 @@ impl Vocabulary {
             if gap > allowed || strangers as usize > 2 * allowed {
                 continue;
             }
-            let Some(distance) = spelling_distance(text, &word.text, allowed) else { continue };
+            let Some(distance) = spelling_distance(text, &word.text, allowed) else {
+                continue;
+            };
             let same_start = word.text.chars().next() == first;
             let cost = distance as f32 + if same_start { 0.0 } else { 0.6 };
             let longest = size.max(word.text.len()) as f32;

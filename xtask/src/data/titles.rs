@@ -14,7 +14,11 @@ mod text;
 /// Where a title comes from, the most trusted first.
 const LISTS: [(&str, &str, &str); 3] = [
     ("official", "Occupation_Data.txt", "Title"),
-    ("reported", "Sample_of_Reported_Titles.txt", "Reported Job Title"),
+    (
+        "reported",
+        "Sample_of_Reported_Titles.txt",
+        "Reported Job Title",
+    ),
     ("alternate", "Alternate_Titles.txt", "Alternate Title"),
 ];
 
@@ -36,7 +40,11 @@ pub fn table(sources: &Sources) -> Result<Output> {
         for row in sources.onet(file)?.rows() {
             let code = row.required("O*NET-SOC Code")?;
             let full = row.required(column)?;
-            let names = if list == "official" { vec![full.to_owned()] } else { names(full) };
+            let names = if list == "official" {
+                vec![full.to_owned()]
+            } else {
+                names(full)
+            };
             for name in names {
                 if seen.insert((code.to_owned(), key(&name))) {
                     rows.entry(code.to_owned()).or_default().push((list, name));
@@ -54,7 +62,10 @@ pub fn table(sources: &Sources) -> Result<Output> {
 
 /// "CEO (Chief Executive Officer)" is two names.
 fn names(full: &str) -> Vec<String> {
-    let parts = full.split(['(', ')']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = full
+        .split(['(', ')'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
 }
 

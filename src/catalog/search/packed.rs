@@ -1,0 +1,552 @@
+//! The packed form of the index, described once for writing and for reading.
+//!
+//! Written by the build script, read at run time. Titles stand by occupation, sorted from
+//! their last word backwards, so that only what differs from the title before is written; a
+//! word is written as one the occupation used, else one its major group used, else one used
+//! anywhere, else letter by letter.
+
+use super::coder::{Chance, Coder, Reader, Tally};
+use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
+use super::text;
+
+/// First bytes of the file: name and version of the format.
+pub const MAGIC: [u8; 4] = *b"TMT1";
+
+/// Most words the format can hold.
+const MOST_WORDS: usize = 16_384;
+/// Most words of one occupation.
+const MOST_LOCAL: usize = 2_048;
+/// Steps of an occupation's prior.
+const PRIOR_STEPS: f32 = 31.0;
+/// Steps of a meaning's weight.
+const WEIGHT_STEPS: f32 = 20.0;
+
+/// Why packed bytes cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    NotAnIndex,
+    Damaged { at: usize },
+}
+
+/// Reads a packed index.
+///
+/// # Errors
+///
+/// Says that the bytes are no index of this version, or damaged.
+pub fn decode(bytes: &[u8]) -> Result<Parts, Fault> {
+    let (magic, rest) = bytes.split_at_checked(4).ok_or(Fault::NotAnIndex)?;
+    let (check, body) = rest.split_at_checked(4).ok_or(Fault::NotAnIndex)?;
+    if magic != MAGIC {
+        return Err(Fault::NotAnIndex);
+    }
+    if check != checksum(body) {
+        return Err(Fault::Damaged { at: 4 });
+    }
+    let mut reader = Reader::new(body);
+    let parts = exchange(&mut reader, None);
+    if reader.overrun() {
+        Err(Fault::Damaged {
+            at: reader.position(),
+        })
+    } else {
+        Ok(parts)
+    }
+}
+
+pub fn checksum(body: &[u8]) -> [u8; 4] {
+    let hash = body.iter().fold(0x811c_9dc5_u32, |hash, &byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    hash.to_be_bytes()
+}
+
+/// Writes `given`, or reads what was written: the same steps either way.
+///
+/// The titles of `given` must stand by occupation: the official one, then the others, then
+/// synonyms; those two sorted from the last word backwards.
+pub fn exchange<C: Coder>(coder: &mut C, given: Option<&Parts>) -> Parts {
+    let mut words = WordCoder::new();
+    let mut numbers = NumberCoder::default();
+    let mut parts = Parts::default();
+    let count = coder.plain(given.map_or(0, |parts| parts.occupations.len() as u32), 16);
+    let mut before = 0;
+    let mut major = 0;
+    let mut next = 0usize;
+    for occupation in 0..count as u16 {
+        let own = given.and_then(|parts| parts.occupations.get(usize::from(occupation)));
+        let number = own.map_or(0, |own| code_number(&own.code));
+        let number = before + numbers.code(coder, 0, number.wrapping_sub(before));
+        before = number;
+        if number / 1_000_000 != major {
+            major = number / 1_000_000;
+            words.start_group();
+        }
+        let step = own.map_or(0, |own| (own.prior * PRIOR_STEPS).round() as u32);
+        let prior = coder.symbol(step, 5, &mut numbers.priors) as f32 / PRIOR_STEPS;
+        let title = official(coder, &mut words, own.map(|own| own.title.as_str()));
+        let official_words = text::title_words(&title)
+            .iter()
+            .map(|word| words.intern(word))
+            .collect();
+        parts.titles.push(Title {
+            occupation,
+            kind: TitleKind::Official,
+            words: official_words,
+        });
+        parts.occupations.push(Occupation {
+            code: code_text(number),
+            title,
+            prior,
+        });
+        for kind in [TitleKind::Alternate, TitleKind::Synonym] {
+            let own = given.map(|parts| run_of(&parts.titles, &mut next, occupation, kind));
+            let texts = given
+                .map(|parts| parts.words.as_slice())
+                .unwrap_or_default();
+            titles(coder, &mut words, own.map(|own| (own, texts)), |found| {
+                parts.titles.push(Title {
+                    occupation,
+                    kind,
+                    words: found,
+                });
+            });
+        }
+        words.end_occupation();
+    }
+    parts.meanings = meanings(coder, &mut words, &mut numbers, given);
+    finish(coder, words, parts, given)
+}
+
+/// The titles of `kind` of an occupation that stand next.
+fn run_of<'a>(
+    titles: &'a [Title],
+    next: &mut usize,
+    occupation: u16,
+    kind: TitleKind,
+) -> &'a [Title] {
+    let fits = |title: &Title| {
+        title.occupation == occupation
+            && (title.kind == TitleKind::Synonym) == (kind == TitleKind::Synonym)
+    };
+    while titles
+        .get(*next)
+        .is_some_and(|title| title.kind == TitleKind::Official)
+    {
+        *next += 1;
+    }
+    let rest = titles.get(*next..).unwrap_or_default();
+    let length = rest
+        .iter()
+        .take_while(|title| fits(title) && title.kind != TitleKind::Official)
+        .count();
+    *next += length;
+    rest.get(..length).unwrap_or_default()
+}
+
+fn code_number(code: &str) -> u32 {
+    code.chars()
+        .filter_map(|digit| digit.to_digit(10))
+        .fold(0, |sum, digit| sum * 10 + digit)
+}
+
+fn code_text(number: u32) -> String {
+    format!(
+        "{:02}-{:04}.{:02}",
+        number / 1_000_000,
+        number / 100 % 10_000,
+        number % 100
+    )
+}
+
+/// Writes or reads the titles of one run, each as words from the last to the first.
+fn titles<C: Coder>(
+    coder: &mut C,
+    words: &mut WordCoder,
+    given: Option<(&[Title], &[String])>,
+    mut found: impl FnMut(Vec<u16>),
+) {
+    let mut before: Vec<u16> = Vec::new();
+    let mut at = 0;
+    loop {
+        let own = given.and_then(|(titles, _)| titles.get(at));
+        let more = coder.learned(own.is_some(), &mut words.more);
+        if !more {
+            return;
+        }
+        at += 1;
+        let texts: Vec<&str> = own
+            .into_iter()
+            .flat_map(|title| title.words.iter().rev())
+            .filter_map(|&word| given.and_then(|(_, texts)| texts.get(usize::from(word))))
+            .map(String::as_str)
+            .collect();
+        let same = before
+            .iter()
+            .zip(&texts)
+            .take_while(|(before, text)| words.text(**before) == **text)
+            .count()
+            .min(3);
+        let context = before.len().min(3);
+        let shared = match words.shared.get_mut(context) {
+            Some(tree) => coder.symbol(same as u32, 2, tree) as usize,
+            None => 0,
+        };
+        let mut title: Vec<u16> = before.iter().take(shared).copied().collect();
+        loop {
+            let place = title.len().min(7);
+            let fresh = usize::from(title.len() == shared);
+            let ends = match words.ends.get_mut(place * 2 + fresh) {
+                Some(chance) => coder.learned(texts.len() == title.len(), chance),
+                None => true,
+            };
+            if ends || title.len() > text::MAX_WORDS {
+                break;
+            }
+            let word = words.word(coder, texts.get(title.len()).copied(), place.min(2));
+            title.push(word);
+        }
+        before.clone_from(&title);
+        title.reverse();
+        found(title);
+    }
+}
+
+/// Writes or reads an occupation's own title, letter case and punctuation included.
+fn official<C: Coder>(coder: &mut C, words: &mut WordCoder, given: Option<&str>) -> String {
+    let mut rest = given;
+    let mut title = String::new();
+    loop {
+        let ends = coder.learned(rest == Some(""), &mut words.official_end);
+        if ends || title.len() > 400 {
+            return title;
+        }
+        let (gap, after) = rest.map_or(("", ""), |rest| {
+            rest.split_at(
+                rest.find(|c: char| c.is_ascii_alphanumeric())
+                    .unwrap_or(rest.len()),
+            )
+        });
+        let (word, after) = after.split_at(
+            after
+                .find(|c: char| !c.is_ascii_alphanumeric())
+                .unwrap_or(after.len()),
+        );
+        let gap = GAPS.iter().position(|known| *known == gap).unwrap_or(0);
+        let gap = coder.symbol(gap as u32, 3, &mut words.gaps) as usize;
+        title.push_str(GAPS.get(gap).copied().unwrap_or(" "));
+        let lower = word.to_lowercase();
+        let found = words.word(coder, given.map(|_| lower.as_str()), 3);
+        let text = words.text(found).to_owned();
+        let shape = if word == lower {
+            0
+        } else if word.len() > 1 && word == word.to_uppercase() {
+            2
+        } else {
+            1
+        };
+        let small = usize::from(text::SMALL_WORDS.contains(&text.as_str()) || text.len() < 3);
+        let shape = match words.shapes.get_mut(small) {
+            Some(tree) => coder.symbol(shape, 2, tree),
+            None => 0,
+        };
+        match shape {
+            0 => title.push_str(&text),
+            1 => {
+                let mut letters = text.chars();
+                title.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+                title.push_str(letters.as_str());
+            }
+            _ => title.push_str(&text.to_uppercase()),
+        }
+        if given.is_some() {
+            rest = Some(after);
+        }
+    }
+}
+
+/// What stands between the words of occupation titles.
+const GAPS: [&str; 8] = ["", " ", ", ", "-", "/", "'", " (", "--"];
+
+fn meanings<C: Coder>(
+    coder: &mut C,
+    words: &mut WordCoder,
+    numbers: &mut NumberCoder,
+    given: Option<&Parts>,
+) -> Vec<Meaning> {
+    let count = coder.plain(given.map_or(0, |parts| parts.meanings.len() as u32), 16);
+    let mut found = Vec::new();
+    words.start_group();
+    for at in 0..count as usize {
+        let own = given.and_then(|parts| parts.meanings.get(at));
+        let word = words.spelled(coder, own.map(|own| own.word.as_str()));
+        let step = own.map_or(0, |own| (own.weight * WEIGHT_STEPS).round() as u32);
+        let weight = coder.symbol(step, 5, &mut numbers.weights) as f32 / WEIGHT_STEPS;
+        let phrases = numbers.code(coder, 1, own.map_or(0, |own| own.means.len() as u32));
+        let mut means = Vec::new();
+        for phrase in 0..phrases.min(64) as usize {
+            let own = own.and_then(|own| own.means.get(phrase));
+            let length = numbers.code(coder, 2, own.map_or(0, |own| own.len() as u32));
+            let texts = (0..length.min(16) as usize).map(|at| {
+                let own = own.and_then(|own| own.get(at)).map(String::as_str);
+                let word = words.word(coder, own, 3);
+                words.text(word).to_owned()
+            });
+            means.push(texts.collect());
+        }
+        words.end_occupation();
+        found.push(Meaning {
+            word,
+            weight,
+            means,
+        });
+    }
+    found
+}
+
+/// Sorts the words, and writes or reads how often each is what a title is about.
+fn finish<C: Coder>(
+    coder: &mut C,
+    words: WordCoder,
+    mut parts: Parts,
+    given: Option<&Parts>,
+) -> Parts {
+    let mut uses = vec![0u32; words.texts.len()];
+    for title in &parts.titles {
+        for &word in &title.words {
+            if let Some(slot) = uses.get_mut(usize::from(word)) {
+                *slot += 1;
+            }
+        }
+    }
+    let mut trees = vec![[Chance::default(); 4]; 16];
+    let mut sorted: Vec<(String, u16, u8)> = Vec::with_capacity(words.texts.len());
+    for ((number, text), &used) in (0u16..).zip(words.texts).zip(&uses) {
+        if used == 0 {
+            continue;
+        }
+        let own = given.map_or(0, |parts| {
+            let at = parts.words.binary_search(&text).ok();
+            at.and_then(|at| parts.heads.get(at)).copied().unwrap_or(0)
+        });
+        let class = (32 - used.leading_zeros()).min(15) as usize;
+        let head = match trees.get_mut(class) {
+            Some(tree) => coder.symbol(u32::from(own), 2, tree) as u8,
+            None => 0,
+        };
+        sorted.push((text, number, head));
+    }
+    sorted.sort_unstable();
+    let mut place = vec![0u16; uses.len()];
+    for (at, (_, number, _)) in (0u16..).zip(&sorted) {
+        if let Some(slot) = place.get_mut(usize::from(*number)) {
+            *slot = at;
+        }
+    }
+    for title in &mut parts.titles {
+        for word in &mut title.words {
+            *word = place.get(usize::from(*word)).copied().unwrap_or(0);
+        }
+    }
+    parts.heads = sorted.iter().map(|row| row.2).collect();
+    parts.words = sorted.into_iter().map(|row| row.0).collect();
+    parts
+}
+
+/// Small whole numbers.
+struct NumberCoder {
+    sizes: [[Chance; 64]; 3],
+    priors: [Chance; 32],
+    weights: [Chance; 32],
+}
+
+impl Default for NumberCoder {
+    fn default() -> Self {
+        Self {
+            sizes: [[Chance::default(); 64]; 3],
+            priors: [Chance::default(); 32],
+            weights: [Chance::default(); 32],
+        }
+    }
+}
+
+impl NumberCoder {
+    /// First how many binary digits, then the digits.
+    fn code<C: Coder>(&mut self, coder: &mut C, context: usize, value: u32) -> u32 {
+        let size = 32 - value.leading_zeros();
+        let size = match self.sizes.get_mut(context) {
+            Some(tree) => coder.symbol(size, 6, tree).min(32),
+            None => 0,
+        };
+        if size <= 1 {
+            return size;
+        }
+        let top = 1u32 << (size - 1);
+        top | coder.plain(value & (top - 1), size - 1)
+    }
+}
+
+/// Writes or reads words, by what was used before.
+struct WordCoder {
+    texts: Vec<String>,
+    numbers: std::collections::BTreeMap<String, u16>,
+    local: Tally,
+    locals: Vec<u16>,
+    group: Tally,
+    /// Words the major group used.
+    grouped: Vec<u16>,
+    /// Per word, in how many occupations of the group it was used.
+    in_group: Vec<u32>,
+    /// Per word, in how many occupations it was used.
+    uses: Vec<u32>,
+    anywhere: Tally,
+    known: [[Chance; 4]; 8],
+    letters: Vec<[Chance; 32]>,
+    more: Chance,
+    shared: [[Chance; 4]; 4],
+    ends: [Chance; 16],
+    gaps: [Chance; 8],
+    shapes: [[Chance; 4]; 2],
+    official_end: Chance,
+}
+
+impl WordCoder {
+    fn new() -> Self {
+        Self {
+            texts: Vec::new(),
+            numbers: std::collections::BTreeMap::new(),
+            local: Tally::new(MOST_LOCAL),
+            locals: Vec::new(),
+            group: Tally::new(MOST_WORDS),
+            grouped: Vec::new(),
+            in_group: vec![0; MOST_WORDS],
+            uses: vec![0; MOST_WORDS],
+            anywhere: Tally::new(MOST_WORDS),
+            known: [[Chance::default(); 4]; 8],
+            letters: vec![[Chance::default(); 32]; 28 * 28 * 28],
+            more: Chance::default(),
+            shared: [[Chance::default(); 4]; 4],
+            ends: [Chance::default(); 16],
+            gaps: [Chance::default(); 8],
+            shapes: [[Chance::default(); 4]; 2],
+            official_end: Chance::default(),
+        }
+    }
+
+    fn text(&self, word: u16) -> &str {
+        self.texts.get(usize::from(word)).map_or("", String::as_str)
+    }
+
+    /// The number of a word, new if it was not seen yet.
+    fn intern(&mut self, text: &str) -> u16 {
+        if let Some(&number) = self.numbers.get(text) {
+            return number;
+        }
+        let number = u16::try_from(self.texts.len()).unwrap_or(u16::MAX);
+        self.texts.push(text.to_owned());
+        self.numbers.insert(text.to_owned(), number);
+        number
+    }
+
+    /// Forgets what the major group used.
+    fn start_group(&mut self) {
+        for word in std::mem::take(&mut self.grouped) {
+            let item = usize::from(word);
+            self.anywhere
+                .add(item, self.uses.get(item).copied().unwrap_or(0));
+        }
+        self.group.clear();
+        self.in_group.fill(0);
+    }
+
+    /// Files what the occupation used under its group.
+    fn end_occupation(&mut self) {
+        self.local.clear();
+        for word in std::mem::take(&mut self.locals) {
+            let item = usize::from(word);
+            if let Some(uses) = self.uses.get_mut(item) {
+                *uses += 1;
+            }
+            // While the occupation lasted, its words were hidden in the group's tally.
+            let hidden = self.in_group.get(item).copied().unwrap_or(0);
+            if let Some(slot) = self.in_group.get_mut(item) {
+                *slot += 1;
+            }
+            self.group.add(item, hidden + 1);
+        }
+    }
+
+    fn word<C: Coder>(&mut self, coder: &mut C, given: Option<&str>, place: usize) -> u16 {
+        let own = given.and_then(|text| self.numbers.get(text)).copied();
+        let here = own.and_then(|own| self.locals.iter().position(|&local| local == own));
+        let kind = match own {
+            Some(_) if here.is_some() => 0,
+            Some(own) if self.group.count(usize::from(own)) > 0 => 1,
+            Some(own) if self.anywhere.count(usize::from(own)) > 0 => 2,
+            _ => 3,
+        };
+        let context = place.min(3) * 2 + usize::from(self.locals.len() > 12);
+        let kind = match self.known.get_mut(context) {
+            Some(tree) => coder.symbol(kind, 2, tree),
+            None => 3,
+        };
+        if kind == 0 {
+            let at = coder.counted(here.unwrap_or(0), &self.local);
+            self.local.add(at, 1);
+            return self.locals.get(at).copied().unwrap_or(0);
+        }
+        let item = usize::from(own.unwrap_or(0));
+        let word = match kind {
+            1 => coder.counted(item, &self.group) as u16,
+            2 => coder.counted(item, &self.anywhere) as u16,
+            _ => {
+                let text = self.spelled(coder, given);
+                self.intern(&text)
+            }
+        };
+        match kind {
+            1 => {
+                self.group.hide(usize::from(word));
+            }
+            _ => {
+                self.anywhere.hide(usize::from(word));
+                self.grouped.push(word);
+            }
+        }
+        self.local.add(self.locals.len(), 1);
+        self.locals.push(word);
+        word
+    }
+
+    /// A word letter by letter.
+    fn spelled<C: Coder>(&mut self, coder: &mut C, given: Option<&str>) -> String {
+        let mut bytes = given.unwrap_or("").bytes();
+        let mut text = String::new();
+        let (mut last, mut second, mut third) = (END, END, END);
+        loop {
+            let byte = bytes.next();
+            let letter = match byte {
+                None => END,
+                Some(byte @ b'a'..=b'z') => u32::from(byte - b'a'),
+                Some(_) => OTHER,
+            };
+            let context = (third * 28 + second) * 28 + last;
+            let letter = match self.letters.get_mut(context as usize) {
+                Some(tree) => coder.symbol(letter, 5, tree),
+                None => END,
+            };
+            if letter == END || text.len() > 40 {
+                return text;
+            }
+            if letter >= OTHER {
+                let byte = coder.plain(u32::from(byte.unwrap_or(b'0')), 7) as u8;
+                text.push(char::from(byte));
+            } else {
+                text.push(char::from(b'a' + letter as u8));
+            }
+            (third, second, last) = (second, last, letter.min(OTHER));
+        }
+    }
+}
+
+const END: u32 = 26;
+const OTHER: u32 = 27;
