@@ -4,5 +4,8 @@
 //! The arrows point one way: `web`, `js`, `cli` → `present`, `wire` → `catalog` → `domain`.
 
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod domain;
+pub mod present;
 pub mod wire;

@@ -1,0 +1,433 @@
+//! The scenarios of the rate: their words and their figures, each with its range.
+
+use super::fields::{Assumed, assumed};
+use super::format::Numbers;
+use super::terms::BaseTerms;
+use crate::domain::rate::{BreakEven, RateField, RateModel, RateOutcome, Undefined};
+use crate::domain::scenario::{Preset, Scenario, ScenarioContext};
+use crate::domain::{Estimate, Range};
+use crate::wire::page::PageInputs;
+
+/// Scenarios shown before the user asks for the rest.
+pub const SHOWN_FIRST: usize = 3;
+
+/// What a scenario is called.
+#[must_use]
+pub const fn title(scenario: Scenario) -> &'static str {
+    match scenario {
+        Scenario::HoldThePrice => "Hold the price",
+        Scenario::BillByTheHour => "Bill by the hour",
+        Scenario::PriceWar => "Price war",
+        Scenario::ShareTheSaving => "Share the saving",
+        Scenario::AiEnabledPremium => "AI-enabled premium",
+        Scenario::AiIntegrationSpecialist => "AI integration specialist",
+        Scenario::OnlyTheExceptions => "Only the exceptions",
+    }
+}
+
+/// What happens in it, in a sentence or two.
+#[must_use]
+pub const fn story(scenario: Scenario) -> &'static str {
+    match scenario {
+        Scenario::HoldThePrice => "The client pays the same for the result. The saved time is yours; you sell half of it again.",
+        Scenario::BillByTheHour => "Same rate, fewer hours on the bill. Every saved hour goes to the client.",
+        Scenario::PriceWar => "Prices in your market fall by a quarter and a fifth of the work goes.",
+        Scenario::ShareTheSaving => "You and the client each get half of the saved time.",
+        Scenario::AiEnabledPremium => "You raise your rate by 40% and bill the hours it really takes.",
+        Scenario::AiIntegrationSpecialist => "You learn for 40 hours, move to integration work in a growing market, charge 40% more and share the saving.",
+        Scenario::OnlyTheExceptions => "AI takes the routine cases; what is left is the difficult rest, done by hand.",
+    }
+}
+
+/// What its numbers rest on, and what they do not.
+#[must_use]
+pub const fn caution(scenario: Scenario) -> &'static str {
+    match scenario {
+        Scenario::HoldThePrice => "Selling half of the freed hours, up to half as much work again, is an assumption without a source.",
+        Scenario::BillByTheHour => "No evidence is needed here: it is arithmetic. Half of the freed hours are sold again, an assumption.",
+        Scenario::PriceWar => "The 21% is a fall in job posts, not in hours. The 25% is an assumption without a source.",
+        Scenario::ShareTheSaving => "An even split is an assumption without a source.",
+        Scenario::AiEnabledPremium => "The 40% comes from selected early adopters. It does not show that AI caused it.",
+        Scenario::AiIntegrationSpecialist => "The market’s growth is not your growth: here it only lifts the limit on extra work. The 40% is from early adopters; 40 hours and selling all freed time are assumptions.",
+        Scenario::OnlyTheExceptions => "The lost part is 70% of your automatable share; for customer support the measured 41.2% of tickets. Tickets are not hours.",
+    }
+}
+
+/// Whether a change is for the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// More income than today.
+    Up,
+    /// Less income than today.
+    Down,
+    /// No change, or better at one reading and worse at another.
+    Open,
+}
+
+/// A line of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Change of income a year.
+    Change,
+    /// Income a year.
+    Year,
+    /// Income a week.
+    Week,
+    /// Income per delivery hour.
+    EffectiveRate,
+    /// Hours worked a week.
+    Hours,
+    /// The rate that keeps today's income.
+    MinimumRate,
+    /// How much of the saving can be passed on.
+    BreakEven,
+    /// Work that could be lost.
+    LossTolerated,
+    /// The premium that restores today's income.
+    PremiumNeeded,
+    /// Weeks until one-off costs are earned back.
+    Payback,
+}
+
+impl Line {
+    /// All lines, in the order they are shown.
+    pub const ALL: [Self; 10] = [
+        Self::Change,
+        Self::Year,
+        Self::Week,
+        Self::EffectiveRate,
+        Self::Hours,
+        Self::MinimumRate,
+        Self::BreakEven,
+        Self::LossTolerated,
+        Self::PremiumNeeded,
+        Self::Payback,
+    ];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Change => "Change in a year",
+            Self::Year => "Income a year",
+            Self::Week => "Income a week",
+            Self::EffectiveRate => "Effective rate per hour",
+            Self::Hours => "Hours worked a week",
+            Self::MinimumRate => "Minimum rate",
+            Self::BreakEven => "Break-even",
+            Self::LossTolerated => "Work you could lose",
+            Self::PremiumNeeded => "Premium needed",
+            Self::Payback => "Payback",
+        }
+    }
+
+    /// What it means.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Change => "against today’s income, before tax",
+            Self::Year => "after fees and costs, before tax",
+            Self::Week => "a year’s income over 52",
+            Self::EffectiveRate => "paid per hour it really takes, after fees",
+            Self::Hours => "paid and unpaid",
+            Self::MinimumRate => "per delivery hour, to earn what you earn today",
+            Self::BreakEven => "part of the saved time you can pass on before you earn less",
+            Self::LossTolerated => "and still earn what you earn today",
+            Self::PremiumNeeded => "on your rate, to earn what you earn today",
+            Self::Payback => "weeks until course and learning are earned back",
+        }
+    }
+
+    /// A name for tests.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Year => "year",
+            Self::Week => "week",
+            Self::EffectiveRate => "effective-rate",
+            Self::Hours => "hours",
+            Self::MinimumRate => "minimum-rate",
+            Self::BreakEven => "break-even",
+            Self::LossTolerated => "loss-tolerated",
+            Self::PremiumNeeded => "premium-needed",
+            Self::Payback => "payback",
+        }
+    }
+}
+
+/// A value with its range over the five readings, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The central value, or why there is none.
+    pub value: String,
+    /// Lowest to highest of the five; nothing where they agree or none has a value.
+    pub range: Option<String>,
+}
+
+/// An assumption of a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assumption {
+    /// The input it sets.
+    pub field: RateField,
+    /// Its words.
+    pub words: Assumed,
+    /// Its value now.
+    pub value: f64,
+    /// The value of the preset.
+    pub preset: f64,
+}
+
+/// A scenario with its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenarioView {
+    /// Which one.
+    pub scenario: Scenario,
+    /// Change of income in money.
+    pub change: Figure,
+    /// Change of income relative to today's; absent where there is no income today.
+    pub change_share: Option<Figure>,
+    /// Lowest, central and highest change relative to today's.
+    pub change_span: Option<(f64, f64, f64)>,
+    /// Whether that is for the better.
+    pub direction: Direction,
+    /// Every line of the comparison, in the order of [`Line::ALL`].
+    pub lines: Vec<Figure>,
+    /// What it assumes.
+    pub assumptions: Vec<Assumption>,
+    /// Whether the user changed any of it.
+    pub changed: bool,
+    /// Why there is no result, where an assumption does not fit the rest.
+    pub problem: Option<String>,
+}
+
+/// Today, for the first column of the comparison; nothing where a line has no meaning today.
+#[must_use]
+pub fn today(base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
+    let Ok(model) = RateModel::new(base.central) else { return Vec::new() };
+    let outcome = model.outcome();
+    Line::ALL
+        .into_iter()
+        .map(|line| match line {
+            Line::Year => Some(numbers.money(outcome.annual_before)),
+            Line::Week => Some(numbers.money(outcome.weekly_before)),
+            Line::EffectiveRate => Some(numbers.money(outcome.effective_rate_before)),
+            Line::Hours => Some(numbers.hours(base.central.hours_week)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The preset with the user's changes.
+#[must_use]
+pub fn preset(scenario: Scenario, context: ScenarioContext, inputs: &PageInputs) -> Preset {
+    let mut preset = scenario.preset(context);
+    let edit = inputs
+        .scenarios
+        .iter()
+        .find(|edit| edit.base == scenario && edit.name.is_none());
+    for (field, value) in edit.map(|edit| edit.changes.as_slice()).unwrap_or_default() {
+        match preset.changes.iter_mut().find(|(changed, _)| changed == field) {
+            Some(change) => change.1 = *value,
+            None => preset.changes.push((*field, *value)),
+        }
+    }
+    preset
+}
+
+/// The outcome at the central reading and at each of the five.
+pub(super) struct Outcomes {
+    pub(super) central: RateOutcome,
+    five: Vec<RateOutcome>,
+}
+
+impl Outcomes {
+    pub(super) fn of(scenario: Scenario, base: &BaseTerms, inputs: &PageInputs) -> Option<Self> {
+        let run = |terms, context| {
+            RateModel::new(preset(scenario, context, inputs).apply(terms))
+                .ok()
+                .map(|model| model.outcome())
+        };
+        Some(Self {
+            central: run(base.central, base.central_context)?,
+            five: Estimate::ALL
+                .into_iter()
+                .filter_map(|estimate| {
+                    run(base.by_estimate.get(estimate), base.context.get(estimate))
+                })
+                .collect(),
+        })
+    }
+
+    /// Lowest and highest over the five, with the central value inside.
+    fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
+        let central = of(&self.central)?;
+        let mut range = Range { low: central, central, high: central };
+        for value in self.five.iter().filter_map(&of) {
+            range.low = range.low.min(value);
+            range.high = range.high.max(value);
+        }
+        Some(range)
+    }
+}
+
+impl ScenarioView {
+    /// The scenario with its figures.
+    #[must_use]
+    pub fn of(
+        scenario: Scenario,
+        base: &BaseTerms,
+        inputs: &PageInputs,
+        numbers: &Numbers<'_>,
+    ) -> Self {
+        let assumptions = assumptions(scenario, base, inputs);
+        let changed = assumptions.iter().any(|one| one.value != one.preset);
+        let Some(outcomes) = Outcomes::of(scenario, base, inputs) else {
+            return Self {
+                scenario,
+                change: Figure { value: "—".into(), range: None },
+                change_share: None,
+                change_span: None,
+                direction: Direction::Open,
+                lines: Vec::new(),
+                assumptions,
+                changed,
+                problem: Some("These assumptions do not fit together; change one of them.".into()),
+            };
+        };
+        let before = outcomes.central.annual_before;
+        let relative = (before > 0.0)
+            .then(|| outcomes.range(|one| Some(one.change_annual / before)))
+            .flatten();
+        Self {
+            scenario,
+            change: line(Line::Change, &outcomes, numbers),
+            change_share: relative.map(|range| figure(range, |value| numbers.signed_percent(value))),
+            change_span: relative.map(|range| (range.low, range.central, range.high)),
+            direction: direction(&outcomes),
+            lines: Line::ALL.into_iter().map(|one| line(one, &outcomes, numbers)).collect(),
+            assumptions,
+            changed,
+            problem: None,
+        }
+    }
+}
+
+fn assumptions(scenario: Scenario, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
+    let original = scenario.preset(base.central_context);
+    preset(scenario, base.central_context, inputs)
+        .changes
+        .into_iter()
+        .map(|(field, value)| Assumption {
+            field,
+            words: assumed(field),
+            value,
+            preset: original.value(field).unwrap_or(value),
+        })
+        .collect()
+}
+
+fn direction(outcomes: &Outcomes) -> Direction {
+    match outcomes.range(|one| Some(one.change_annual)) {
+        Some(range) if range.low > 0.0 => Direction::Up,
+        Some(range) if range.high < 0.0 => Direction::Down,
+        _ => Direction::Open,
+    }
+}
+
+/// A range in words: the central value, and the ends where they read differently.
+fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
+    let (low, value, high) = (words(range.low), words(range.central), words(range.high));
+    let range = (low != high).then(|| format!("{low} to {high}"));
+    Figure { value, range }
+}
+
+fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
+    let money = |value: f64| numbers.money(value);
+    let central = &outcomes.central;
+    let defined = |of: fn(&RateOutcome) -> Result<f64, Undefined>, words: &dyn Fn(f64) -> String| {
+        match of(central) {
+            Ok(_) => outcomes
+                .range(|one| of(one).ok())
+                .map_or_else(|| absent("—"), |range| figure(range, words)),
+            Err(why) => absent(reason(why)),
+        }
+    };
+    let plain = |of: fn(&RateOutcome) -> f64, words: &dyn Fn(f64) -> String| {
+        outcomes
+            .range(|one| Some(of(one)))
+            .map_or_else(|| absent("—"), |range| figure(range, words))
+    };
+    match line {
+        Line::Change => plain(|one| one.change_annual, &|value| numbers.signed_money(value)),
+        Line::Year => plain(|one| one.annual, &money),
+        Line::Week => plain(|one| one.weekly, &money),
+        Line::EffectiveRate => defined(|one| one.effective_rate, &money),
+        Line::Hours => plain(|one| one.hours_worked, &|value| numbers.hours(value)),
+        Line::MinimumRate => defined(|one| one.min_rate, &money),
+        Line::BreakEven => break_even(outcomes, numbers),
+        Line::LossTolerated => {
+            defined(|one| one.loss_tolerated, &|value| loss(value, numbers))
+        }
+        Line::PremiumNeeded => {
+            defined(|one| one.premium_needed, &|value| numbers.signed_percent(value))
+        }
+        Line::Payback if central.one_off_cost <= 0.0 => absent("no one-off cost"),
+        Line::Payback => defined(|one| one.payback_weeks, &|value| {
+            format!("{} weeks", numbers.number(value, 0))
+        }),
+    }
+}
+
+/// Part of the work that could be lost; a negative part is work that is missing.
+fn loss(value: f64, numbers: &Numbers<'_>) -> String {
+    if value < -0.005 {
+        format!("none; {} more needed", numbers.percent(-value))
+    } else {
+        numbers.percent(value.max(0.0))
+    }
+}
+
+fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
+    let words = |value: BreakEven| match value {
+        BreakEven::Always => "you can pass on all of it".to_owned(),
+        BreakEven::Never => "less income even if you pass on nothing".to_owned(),
+        BreakEven::At(share) => format!("at {}", numbers.percent(share)),
+        BreakEven::Undefined => "no price to pass on".to_owned(),
+    };
+    let value = words(outcomes.central.break_even);
+    let order = |value: BreakEven| match value {
+        BreakEven::Never => -1.0,
+        BreakEven::At(share) => share,
+        BreakEven::Always => 2.0,
+        BreakEven::Undefined => -2.0,
+    };
+    let mut five: Vec<BreakEven> = outcomes.five.iter().map(|one| one.break_even).collect();
+    five.sort_by(|one, other| order(*one).total_cmp(&order(*other)));
+    let short = |value: BreakEven| match value {
+        BreakEven::Always => "all of it".to_owned(),
+        BreakEven::Never => "less income".to_owned(),
+        other => words(other),
+    };
+    let range = five.first().zip(five.last()).and_then(|(low, high)| {
+        let (low, high) = (short(*low), short(*high));
+        (low != high).then(|| format!("{low} to {high}"))
+    });
+    Figure { value, range }
+}
+
+fn absent(why: &str) -> Figure {
+    Figure { value: why.to_owned(), range: None }
+}
+
+const fn reason(why: Undefined) -> &'static str {
+    match why {
+        Undefined::NothingSold => "nothing is sold",
+        Undefined::NothingWorked => "no hour is worked",
+        Undefined::NoTimeNeeded => "the work takes no time",
+        Undefined::NoPrice => "there is no price",
+        Undefined::NoMargin => "an hour costs what it brings",
+        Undefined::NoGain => "no gain to pay it back",
+        Undefined::TooLarge => "too large a number",
+    }
+}

@@ -1,0 +1,156 @@
+//! The user's week: the default mix of their roles with what they changed in it.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Activity, ActivityIndex, Occupation, catalog};
+use crate::domain::{Hours, InvalidInput, Judgement, Mix, MixRow};
+use crate::wire::page::{OwnJudgement, PageInputs, RowEdit, RowHours};
+
+/// One activity of the week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeekRow {
+    /// The activity.
+    pub activity: &'static Activity,
+    /// Its hours a week.
+    pub hours: f64,
+    /// Its hours in the default mix; none for an activity the user added.
+    pub default_hours: Option<f64>,
+    /// Whether clients pay for it.
+    pub billable: bool,
+    /// The user's own judgement.
+    pub judgement: Option<OwnJudgement>,
+}
+
+impl WeekRow {
+    /// Whether the user changed anything about it.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.default_hours.is_none_or(|hours| hours != self.hours)
+            || !self.billable
+            || self.judgement.is_some()
+    }
+}
+
+/// The user's week.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Week {
+    /// The occupations it starts from; empty for an empty week.
+    pub occupations: Vec<&'static Occupation>,
+    /// The user's additions first, then the default mix, most default hours first.
+    pub rows: Vec<WeekRow>,
+    /// The same for the method.
+    pub mix: Mix,
+}
+
+impl Week {
+    /// The week that the inputs describe.
+    ///
+    /// # Errors
+    ///
+    /// Every value outside its limit, with its field.
+    pub fn of(inputs: &PageInputs) -> Result<Self, Vec<InvalidInput>> {
+        let catalog = catalog();
+        let occupations: Vec<_> =
+            inputs.roles.iter().filter_map(|role| catalog.occupation(&role.code)).collect();
+        let mut default = default_rows(inputs);
+        let mut rows = Vec::new();
+        for edit in &inputs.rows {
+            let Some(activity) = catalog.activity(&edit.activity) else { continue };
+            let default_hours = default.iter().find(|row| row.activity.index == activity.index);
+            if default_hours.is_none() && matches!(edit.hours, RowHours::Set(_)) {
+                rows.push(edited(activity, None, edit));
+            }
+        }
+        default.retain_mut(|row| {
+            let Some(edit) = inputs.row(row.activity.id) else { return true };
+            *row = edited(row.activity, row.default_hours, edit);
+            edit.hours != RowHours::Removed
+        });
+        rows.append(&mut default);
+        let mix = mix_of(&rows)?;
+        Ok(Self { occupations, rows, mix })
+    }
+
+    /// Hours of all activities.
+    #[must_use]
+    pub const fn total_hours(&self) -> f64 {
+        self.mix.total_hours()
+    }
+}
+
+fn default_rows(inputs: &PageInputs) -> Vec<WeekRow> {
+    let catalog = catalog();
+    let whole: f64 = inputs.roles.iter().map(|role| role.share).sum();
+    let mut hours: BTreeMap<ActivityIndex, f64> = BTreeMap::new();
+    for role in &inputs.roles {
+        let Some(occupation) = catalog.occupation(&role.code) else { continue };
+        for (activity, share) in catalog.mix(occupation).into_iter().flatten() {
+            *hours.entry(activity).or_default() += share * inputs.hours_week * role.share / whole;
+        }
+    }
+    let mut rows: Vec<_> = hours
+        .into_iter()
+        .filter_map(|(index, hours)| {
+            Some(WeekRow {
+                activity: catalog.activity_at(index)?,
+                hours,
+                default_hours: Some(hours),
+                billable: true,
+                judgement: None,
+            })
+        })
+        .collect();
+    // Stable: equal hours stay in the order of their ids.
+    rows.sort_by(|one, other| other.hours.total_cmp(&one.hours));
+    rows
+}
+
+fn edited(activity: &'static Activity, default_hours: Option<f64>, edit: &RowEdit) -> WeekRow {
+    WeekRow {
+        activity,
+        hours: match edit.hours {
+            RowHours::Set(hours) => hours,
+            RowHours::Default => default_hours.unwrap_or(0.0),
+            RowHours::Removed => 0.0,
+        },
+        default_hours,
+        billable: edit.billable.unwrap_or(true),
+        judgement: edit.judgement,
+    }
+}
+
+fn mix_of(rows: &[WeekRow]) -> Result<Mix, Vec<InvalidInput>> {
+    let mut errors = Vec::new();
+    let mut valid = Vec::with_capacity(rows.len());
+    for row in rows {
+        let judgement = match row.judgement.map(judged).transpose() {
+            Ok(judgement) => judgement,
+            Err(mut problems) => {
+                errors.append(&mut problems);
+                None
+            }
+        };
+        match Hours::new(row.hours) {
+            Ok(hours) => valid.push(MixRow {
+                hours,
+                published: row.activity.readings,
+                judgement,
+                billable: row.billable,
+            }),
+            Err(problem) => errors.push(problem.at(row.activity.label)),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    Mix::new(valid).map_err(|problem| vec![problem.at("hours")])
+}
+
+/// The user's judgement within its limits.
+///
+/// # Errors
+///
+/// As [`Judgement::new`].
+pub fn judged(own: OwnJudgement) -> Result<Judgement, Vec<InvalidInput>> {
+    Judgement::new(own.automatable, own.assistable)
+}

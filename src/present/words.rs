@@ -1,0 +1,31 @@
+//! Small helps with words.
+
+/// A label inside a sentence: its first letter small, unless the word is written in capitals.
+#[must_use]
+pub fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let capitals = letters.clone().next().is_some_and(char::is_uppercase);
+    if capitals {
+        return label.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
+/// "one activity", "4 activities".
+#[must_use]
+pub fn count(number: usize, one: &str, several: &str) -> String {
+    if number == 1 { format!("one {one}") } else { format!("{number} {several}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_stay() {
+        assert_eq!(lower_first("GPT-4’s labels"), "GPT-4’s labels");
+        assert_eq!(lower_first("Writing reports"), "writing reports");
+        assert_eq!(lower_first(""), "");
+    }
+}
