@@ -3,6 +3,7 @@
 //! [`TitleIndex`] finds occupations. Until the long index has arrived the page makes a short
 //! one of official titles, searched by the same code. Nothing here can fail on any text.
 
+mod activities;
 mod coder;
 mod distance;
 mod index;
@@ -15,5 +16,6 @@ mod text;
 mod titles;
 mod vocabulary;
 
+pub use activities::{ActivityFinder, ActivityHit};
 pub use judge::Signs;
 pub use titles::{MOST_HITS, TitleHit, TitleIndex, TitleIndexError};

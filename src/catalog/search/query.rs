@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::parts::Meaning;
-use super::text::{Token, ends_in_word, tokens};
+use super::text::{SMALL_WORDS, Token, ends_in_word, tokens};
 
 /// What words after a dash, comma or bracket count beside those before it.
 const ASIDE_WEIGHT: f32 = 0.35;
@@ -10,8 +10,8 @@ const ASIDE_WEIGHT: f32 = 0.35;
 /// What counts as a filler: a word whose weight is below this.
 const FILLER_BELOW: f32 = 0.4;
 
-/// What a number counts ("level 3").
-const NUMBER_WEIGHT: f32 = 0.05;
+/// What a number ("level 3") and a small word ("of") count.
+const SMALL_WEIGHT: f32 = 0.05;
 
 /// One word of the query.
 #[derive(Debug, Clone)]
@@ -135,8 +135,8 @@ pub fn meaning_of<'a>(index: &'a Index, word: &str) -> Option<&'a Meaning> {
 fn default_weight(word: &str) -> f32 {
     let numeric = word.chars().any(|letter| letter.is_ascii_digit())
         && word.chars().filter(char::is_ascii_alphabetic).count() < 2;
-    if numeric {
-        NUMBER_WEIGHT
+    if numeric || SMALL_WORDS.contains(&word) {
+        SMALL_WEIGHT
     } else if word.chars().count() == 1 {
         0.3
     } else {
