@@ -263,3 +263,19 @@ fn a_measured_value_needs_the_other_one() {
     assert_eq!(errors.len(), 1);
     assert_eq!(errors[0].to_string(), "h0: allowed only together with h1");
 }
+
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+fn a_billable_part_too_small_to_divide_by_is_no_trap() {
+    let result = outcome(RateTerms {
+        utilisation: 1e-310,
+        non_billable_saved: 0.5,
+        extra_non_billable: 10.0,
+        resold: 1.0,
+        demand_cap: 1.0,
+        ..RateTerms::at_rate(60.0)
+    });
+    for (name, value) in numbers(&result) {
+        assert!(value.map_or(true, f64::is_finite), "{name} is {value:?}");
+    }
+}

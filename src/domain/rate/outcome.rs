@@ -220,7 +220,12 @@ impl Flow {
             0.0
         };
         let sold = sold(terms, billable, freed, hours_per_dh + extra_per_dh);
-        let worked = sold * hours_per_dh + non_billable + extra_per_dh * (sold - billable).max(0.0);
+        let extra = if sold > billable {
+            extra_per_dh * (sold - billable)
+        } else {
+            0.0
+        };
+        let worked = sold * hours_per_dh + non_billable + extra;
         let kept = 1.0 - terms.fee;
         let net_before = terms.weeks * billable * terms.rate * kept
             - terms.weeks * terms.hourly_cost * (billable + non_billable_before);
