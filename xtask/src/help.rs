@@ -11,6 +11,8 @@ Usage: cargo xtask <command>
   serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
   build [--url URL] [--out dist]    make the static files for a host
   size [--dist DIR]                 weigh dist/ against size-budget.csv
-  test                              run every check
+  test                              run every check; on Debian, as root, install what is missing
+  screenshots [--out DIR]           picture the main states of the page
+  search-quality [...]              measure the search of occupations
   data --sources DIR                make the tables of data/ from the raw files
   help                              this text";

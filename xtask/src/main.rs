@@ -2,9 +2,11 @@
 
 mod build;
 mod data;
+mod examples;
 mod help;
 mod serve;
 mod size;
+mod test;
 mod toolchain;
 mod workspace;
 
@@ -38,8 +40,10 @@ fn run() -> Result<()> {
             help::print();
             Ok(())
         }
+        "search-quality" => examples::search_quality(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
+        "test" => test::run(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }
 }

@@ -1,0 +1,19 @@
+//! Drives the built page in a real browser over WebDriver.
+//!
+//! `cargo xtask test` and `cargo xtask screenshots` build the page and call this crate with
+//! `TASKMIX_DIST` naming the built site. A [`Page`] is opened at a size and a theme, waits for
+//! conditions rather than for time, and ends with [`Page::finish`], which fails on anything
+//! the browser wrote to its console, violations of the security policy among it.
+
+mod commands;
+mod driver;
+mod journey;
+mod keyboard;
+mod page;
+mod site;
+
+pub use driver::{Driver, Engine};
+pub use journey::{Journey, JourneyFuture, run};
+pub use keyboard::Key;
+pub use page::{Page, Theme, View};
+pub use site::Site;

@@ -1,0 +1,444 @@
+//! A page in a browser, as a person meets it.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use serde_json::{Value, json};
+
+use crate::commands::SessionCommand;
+use crate::{Driver, Engine, Key, Site};
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often it is looked at.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The colours a person asked the system for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    /// Light
+    Light,
+    /// Dark
+    Dark,
+}
+
+impl Theme {
+    /// As `prefers-color-scheme` names it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The window, in CSS pixels, and its colours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct View {
+    /// Width of the page's area.
+    pub width: u32,
+    /// Height of the page's area.
+    pub height: u32,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+impl View {
+    /// A desk: 1280 × 900, light.
+    pub const DESK: Self = Self {
+        width: 1280,
+        height: 900,
+        theme: Theme::Light,
+    };
+    /// A phone: 360 × 640, light.
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 640,
+        theme: Theme::Light,
+    };
+}
+
+/// A browser of its own, with the site under test.
+#[derive(Debug)]
+pub struct Page {
+    engine: Engine,
+    client: Client,
+    site: Site,
+}
+
+impl Page {
+    /// Starts a browser with an empty profile.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not start.
+    pub async fn new(driver: &Driver, site: &Site) -> Result<Self> {
+        Ok(Self {
+            engine: driver.engine(),
+            client: driver.session().await?,
+            site: site.clone(),
+        })
+    }
+
+    /// Goes to a path of the site, in the given window.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the page does not load.
+    pub async fn open(&self, path: &str, view: View) -> Result<()> {
+        self.set_view(view).await?;
+        self.client.goto(&self.site.address(path)).await?;
+        Ok(())
+    }
+
+    /// Changes window and colours under an open page.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn set_view(&self, view: View) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                self.devtools(
+                    "Emulation.setDeviceMetricsOverride",
+                    json!({
+                        "width": view.width,
+                        "height": view.height,
+                        "deviceScaleFactor": 1,
+                        "mobile": false,
+                    }),
+                )
+                .await?;
+                let theme = json!({ "name": "prefers-color-scheme", "value": view.theme.name() });
+                self.devtools("Emulation.setEmulatedMedia", json!({ "features": [theme] }))
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Turns scripts of pages off, before a page is opened.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn without_scripts(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let off = json!({ "value": true });
+                self.devtools("Emulation.setScriptExecutionDisabled", off)
+                    .await
+                    .map(drop)
+            }
+        }
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the page does not load.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Goes back in the history.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the history.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.client.forward().await?)
+    }
+
+    /// The part of the address after `#`, without it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn fragment(&self) -> Result<String> {
+        Ok(self
+            .client
+            .current_url()
+            .await?
+            .fragment()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Types text where the focus is.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        let actions = text
+            .chars()
+            .fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
+                keys.then(KeyAction::Down { value })
+                    .then(KeyAction::Up { value })
+            });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Presses keys, one after the other.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn press(&self, keys: &[Key]) -> Result<()> {
+        for key in keys {
+            let mut actions = KeyActions::new("keyboard".to_owned());
+            for &value in key.codes() {
+                actions = actions.then(KeyAction::Down { value });
+            }
+            for &value in key.codes().iter().rev() {
+                actions = actions.then(KeyAction::Up { value });
+            }
+            self.client.perform_actions(actions).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses Tab until the focus is on an element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the focus does not get there within `most` presses.
+    pub async fn tab_to(&self, selector: &str, most: usize) -> Result<()> {
+        for _ in 0..most {
+            if self.has_focus(selector).await? {
+                return Ok(());
+            }
+            self.press(&[Key::Tab]).await?;
+        }
+        if self.has_focus(selector).await? {
+            return Ok(());
+        }
+        bail!("{most} times Tab do not lead to {selector}")
+    }
+
+    /// Whether the focus is on an element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn has_focus(&self, selector: &str) -> Result<bool> {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false;";
+        Ok(self
+            .script(script, vec![selector.into()])
+            .await?
+            .as_bool()
+            .unwrap_or(false))
+    }
+
+    /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the script throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.client
+            .execute(script, arguments)
+            .await
+            .with_context(|| format!("in {script:?}"))
+    }
+
+    /// Waits until an expression of JavaScript is truthy, and gives its value.
+    ///
+    /// # Errors
+    ///
+    /// Says what did not happen in time, with what the page showed then.
+    pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let value = self.script(&script, Vec::new()).await;
+            if let Ok(value) = &value
+                && !matches!(value, Value::Null | Value::Bool(false))
+                && value.as_str() != Some("")
+                && value.as_f64() != Some(0.0)
+            {
+                return Ok(value.clone());
+            }
+            if Instant::now() >= deadline {
+                let text = self.text("body").await.unwrap_or_default();
+                let start: String = text.chars().take(1500).collect();
+                bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the shown text of an element contains `part`; gives the whole text.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::wait_for`].
+    pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<String> {
+        let expression = format!(
+            "[...document.querySelectorAll({selector})].map(e => e.innerText)\
+             .find(text => text.toLowerCase().includes({part}))",
+            selector = json!(selector),
+            part = json!(part.to_lowercase()),
+        );
+        let what = format!("{part:?} in {selector}");
+        let text = self.wait_for(&what, &expression).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether an element fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn exists(&self, selector: &str) -> Result<bool> {
+        let script = "return document.querySelector(arguments[0]) !== null;";
+        Ok(self
+            .script(script, vec![selector.into()])
+            .await?
+            .as_bool()
+            .unwrap_or(false))
+    }
+
+    /// The shown text of the first element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let texts = self.texts(selector).await?;
+        texts
+            .into_iter()
+            .next()
+            .with_context(|| format!("nothing fits {selector}"))
+    }
+
+    /// The shown texts of every element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText);";
+        let texts = self.script(script, vec![selector.into()]).await?;
+        Ok(serde_json::from_value(texts)?)
+    }
+
+    /// What the first field that fits the selector holds.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none.
+    pub async fn value(&self, selector: &str) -> Result<String> {
+        let script = "return document.querySelector(arguments[0]).value;";
+        let value = self.script(script, vec![selector.into()]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks the first element that fits the selector, once it is there.
+    ///
+    /// # Errors
+    ///
+    /// Fails when it is not there in time, or covered.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait_for(selector, &expression).await?;
+        let element = self.client.find(fantoccini::Locator::Css(selector)).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Puts the focus on a field, replaces what it holds by typing.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the field is not there in time.
+    pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
+        let expression = format!(
+            "(field => field && (field.focus(), document.activeElement === field))\
+             (document.querySelector({}))",
+            json!(selector)
+        );
+        self.wait_for(selector, &expression).await?;
+        self.press(&[Key::SelectAll, Key::Backspace]).await?;
+        self.type_text(text).await
+    }
+
+    /// Writes a picture of the whole page, from top to bottom.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser or the disk refuses.
+    pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        let png = match self.engine {
+            Engine::Chromium => {
+                let options = json!({ "format": "png", "captureBeyondViewport": true });
+                let picture = self.devtools("Page.captureScreenshot", options).await?;
+                let data = picture
+                    .get("data")
+                    .and_then(Value::as_str)
+                    .context("no picture")?;
+                STANDARD.decode(data)?
+            }
+        };
+        std::fs::write(path, png).with_context(|| format!("cannot write {path:?}"))
+    }
+
+    /// What the console has received since last asked.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        match self.engine {
+            Engine::Chromium => {
+                let entries = self.client.issue_cmd(SessionCommand::console()).await?;
+                let entries = entries.as_array().cloned().unwrap_or_default();
+                Ok(entries
+                    .iter()
+                    .map(|entry| {
+                        let part = |name| entry.get(name).and_then(Value::as_str).unwrap_or("");
+                        format!("{}: {}", part("level"), part("message"))
+                    })
+                    .collect())
+            }
+        }
+    }
+
+    /// Ends the browser.
+    ///
+    /// # Errors
+    ///
+    /// Fails if anything stands in the console.
+    pub async fn finish(self) -> Result<()> {
+        let console = self.console().await;
+        self.client.close().await?;
+        let console = console?;
+        if console.is_empty() {
+            Ok(())
+        } else {
+            bail!("in the console: {}", console.join(" | "))
+        }
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let command = SessionCommand::devtools(command, parameters);
+        Ok(self.client.issue_cmd(command).await?)
+    }
+}
