@@ -8,6 +8,7 @@ pub mod courses;
 pub mod estimate;
 pub mod limits;
 pub mod mix;
+pub mod monte_carlo;
 pub mod rank;
 pub mod rate;
 pub mod scenario;
