@@ -1,0 +1,145 @@
+//! The distributions that assumptions are drawn from.
+
+use super::random::Random;
+use crate::domain::limits::{Given, InvalidInput, Limit, within};
+use crate::domain::rate::RateField;
+
+/// How a value is distributed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Distribution {
+    /// Every value from `low` to `high` alike.
+    Uniform {
+        /// The lowest value.
+        low: f64,
+        /// The highest value.
+        high: f64,
+    },
+    /// Most often near `mode`, never outside `low` to `high`.
+    Triangular {
+        /// The lowest value.
+        low: f64,
+        /// The most frequent value.
+        mode: f64,
+        /// The highest value.
+        high: f64,
+    },
+}
+
+impl Distribution {
+    /// The lowest and the highest value.
+    #[must_use]
+    pub const fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Uniform { low, high } | Self::Triangular { low, high, .. } => (low, high),
+        }
+    }
+
+    /// One value.
+    pub fn draw(self, random: &mut Random) -> f64 {
+        let at = random.unit();
+        match self {
+            Self::Uniform { low, high } => low + (high - low) * at,
+            Self::Triangular { low, mode, high } => {
+                let width = high - low;
+                if width <= 0.0 {
+                    return low;
+                }
+                let below = (mode - low) / width;
+                let value = if at < below {
+                    low + (at * width * (mode - low)).sqrt()
+                } else {
+                    high - ((1.0 - at) * width * (high - mode)).sqrt()
+                };
+                value.clamp(low, high)
+            }
+        }
+    }
+}
+
+/// An input of the rate model that is not known for certain.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Uncertain {
+    field: RateField,
+    distribution: Distribution,
+}
+
+impl Uncertain {
+    /// A field with its distribution.
+    ///
+    /// # Errors
+    ///
+    /// Every end outside the field's limits, and ends or mode out of order, with the field's
+    /// name and `.low`, `.mode` or `.high`.
+    ///
+    /// ```
+    /// use taskmix::domain::monte_carlo::{Distribution, Uncertain};
+    /// use taskmix::domain::rate::RateField;
+    /// let backwards = Distribution::Uniform { low: 0.5, high: 0.2 };
+    /// let errors = Uncertain::new(RateField::Realised, backwards).unwrap_err();
+    /// assert_eq!(errors[0].field, "r.high");
+    /// ```
+    pub fn new(field: RateField, distribution: Distribution) -> Result<Self, Vec<InvalidInput>> {
+        let (lowest, highest) = field.limits();
+        let (low, high) = distribution.ends();
+        let named = |part: &str| format!("{}.{part}", field.name());
+        let mut errors: Vec<_> = [("low", low), ("high", high)]
+            .into_iter()
+            .filter_map(|(part, value)| {
+                let problem = within(value, lowest, highest).err()?;
+                Some(problem.at(named(part)))
+            })
+            .collect();
+        if errors.is_empty() && high < low {
+            errors.push(InvalidInput {
+                field: named("high"),
+                value: Given::Number(high),
+                limit: Limit::Between { low, high: highest },
+            });
+        }
+        if let (Distribution::Triangular { mode, .. }, true) = (distribution, errors.is_empty()) {
+            errors.extend(
+                within(mode, low, high)
+                    .err()
+                    .map(|problem| problem.at(named("mode"))),
+            );
+        }
+        if errors.is_empty() {
+            Ok(Self {
+                field,
+                distribution,
+            })
+        } else {
+            Err(errors)
+        }
+    }
+
+    /// The field.
+    #[must_use]
+    pub const fn field(&self) -> RateField {
+        self.field
+    }
+
+    /// Its distribution.
+    #[must_use]
+    pub const fn distribution(&self) -> Distribution {
+        self.distribution
+    }
+}
+
+/// The distributions used unless the user states others (`data/parameters.csv`, symbols
+/// `monte_carlo.*`): a judgement, not a measurement, except where a source is named there.
+#[must_use]
+pub fn stated() -> Vec<Uncertain> {
+    let triangular = |field, low, mode, high| {
+        Uncertain::new(field, Distribution::Triangular { low, mode, high })
+    };
+    [
+        triangular(RateField::Rho, 0.05, 0.15, 0.40),
+        triangular(RateField::Sigma, -0.19, 0.30, 0.50),
+        triangular(RateField::Realised, 0.41, 0.70, 0.90),
+        triangular(RateField::Resold, 0.0, 0.5, 1.0),
+    ]
+    .into_iter()
+    .filter_map(Result::ok)
+    .collect()
+}

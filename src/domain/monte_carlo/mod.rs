@@ -1,0 +1,12 @@
+//! Seeded Monte Carlo over stated distributions: the chance that a scenario beats today.
+//!
+//! The same seed gives the same numbers everywhere. A simulation advances in steps, so that
+//! whoever runs it can show progress, cancel, or share a thread.
+
+mod distribution;
+mod random;
+mod simulation;
+
+pub use distribution::{Distribution, Uncertain, stated};
+pub use random::Random;
+pub use simulation::{Simulation, Summary};

@@ -1,0 +1,140 @@
+//! The simulation: reproducible, within its distributions, and right where the answer is known.
+
+use proptest::prelude::*;
+use taskmix::domain::PerEstimate;
+use taskmix::domain::monte_carlo::{Distribution, Random, Simulation, Summary, Uncertain, stated};
+use taskmix::domain::rate::{RateField, RateModel, RateTerms};
+use taskmix::domain::work_split::WorkReading;
+
+fn copywriter() -> RateTerms {
+    RateTerms {
+        utilisation: 0.65,
+        automatable: 0.427,
+        assistable: 0.314,
+        realised: 0.7,
+        resold: 0.5,
+        demand_cap: 0.5,
+        extra_non_billable: 1.0,
+        tools_month: 20.0,
+        ..RateTerms::at_rate(60.0)
+    }
+}
+
+fn run(terms: RateTerms, uncertain: Vec<Uncertain>, seed: u64, draws: usize) -> Summary {
+    let mut simulation = Simulation::new(terms, None, uncertain, seed).expect("within limits");
+    simulation.advance(draws);
+    simulation.summary().expect("draws were done")
+}
+
+#[test]
+fn the_same_seed_gives_the_same_numbers_in_steps_or_at_once() {
+    let mut steps = Simulation::new(copywriter(), None, stated(), 42).expect("within limits");
+    for _ in 0..10 {
+        steps.advance(100);
+    }
+    assert_eq!(
+        steps.summary(),
+        Some(run(copywriter(), stated(), 42, 1_000))
+    );
+    assert_ne!(
+        run(copywriter(), stated(), 42, 1_000),
+        run(copywriter(), stated(), 43, 1_000)
+    );
+}
+
+#[test]
+fn without_uncertainty_every_draw_is_the_model_itself() {
+    let change = RateModel::new(copywriter())
+        .expect("within limits")
+        .outcome()
+        .change_annual;
+    let summary = run(copywriter(), Vec::new(), 1, 50);
+    assert_eq!(
+        (summary.p5, summary.median, summary.p95),
+        (change, change, change)
+    );
+    assert_eq!(summary.better, 1.0);
+}
+
+#[test]
+fn the_chance_matches_where_it_can_be_computed() {
+    // Nothing is saved and nothing extra is sold, so income rises exactly when m > 0:
+    // m uniform on −.3 … .1 is above 0 in a quarter of the draws.
+    let premium = Distribution::Uniform {
+        low: -0.3,
+        high: 0.1,
+    };
+    let uncertain = vec![Uncertain::new(RateField::Premium, premium).expect("within limits")];
+    let summary = run(RateTerms::at_rate(60.0), uncertain, 7, 40_000);
+    assert!((summary.better - 0.25).abs() < 0.01, "{}", summary.better);
+}
+
+#[test]
+fn each_reading_is_drawn() {
+    let reading = |automatable| WorkReading {
+        automatable,
+        assistable: 0.0,
+        non_billable_saved: 0.0,
+    };
+    let readings = PerEstimate {
+        g5: reading(0.1),
+        g1: reading(0.2),
+        h5: reading(0.3),
+        h1: reading(0.4),
+        m: reading(0.5),
+    };
+    let mut simulation =
+        Simulation::new(copywriter(), Some(readings), Vec::new(), 3).expect("within limits");
+    simulation.advance(1_000);
+    let summary = simulation.summary().expect("draws were done");
+    let at = |automatable| {
+        let terms = RateTerms {
+            automatable,
+            assistable: 0.0,
+            ..copywriter()
+        };
+        RateModel::new(terms)
+            .expect("within limits")
+            .outcome()
+            .change_annual
+    };
+    assert_eq!(
+        (summary.p5, summary.median, summary.p95),
+        (at(0.1), at(0.3), at(0.5))
+    );
+}
+
+#[test]
+fn the_seed_gives_these_numbers_for_ever() {
+    // SplitMix64 from seed 0, as published with the algorithm.
+    assert_eq!(Random::seeded(0).bits(), 0xE220_A839_7B1D_CDAF);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn draws_stay_within_their_ends(seed: u64, low in -1.0..=1.0_f64, a in 0.0..=1.0_f64, b in 0.0..=1.0_f64) {
+        let (mode, high) = (low + a, low + a + b);
+        let mut random = Random::seeded(seed);
+        for distribution in [
+            Distribution::Uniform { low, high },
+            Distribution::Triangular { low, mode, high },
+        ] {
+            let value = distribution.draw(&mut random);
+            prop_assert!(low <= value && value <= high, "{value} of {distribution:?}");
+        }
+    }
+}
+
+#[test]
+fn the_triangle_has_its_mean() {
+    let (low, mode, high) = (-0.19, 0.30, 0.50);
+    let mut random = Random::seeded(11);
+    let draws = 100_000;
+    let sum: f64 = (0..draws)
+        .map(|_| Distribution::Triangular { low, mode, high }.draw(&mut random))
+        .sum();
+    // (low + mode + high) / 3 = .2033
+    assert!((sum / f64::from(draws) - (low + mode + high) / 3.0).abs() < 0.002);
+}
