@@ -15,7 +15,14 @@ pub fn search_quality(mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command
         .args(["run", "--quiet", "--release", "--package", "taskmix"])
-        .args(["--no-default-features", "--features", "cli", "--example", "search_quality", "--"])
+        .args([
+            "--no-default-features",
+            "--features",
+            "cli",
+            "--example",
+            "search_quality",
+            "--",
+        ])
         .args(arguments.raw_args()?);
     run(&mut command)
 }
