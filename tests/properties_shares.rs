@@ -58,12 +58,19 @@ fn assert_near(one: f64, other: f64, what: &str) {
 #[track_caller]
 fn assert_same(one: &MixResult, other: &MixResult) {
     for estimate in Estimate::ALL {
-        let (left, right) = (one.by_estimate.get(estimate), other.by_estimate.get(estimate));
+        let (left, right) = (
+            one.by_estimate.get(estimate),
+            other.by_estimate.get(estimate),
+        );
         assert_near(left.automatable, right.automatable, estimate.name());
         assert_near(left.assistable, right.assistable, estimate.name());
         assert_near(left.human_core, right.human_core, estimate.name());
     }
-    assert_near(one.time_saved().central, other.time_saved().central, "time saved");
+    assert_near(
+        one.time_saved().central,
+        other.time_saved().central,
+        "time saved",
+    );
 }
 
 /// Raises the automatable part of every reading by `part` of what its exposure allows.
@@ -238,7 +245,13 @@ proptest! {
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn numbers_that_are_not_finite_or_outside_are_rejected() {
-    for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e-9, 168.000_001] {
+    for bad in [
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        -1e-9,
+        168.000_001,
+    ] {
         assert!(Hours::new(bad).is_err(), "{bad} hours");
     }
     let errors = Assumptions::new(f64::NAN, 1.5, -0.1).expect_err("all three are outside");
