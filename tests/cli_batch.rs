@@ -128,6 +128,19 @@ fn wrong_rows_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn lines_are_counted_whatever_their_ends() {
+    let rows = "code\n43-4051.00\n1\n43-4051.00\n2\n\n3\n\"4\n4\"\n\n\n43-4051.00\n5";
+    for end in ["\n", "\r\n"] {
+        for start in ["", "\u{feff}"] {
+            let input = start.to_owned() + &rows.replace('\n', end);
+            let answer = batch(input.as_bytes());
+            let lines: Vec<_> = answer.bad.iter().map(|row| row["line"].as_u64()).collect();
+            assert_eq!(lines, [3, 5, 7, 8, 13].map(Some), "{input:?}");
+        }
+    }
+}
+
+#[test]
 fn without_a_usable_header_nothing_is_answered() {
     for input in [
         "",

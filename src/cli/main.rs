@@ -1,3 +1,7 @@
 //! The `taskmix` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    taskmix::cli::main()
+}

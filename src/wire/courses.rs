@@ -256,7 +256,10 @@ impl Advice {
             learning_hours: course.hours(),
             hours_verified: course.hours().is_some(),
             price: course.price(),
-            price_currency: course.cost.currency,
+            price_currency: course
+                .price()
+                .filter(|price| *price > 0.0)
+                .map(|_| course.cost.currency),
             price_verified: course.price().is_some(),
             verified: self.suggestion.verified,
             level: course.level.name(),
@@ -294,7 +297,7 @@ pub struct CourseOut {
     learning_hours: Option<f64>,
     hours_verified: bool,
     price: Option<f64>,
-    price_currency: &'static str,
+    price_currency: Option<&'static str>,
     price_verified: bool,
     verified: bool,
     level: &'static str,

@@ -117,7 +117,11 @@ impl OccupationDetail {
             job_zone: occupation.job_zone.map(|zone| zone.get()),
             self_employed: occupation.self_employed,
             related: names(catalog.related(occupation)),
-            siblings: names(catalog.siblings(occupation)),
+            siblings: if occupation.has_mix {
+                Vec::new()
+            } else {
+                names(catalog.siblings(occupation))
+            },
             has_mix: occupation.has_mix,
             mix: occupation.has_mix.then(|| rows.collect()),
         }

@@ -2,6 +2,7 @@
 
 use super::errors::{Errors, FieldError, GivenValue};
 use super::fields::{Object, Problems};
+use super::link::is_activity_id;
 use super::value::Value;
 use crate::catalog::{Activity, Occupation, catalog};
 use crate::domain::units::HOURS_IN_A_WEEK;
@@ -219,6 +220,9 @@ fn given_rows(object: &Object, problems: &mut Problems) -> Rows {
         let Some(row) = Object::of(value, &path, &["activity", "hours"], problems) else {
             continue;
         };
+        if is_nothing(&row) {
+            continue;
+        }
         let activity = known_activity(&row, problems);
         row.require("hours", problems);
         let hours = row
@@ -230,6 +234,16 @@ fn given_rows(object: &Object, problems: &mut Problems) -> Rows {
         }
     }
     rows
+}
+
+/// Whether a row has no hours and its activity is not known here, but may be one of another
+/// release of O*NET: it changes nothing.
+fn is_nothing(row: &Object) -> bool {
+    let Some(Value::Text(id)) = row.get("activity") else {
+        return false;
+    };
+    let no_hours = row.get("hours") == Some(&Value::Number(0.0));
+    no_hours && is_activity_id(id) && catalog().activity(id).is_none()
 }
 
 fn known_activity(row: &Object, problems: &mut Problems) -> Option<&'static Activity> {

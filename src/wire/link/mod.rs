@@ -29,6 +29,12 @@ pub const MAX_LENGTH: usize = 2000;
 /// The version written.
 pub const VERSION: u32 = 1;
 
+/// Whether a text has the form of an activity's id, like `4.A.4.a.8.I03.D01`.
+#[must_use]
+pub fn is_activity_id(text: &str) -> bool {
+    text::activity(text).is_some()
+}
+
 /// Whether amounts of money go into a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pay {

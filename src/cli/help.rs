@@ -1,0 +1,208 @@
+//! What `--help` says.
+
+/// A subcommand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// Occupations by job title.
+    Search,
+    /// One occupation.
+    Occupation,
+    /// Shares of a week.
+    Calculate,
+    /// The rate model.
+    Rate,
+    /// Courses for a week.
+    Courses,
+    /// All occupations.
+    Occupations,
+    /// All activities.
+    Activities,
+    /// A whole workforce.
+    Batch,
+}
+
+impl Topic {
+    /// All, in the order of the help.
+    pub const ALL: [Self; 8] = [
+        Self::Search,
+        Self::Occupation,
+        Self::Calculate,
+        Self::Rate,
+        Self::Courses,
+        Self::Occupations,
+        Self::Activities,
+        Self::Batch,
+    ];
+
+    /// The name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+            Self::Occupation => "occupation",
+            Self::Calculate => "calculate",
+            Self::Rate => "rate",
+            Self::Courses => "courses",
+            Self::Occupations => "occupations",
+            Self::Activities => "activities",
+            Self::Batch => "batch",
+        }
+    }
+
+    /// The help of a subcommand.
+    pub const fn help(self) -> &'static str {
+        match self {
+            Self::Search => SEARCH,
+            Self::Occupation => OCCUPATION,
+            Self::Calculate => CALCULATE,
+            Self::Rate => RATE,
+            Self::Courses => COURSES,
+            Self::Occupations => OCCUPATIONS,
+            Self::Activities => ACTIVITIES,
+            Self::Batch => BATCH,
+        }
+    }
+}
+
+/// The help of the command.
+pub const ALL: &str = "\
+taskmix: what share of a working week current AI could do, and what that does to a rate
+
+Usage: taskmix <command> [arguments]
+
+  search QUERY                   occupations by job title
+  occupation CODE [--hours 40]   one occupation with its default week
+  calculate < input.json         shares of a week
+  rate < input.json              what time saved does to price, hours and income
+  courses < input.json           courses worth learning for a week
+  occupations                    one line per occupation with its default shares
+  activities                     one line per activity with its five readings
+  batch < in.csv > out.csv       a whole workforce
+
+  -h, --help                     this text, or that of a command
+  -V, --version                  the version
+
+Answers are JSON on standard output. Errors are JSON on standard error,
+{\"errors\":[{\"field\",\"value\",\"limit\",\"message\"}]}, all of them at once, with exit
+code 2. null means absent or undefined. Shares are technical potential, as low, central
+and high over five readings; they do not predict jobs.
+";
+
+const SEARCH: &str = "\
+Usage: taskmix search QUERY
+
+Occupations by job title, best first: at most ten of {code, title, score}, or [] where
+nothing fits. Typing errors, abbreviations, beginnings and words such as “senior” or
+“(remote)” are understood.
+
+  taskmix search \"sr. full-stack dev (remote)\"
+";
+
+const OCCUPATION: &str = "\
+Usage: taskmix occupation CODE [--hours 40]
+
+One occupation: title, wages (US dollars before tax), employment, outlook for 2024 to 2034,
+job zone, self-employed share, related occupations, and its default week at the given hours
+(0 to 168). CODE is an O*NET-SOC code: 43-4051.00, or 43-4051. An occupation without a
+default week has mix null and names its siblings, which have one.
+
+  taskmix occupation 43-4051.00 --hours 38.5
+";
+
+const CALCULATE: &str = "\
+Usage: taskmix calculate < input.json
+
+Shares of a week. Input is either a mix
+
+  {\"mix\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"hours\":6.4}],
+   \"assumptions\":{\"rho\":0.15,\"sigma\":0.3,\"r\":0.7},
+   \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}]}
+
+or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions and overrides are
+optional. Hours 0 to 168, a row and all together; overrides 0 to 1, together at most 1, for
+activities of the mix.
+
+Output: automatable, assistable, human_core, time_saved (each low, central, high),
+by_estimate, drivers, total_hours, hours_saved, judged_share, disagreement, thin_evidence;
+null for a week without hours.
+";
+
+const RATE: &str = "\
+Usage: taskmix rate < input.json
+
+The rate model. Only `rate` must be given:
+
+  {\"rate\":60,\"utilisation\":0.65,\"a\":0.43,\"s\":0.31,\"r\":0.7,\"k\":0.5,\"g\":0.5}
+
+  rate          hourly rate now, 0 to 100000
+  hours_week    hours a week, 0 to 168 (40)      weeks       weeks a year, 0 to 52 (46)
+  utilisation   billable part, 0 to 1 (1)        fee         platform fee, 0 to .99 (0)
+  a, s          automatable, assistable share of billable work; together at most 1 (0)
+  h0, h1        measured hours per deliverable before and with AI, in place of a and s
+  rho, sigma, r reviewing, 0 to 1 (.15); saved on assisted work, -1 to 1 (.30);
+                realised part, 0 to 1 (1)
+  phi           part of the saved time the client gets as a lower price, 0 to 1 (0)
+  m             premium on the rate, -1 to 10 (0)
+  k             part of the freed hours sold again, 0 to 1 (0)
+  g             most extra volume relative to today, -1 to 10 (0)
+  t_nonbill     part of the non-billable hours saved, 0 to 1 (0)
+  nu            non-billable hours an extra hour of output brings, relative to today's,
+                0 to 10 (0)
+  v, tool_month own cost per hour worked, tools a month, 0 to 100000 (0)
+  course, learn_hours, lam   course price, 0 to 1000000 (0); learning hours, 0 to 10000 (0);
+                part of them that displaces paid work, 0 to 1 (1)
+
+Output: every result by name, before tax; null where one is undefined, with the reason
+under `absent`.
+";
+
+const COURSES: &str = "\
+Usage: taskmix courses < input.json
+
+Courses worth learning for a week, ranked, each with its reason. Input is that of
+`calculate`, where `occupation` may stand beside `mix` to say whose week it is, and
+optionally
+
+  rate        hourly rate, to weigh a price in hours
+  employed    true or false (false)
+  languages   languages read, as two-letter codes ([\"en\"])
+  country     two-letter code
+  job_zone    1 to 5 (the occupation's)
+
+Where nothing fits, nothing_fits is true and courses is empty; that is an answer.
+";
+
+const OCCUPATIONS: &str = "\
+Usage: taskmix occupations
+
+One JSON line per occupation: code, title, has_mix and, with a mix, its default shares
+automatable, assistable and human_core as low, central and high.
+";
+
+const ACTIVITIES: &str = "\
+Usage: taskmix activities
+
+One JSON line per activity: id, label, group, tasks (number of labelled tasks behind it)
+and estimates, the automatable and the exposed share by each of the five.
+";
+
+const BATCH: &str = "\
+Usage: taskmix batch < workforce.csv > out.csv
+
+A whole workforce, one row per job. The header names the columns, in any order:
+
+  code        O*NET-SOC code, or
+  title       job title, used where code is empty
+  headcount   people, 0 to 1000000000 (1)
+  hours       hours a week of one person, 0 to 168 (40)
+
+Other columns are kept. Added are code (where it is missing; given codes are written out
+with eight digits), matched_title (where title is given), low, central and high of
+automatable, assistable, human_core and time_saved, as shares, and
+
+  hours_saved_low, hours_saved, hours_saved_high   hours a week of all people of the row
+  hours_saved_per_person                           hours a week of one, central
+
+A row that is wrong is left out and reported on standard error with its line and all its
+errors, as a JSON line; the rest goes on and the exit code is 1. Comma-separated, quoted as
+usual, UTF-8. Rows are answered as they come; memory does not grow with their number.
+";

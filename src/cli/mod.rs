@@ -1,0 +1,39 @@
+//! The `taskmix` command: JSON in, JSON out, the numbers of the page.
+//!
+//! Answers go to standard output. Errors go to standard error as JSON
+//! (`{"errors":[{"field","value","limit","message"}]}`) with exit code 2.
+
+mod arguments;
+pub mod batch;
+mod commands;
+mod failure;
+mod help;
+mod json;
+mod titles;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use failure::Failure;
+
+/// Some rows of a batch were wrong; the others were answered.
+const BAD_ROWS: u8 = 1;
+/// The input was wrong; nothing was answered.
+const REJECTED: u8 = 2;
+
+/// Runs the command with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let outcome = arguments::read(lexopt::Parser::from_env()).and_then(commands::run);
+    match outcome {
+        Ok(commands::Done::Whole) => ExitCode::SUCCESS,
+        Ok(commands::Done::InPart) => ExitCode::from(BAD_ROWS),
+        // Whoever reads the output has seen enough.
+        Err(Failure::OutputClosed) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Nobody is left to tell when standard error is closed too.
+            let _ = writeln!(std::io::stderr(), "{}", failure.json());
+            ExitCode::from(REJECTED)
+        }
+    }
+}
