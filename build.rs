@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/catalog/packed.rs");
+    println!("cargo:rerun-if-changed=src/catalog/numbers");
     for shared in data::titles::SHARED {
         println!("cargo:rerun-if-changed={shared}");
     }
@@ -32,6 +33,5 @@ fn pack() -> Result<(), Box<dyn Error>> {
         Path::new(&out).join("catalog.bin"),
         data::pack::pack(&tables)?,
     )?;
-    data::titles::pack(Path::new("data"), Path::new(&out))?;
-    Ok(())
+    data::titles::pack(Path::new("data"), Path::new(&out))
 }

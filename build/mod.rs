@@ -6,6 +6,8 @@
 
 pub mod cells;
 pub mod check;
+#[path = "../src/catalog/numbers/mod.rs"]
+pub mod numbers;
 pub mod pack;
 #[path = "../src/catalog/packed.rs"]
 pub mod packed;
@@ -13,6 +15,8 @@ pub mod problems;
 pub mod read;
 pub mod rows;
 pub mod titles;
+
+pub use titles::coder;
 
 use std::collections::BTreeMap;
 use std::path::Path;

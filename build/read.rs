@@ -448,8 +448,15 @@ fn tools(texts: &Texts, problems: &mut Problems) -> TextRows<12> {
     )
 }
 
-fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<28> {
-    let filled = ["id", "title", "provider", "domain", "skill_tags"];
+fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<31> {
+    let filled = [
+        "id",
+        "title",
+        "provider",
+        "domain",
+        "skill_tags",
+        "language_codes",
+    ];
     text_rows(
         texts,
         "courses.csv",
@@ -476,7 +483,9 @@ fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<28> {
             row.one_of("level", &["beginner", "intermediate", "advanced"], problems);
             let confidences = ["provider_page", "secondary_page", "general_knowledge"];
             row.one_of("confidence", &confidences, problems);
-            row.one_of("needs_code", &["yes", "no"], problems);
+            for field in ["needs_code", "hours_verified", "price_verified"] {
+                row.one_of(field, &["yes", "no"], problems);
+            }
         },
     )
 }

@@ -4,8 +4,11 @@ mod activities;
 mod occupations;
 mod texts;
 
-use super::packed::Packed;
+use super::coder::Reader;
+use super::numbers::{self, Numbers};
+use super::packed::{Packed, checksum};
 use super::rows::Tables;
+use super::titles::writing::Writer;
 
 /// Something in the tables cannot be packed; the check should have found it.
 #[derive(Debug)]
@@ -31,38 +34,36 @@ impl CannotPack {
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let activities = activities::Columns::of(tables)?;
-    let occupations = occupations::Columns::of(tables)?;
-    let mixes = occupations::Mixes::of(tables)?;
     let texts = texts::Columns::of(tables);
     let packed = Packed {
-        activities: activities.packed(),
-        occupations: occupations.packed(),
-        mixes: mixes.packed(),
+        numbers: &numbers(tables)?,
+        generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
+        generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
+        labels: &activities::labels(tables),
+        titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
         texts: texts.packed(tables),
     };
-    postcard::to_allocvec(&packed).map_err(CannotPack::because)
+    let content = postcard::to_allocvec(&packed).map_err(CannotPack::because)?;
+    let mut blob = checksum(&content).to_vec();
+    blob.extend(content);
+    Ok(blob)
 }
 
-/// Whole numbers in two planes of bytes, low and high.
-#[derive(Debug, Default)]
-struct Planes {
-    low: Vec<u8>,
-    high: Vec<u8>,
-}
-
-impl Planes {
-    fn push(&mut self, number: u16) {
-        let [low, high] = number.to_le_bytes();
-        self.low.push(low);
-        self.high.push(high);
-    }
-
-    fn packed(&self) -> super::packed::Words<'_> {
-        super::packed::Words {
-            low: &self.low,
-            high: &self.high,
-        }
+/// The numbers, coded; what is read back from them must be what was written.
+fn numbers(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+    let mut given = Numbers::default();
+    activities::fill(&mut given, tables)?;
+    occupations::fill(&mut given, tables)?;
+    let before = given.clone();
+    let mut writer = Writer::default();
+    numbers::exchange(&mut writer, &mut given);
+    let coded = writer.finish();
+    let mut read = Numbers::default();
+    numbers::exchange(&mut Reader::new(&coded), &mut read);
+    if read == before {
+        Ok(coded)
+    } else {
+        Err(CannotPack::because("a number does not survive packing"))
     }
 }
 

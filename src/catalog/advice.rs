@@ -7,74 +7,53 @@ use crate::domain::courses::{Course, Domain, Skill};
 /// Hours of learning in a month, for courses that are paid by the month.
 const LEARNING_HOURS_A_MONTH: f64 = 40.0;
 
-/// Short words in the column of languages that are not language codes.
-const NOT_A_LANGUAGE: [&str; 6] = ["of", "in", "by", "on", "or", "to"];
-
 impl CourseRow {
     /// L: middle of the learning hours; none where they are not verified.
     #[must_use]
     pub fn hours(&self) -> Option<f64> {
-        if self.hours_basis.starts_with("unverified") {
-            return None;
-        }
+        self.stated_hours().filter(|_| self.hours_verified)
+    }
+
+    /// Middle of the learning hours as stated, verified or not.
+    #[must_use]
+    pub fn stated_hours(&self) -> Option<f64> {
         match (self.hours_low, self.hours_high) {
             (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
             (one, other) => one.or(other),
         }
     }
 
-    /// P: price of the whole course; none where it is not verified. A course that is free to
-    /// follow costs nothing, whatever its certificate costs; one paid by the month is paid for
-    /// a month per 40 hours begun.
+    /// P: price of the whole course; none where it is not verified.
     #[must_use]
     pub fn price(&self) -> Option<f64> {
+        self.stated_price().filter(|_| self.price_verified)
+    }
+
+    /// Price of the whole course as stated, verified or not. A course that is free to follow
+    /// costs nothing, whatever its certificate costs; one paid by the month is paid for every
+    /// month of 40 hours begun.
+    #[must_use]
+    pub fn stated_price(&self) -> Option<f64> {
         let cost = &self.cost;
-        if matches!(
-            cost.kind,
-            CostType::Free | CostType::FreeAuditPaidCertificate
-        ) {
-            return Some(0.0);
+        match cost.kind {
+            CostType::Free | CostType::FreeAuditPaidCertificate => Some(0.0),
+            CostType::Unverified => None,
+            CostType::OneOff | CostType::Subscription => {
+                let months = if cost.period == "month" {
+                    let hours = self.stated_hours().unwrap_or(0.0);
+                    (hours / LEARNING_HOURS_A_MONTH).ceil().max(1.0)
+                } else {
+                    1.0
+                };
+                cost.amount.map(|amount| amount * months)
+            }
         }
-        if cost.kind == CostType::Unverified || cost.basis.starts_with("unverified") {
-            return None;
-        }
-        let months = if cost.period == "month" {
-            let hours = self.hours().unwrap_or(0.0);
-            (hours / LEARNING_HOURS_A_MONTH).ceil().max(1.0)
-        } else {
-            1.0
-        };
-        cost.amount.map(|amount| amount * months)
     }
 
     /// Whether both hours and price are known from a source.
     #[must_use]
     pub fn is_verified(&self) -> bool {
         self.hours().is_some() && self.price().is_some()
-    }
-
-    /// The two-letter codes of the languages it names; empty where it names none.
-    ///
-    /// ```
-    /// use taskmix::catalog::catalog;
-    /// let course = catalog().course("hf-agents-course").ok_or("no such course")?;
-    /// assert!(course.language_codes().contains(&"es"));
-    /// # Ok::<(), &str>(())
-    /// ```
-    #[must_use]
-    pub fn language_codes(&self) -> Vec<&'static str> {
-        let mut codes = Vec::new();
-        for word in self
-            .languages
-            .split(|letter: char| !letter.is_alphanumeric() && letter != '-')
-        {
-            let code = word.split('-').next().unwrap_or(word);
-            let is_code = code.len() == 2 && code.chars().all(|letter| letter.is_ascii_lowercase());
-            if is_code && !NOT_A_LANGUAGE.contains(&code) && !codes.contains(&code) {
-                codes.push(code);
-            }
-        }
-        codes
     }
 }
 
@@ -107,7 +86,7 @@ impl Catalog {
                 freelancers_only: domain.audience == Audience::Freelancers,
                 other_languages: domain.audience == Audience::Readers,
             }),
-            languages: course.language_codes(),
+            languages: course.language_codes.clone(),
             needs_code: course.needs_code,
             country: (!course.country.is_empty()).then_some(course.country),
         }

@@ -142,8 +142,14 @@ pub struct CourseRow {
     pub format: &'static str,
     /// Whether there is a certificate, in words.
     pub certificate: &'static str,
-    /// Languages, in words and codes: `en;es;fr`.
+    /// Whether the learning hours are known from the provider or a good second source.
+    pub hours_verified: bool,
+    /// Whether the price is known from the provider or a good second source.
+    pub price_verified: bool,
+    /// Languages, in words.
     pub languages: &'static str,
+    /// Codes of the languages it is known to be offered in, like `en` or `zh-CN`.
+    pub language_codes: Vec<&'static str>,
     /// Whom it is for.
     pub audience: &'static str,
     /// Name of its domain.

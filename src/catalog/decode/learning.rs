@@ -12,7 +12,7 @@ pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, Brok
     rows(table, "courses")?.into_iter().map(course).collect()
 }
 
-fn course(row: [&'static str; 28]) -> Result<CourseRow, Broken> {
+fn course(row: [&'static str; 31]) -> Result<CourseRow, Broken> {
     let [
         id,
         title,
@@ -42,6 +42,9 @@ fn course(row: [&'static str; 28]) -> Result<CourseRow, Broken> {
         notes,
         needs_code,
         country,
+        hours_verified,
+        price_verified,
+        language_codes,
     ] = row;
     Ok(CourseRow {
         id,
@@ -64,7 +67,10 @@ fn course(row: [&'static str; 28]) -> Result<CourseRow, Broken> {
         prerequisites,
         format,
         certificate,
+        hours_verified: hours_verified == "yes",
+        price_verified: price_verified == "yes",
         languages,
+        language_codes: list(language_codes, ';'),
         audience,
         domain,
         skills: list(skills, ';'),

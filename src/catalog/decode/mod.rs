@@ -8,10 +8,12 @@ mod occupations;
 mod table;
 
 use super::activity::{Activity, Generalized, Group};
+use super::coder::Reader;
 use super::evidence::{Document, Fact, Tool};
 use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::numbers::{self, Numbers};
 use super::occupation::Occupation;
-use super::packed::Packed;
+use super::packed::{Packed, checksum};
 use super::reference::{Parameter, Source};
 
 /// The blob is not one the build script wrote; names the table that does not fit.
@@ -81,41 +83,36 @@ impl<T> Lists<T> {
             .unwrap_or_default()
     }
 
-    /// Cuts items into lists of the given lengths, which must use them up.
-    fn cut(items: Vec<T>, lengths: &[u8], table: &'static str) -> Result<Self, Broken> {
-        let mut end = 0;
-        let ends: Vec<usize> = lengths
-            .iter()
-            .map(|length| {
-                end += usize::from(*length);
-                end
-            })
-            .collect();
-        if end == items.len() {
-            Ok(Self { items, ends })
-        } else {
-            Err(Broken(table))
-        }
+    /// Adds a list.
+    fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.ends.push(self.items.len());
     }
 }
 
 /// Decodes a blob.
 pub(super) fn decode(blob: &'static [u8]) -> Result<Decoded, Broken> {
-    let packed: Packed<'static> = postcard::from_bytes(blob).map_err(|_| Broken("layout"))?;
-    let (generalized, groups, activities) = activities::decode(&packed.activities)?;
-    let (mut occupations, related) = occupations::decode(&packed.occupations)?;
-    let mixes = occupations::mixes(&packed.mixes, occupations.len(), activities.len())?;
-    for occupation in &mut occupations {
-        occupation.has_mix = !mixes.get(occupation.index.get()).is_empty();
+    let (sum, content) = blob.split_at_checked(4).ok_or(Broken("length"))?;
+    if sum != checksum(content) {
+        return Err(Broken("checksum"));
     }
+    let packed: Packed<'static> = postcard::from_bytes(content).map_err(|_| Broken("layout"))?;
+    let mut coded = Reader::new(packed.numbers);
+    let mut numbers = Numbers::default();
+    numbers::exchange(&mut coded, &mut numbers);
+    if coded.overrun() {
+        return Err(Broken("numbers"));
+    }
+    let (generalized, groups, activities) = activities::decode(&packed, &numbers)?;
+    let occupations = occupations::decode(packed.titles, &numbers)?;
     let texts = &packed.texts;
     Ok(Decoded {
         generalized,
         groups,
+        related: occupations::related(&numbers, occupations.len())?,
+        mixes: occupations::mixes(&numbers, activities.len())?,
         activities,
         occupations,
-        related,
-        mixes,
         facts: evidence::facts(&texts.facts)?,
         documents: evidence::documents(&texts.documents)?,
         tools: evidence::tools(&texts.tools)?,

@@ -1,17 +1,7 @@
 //! Columns and rows, out of the way they are packed.
 
 use super::Broken;
-use crate::catalog::packed::{TextTable, Words};
-
-impl<'a> Words<'a> {
-    /// The numbers, in order.
-    pub(super) fn iter(self) -> impl Iterator<Item = u16> + 'a {
-        self.low
-            .iter()
-            .zip(self.high)
-            .map(|(low, high)| u16::from_le_bytes([*low, *high]))
-    }
-}
+use crate::catalog::packed::TextTable;
 
 /// The rows of a table with `N` columns.
 pub(super) fn rows<const N: usize>(

@@ -1,0 +1,167 @@
+//! The tree of activities and their estimates.
+
+use super::super::coder::Coder;
+use super::models::{Number, Surprise};
+use super::{Numbers, STEPS, Steps, length};
+
+pub(super) fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
+    let mut model = Number::default();
+    for column in [
+        &mut numbers.groups_each,
+        &mut numbers.group_steps,
+        &mut numbers.activities_each,
+        &mut numbers.activity_steps,
+        &mut numbers.tasks,
+    ] {
+        length(coder, column);
+        for number in column {
+            *number = model.exchange(coder, *number);
+        }
+        model = Number::default();
+    }
+    labelled(coder, numbers);
+    observed(coder, numbers);
+}
+
+/// Sums of the estimates seen so far, eight for each activity.
+#[derive(Default)]
+struct Sums {
+    group: [u64; 8],
+    group_count: u64,
+    all: [u64; 8],
+    all_count: u64,
+}
+
+/// Weight of the whole in what is expected of a group, in activities.
+const PRIOR: u64 = 2;
+
+impl Sums {
+    fn weight(&self, column: usize) -> u64 {
+        let of = |sums: &[u64; 8]| sums.get(column).copied().unwrap_or(0);
+        of(&self.group) * self.all_count + PRIOR * of(&self.all)
+    }
+
+    /// The mean of a column.
+    fn mean(&self, column: usize) -> u32 {
+        let count = (self.group_count + PRIOR) * self.all_count;
+        whole(self.weight(column).checked_div(count))
+    }
+
+    /// What a column is expected to be where another is `known`.
+    fn beside(&self, column: usize, other: usize, known: u32) -> u32 {
+        let scaled = u64::from(known) * self.weight(column);
+        whole(scaled.checked_div(self.weight(other)))
+    }
+
+    fn add(&mut self, estimates: &[Steps; 4]) {
+        for (column, steps) in estimates.iter().flatten().enumerate() {
+            for sums in [&mut self.group, &mut self.all] {
+                if let Some(sum) = sums.get_mut(column) {
+                    *sum += u64::from(*steps);
+                }
+            }
+        }
+        self.group_count += 1;
+        self.all_count += 1;
+    }
+}
+
+fn whole(number: Option<u64>) -> u32 {
+    number.map_or(STEPS / 2, |number| number.min(u64::from(STEPS)) as u32)
+}
+
+/// `known` in the proportion of `part` to `whole`.
+fn in_proportion(known: u32, part: u32, whole: u32) -> u32 {
+    (known * part).checked_div(whole).unwrap_or(0)
+}
+
+// Columns of the sums.
+const A_G5: usize = 0;
+const X_G5: usize = 1;
+const A_G1: usize = 2;
+const X_G1: usize = 3;
+const A_H5: usize = 4;
+const X_H5: usize = 5;
+const A_H1: usize = 6;
+const X_H1: usize = 7;
+const COLUMNS: usize = 8;
+
+/// One model for each column and context.
+type Models = Vec<Vec<Surprise>>;
+const CONTEXTS: usize = 12;
+
+fn labelled<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
+    let mut models: Models = vec![vec![Surprise::default(); CONTEXTS]; COLUMNS];
+    let mut sums = Sums::default();
+    numbers
+        .labelled
+        .resize(numbers.activity_steps.len(), [[0; 2]; 4]);
+    let mut rows = numbers.labelled.iter_mut().zip(&numbers.tasks);
+    for count in &numbers.activities_each {
+        sums.group = [0; 8];
+        sums.group_count = 0;
+        for (estimates, tasks) in rows.by_ref().take(*count as usize) {
+            *estimates = activity(coder, &mut models, &sums, estimates, *tasks);
+            sums.add(estimates);
+        }
+    }
+}
+
+/// The fewer tasks stand behind an estimate, and the fewer activities of the group came
+/// before, the further it strays.
+fn context(tasks: u32, before: u64) -> usize {
+    let tasks = match tasks {
+        0..4 => 0,
+        4..8 => 1,
+        8..14 => 2,
+        _ => 3,
+    };
+    tasks * 3 + before.min(2) as usize
+}
+
+fn activity<C: Coder>(
+    coder: &mut C,
+    models: &mut Models,
+    sums: &Sums,
+    given: &[Steps; 4],
+    tasks: u32,
+) -> [Steps; 4] {
+    let context = context(tasks, sums.group_count);
+    let mut steps = |column: usize, given: u32, expected: u32| {
+        let model = models
+            .get_mut(column)
+            .and_then(|models| models.get_mut(context));
+        model.map_or(0, |model| model.exchange(coder, given, expected, STEPS))
+    };
+    let [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]] = *given;
+    // X of the wider definition first; the narrower is a part of it, and A a part of X.
+    let x_g1 = steps(X_G1, x_g1, sums.mean(X_G1));
+    let x_g5 = steps(X_G5, x_g5, sums.beside(X_G5, X_G1, x_g1));
+    let a_g1 = steps(A_G1, a_g1, sums.beside(A_G1, X_G1, x_g1));
+    let a_g5 = steps(A_G5, a_g5, in_proportion(a_g1, x_g5, x_g1));
+    let expected = u32::midpoint(sums.mean(X_H1), sums.beside(X_H1, X_G1, x_g1));
+    let x_h1 = steps(X_H1, x_h1, expected);
+    let x_h5 = steps(X_H5, x_h5, sums.beside(X_H5, X_H1, x_h1));
+    let like_g = in_proportion(x_h1, a_g1, x_g1);
+    let expected = u32::midpoint(sums.beside(A_H1, X_H1, x_h1), like_g);
+    let a_h1 = steps(A_H1, a_h1, expected);
+    let a_h5 = steps(A_H5, a_h5, in_proportion(a_h1, x_h5, x_h1));
+    [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]]
+}
+
+fn observed<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
+    let [mut exposed, mut automatable] = <[Surprise; 2]>::default();
+    numbers.observed.resize(numbers.group_steps.len(), [0; 2]);
+    let mut rows = numbers.observed.iter_mut();
+    let (mut mean_a, mut mean_x) = (STEPS / 4, STEPS / 2);
+    for count in &numbers.groups_each {
+        for steps in rows.by_ref().take(*count as usize) {
+            let [a, x] = *steps;
+            let x = exposed.exchange(coder, x, mean_x, STEPS);
+            let a = automatable.exchange(coder, a, in_proportion(mean_a, x, mean_x.max(1)), STEPS);
+            *steps = [a, x];
+            mean_a = (mean_a * 3 + a) / 4;
+            mean_x = (mean_x * 3 + x) / 4;
+        }
+    }
+}

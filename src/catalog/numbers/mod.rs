@@ -1,0 +1,117 @@
+//! The numbers of the blob, described once for writing and for reading.
+//!
+//! Compressed with the rest of the program, the numbers of the tables would take 67 KB. Coded
+//! one by one, each by what is known before it (the group's earlier estimates, the mixes of
+//! related occupations), they take about 50. Writing hands in the numbers; reading starts
+//! from [`Numbers::default`], and what is read takes their place.
+
+mod activities;
+mod mixes;
+mod models;
+mod occupations;
+mod related;
+
+use super::coder::Coder;
+
+/// Every number of the tables as the blob holds it. Rows are named by their position.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Numbers {
+    /// Number of groups of each generalized activity.
+    pub groups_each: Vec<u32>,
+    /// Number of each group, less the number before it under the same parent.
+    pub group_steps: Vec<u32>,
+    /// Number of activities of each group.
+    pub activities_each: Vec<u32>,
+    /// Number of each activity, less the number before it under the same parent.
+    pub activity_steps: Vec<u32>,
+    /// Labelled tasks of each activity.
+    pub tasks: Vec<u32>,
+    /// Estimates G5, G1, H5, H1 of each activity.
+    pub labelled: Vec<[Steps; 4]>,
+    /// Estimate M of each group.
+    pub observed: Vec<Steps>,
+    /// Occupations in the order of their codes.
+    pub occupations: Vec<Occupation>,
+    /// Distinct wages with employment.
+    pub pays: Vec<Pay>,
+    /// Distinct outlooks.
+    pub outlooks: Vec<Outlook>,
+    /// Related occupations of each occupation, closest first.
+    pub related: Vec<Vec<u32>>,
+    /// The weights that occur in mixes, most frequent first.
+    pub weights: Vec<u32>,
+    /// Default mix of each occupation, by activity.
+    pub mixes: Vec<Vec<Link>>,
+}
+
+/// Estimates are stored in steps of 1/1000, so that they are within .0005 of the tables.
+pub const STEPS: u32 = 1000;
+
+/// A and X of one estimate, in steps.
+pub type Steps = [u32; 2];
+
+/// A row of the occupations.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Occupation {
+    /// The digits of its code as one number: 43405100 for 43-4051.00.
+    pub code: u32,
+    /// Its job zone, 0 for none.
+    pub job_zone: u32,
+    /// How its wages were found: 0 none, 1 its own code, 2 a broader one.
+    pub wage_match: u32,
+    /// Its row of [`Numbers::pays`].
+    pub pay: u32,
+    /// Its row of [`Numbers::outlooks`].
+    pub outlook: u32,
+}
+
+/// Wages and employment; every number is one more than it says, 0 where it is missing.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Pay {
+    /// 0 no wages, 1 cents an hour, 2 dollars a year.
+    pub period: u32,
+    /// 10th, 25th, 50th, 75th and 90th percentile.
+    pub percentiles: [u32; 5],
+    /// People employed.
+    pub employment: u32,
+}
+
+/// A projection; every number is one more than it says, 0 where it is missing.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Outlook {
+    /// Change in thousandths, plus [`NO_CHANGE`].
+    pub change: u32,
+    /// Openings a year in hundreds.
+    pub openings: u32,
+    /// Self-employed share in thousandths.
+    pub self_employed: u32,
+}
+
+/// What a change of nothing is stored as.
+pub const NO_CHANGE: u32 = 1000;
+
+/// An activity of a mix.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// Position of the activity.
+    pub activity: u32,
+    /// Position of its weight in [`Numbers::weights`].
+    pub weight: u32,
+}
+
+/// Bits of the length of a list; damaged data can ask for no more than that.
+const LENGTH_BITS: u32 = 12;
+
+/// Writes or reads all numbers.
+pub fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
+    activities::exchange(coder, numbers);
+    occupations::exchange(coder, numbers);
+    related::exchange(coder, numbers);
+    mixes::exchange(coder, numbers);
+}
+
+/// The length of a list, which takes that length.
+fn length<C: Coder, T: Default + Clone>(coder: &mut C, list: &mut Vec<T>) {
+    let length = coder.plain(list.len() as u32, LENGTH_BITS);
+    list.resize(length as usize, T::default());
+}
