@@ -40,7 +40,8 @@ fn measure(criterion: &mut Criterion, name: &str, csv: &str) {
                 &mut |_| {},
                 &mut |_| {},
             );
-            assert_eq!(summary.expect("a readable workforce").good, ROWS as u64);
+            // An official title may belong to an occupation without a mix.
+            assert!(summary.expect("a readable workforce").good > ROWS as u64 * 99 / 100);
         });
     });
     group.finish();

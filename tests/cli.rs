@@ -446,3 +446,24 @@ fn a_reader_that_leaves_is_no_error() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+#[cfg(unix)]
+#[test]
+fn the_examples_of_the_documentation_run() {
+    let command = std::path::Path::new(env!("CARGO_BIN_EXE_taskmix"));
+    let folder = command.parent().expect("a folder").display();
+    let text = include_str!("../docs/command-line.md");
+    let examples: Vec<_> = text
+        .split("```sh\n")
+        .skip(1)
+        .filter_map(|block| block.split("```").next())
+        .collect();
+    assert!(examples.len() >= 5);
+    for example in examples {
+        let script = format!("set -e; PATH={folder}:$PATH\n{example}");
+        let output = Command::new("sh").args(["-c", &script]).output().expect("a shell");
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && complaint.is_empty(), "{example}: {complaint}");
+        assert!(!output.stdout.is_empty());
+    }
+}

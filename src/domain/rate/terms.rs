@@ -303,7 +303,11 @@ impl RateModel {
             })
             .collect();
         let shares = terms.automatable + terms.assistable;
-        if shares.is_finite() && shares > 1.0 + 1e-9 {
+        // Where one of them alone is wrong, their sum says nothing more.
+        let each_within = errors
+            .iter()
+            .all(|error| error.field != "a" && error.field != "s");
+        if each_within && shares > 1.0 + 1e-9 {
             errors.push(InvalidInput {
                 field: RateField::Assistable.name().into(),
                 value: Given::Number(terms.assistable),
