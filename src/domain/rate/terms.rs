@@ -302,12 +302,9 @@ impl RateModel {
                     .map(|problem| problem.at(field.name()))
             })
             .collect();
-        let shares = terms.automatable + terms.assistable;
-        // Where one of them alone is wrong, their sum says nothing more.
-        let each_within = errors
-            .iter()
-            .all(|error| error.field != "a" && error.field != "s");
-        if each_within && shares > 1.0 + 1e-9 {
+        let outside = |field: RateField| errors.iter().any(|error| error.field == field.name());
+        let both_within = !outside(RateField::Automatable) && !outside(RateField::Assistable);
+        if both_within && terms.automatable + terms.assistable > 1.0 + 1e-9 {
             errors.push(InvalidInput {
                 field: RateField::Assistable.name().into(),
                 value: Given::Number(terms.assistable),
