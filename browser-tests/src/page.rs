@@ -90,9 +90,17 @@ impl Page {
     ///
     /// Fails when the page does not load.
     pub async fn open(&self, path: &str, view: View) -> Result<()> {
+        self.open_address(&self.site.address(path), view).await
+    }
+
+    /// Goes to an absolute address, in the given window.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the page does not load.
+    pub async fn open_address(&self, address: &str, view: View) -> Result<()> {
         self.set_view(view).await?;
-        self.client.goto(&self.site.address(path)).await?;
-        Ok(())
+        Ok(self.client.goto(address).await?)
     }
 
     /// Changes window and colours under an open page.

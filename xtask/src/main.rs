@@ -4,6 +4,7 @@ mod build;
 mod data;
 mod examples;
 mod help;
+mod screenshots;
 mod serve;
 mod size;
 mod test;
@@ -40,6 +41,7 @@ fn run() -> Result<()> {
             help::print();
             Ok(())
         }
+        "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),

@@ -88,7 +88,9 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("url") => options.url = address(arguments.value()?.string()?)?,
-            Arg::Long("out") => options.out = arguments.value()?.into(),
+            Arg::Long("out") => {
+                options.out = std::path::absolute(PathBuf::from(arguments.value()?))?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }

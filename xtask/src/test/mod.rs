@@ -1,6 +1,6 @@
 //! `cargo xtask test`: runs every check, goes on after a failure, and sums up.
 
-mod browser;
+pub mod browser;
 mod outcome;
 mod steps;
 

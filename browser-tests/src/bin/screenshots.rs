@@ -1,0 +1,106 @@
+//! Pictures of the page's main states at three widths and in two themes, so that a change of
+//! look can be reviewed: `cargo xtask screenshots`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use taskmix_browser_tests::{Driver, Engine, Page, Site, Theme, View};
+
+/// Widths of a phone, a tablet and a desk, with their heights.
+const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
+
+/// A state of the page: its name, and the script that leads there from a fresh page with what
+/// then has to be there.
+const STATES: [(&str, &str, &str); 5] = [
+    ("start", "", "document.querySelector('input#what')"),
+    (
+        "answer",
+        "pick('Copywriter')",
+        "document.querySelector('[data-testid=sentence]')",
+    ),
+    (
+        "employed",
+        "pick('Paralegal'); later('#stand-employed')",
+        "document.querySelector('#employed')",
+    ),
+    (
+        "everything-open",
+        "pick('Web developer'); later('#all-rows'); later('#all-scenarios'); \
+         setTimeout(() => document.querySelectorAll('details').forEach(one => one.open = true), 400)",
+        "document.querySelector('#all-scenarios') === null \
+         && document.querySelector('details') \
+         && !document.querySelector('details:not([open])')",
+    ),
+    (
+        "wrong-link",
+        "",
+        "document.querySelector('[data-testid=notice]')",
+    ),
+];
+
+/// What the scripts of the states call.
+const HELPERS: &str = "
+    const pick = name => [...document.querySelectorAll('[data-testid=example]')]
+        .find(one => one.innerText.trim() === name).click();
+    const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
+";
+
+fn main() -> Result<()> {
+    let out = std::env::args_os()
+        .nth(1)
+        .map(PathBuf::from)
+        .context("say which folder")?;
+    fs::create_dir_all(&out)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let site = Site::serve()?;
+    let driver = Driver::start(Engine::Chromium)?;
+    runtime.block_on(async {
+        for (state, script, there) in STATES {
+            for (width, height) in SIZES {
+                for theme in [Theme::Light, Theme::Dark] {
+                    let view = View {
+                        width,
+                        height,
+                        theme,
+                    };
+                    let page = Page::new(&driver, &site).await?;
+                    let path = out.join(format!("{state}-{width}-{}.png", theme.name()));
+                    let taken = take(&page, state, script, there, view, &path).await;
+                    taken
+                        .and(page.finish().await)
+                        .with_context(|| format!("{path:?}"))?;
+                    println!("{}", path.display());
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
+async fn take(
+    page: &Page,
+    state: &str,
+    script: &str,
+    there: &str,
+    view: View,
+    path: &Path,
+) -> Result<()> {
+    page.open(
+        if state == "wrong-link" {
+            "/#v1.broken"
+        } else {
+            "/"
+        },
+        view,
+    )
+    .await?;
+    page.wait_for("the app", "document.querySelector('input#what')")
+        .await?;
+    page.script(&format!("{HELPERS}{script}"), Vec::new())
+        .await?;
+    page.wait_for(state, there).await?;
+    page.screenshot(path).await
+}

@@ -1,0 +1,86 @@
+//! The state in the address and the history.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Page, View};
+
+use super::steps::{FIRST_HOURS, SENTENCE, changed, choose_example, open, open_example, ready};
+
+pub async fn a_reload_keeps_the_week(page: &Page) -> Result<()> {
+    open_example(page, "Bookkeeper").await?;
+    let chosen = page.fragment().await?;
+    ensure!(chosen.starts_with("v1."), "the fragment is {chosen:?}");
+    page.fill(FIRST_HOURS, "11.5").await?;
+    let expression = format!("location.hash !== '#{chosen}'");
+    page.wait_for("the edit in the address", &expression)
+        .await?;
+    let sentence = page.text(SENTENCE).await?;
+    page.reload().await?;
+    ready(page).await?;
+    page.wait_for_text(SENTENCE, &sentence).await?;
+    ensure!(
+        page.value(FIRST_HOURS).await? == "11.5",
+        "the hours changed"
+    );
+    Ok(())
+}
+
+pub async fn pay_stays_out_of_the_address_and_survives_a_reload(page: &Page) -> Result<()> {
+    open_example(page, "Bookkeeper").await?;
+    let before = page.fragment().await?;
+    let state = page.script("return history.state;", Vec::new()).await?;
+    page.fill("#field-rate", "77.25").await?;
+    page.wait_for(
+        "the rate in the history",
+        &format!("history.state !== {state}"),
+    )
+    .await?;
+    ensure!(
+        page.fragment().await? == before,
+        "the rate changed the address"
+    );
+    page.reload().await?;
+    ready(page).await?;
+    page.wait_for(
+        "the rate again",
+        "document.querySelector('#field-rate')?.value === '77.25'",
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn back_and_forward_go_through_the_occupations(page: &Page) -> Result<()> {
+    const HEADING: &str = "#answer-heading";
+    open_example(page, "Copywriter").await?;
+    let first = page.text(HEADING).await?;
+    choose_example(page, "Roofer").await?;
+    let second = changed(page, HEADING, &first).await?;
+    page.back().await?;
+    let back = changed(page, HEADING, &second).await?;
+    ensure!(back == first, "back leads to {back:?}");
+    page.forward().await?;
+    let forward = changed(page, HEADING, &first).await?;
+    ensure!(forward == second, "forward leads to {forward:?}");
+    page.back().await?;
+    page.back().await?;
+    page.wait_for(
+        "the empty page",
+        "document.querySelector('#answer-heading') === null",
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn a_corrupt_link_shows_a_notice(page: &Page) -> Result<()> {
+    for fragment in ["v1.o_43405100~zzzz", "v1.%00%ff<script>", "v9.later", "v1."] {
+        // Another query, since a browser does not load anew for another fragment.
+        open(
+            page,
+            &format!("/?{}#{fragment}", fragment.len()),
+            View::DESK,
+        )
+        .await?;
+        page.wait_for_text("[data-testid=notice]", "link").await?;
+        choose_example(page, "Roofer").await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Sizes, and what there is without scripts.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Page, Site, Theme, View};
+
+use super::steps::{SENTENCE, choose_example, open, ready, wait_for_count};
+
+pub async fn nothing_scrolls_sideways_on_a_narrow_screen(page: &Page) -> Result<()> {
+    let narrow = View {
+        width: 320,
+        height: 640,
+        theme: Theme::Light,
+    };
+    open(page, "/", narrow).await?;
+    not_too_wide(page, "at first").await?;
+    choose_example(page, "Copywriter").await?;
+    not_too_wide(page, "with an answer").await?;
+    page.click("#all-scenarios").await?;
+    page.click("#all-rows").await?;
+    let open_all = "for (const one of document.querySelectorAll('details')) one.open = true;";
+    page.script(open_all, Vec::new()).await?;
+    wait_for_count(page, "details:not([open])", 0).await?;
+    not_too_wide(page, "with everything open").await
+}
+
+/// Fails, and names what reaches beyond, when the page is wider than its window.
+async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
+    let script = "const width = document.documentElement.clientWidth;\
+        if (document.documentElement.scrollWidth <= width) return [];\
+        return [...document.querySelectorAll('body *')]\
+          .filter(e => e.getBoundingClientRect().right > width + 0.5)\
+          .slice(0, 5).map(e => e.outerHTML.slice(0, 120));";
+    let beyond = page.script(script, Vec::new()).await?;
+    let beyond = beyond.as_array().cloned().unwrap_or_default();
+    ensure!(
+        beyond.is_empty(),
+        "{when}, these reach beyond the screen: {beyond:?}"
+    );
+    Ok(())
+}
+
+pub async fn the_answer_shares_the_first_screen_of_a_phone(page: &Page) -> Result<()> {
+    open(page, "/", View::PHONE).await?;
+    page.fill("#what", "copywriter").await?;
+    page.wait_for(
+        "suggestions",
+        "document.querySelectorAll('[role=option]').length",
+    )
+    .await?;
+    page.click("[role=option]").await?;
+    page.wait_for_text(SENTENCE, "hours").await?;
+    page.wait_for(
+        "field and sentence on one screen",
+        "(() => { const of = selector => document.querySelector(selector).getBoundingClientRect();\
+         return of('#what').top >= 0 && of('[data-testid=sentence]').bottom <= innerHeight; })()",
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn without_javascript_the_page_says_what_it_needs(page: &Page) -> Result<()> {
+    page.without_scripts().await?;
+    page.open("/", View::PHONE).await?;
+    let text = page.text("body").await?;
+    ensure!(
+        text.contains("JavaScript") && text.contains("WebAssembly"),
+        "{text}"
+    );
+    ensure!(page.exists("h1").await?, "no heading");
+    Ok(())
+}
+
+pub async fn it_works_from_a_subfolder(page: &Page) -> Result<()> {
+    let site = Site::serve_in_subfolder()?;
+    page.open_address(&site.address("/"), View::DESK).await?;
+    ready(page).await?;
+    choose_example(page, "Roofer").await
+}

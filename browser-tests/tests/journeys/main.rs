@@ -1,0 +1,49 @@
+//! The journeys through the page, each in a browser of its own.
+
+mod address;
+mod layout;
+mod rate;
+mod start;
+mod steps;
+mod week;
+
+use std::process::ExitCode;
+
+use taskmix_browser_tests::{Journey, run};
+
+/// A journey named as its function is.
+macro_rules! journeys {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        [$(Journey {
+            name: concat!(stringify!($module), "::", stringify!($name)),
+            walk: |page| Box::pin($module::$name(page)),
+        }),*]
+    };
+}
+
+fn main() -> ExitCode {
+    run(&journeys![
+        start::an_occupation_is_chosen_by_keyboard_alone,
+        start::a_typing_error_still_finds_the_occupation,
+        start::nonsense_has_no_match,
+        start::an_empty_week_can_be_filled,
+        start::evidence_is_shown_with_its_sources,
+        week::edited_hours_change_the_answer_at_once,
+        week::a_wrong_input_says_so_and_the_last_answer_stays,
+        week::an_activity_is_added_removed_and_brought_back,
+        week::own_judgement_is_counted_and_given_up_again,
+        week::the_employed_see_no_rates,
+        rate::the_rate_moves_every_scenario,
+        rate::all_seven_scenarios_are_shown_on_request,
+        rate::a_wrong_assumption_names_its_limit,
+        rate::courses_say_why,
+        address::a_reload_keeps_the_week,
+        address::pay_stays_out_of_the_address_and_survives_a_reload,
+        address::back_and_forward_go_through_the_occupations,
+        address::a_corrupt_link_shows_a_notice,
+        layout::nothing_scrolls_sideways_on_a_narrow_screen,
+        layout::the_answer_shares_the_first_screen_of_a_phone,
+        layout::without_javascript_the_page_says_what_it_needs,
+        layout::it_works_from_a_subfolder,
+    ])
+}

@@ -1,0 +1,70 @@
+//! The rate, its scenarios, and the courses.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::Page;
+
+use super::steps::{changed, count, open_example, wait_for_count};
+
+/// The cards of the scenarios.
+const SCENARIOS: &str = "[data-testid=scenario]";
+/// A figure of the table that follows the rate.
+const YEAR: &str = "[data-testid=cell][data-line=year]:not([data-scenario=today])";
+
+pub async fn the_rate_moves_every_scenario(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.wait_for(
+        "the example rate",
+        "document.querySelector('[data-testid=example-rate]')",
+    )
+    .await?;
+    let before = page.texts(YEAR).await?;
+    ensure!(before.len() == 3, "{} figures for the year", before.len());
+    page.fill("#field-rate", "85").await?;
+    wait_for_count(page, "[data-testid=example-rate]", 0).await?;
+    let after = page.texts(YEAR).await?;
+    for (old, new) in before.iter().zip(&after) {
+        ensure!(old != new, "a scenario did not follow the rate: {old:?}");
+        ensure!(
+            !new.contains("NaN") && !new.contains("inf"),
+            "not a number: {new:?}"
+        );
+    }
+    Ok(())
+}
+
+pub async fn all_seven_scenarios_are_shown_on_request(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    ensure!(count(page, SCENARIOS).await? == 3, "not three at first");
+    page.click("#all-scenarios").await?;
+    wait_for_count(page, SCENARIOS, 7).await?;
+    for card in page.texts(SCENARIOS).await? {
+        let card = card.to_lowercase();
+        for part in ["break", "loss", "effective rate"] {
+            ensure!(card.contains(part), "no {part:?} in {card:?}");
+        }
+    }
+    Ok(())
+}
+
+pub async fn a_wrong_assumption_names_its_limit(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    let year = page.text(YEAR).await?;
+    page.fill("#field-rate", "1000000").await?;
+    page.wait_for_text("#field-rate-error", "100,000").await?;
+    page.fill("#field-rate", "70").await?;
+    changed(page, YEAR, &year).await?;
+    Ok(())
+}
+
+pub async fn courses_say_why(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.wait_for(
+        "courses",
+        "document.querySelectorAll('[data-testid=course]').length",
+    )
+    .await?;
+    for reason in page.texts("[data-testid=course] .course-reason").await? {
+        ensure!(reason.contains("hour"), "no hours in {reason:?}");
+    }
+    Ok(())
+}

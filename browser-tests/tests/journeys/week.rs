@@ -1,0 +1,125 @@
+//! The week: hours, activities, own judgement.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Key, Page};
+
+use super::steps::{FIRST_HOURS, ROWS, SENTENCE, changed, count, open_example, wait_for_count};
+
+pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    let before = page.text(SENTENCE).await?;
+    page.fill(FIRST_HOURS, "20").await?;
+    let after = changed(page, SENTENCE, &before).await?;
+    ensure!(
+        !after.contains("of your 40 hours"),
+        "the total stayed: {after:?}"
+    );
+    page.press(&[Key::Up]).await?;
+    changed(page, SENTENCE, &after).await?;
+    Ok(())
+}
+
+pub async fn a_wrong_input_says_so_and_the_last_answer_stays(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    let before = page.text(SENTENCE).await?;
+    page.fill(FIRST_HOURS, "ten").await?;
+    page.wait_for_text("[data-testid=row] .error", "hours")
+        .await?;
+    let wrong = "[data-testid=hours][aria-invalid=true]";
+    ensure!(page.value(wrong).await? == "ten", "what was typed is lost");
+    page.fill(FIRST_HOURS, "169").await?;
+    page.wait_for_text("[data-testid=row] .error", "168")
+        .await?;
+    ensure!(page.value(wrong).await? == "169", "what was typed is lost");
+    // While a field is emptied to be typed anew, the answer stays as well.
+    ensure!(
+        page.text(SENTENCE).await? == before,
+        "the last valid answer is gone"
+    );
+    page.fill(FIRST_HOURS, "8").await?;
+    wait_for_count(page, ".error", 0).await?;
+    changed(page, SENTENCE, &before).await?;
+    Ok(())
+}
+
+pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    let rows = count(page, ROWS).await?;
+    let sentence = page.text(SENTENCE).await?;
+    page.fill("#add", "repair vehicles").await?;
+    page.wait_for(
+        "suggestions",
+        "document.querySelectorAll('#add-options [role=option]').length",
+    )
+    .await?;
+    page.press(&[Key::Enter]).await?;
+    wait_for_count(page, ROWS, rows + 1).await?;
+    page.click("#undo").await?;
+    wait_for_count(page, ROWS, rows).await?;
+    page.click("[data-testid=row] [data-testid=remove]").await?;
+    let without = changed(page, SENTENCE, &sentence).await?;
+    ensure!(
+        !page.has_focus("body").await?,
+        "the focus is lost with the row"
+    );
+    page.click("#undo").await?;
+    let back = changed(page, SENTENCE, &without).await?;
+    ensure!(
+        back == sentence,
+        "undo gave {back:?} instead of {sentence:?}"
+    );
+    page.click("#redo").await?;
+    let again = changed(page, SENTENCE, &sentence).await?;
+    ensure!(
+        again == without,
+        "redo gave {again:?} instead of {without:?}"
+    );
+    Ok(())
+}
+
+pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    let before = page.text(SENTENCE).await?;
+    page.click("[data-testid=row] [data-testid=judge]").await?;
+    page.fill("[data-testid=own-automatable]", "0").await?;
+    page.fill("[data-testid=own-assistable]", "0").await?;
+    changed(page, SENTENCE, &before).await?;
+    page.fill("[data-testid=own-assistable]", "101").await?;
+    page.wait_for_text("[data-testid=row] .error", "100")
+        .await?;
+    let judged = page.text(SENTENCE).await?;
+    page.click("[data-testid=row] [data-testid=published]")
+        .await?;
+    let after = changed(page, SENTENCE, &judged).await?;
+    ensure!(
+        after == before,
+        "the published value gave {after:?} instead of {before:?}"
+    );
+    Ok(())
+}
+
+pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
+    open_example(page, "Paralegal").await?;
+    ensure!(
+        page.exists("#rate").await?,
+        "who charges clients sees rates"
+    );
+    page.click("label[for=stand-employed]").await?;
+    page.wait_for(
+        "the section for employees",
+        "document.querySelector('#employed') !== null && document.querySelector('#rate') === null",
+    )
+    .await?;
+    ensure!(
+        !page.exists("[data-testid=scenario]").await?,
+        "scenarios of rates are shown"
+    );
+    ensure!(
+        !page.exists("[data-testid=billable]").await?,
+        "hours are asked to be billable"
+    );
+    page.click("label[for=stand-charging]").await?;
+    page.wait_for("the rate", "document.querySelector('#rate') !== null")
+        .await?;
+    Ok(())
+}
