@@ -1,80 +1,11 @@
-//! The `taskmix` command from outside: answers, errors, exit codes.
+//! The `taskmix` command from outside: answers.
 #![cfg(feature = "cli")]
 
+mod command;
+
+use command::{answer, assert_close, assert_rejected, errors, taskmix};
 use serde_json::{Value, json};
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-
-/// Runs the command with arguments and standard input.
-fn taskmix(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_taskmix"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("an input");
-    // A command that does not read its input closes it.
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
-#[track_caller]
-fn answer(arguments: &[&str], input: &str) -> Value {
-    let output = taskmix(arguments, input);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(
-        output.status.code(),
-        Some(0),
-        "{arguments:?} {input}: {complaint}"
-    );
-    assert!(complaint.is_empty(), "{complaint}");
-    serde_json::from_slice(&output.stdout).expect("an answer in JSON")
-}
-
-/// The fields of the errors with their errors.
-#[track_caller]
-fn errors(arguments: &[&str], input: &str) -> Vec<(String, Value)> {
-    let output = taskmix(arguments, input);
-    assert_eq!(output.status.code(), Some(2), "{arguments:?} {input}");
-    assert!(output.stdout.is_empty());
-    let errors: Value = serde_json::from_slice(&output.stderr).expect("errors in JSON");
-    let errors = errors["errors"].as_array().expect("a list").clone();
-    assert!(!errors.is_empty());
-    for error in &errors {
-        let keys: Vec<_> = error.as_object().expect("an object").keys().collect();
-        assert_eq!(keys.len(), 4, "{keys:?}");
-        assert!(!error["message"].as_str().expect("a message").is_empty());
-        assert!(!error["limit"].as_str().expect("a limit").is_empty());
-    }
-    errors
-        .into_iter()
-        .map(|error| (error["field"].as_str().expect("a field").to_owned(), error))
-        .collect()
-}
-
-#[track_caller]
-fn assert_rejected(command: &str, input: &Value, fields: &[&str]) {
-    let found = errors(&[command], &input.to_string());
-    let found: Vec<_> = found.iter().map(|(field, _)| field.as_str()).collect();
-    assert_eq!(found, fields, "{command} {input}");
-}
-
-#[track_caller]
-fn assert_close(value: &Value, wanted: &Value, tolerance: f64, what: &str) {
-    match (value.as_f64(), wanted.as_f64()) {
-        (Some(value), Some(wanted)) => {
-            let off = (value - wanted).abs();
-            assert!(
-                off <= tolerance * wanted.abs().max(1.0),
-                "{what}: {value}, not {wanted}"
-            );
-        }
-        _ => assert_eq!(value, wanted, "{what}"),
-    }
-}
+use std::process::Command;
 
 #[test]
 fn help_and_version() {
@@ -111,30 +42,6 @@ fn help_and_version() {
         version,
         concat!("taskmix ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()
     );
-}
-
-#[test]
-fn wrong_arguments_are_errors_like_any_other() {
-    let field = |arguments: &[&str]| errors(arguments, "")[0].0.clone();
-    assert_eq!(field(&[]), "command");
-    assert_eq!(field(&["serve"]), "command");
-    assert_eq!(field(&["search"]), "query");
-    assert_eq!(field(&["occupation"]), "code");
-    assert_eq!(field(&["occupation", "99-9999.00"]), "code");
-    assert_eq!(
-        field(&["occupation", "43-4051.00", "--hours", "169"]),
-        "hours"
-    );
-    assert_eq!(
-        field(&["occupation", "43-4051.00", "--hours", "NaN"]),
-        "hours"
-    );
-    assert_eq!(
-        field(&["occupation", "43-4051.00", "43-4051.00"]),
-        "argument"
-    );
-    assert_eq!(field(&["calculate", "--fast"]), "argument");
-    assert_eq!(field(&["rate", "input.json"]), "argument");
 }
 
 #[test]
@@ -268,65 +175,6 @@ fn rows_of_one_activity_are_joined_and_judgements_count() {
 }
 
 #[test]
-fn every_wrong_field_of_a_week_is_named_at_once() {
-    let row = |hours: Value| json!({"activity": "4.A.4.a.8.I03.D01", "hours": hours});
-    assert_rejected("calculate", &json!([]), &[""]);
-    assert_rejected("calculate", &json!({}), &["mix"]);
-    assert_rejected("calculate", &json!({"mix": 7}), &["mix"]);
-    assert_rejected(
-        "calculate",
-        &json!({"mix": [row(json!(100)), row(json!(68.1))]}),
-        &["mix"],
-    );
-    assert_rejected("calculate", &json!({"mix": [], "hours": 4}), &["hours"]);
-    assert_rejected(
-        "calculate",
-        &json!({"mix": [], "occupation": "43-4051.00"}),
-        &["occupation"],
-    );
-    assert_rejected(
-        "calculate",
-        &json!({"occupation": "nobody", "hours": -1, "Mix": []}),
-        &["Mix", "occupation", "hours"],
-    );
-    assert_rejected(
-        "calculate",
-        &json!({
-            "mix": [row(json!("5")), {"activity": "4.A", "hours": 169}, {"hours": null}, 3],
-            "assumptions": {"rho": 1.1, "sigma": -1.1, "r": 2, "x": 1},
-            "overrides": [
-                {"activity": "4.A.4.a.8.I03.D01", "automatable": 0.6, "assistable": 0.5},
-                {"activity": "4.A.2.b.1.I01.D07", "automatable": 0.6, "assistable": 0.1},
-                {"activity": "4.A.4.a.8.I03.D01", "automatable": 0.1}
-            ]
-        }),
-        &[
-            "assumptions.x",
-            "assumptions.rho",
-            "assumptions.sigma",
-            "assumptions.r",
-            "mix[0].hours",
-            "mix[1].activity",
-            "mix[1].hours",
-            "mix[2].activity",
-            "mix[2].hours",
-            "mix[3]",
-            "overrides[0].assistable",
-            "overrides[1].activity",
-            "overrides[2].assistable",
-        ],
-    );
-    let huge = errors(
-        &["calculate"],
-        r#"{"occupation":"43-4051.00","hours":1e999}"#,
-    );
-    assert_eq!(huge[0].0, "hours");
-    let twice = errors(&["rate"], r#"{"rate":1,"rate":2}"#);
-    assert_eq!(twice[0].0, "rate");
-    assert_eq!(errors(&["calculate"], "NaN")[0].0, "");
-}
-
-#[test]
 fn every_published_rate_is_answered() {
     let cases: Value = serde_json::from_str(include_str!("vectors/rate.json")).expect("JSON");
     for case in cases["cases"].as_array().expect("cases") {
@@ -350,27 +198,6 @@ fn every_published_rate_is_answered() {
     for case in cases["rejects"].as_array().expect("rejects") {
         errors(&["rate"], &case["input"].to_string());
     }
-}
-
-#[test]
-fn every_wrong_field_of_a_rate_is_named_at_once() {
-    assert_rejected("rate", &json!({}), &["rate"]);
-    assert_rejected("rate", &json!({"rate": 1, "h0": 2}), &["h0"]);
-    assert_rejected("rate", &json!({"rate": 1, "h0": "2", "h1": 1}), &["h0"]);
-    assert_rejected("rate", &json!({"rate": 1, "h0": 0, "h1": 1}), &["h0"]);
-    assert_rejected(
-        "rate",
-        &json!({"rate": true, "fees": 0.1, "phi": 1.01, "a": 0.7, "s": 0.4, "weeks": 53}),
-        &["fees", "rate", "weeks", "phi", "s"],
-    );
-    let unknown = errors(&["rate"], r#"{"rate":1,"kappa":1}"#);
-    assert!(
-        unknown[0].1["limit"]
-            .as_str()
-            .expect("a limit")
-            .contains("tool_month")
-    );
-    assert_eq!(unknown[0].1["value"], 1.0);
 }
 
 #[test]
@@ -433,20 +260,6 @@ fn lists_have_a_line_for_each() {
     }));
 }
 
-#[test]
-fn a_reader_that_leaves_is_no_error() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_taskmix"))
-        .arg("activities")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("the command ends");
-    assert_eq!(output.status.code(), Some(0));
-    assert!(output.stderr.is_empty());
-}
-
 #[cfg(unix)]
 #[test]
 fn the_examples_of_the_documentation_run() {
@@ -461,9 +274,15 @@ fn the_examples_of_the_documentation_run() {
     assert!(examples.len() >= 5);
     for example in examples {
         let script = format!("set -e; PATH={folder}:$PATH\n{example}");
-        let output = Command::new("sh").args(["-c", &script]).output().expect("a shell");
+        let output = Command::new("sh")
+            .args(["-c", &script])
+            .output()
+            .expect("a shell");
         let complaint = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success() && complaint.is_empty(), "{example}: {complaint}");
+        assert!(
+            output.status.success() && complaint.is_empty(),
+            "{example}: {complaint}"
+        );
         assert!(!output.stdout.is_empty());
     }
 }
