@@ -7,5 +7,7 @@ pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod domain;
+#[cfg(feature = "js")]
+pub mod js;
 pub mod present;
 pub mod wire;

@@ -7,8 +7,10 @@
 pub mod calculate;
 pub mod courses;
 pub mod errors;
-mod fields;
+pub(crate) mod fields;
+pub mod inputs;
 pub mod link;
+pub mod monte_carlo;
 pub mod occupations;
 pub mod page;
 pub mod rate;

@@ -17,6 +17,17 @@ pub struct SearchHit {
     pub score: f64,
 }
 
+/// An activity that a search found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ActivityHitOut {
+    /// Id of the activity.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// How well it fits, comparable within one answer only.
+    pub score: f64,
+}
+
 /// An occupation by code and title.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct OccupationName {

@@ -246,7 +246,7 @@ fn is_nothing(row: &Object) -> bool {
     no_hours && is_activity_id(id) && catalog().activity(id).is_none()
 }
 
-fn known_activity(row: &Object, problems: &mut Problems) -> Option<&'static Activity> {
+pub(super) fn known_activity(row: &Object, problems: &mut Problems) -> Option<&'static Activity> {
     row.require("activity", problems);
     let id = row.text("activity", problems)?;
     let found = catalog().activity(id.trim()).ok_or_else(|| OutOfLimit {

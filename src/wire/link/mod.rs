@@ -10,7 +10,7 @@
 //! differs from the defaults of version 1 is written, only with characters that need no
 //! escaping in an address. A reader skips fields and items it does not know and says so.
 
-mod codes;
+pub(in crate::wire) mod codes;
 mod decode;
 mod encode;
 mod text;

@@ -1,0 +1,17 @@
+// The entry of browsers and bundlers. Types and explanations are in taskmix.d.ts.
+export {
+  TaskmixError,
+  activities,
+  calculate,
+  courses,
+  decodeLink,
+  default,
+  encodeLink,
+  loadTitles,
+  monteCarlo,
+  occupation,
+  rate,
+  searchActivities,
+  searchOccupations,
+  version,
+} from "./core.js";

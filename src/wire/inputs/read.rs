@@ -1,0 +1,349 @@
+//! Plain data to inputs.
+
+use super::{PRICINGS, STANDINGS};
+use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
+use crate::domain::rate::RateField;
+use crate::domain::scenario::Scenario;
+use crate::domain::units::HOURS_IN_A_WEEK;
+use crate::domain::{Assumptions, Judgement};
+use crate::wire::errors::{Errors, FieldError};
+use crate::wire::fields::{Object, Problems};
+use crate::wire::link::codes;
+use crate::wire::page::{
+    OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+};
+use crate::wire::value::Value;
+use crate::wire::week;
+
+/// Reads inputs; what is absent or `null` has its default.
+///
+/// # Errors
+///
+/// Every unknown field, wrong kind of value and value outside its limits, all at once.
+pub fn read(input: &Value) -> Result<PageInputs, Errors> {
+    let known = [
+        "roles",
+        "hours_week",
+        "rows",
+        "standing",
+        "assumptions",
+        "form",
+        "scenarios",
+        "chosen",
+        "currency",
+        "languages",
+        "country",
+    ];
+    let mut problems = Problems::default();
+    let inputs =
+        Object::of(input, "", &known, &mut problems).map(|object| inputs(&object, &mut problems));
+    problems.finish(inputs)
+}
+
+fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
+    let mut inputs = PageInputs {
+        roles: roles(object, problems),
+        ..PageInputs::default()
+    };
+    if let Some(hours) = number(object, "hours_week", (0.0, HOURS_IN_A_WEEK), problems) {
+        inputs.hours_week = hours;
+    }
+    rows(object, &mut inputs, problems);
+    if let Some(standing) = named(object, "standing", &STANDINGS, problems) {
+        inputs.standing = standing;
+    }
+    if let Some(given) = object.get("assumptions")
+        && let Some(assumptions) = assumptions(given, problems)
+    {
+        inputs.assumptions = assumptions;
+    }
+    if let Some(given) = object.get("form") {
+        inputs.form = form(given, problems);
+    }
+    inputs.scenarios = scenarios(object, problems);
+    let names = Scenario::ALL.map(|scenario| (scenario.id(), scenario));
+    if let Some(chosen) = named(object, "chosen", &names, problems) {
+        inputs.chosen = chosen;
+    }
+    inputs.currency = code(object, "currency", (3, 3), problems);
+    inputs.country = code(object, "country", (2, 3), problems);
+    if let Some(list) = object.list("languages", problems) {
+        inputs.languages = list
+            .iter()
+            .enumerate()
+            .filter_map(|(index, value)| {
+                let field = format!("languages[{index}]");
+                let Value::Text(text) = value else {
+                    problems.push(FieldError::not(field, value, "a language code, like en"));
+                    return None;
+                };
+                problems.take(&field, short_code(text, (2, 35)))
+            })
+            .collect();
+    }
+    inputs
+}
+
+fn roles(object: &Object, problems: &mut Problems) -> Vec<RolePart> {
+    let mut roles = Vec::new();
+    for (index, value) in listed(object, "roles", problems) {
+        let path = format!("roles[{index}]");
+        let Some(role) = Object::of(value, &path, &["occupation", "share"], problems) else {
+            continue;
+        };
+        role.require("occupation", problems);
+        let share = number(&role, "share", (0.0, 1.0), problems).unwrap_or(1.0);
+        let occupation = role
+            .text("occupation", problems)
+            .and_then(|code| problems.take(&role.at("occupation"), week::known_occupation(code)));
+        roles.extend(occupation.map(|occupation| RolePart {
+            code: occupation.code.into(),
+            share,
+        }));
+    }
+    let shares: f64 = roles.iter().map(|role| role.share).sum();
+    if shares > 1.0 + 1e-9 {
+        problems.push(InvalidInput {
+            field: "roles".into(),
+            value: Given::Number(shares),
+            limit: Limit::SumAtMost {
+                of: "the parts of all roles",
+                high: 1.0,
+            },
+        });
+    }
+    roles
+}
+
+fn rows(object: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
+    let known = [
+        "activity",
+        "hours",
+        "removed",
+        "billable",
+        "automatable",
+        "assistable",
+    ];
+    for (index, value) in listed(object, "rows", problems) {
+        let path = format!("rows[{index}]");
+        let Some(row) = Object::of(value, &path, &known, problems) else {
+            continue;
+        };
+        let hours = number(&row, "hours", (0.0, HOURS_IN_A_WEEK), problems);
+        let removed = row.flag("removed", problems).unwrap_or(false);
+        if removed && row.has("hours") {
+            let limit = "only without hours";
+            problems.push(FieldError::not(
+                row.at("removed"),
+                &Value::Bool(true),
+                limit,
+            ));
+        }
+        let billable = row.flag("billable", problems);
+        let judgement = judgement(&row, problems);
+        let Some(activity) = week::known_activity(&row, problems) else {
+            continue;
+        };
+        if inputs.row(activity.id).is_some() {
+            let id = Value::Text(activity.id.into());
+            problems.push(FieldError::not(row.at("activity"), &id, "named once"));
+        }
+        let edit = RowEdit {
+            activity: activity.id.into(),
+            hours: match hours {
+                _ if removed => RowHours::Removed,
+                Some(hours) => RowHours::Set(hours),
+                None => RowHours::Default,
+            },
+            billable,
+            judgement,
+        };
+        inputs.edit_row(activity.id, |row| *row = edit);
+    }
+}
+
+fn judgement(row: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
+    if !row.has("automatable") && !row.has("assistable") {
+        return None;
+    }
+    row.require("automatable", problems);
+    row.require("assistable", problems);
+    let automatable = row.number("automatable", problems)?;
+    let assistable = row.number("assistable", problems)?;
+    for error in Judgement::new(automatable, assistable)
+        .err()
+        .into_iter()
+        .flatten()
+    {
+        problems.push(InvalidInput {
+            field: row.at(&error.field),
+            ..error
+        });
+    }
+    Some(OwnJudgement {
+        automatable,
+        assistable,
+    })
+}
+
+fn assumptions(given: &Value, problems: &mut Problems) -> Option<Assumptions> {
+    let usual = Assumptions::default();
+    let fields = Object::of(given, "assumptions", &["rho", "sigma", "r"], problems)?;
+    let rho = fields.number("rho", problems).unwrap_or(usual.rho());
+    let sigma = fields.number("sigma", problems).unwrap_or(usual.sigma());
+    let r = fields.number("r", problems).unwrap_or(usual.realised());
+    let checked = Assumptions::new(rho, sigma, r);
+    for error in checked.as_ref().err().into_iter().flatten() {
+        problems.push(InvalidInput {
+            field: fields.at(&error.field),
+            ..error.clone()
+        });
+    }
+    checked.ok()
+}
+
+fn form(given: &Value, problems: &mut Problems) -> RateForm {
+    let own = [
+        "pricing",
+        "rate",
+        "project_price",
+        "utilisation",
+        "h0",
+        "h1",
+    ];
+    let places = codes::FORM_FIELDS.map(RateField::name);
+    let known: Vec<_> = own.into_iter().chain(places).collect();
+    let mut form = RateForm::default();
+    let Some(fields) = Object::of(given, "form", &known, problems) else {
+        return form;
+    };
+    if let Some(pricing) = named(&fields, "pricing", &PRICINGS, problems) {
+        form.pricing = pricing;
+    }
+    form.rate = number(&fields, "rate", RateField::Rate.limits(), problems);
+    let price = (0.0, codes::MAX_PROJECT_PRICE);
+    form.project_price = number(&fields, "project_price", price, problems);
+    let utilisation = RateField::Utilisation.limits();
+    form.utilisation = number(&fields, "utilisation", utilisation, problems);
+    for field in codes::FORM_FIELDS {
+        let value = number(&fields, field.name(), field.limits(), problems);
+        if let (Some(value), Some(place)) = (value, codes::place(&mut form, field)) {
+            *place = value;
+        }
+    }
+    let before = fields.number("h0", problems);
+    form.measured_before =
+        before.and_then(|hours| problems.take(&fields.at("h0"), above(hours, 0.0, 1e4)));
+    form.measured_with = number(&fields, "h1", (0.0, 1e4), problems);
+    form
+}
+
+fn scenarios(object: &Object, problems: &mut Problems) -> Vec<ScenarioEdit> {
+    let names = Scenario::ALL.map(|scenario| (scenario.id(), scenario));
+    let mut scenarios = Vec::new();
+    for (index, value) in listed(object, "scenarios", problems) {
+        let path = format!("scenarios[{index}]");
+        let known = ["base", "name", "changes"];
+        let Some(given) = Object::of(value, &path, &known, problems) else {
+            continue;
+        };
+        given.require("base", problems);
+        let base = named(&given, "base", &names, problems);
+        let name = given.text("name", problems).and_then(|name| {
+            let fits = name.chars().count() <= ScenarioEdit::NAME_LENGTH;
+            let checked = fits.then(|| name.to_owned()).ok_or_else(|| OutOfLimit {
+                value: Given::Text(name.chars().take(80).collect()),
+                limit: Limit::Form {
+                    form: "at most 60 characters",
+                },
+            });
+            problems.take(&given.at("name"), checked)
+        });
+        let changes = changes(&given, problems);
+        let edit = base.map(|base| ScenarioEdit {
+            base,
+            name,
+            changes,
+        });
+        scenarios.extend(edit.filter(|edit| !edit.is_default()));
+    }
+    scenarios
+}
+
+fn changes(scenario: &Object, problems: &mut Problems) -> Vec<(RateField, f64)> {
+    let known = RateField::ALL.map(RateField::name);
+    let path = scenario.at("changes");
+    let fields = scenario
+        .get("changes")
+        .and_then(|given| Object::of(given, &path, &known, problems));
+    let Some(fields) = fields else {
+        return Vec::new();
+    };
+    let value = |field: RateField| {
+        number(&fields, field.name(), field.limits(), problems).map(|value| (field, value))
+    };
+    RateField::ALL.into_iter().filter_map(value).collect()
+}
+
+/// A list with the place of each item.
+fn listed<'a>(
+    object: &Object<'a>,
+    name: &str,
+    problems: &mut Problems,
+) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
+    object
+        .list(name, problems)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+}
+
+fn number(
+    object: &Object,
+    name: &str,
+    (low, high): (f64, f64),
+    problems: &mut Problems,
+) -> Option<f64> {
+    let number = object.number(name, problems)?;
+    problems.take(&object.at(name), within(number, low, high))
+}
+
+/// One of the values known by name.
+fn named<T: Copy>(
+    object: &Object,
+    name: &str,
+    names: &[(&str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let given = object.text(name, problems)?;
+    let found = names.iter().find(|(known, _)| *known == given);
+    if found.is_none() {
+        let known: Vec<_> = names.iter().map(|(known, _)| *known).collect();
+        let limit = format!("one of {}", known.join(", "));
+        let given = Value::Text(given.to_owned());
+        problems.push(FieldError::not(object.at(name), &given, limit));
+    }
+    found.map(|(_, value)| *value)
+}
+
+fn code(
+    object: &Object,
+    name: &str,
+    lengths: (usize, usize),
+    problems: &mut Problems,
+) -> Option<String> {
+    let text = object.text(name, problems)?;
+    problems.take(&object.at(name), short_code(text, lengths))
+}
+
+/// Letters, digits and hyphens, as many as a code has.
+fn short_code(text: &str, (least, most): (usize, usize)) -> Result<String, OutOfLimit> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let fits = text.bytes().all(plain) && (least..=most).contains(&text.len());
+    fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
+        value: Given::Text(text.chars().take(80).collect()),
+        limit: Limit::Form {
+            form: "a code of letters, digits and hyphens, like en, DE or EUR",
+        },
+    })
+}
