@@ -2,13 +2,14 @@
 
 mod activities;
 mod occupations;
+mod stream;
 mod texts;
 
-use super::coder::Reader;
+use super::numbers::stream::Reading;
 use super::numbers::{self, Numbers};
 use super::packed::{Packed, checksum};
 use super::rows::Tables;
-use super::titles::writing::Writer;
+use stream::Writing;
 
 /// Something in the tables cannot be packed; the check should have found it.
 #[derive(Debug)]
@@ -35,8 +36,10 @@ impl CannotPack {
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     let texts = texts::Columns::of(tables);
+    let (answers, digits) = numbers(tables)?;
     let packed = Packed {
-        numbers: &numbers(tables)?,
+        answers: &answers,
+        digits: &digits,
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
@@ -50,18 +53,19 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
 }
 
 /// The numbers, coded; what is read back from them must be what was written.
-fn numbers(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+fn numbers(tables: &Tables) -> Result<(Vec<u8>, Vec<u8>), CannotPack> {
     let mut given = Numbers::default();
     activities::fill(&mut given, tables)?;
     occupations::fill(&mut given, tables)?;
     let before = given.clone();
-    let mut writer = Writer::default();
-    numbers::exchange(&mut writer, &mut given);
-    let coded = writer.finish();
+    let mut writing = Writing::default();
+    numbers::exchange(&mut writing, &mut given);
+    let (answers, digits) = writing.finish();
     let mut read = Numbers::default();
-    numbers::exchange(&mut Reader::new(&coded), &mut read);
-    if read == before {
-        Ok(coded)
+    let mut reading = Reading::new(&answers, &digits);
+    numbers::exchange(&mut reading, &mut read);
+    if read == before && !reading.overrun() {
+        Ok((answers, digits))
     } else {
         Err(CannotPack::because("a number does not survive packing"))
     }

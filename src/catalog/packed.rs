@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 /// Everything but the title index.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Packed<'a> {
-    /// The numbers, coded.
-    pub numbers: &'a [u8],
+    /// The numbers, coded: answers at learned chances.
+    pub answers: &'a [u8],
+    /// The numbers, coded: binary digits as they are.
+    pub digits: &'a [u8],
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
     /// Labels of the generalized activities.

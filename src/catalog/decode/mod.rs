@@ -8,9 +8,9 @@ mod occupations;
 mod table;
 
 use super::activity::{Activity, Generalized, Group};
-use super::coder::Reader;
 use super::evidence::{Document, Fact, Tool};
 use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::numbers::stream::Reading;
 use super::numbers::{self, Numbers};
 use super::occupation::Occupation;
 use super::packed::{Packed, checksum};
@@ -97,7 +97,7 @@ pub(super) fn decode(blob: &'static [u8]) -> Result<Decoded, Broken> {
         return Err(Broken("checksum"));
     }
     let packed: Packed<'static> = postcard::from_bytes(content).map_err(|_| Broken("layout"))?;
-    let mut coded = Reader::new(packed.numbers);
+    let mut coded = Reading::new(packed.answers, packed.digits);
     let mut numbers = Numbers::default();
     numbers::exchange(&mut coded, &mut numbers);
     if coded.overrun() {

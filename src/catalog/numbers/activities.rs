@@ -1,11 +1,11 @@
 //! The tree of activities and their estimates.
 
-use super::super::coder::Coder;
 use super::models::{Number, Surprise};
+use super::stream::Stream;
 use super::{Numbers, STEPS, Steps, length};
 
-pub(super) fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
-    let mut model = Number::default();
+pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
+    let mut model = Number::<4>::default();
     for column in [
         &mut numbers.groups_each,
         &mut numbers.group_steps,
@@ -13,14 +13,14 @@ pub(super) fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
         &mut numbers.activity_steps,
         &mut numbers.tasks,
     ] {
-        length(coder, column);
+        length(stream, column);
         for number in column {
-            *number = model.exchange(coder, *number);
+            *number = model.exchange(stream, *number);
         }
-        model = Number::default();
+        model = Number::<4>::default();
     }
-    labelled(coder, numbers);
-    observed(coder, numbers);
+    labelled(stream, numbers);
+    observed(stream, numbers);
 }
 
 /// Sums of the estimates seen so far, eight for each activity.
@@ -87,10 +87,10 @@ const X_H1: usize = 7;
 const COLUMNS: usize = 8;
 
 /// One model for each column and context.
-type Models = Vec<Vec<Surprise>>;
+type Models = Vec<Vec<Surprise<4>>>;
 const CONTEXTS: usize = 12;
 
-fn labelled<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
+fn labelled<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     let mut models: Models = vec![vec![Surprise::default(); CONTEXTS]; COLUMNS];
     let mut sums = Sums::default();
     numbers
@@ -101,7 +101,7 @@ fn labelled<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
         sums.group = [0; 8];
         sums.group_count = 0;
         for (estimates, tasks) in rows.by_ref().take(*count as usize) {
-            *estimates = activity(coder, &mut models, &sums, estimates, *tasks);
+            *estimates = activity(stream, &mut models, &sums, estimates, *tasks);
             sums.add(estimates);
         }
     }
@@ -119,8 +119,8 @@ fn context(tasks: u32, before: u64) -> usize {
     tasks * 3 + before.min(2) as usize
 }
 
-fn activity<C: Coder>(
-    coder: &mut C,
+fn activity<S: Stream>(
+    stream: &mut S,
     models: &mut Models,
     sums: &Sums,
     given: &[Steps; 4],
@@ -131,7 +131,7 @@ fn activity<C: Coder>(
         let model = models
             .get_mut(column)
             .and_then(|models| models.get_mut(context));
-        model.map_or(0, |model| model.exchange(coder, given, expected, STEPS))
+        model.map_or(0, |model| model.exchange(stream, given, expected, STEPS))
     };
     let [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]] = *given;
     // X of the wider definition first; the narrower is a part of it, and A a part of X.
@@ -149,16 +149,16 @@ fn activity<C: Coder>(
     [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]]
 }
 
-fn observed<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
-    let [mut exposed, mut automatable] = <[Surprise; 2]>::default();
+fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
+    let [mut exposed, mut automatable] = <[Surprise<4>; 2]>::default();
     numbers.observed.resize(numbers.group_steps.len(), [0; 2]);
     let mut rows = numbers.observed.iter_mut();
     let (mut mean_a, mut mean_x) = (STEPS / 4, STEPS / 2);
     for count in &numbers.groups_each {
         for steps in rows.by_ref().take(*count as usize) {
             let [a, x] = *steps;
-            let x = exposed.exchange(coder, x, mean_x, STEPS);
-            let a = automatable.exchange(coder, a, in_proportion(mean_a, x, mean_x.max(1)), STEPS);
+            let x = exposed.exchange(stream, x, mean_x, STEPS);
+            let a = automatable.exchange(stream, a, in_proportion(mean_a, x, mean_x.max(1)), STEPS);
             *steps = [a, x];
             mean_a = (mean_a * 3 + a) / 4;
             mean_x = (mean_x * 3 + x) / 4;

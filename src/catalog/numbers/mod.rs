@@ -10,8 +10,9 @@ mod mixes;
 mod models;
 mod occupations;
 mod related;
+pub mod stream;
 
-use super::coder::Coder;
+use stream::Stream;
 
 /// Every number of the tables as the blob holds it. Rows are named by their position.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -103,15 +104,15 @@ pub struct Link {
 const LENGTH_BITS: u32 = 12;
 
 /// Writes or reads all numbers.
-pub fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
-    activities::exchange(coder, numbers);
-    occupations::exchange(coder, numbers);
-    related::exchange(coder, numbers);
-    mixes::exchange(coder, numbers);
+pub fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
+    activities::exchange(stream, numbers);
+    occupations::exchange(stream, numbers);
+    related::exchange(stream, numbers);
+    mixes::exchange(stream, numbers);
 }
 
 /// The length of a list, which takes that length.
-fn length<C: Coder, T: Default + Clone>(coder: &mut C, list: &mut Vec<T>) {
-    let length = coder.plain(list.len() as u32, LENGTH_BITS);
+fn length<S: Stream, T: Default + Clone>(stream: &mut S, list: &mut Vec<T>) {
+    let length = stream.digits(list.len() as u32, LENGTH_BITS);
     list.resize(length as usize, T::default());
 }

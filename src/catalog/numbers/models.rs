@@ -1,6 +1,6 @@
 //! Adaptive models of yes or no, and of numbers.
 
-use super::super::coder::Coder;
+use super::stream::Stream;
 
 /// How likely yes is, learned from the answers so far: quickly at first, then slowly.
 #[derive(Debug, Clone, Copy)]
@@ -13,100 +13,86 @@ impl Default for Chance {
     fn default() -> Self {
         Self {
             of_yes: 1 << 15,
-            seen: 0,
+            seen: 2,
         }
     }
 }
 
 impl Chance {
-    /// Answers after which learning does not get slower.
-    const PATIENCE: u8 = 60;
+    /// Answers after which learning does not get slower, with those counted at the start.
+    const PATIENCE: u8 = 31;
 
-    pub fn exchange<C: Coder>(&mut self, coder: &mut C, yes: bool) -> bool {
+    pub fn exchange<S: Stream>(&mut self, stream: &mut S, yes: bool) -> bool {
         let chance = self.of_yes.clamp(64, u16::MAX - 64);
-        let yes = coder.bit(yes, u32::from(chance));
+        let yes = stream.answer(yes, u32::from(chance));
+        // The n-th answer moves the chance by about 1/n of the way.
+        let pace = self.seen.ilog2();
+        if yes {
+            self.of_yes += (u16::MAX - self.of_yes) >> pace;
+        } else {
+            self.of_yes -= self.of_yes >> pace;
+        }
         self.seen = (self.seen + 1).min(Self::PATIENCE);
-        let pace = 2 * i32::from(self.seen) + 3;
-        let target = if yes { i32::from(u16::MAX) } else { 0 };
-        let step = (target - i32::from(self.of_yes)) * 2 / pace;
-        self.of_yes = (i32::from(self.of_yes) + step) as u16;
         yes
     }
 }
 
-/// Most binary digits of a number, less one.
-const DIGITS: usize = 24;
-
-/// A whole number, small ones likelier: its count of digits, its first digits, and the rest
-/// as they come.
+/// A whole number below `2^(2^LEVELS - 1)`, by its count of binary digits, which is learned,
+/// and its digits after the first, which are not.
 #[derive(Debug, Clone)]
-pub(super) struct Number {
-    digits: [Chance; DIGITS],
-    first: [[Chance; 8]; DIGITS],
+pub(super) struct Number<const LEVELS: u32> {
+    sizes: [Chance; 32],
 }
 
-impl Default for Number {
+impl<const LEVELS: u32> Default for Number<LEVELS> {
     fn default() -> Self {
         Self {
-            digits: [Chance::default(); DIGITS],
-            first: [[Chance::default(); 8]; DIGITS],
+            sizes: [Chance::default(); 32],
         }
     }
 }
 
-impl Number {
-    pub fn exchange<C: Coder>(&mut self, coder: &mut C, number: u32) -> u32 {
-        let number = number.saturating_add(1);
-        let size = number.ilog2() as usize;
-        let mut read = 0;
-        for chance in &mut self.digits {
-            if !chance.exchange(coder, read < size) {
-                break;
+impl<const LEVELS: u32> Number<LEVELS> {
+    pub fn exchange<S: Stream>(&mut self, stream: &mut S, number: u32) -> u32 {
+        let size = u32::BITS - number.leading_zeros();
+        // The size is a leaf of a binary tree; each fork has a chance of its own.
+        let mut node = 1;
+        for level in (0..LEVELS).rev() {
+            let right = size >> level & 1 == 1;
+            let chance = self.sizes.get_mut(node as usize);
+            let right = chance.is_some_and(|chance| chance.exchange(stream, right));
+            node = node << 1 | u32::from(right);
+        }
+        match node - (1 << LEVELS) {
+            0 => 0,
+            size => {
+                let rest = size - 1;
+                1 << rest | stream.digits(number, rest)
             }
-            read += 1;
         }
-        let mut first = self.first.get_mut(read);
-        let mut found = 1u32;
-        for level in (0..read).rev() {
-            let yes = number >> level & 1 == 1;
-            let chance = first
-                .as_mut()
-                .and_then(|chances| chances.get_mut(found as usize));
-            let yes = match chance {
-                Some(chance) => chance.exchange(coder, yes),
-                None => coder.bit(yes, 1 << 15),
-            };
-            found = found << 1 | u32::from(yes);
-        }
-        found.saturating_sub(1)
     }
 }
 
 /// How far a whole number is from what was expected.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Surprise {
-    none: Chance,
+pub(super) struct Surprise<const LEVELS: u32> {
+    distance: Number<LEVELS>,
     below: Chance,
-    size: Number,
 }
 
-impl Surprise {
+impl<const LEVELS: u32> Surprise<LEVELS> {
     /// A number from 0 to `most`.
-    pub fn exchange<C: Coder>(
+    pub fn exchange<S: Stream>(
         &mut self,
-        coder: &mut C,
+        stream: &mut S,
         number: u32,
         expected: u32,
         most: u32,
     ) -> u32 {
         let expected = expected.min(most);
-        if self.none.exchange(coder, number == expected) {
-            return expected;
-        }
-        let below = self.below.exchange(coder, number < expected);
-        let beyond = number.abs_diff(expected).saturating_sub(1);
-        let distance = self.size.exchange(coder, beyond).saturating_add(1);
-        if below {
+        let distance = number.abs_diff(expected);
+        let distance = self.distance.exchange(stream, distance);
+        if distance > 0 && self.below.exchange(stream, number < expected) {
             expected.saturating_sub(distance)
         } else {
             expected.saturating_add(distance).min(most)
@@ -130,9 +116,9 @@ impl<const N: usize> Default for Choice<N> {
 
 impl<const N: usize> Choice<N> {
     /// A number below `N`, or `N` where it is none of them.
-    pub fn exchange<C: Coder>(&mut self, coder: &mut C, number: usize) -> usize {
+    pub fn exchange<S: Stream>(&mut self, stream: &mut S, number: usize) -> usize {
         for (choice, chance) in self.chances.iter_mut().enumerate() {
-            if chance.exchange(coder, number == choice) {
+            if chance.exchange(stream, number == choice) {
                 return choice;
             }
         }

@@ -1,26 +1,26 @@
 //! Occupations, their wages and outlooks.
 
-use super::super::coder::Coder;
 use super::models::{Chance, Choice, Number, Surprise};
+use super::stream::Stream;
 use super::{NO_CHANGE, Numbers, Outlook, Pay, length};
 
 /// Beyond any number of these tables.
 const MOST: u32 = 1 << 22;
 
-pub(super) fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
-    length(coder, &mut numbers.occupations);
-    let mut code = Number::default();
+pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
+    length(stream, &mut numbers.occupations);
+    let mut code = Number::<5>::default();
     let mut before = 0u32;
     for row in &mut numbers.occupations {
         let step = row.code.saturating_sub(before);
-        before = before.saturating_add(code.exchange(coder, step));
+        before = before.saturating_add(code.exchange(stream, step));
         row.code = before;
     }
     let mut zones = <[Choice<5>; 6]>::default();
     let mut before = 0;
     for row in &mut numbers.occupations {
         if let Some(model) = zones.get_mut(before) {
-            before = model.exchange(coder, row.job_zone as usize);
+            before = model.exchange(stream, row.job_zone as usize);
         }
         row.job_zone = before as u32;
     }
@@ -29,19 +29,19 @@ pub(super) fn exchange<C: Coder>(coder: &mut C, numbers: &mut Numbers) {
         // Almost all wages are those of the occupation's own code.
         let order = [1, 0, 2];
         let place = order.iter().position(|matched| *matched == row.wage_match);
-        let place = matches.exchange(coder, place.unwrap_or(2));
+        let place = matches.exchange(stream, place.unwrap_or(2));
         row.wage_match = order.get(place).copied().unwrap_or(0);
     }
     let mut pays = RowNumbers::default();
     for row in &mut numbers.occupations {
-        row.pay = pays.exchange(coder, row.pay);
+        row.pay = pays.exchange(stream, row.pay);
     }
     let mut outlooks = RowNumbers::default();
     for row in &mut numbers.occupations {
-        row.outlook = outlooks.exchange(coder, row.outlook);
+        row.outlook = outlooks.exchange(stream, row.outlook);
     }
-    wages(coder, &mut numbers.pays);
-    projections(coder, &mut numbers.outlooks);
+    wages(stream, &mut numbers.pays);
+    projections(stream, &mut numbers.outlooks);
 }
 
 /// Rows of a table in which each first occurs after the one before it: mostly the same as
@@ -52,22 +52,22 @@ struct RowNumbers {
     last: u32,
     same: Chance,
     new: Chance,
-    back: Number,
+    back: Number<4>,
 }
 
 impl RowNumbers {
-    fn exchange<C: Coder>(&mut self, coder: &mut C, row: u32) -> u32 {
-        if self.rows > 0 && self.same.exchange(coder, row == self.last) {
+    fn exchange<S: Stream>(&mut self, stream: &mut S, row: u32) -> u32 {
+        if self.rows > 0 && self.same.exchange(stream, row == self.last) {
             return self.last;
         }
-        self.last = if self.new.exchange(coder, row >= self.rows) {
+        self.last = if self.new.exchange(stream, row >= self.rows) {
             self.rows += 1;
             self.rows - 1
         } else {
             let back = self.rows.saturating_sub(1).saturating_sub(row);
             self.rows
                 .saturating_sub(1)
-                .saturating_sub(self.back.exchange(coder, back))
+                .saturating_sub(self.back.exchange(stream, back))
         };
         self.last
     }
@@ -77,7 +77,7 @@ impl RowNumbers {
 #[derive(Default)]
 struct Wages {
     missing: [Chance; 5],
-    sizes: [Surprise; 5],
+    sizes: [Surprise<5>; 5],
     last_median: u32,
 }
 
@@ -86,43 +86,43 @@ struct Wages {
 const FROM: [(usize, usize, u32); 4] = [(1, 2, 80), (3, 2, 125), (0, 1, 85), (4, 3, 125)];
 const MEDIAN: usize = 2;
 
-fn wages<C: Coder>(coder: &mut C, pays: &mut Vec<Pay>) {
-    length(coder, pays);
+fn wages<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
+    length(stream, pays);
     let mut periods = <[Choice<2>; 3]>::default();
     let mut models = <[Wages; 3]>::default();
-    let [mut employment, mut exact] = <[Number; 2]>::default();
+    let [mut employment, mut exact] = <[Number<5>; 2]>::default();
     let (mut known, mut tens) = (Chance::default(), Chance::default());
     let mut before = 1;
     for pay in pays {
         if let Some(model) = periods.get_mut(before) {
-            before = model.exchange(coder, pay.period as usize);
+            before = model.exchange(stream, pay.period as usize);
         }
         pay.period = before as u32;
         if let Some(model) = models.get_mut(before).filter(|_| pay.period > 0) {
-            pay.percentiles = percentiles(coder, model, pay.percentiles);
+            pay.percentiles = percentiles(stream, model, pay.percentiles);
         }
-        if !known.exchange(coder, pay.employment > 0) {
+        if !known.exchange(stream, pay.employment > 0) {
             pay.employment = 0;
             continue;
         }
         let people = pay.employment.saturating_sub(1);
-        let people = if tens.exchange(coder, people % 10 == 0) {
-            employment.exchange(coder, people / 10).saturating_mul(10)
+        let people = if tens.exchange(stream, people % 10 == 0) {
+            employment.exchange(stream, people / 10).saturating_mul(10)
         } else {
-            exact.exchange(coder, people)
+            exact.exchange(stream, people)
         };
         pay.employment = people.saturating_add(1);
     }
 }
 
-fn percentiles<C: Coder>(coder: &mut C, model: &mut Wages, given: [u32; 5]) -> [u32; 5] {
+fn percentiles<S: Stream>(stream: &mut S, model: &mut Wages, given: [u32; 5]) -> [u32; 5] {
     let mut found = [0u32; 5];
     let mut exchange = |at: usize, found: &mut [u32; 5], expected: u32| {
         let given = given.get(at).copied().unwrap_or(0);
         let missing = model.missing.get_mut(at);
-        let missing = missing.is_none_or(|chance| chance.exchange(coder, given == 0));
+        let missing = missing.is_none_or(|chance| chance.exchange(stream, given == 0));
         let size = model.sizes.get_mut(at).filter(|_| !missing);
-        let amount = size.map_or(0, |size| size.exchange(coder, given, expected, MOST));
+        let amount = size.map_or(0, |size| size.exchange(stream, given, expected, MOST));
         if let Some(place) = found.get_mut(at) {
             *place = amount;
         }
@@ -139,29 +139,29 @@ fn percentiles<C: Coder>(coder: &mut C, model: &mut Wages, given: [u32; 5]) -> [
     found
 }
 
-fn projections<C: Coder>(coder: &mut C, outlooks: &mut Vec<Outlook>) {
-    length(coder, outlooks);
+fn projections<S: Stream>(stream: &mut S, outlooks: &mut Vec<Outlook>) {
+    length(stream, outlooks);
     let mut missing = <[Chance; 3]>::default();
-    let mut change = Surprise::default();
-    let [mut openings, mut self_employed] = <[Number; 2]>::default();
+    let mut change = Surprise::<4>::default();
+    let [mut openings, mut self_employed] = <[Number<5>; 2]>::default();
     // The middle of the projections: + 3 %.
     let usual = NO_CHANGE + 31;
     for row in outlooks {
         let [no_change, no_openings, no_self_employed] = &mut missing;
-        row.change = if no_change.exchange(coder, row.change == 0) {
+        row.change = if no_change.exchange(stream, row.change == 0) {
             0
         } else {
-            change.exchange(coder, row.change, usual, MOST)
+            change.exchange(stream, row.change, usual, MOST)
         };
         for (number, missing, model) in [
             (&mut row.openings, no_openings, &mut openings),
             (&mut row.self_employed, no_self_employed, &mut self_employed),
         ] {
-            *number = if missing.exchange(coder, *number == 0) {
+            *number = if missing.exchange(stream, *number == 0) {
                 0
             } else {
                 let number = number.saturating_sub(1);
-                model.exchange(coder, number).saturating_add(1)
+                model.exchange(stream, number).saturating_add(1)
             };
         }
     }
