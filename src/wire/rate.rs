@@ -77,7 +77,6 @@ type Output = (&'static str, Result<f64, &'static str>);
 
 impl RateOutput {
     /// The numbers by name, in the order they are written; or why one is absent.
-    #[must_use]
     pub fn numbers(&self) -> [Output; 25] {
         let outcome = &self.0;
         let defined = |value: Result<f64, Undefined>| value.map_err(reason);
