@@ -10,4 +10,6 @@ pub mod domain;
 #[cfg(feature = "js")]
 pub mod js;
 pub mod present;
+#[cfg(feature = "web")]
+pub mod web;
 pub mod wire;

@@ -129,6 +129,29 @@ impl FormField {
         }
     }
 
+    /// A name for ids and tests.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Rate => "rate",
+            Self::ProjectPrice => "project-price",
+            Self::MeasuredBefore => "measured-before",
+            Self::MeasuredWith => "measured-with",
+            Self::Utilisation => "utilisation",
+            Self::Weeks => "weeks",
+            Self::Fee => "fee",
+            Self::HourlyCost => "hourly-cost",
+            Self::ToolsMonth => "tools-month",
+            Self::Rho => "rho",
+            Self::Sigma => "sigma",
+            Self::Realised => "realised",
+            Self::ExtraNonBillable => "extra-non-billable",
+            Self::CoursePrice => "course-price",
+            Self::LearningHours => "learning-hours",
+            Self::Displaced => "displaced",
+        }
+    }
+
     /// What its number is counted in.
     #[must_use]
     pub const fn unit(self) -> Unit {

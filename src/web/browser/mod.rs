@@ -1,0 +1,20 @@
+//! The page's only door to the browser: everything that names `web_sys` or `JsValue`.
+//!
+//! Nothing here can fail loudly. What a browser lacks (storage, history in a sandboxed
+//! frame, a format) is left out, and the page goes on without it.
+
+mod address;
+mod currencies;
+mod events;
+mod files;
+mod intl;
+mod page;
+mod timer;
+
+pub use address::{Address, Listener, listen_to_history, push, read, replace};
+pub use currencies::{Currency, currencies};
+pub use events::{chosen_value, is_checked, typed_text};
+pub use files::fetch_titles;
+pub use intl::BrowserFormats;
+pub use page::{Section, focus, leave_field, mark_answered, root, show, title, touch_only};
+pub use timer::{Timer, after};

@@ -1,0 +1,60 @@
+//! Adding an activity by searching in one's own words.
+
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::combobox::{Combobox, Suggestion};
+use crate::catalog::{Activity, catalog};
+use crate::web::search;
+use crate::web::state::Action;
+
+/// Where the additions go.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Where the additions go.
+    pub dispatch: Dispatch,
+}
+
+/// Adding an activity by searching in one's own words.
+#[function_component]
+pub fn AddActivity(props: &Props) -> Html {
+    let found = use_mut_ref(Vec::<&'static Activity>::new);
+    let find = {
+        let found = found.clone();
+        Callback::from(move |query: String| {
+            let hits = search::activities(&query);
+            let suggestions = hits.iter().map(|hit| suggestion(hit)).collect();
+            found.replace(hits);
+            suggestions
+        })
+    };
+    let onchoose = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |at: usize| {
+            if let Some(activity) = found.borrow().get(at) {
+                dispatch.dispatch(Action::Add(activity.index));
+            }
+        })
+    };
+    html! {
+        <Combobox
+            id="add"
+            label="Add an activity in your own words"
+            placeholder="Such as: answering emails, meetings, invoices"
+            value=""
+            none="No activity matches reliably. Try other words."
+            clears={true}
+            {find}
+            {onchoose}
+        />
+    }
+}
+
+fn suggestion(activity: &Activity) -> Suggestion {
+    let group = catalog().group_of(activity).map_or("", |group| group.label);
+    Suggestion {
+        key: activity.id.into(),
+        text: activity.label.into(),
+        note: if group == activity.label { "" } else { group }.into(),
+    }
+}

@@ -1,0 +1,15 @@
+//! The page: one state, one reducer, small components.
+
+mod app;
+mod browser;
+mod components;
+mod search;
+mod state;
+mod view;
+
+/// Mounts the page where the static page has its place for it.
+pub fn run() {
+    if let Some(root) = browser::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,227 @@
+//! Which number field is meant, and where its value lives.
+
+use std::rc::Rc;
+
+use crate::catalog::{ActivityIndex, catalog};
+use crate::domain::rate::RateField;
+use crate::domain::scenario::Scenario;
+use crate::domain::units::HOURS_IN_A_WEEK;
+use crate::domain::{Given, InvalidInput, Limit};
+use crate::present::answer::Part;
+use crate::present::fields::{FormField, Unit, assumed};
+use crate::present::terms::BaseTerms;
+use crate::present::week::judged;
+use crate::present::{Week, scenarios};
+use crate::wire::page::{OwnJudgement, PageInputs, RowHours, ScenarioEdit};
+
+/// A number field of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Field {
+    /// A field of the rate form.
+    Form(FormField),
+    /// The hours of the whole week.
+    Total,
+    /// The hours of an activity.
+    Hours(ActivityIndex),
+    /// The user's own judgement of an activity.
+    Own(ActivityIndex, Part),
+    /// An assumption of a scenario.
+    Assumed(Scenario, RateField),
+}
+
+/// Shortest time anybody plans a week in: a minute.
+const MINUTE: f64 = 1.0 / 60.0;
+
+impl Field {
+    /// What its number is counted in.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Form(field) => field.unit(),
+            Self::Total | Self::Hours(_) => Unit::Hours,
+            Self::Own(..) => Unit::Percent,
+            Self::Assumed(_, field) => assumed(field).unit,
+        }
+    }
+
+    /// The lowest and the highest value allowed.
+    pub fn limits(self) -> (f64, f64) {
+        match self {
+            Self::Form(field) => field.limits(),
+            Self::Total => (MINUTE, HOURS_IN_A_WEEK),
+            Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
+            Self::Own(..) => (0.0, 1.0),
+            Self::Assumed(_, field) => field.limits(),
+        }
+    }
+
+    /// Whether it may be left empty.
+    pub const fn is_optional(self) -> bool {
+        matches!(self, Self::Form(field) if field.is_optional())
+    }
+
+    /// How far a step goes.
+    pub const fn step(self) -> f64 {
+        match self {
+            Self::Form(field) => field.step(),
+            Self::Total => 1.0,
+            Self::Hours(_) => 0.5,
+            Self::Own(..) => 0.05,
+            Self::Assumed(_, RateField::LearningHours) => 5.0,
+            Self::Assumed(..) => 0.05,
+        }
+    }
+
+    /// Its value now.
+    pub fn value(self, inputs: &PageInputs, week: &Week) -> Option<f64> {
+        match self {
+            Self::Form(field) => field.value(inputs),
+            Self::Total => Some(if week.rows.is_empty() {
+                inputs.hours_week
+            } else {
+                week.total_hours()
+            }),
+            Self::Hours(activity) => {
+                week.rows.iter().find(|row| row.activity.index == activity).map(|row| row.hours)
+            }
+            Self::Own(activity, part) => {
+                let id = catalog().activity_at(activity)?.id;
+                let own = inputs.row(id)?.judgement?;
+                Some(match part {
+                    Part::Automatable => own.automatable,
+                    _ => own.assistable,
+                })
+            }
+            Self::Assumed(scenario, field) => {
+                let context = BaseTerms::of(inputs, week).central_context;
+                scenarios::preset(scenario, context, inputs).value(field)
+            }
+        }
+    }
+
+    /// The inputs with this field set.
+    ///
+    /// # Errors
+    ///
+    /// The limit that the value passes together with others: the hours of a week, the parts
+    /// of an activity.
+    pub fn set(
+        self,
+        inputs: &Rc<PageInputs>,
+        week: &Week,
+        value: Option<f64>,
+    ) -> Result<PageInputs, InvalidInput> {
+        let mut new = PageInputs::clone(inputs);
+        match self {
+            Self::Form(field) => field.set(&mut new, value),
+            Self::Total => scale(&mut new, week, value.unwrap_or(0.0))?,
+            Self::Hours(activity) => {
+                let hours = value.unwrap_or(0.0);
+                let default = week
+                    .rows
+                    .iter()
+                    .find(|row| row.activity.index == activity)
+                    .and_then(|row| row.default_hours);
+                let hours = if default == Some(hours) {
+                    RowHours::Default
+                } else {
+                    RowHours::Set(hours)
+                };
+                if let Some(activity) = catalog().activity_at(activity) {
+                    new.edit_row(activity.id, |row| row.hours = hours);
+                }
+            }
+            Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
+            Self::Assumed(scenario, field) => {
+                let context = BaseTerms::of(inputs, week).central_context;
+                let original = scenario.preset(context).value(field);
+                assume(&mut new, scenario, field, value.filter(|one| Some(*one) != original));
+            }
+        }
+        Week::of(&new).map_err(|problems| {
+            problems.into_iter().next().unwrap_or_else(|| InvalidInput {
+                field: String::new(),
+                value: Given::Nothing,
+                limit: Limit::Required,
+            })
+        })?;
+        Ok(new)
+    }
+}
+
+/// Brings the week to `total` hours, every activity in proportion.
+fn scale(inputs: &mut PageInputs, week: &Week, total: f64) -> Result<(), InvalidInput> {
+    let old = week.total_hours();
+    if old <= 0.0 {
+        inputs.hours_week = total;
+        return Ok(());
+    }
+    let factor = total / old;
+    let basis = inputs.hours_week * factor;
+    if basis > HOURS_IN_A_WEEK {
+        return Err(InvalidInput {
+            field: String::new(),
+            value: Given::Number(total),
+            limit: Limit::Between { low: MINUTE, high: HOURS_IN_A_WEEK / inputs.hours_week * old },
+        });
+    }
+    inputs.hours_week = basis;
+    for row in &mut inputs.rows {
+        if let RowHours::Set(hours) = &mut row.hours {
+            *hours *= factor;
+        }
+    }
+    Ok(())
+}
+
+fn own(
+    inputs: &mut PageInputs,
+    activity: ActivityIndex,
+    part: Part,
+    value: f64,
+) -> Result<(), InvalidInput> {
+    let Some(activity) = catalog().activity_at(activity) else { return Ok(()) };
+    let old = inputs.row(activity.id).and_then(|row| row.judgement);
+    let mut judgement = old.unwrap_or(OwnJudgement { automatable: 0.0, assistable: 0.0 });
+    match part {
+        Part::Automatable => judgement.automatable = value,
+        _ => judgement.assistable = value,
+    }
+    if let Err(problems) = judged(judgement) {
+        return problems.into_iter().next().map_or(Ok(()), Err);
+    }
+    inputs.edit_row(activity.id, |row| row.judgement = Some(judgement));
+    Ok(())
+}
+
+/// Gives a scenario's assumption a value, or the preset's again.
+pub fn assume(
+    inputs: &mut PageInputs,
+    scenario: Scenario,
+    field: RateField,
+    value: Option<f64>,
+) {
+    let place = inputs
+        .scenarios
+        .iter()
+        .position(|edit| edit.base == scenario && edit.name.is_none());
+    let mut edit = place.map_or_else(
+        || ScenarioEdit { base: scenario, name: None, changes: Vec::new() },
+        |at| inputs.scenarios.remove(at),
+    );
+    edit.changes.retain(|(changed, _)| *changed != field);
+    if let Some(value) = value {
+        edit.changes.push((field, value));
+    }
+    let order = |field: RateField| RateField::ALL.iter().position(|one| *one == field);
+    edit.changes.sort_by_key(|(field, _)| order(*field));
+    if !edit.is_default() {
+        // Changed presets stand before the user's own, in the order of the scenarios.
+        let rank = |base: Scenario| Scenario::ALL.iter().position(|one| *one == base);
+        let at = inputs
+            .scenarios
+            .iter()
+            .position(|other| other.name.is_some() || rank(other.base) > rank(scenario))
+            .unwrap_or(inputs.scenarios.len());
+        inputs.scenarios.insert(at, edit);
+    }
+}

@@ -1,0 +1,65 @@
+//! The state in the address, and back.
+
+use crate::web::browser::Address;
+use crate::wire::link::{LinkProblem, Pay, decode, encode};
+use crate::wire::PageInputs;
+
+/// Something the user has to know about the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The link says nothing that could be used.
+    NotUsable,
+    /// The link is from a newer version.
+    Newer,
+    /// A part of the link could not be used.
+    Partly,
+    /// The changes no longer fit into a link.
+    TooLong,
+}
+
+impl Notice {
+    /// The notice in words.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::NotUsable => "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below.",
+            Self::Newer => "The link was made by a newer version of this page. Reload the page, or start afresh below.",
+            Self::Partly => "A part of the link could not be read. Please check the numbers below.",
+            Self::TooLong => "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them.",
+        }
+    }
+}
+
+/// What an address describes. An entry written by this page is taken with what is private,
+/// as long as it belongs to the fragment.
+pub fn inputs_of(address: &Address) -> (PageInputs, Option<Notice>) {
+    if let Some(private) = &address.private {
+        let decoded = decode(private);
+        let fragment = encode(&decoded.inputs, Pay::Private).unwrap_or_default();
+        if decoded.problems.is_empty()
+            && (fragment == address.fragment || address.fragment.is_empty())
+        {
+            return (decoded.inputs, None);
+        }
+    }
+    if address.fragment.is_empty() || !address.fragment.starts_with('v') {
+        // Nothing, or the name of a place on the page.
+        return (PageInputs::default(), None);
+    }
+    let decoded = decode(&address.fragment);
+    let notice = decoded.problems.first().map(|problem| match problem {
+        LinkProblem::NotALink | LinkProblem::Corrupt => Notice::NotUsable,
+        LinkProblem::Newer { .. } => Notice::Newer,
+        LinkProblem::UnknownPart(_) | LinkProblem::Outside(_) => Notice::Partly,
+    });
+    (decoded.inputs, notice)
+}
+
+/// The address of inputs; nothing where they do not fit into one.
+pub fn address_of(inputs: &PageInputs) -> Option<Address> {
+    if *inputs == PageInputs::default() {
+        return Some(Address::default());
+    }
+    let fragment = encode(inputs, Pay::Private).ok()?;
+    let private = encode(inputs, Pay::Shared).ok();
+    Some(Address { fragment, private })
+}

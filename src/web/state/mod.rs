@@ -1,0 +1,99 @@
+//! The page's one state and its one reducer.
+//!
+//! [`PageInputs`] is everything a user can set, always within its limits; beside it stand
+//! the texts being typed that are not (or not yet) values. Everything shown follows from
+//! the two.
+
+mod action;
+mod field;
+mod link;
+mod reduce;
+
+use std::rc::Rc;
+
+pub use action::Action;
+pub use field::Field;
+pub use link::{Notice, address_of, inputs_of};
+
+use crate::domain::InvalidInput;
+use crate::present::Week;
+use crate::wire::PageInputs;
+
+/// A field's text while it is typed, or as long as it cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Which field.
+    pub field: Field,
+    /// The text as typed.
+    pub text: String,
+    /// Why it cannot be used; the field's last valid value still counts.
+    pub problem: Option<InvalidInput>,
+}
+
+/// What a run of edits belongs to, so that one undo takes it back.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Run {
+    /// Typing in a field.
+    Typing(Field),
+    /// Stepping a field.
+    Stepping(Field),
+}
+
+/// The page's state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Everything the user set.
+    pub inputs: Rc<PageInputs>,
+    /// The week that follows from it.
+    pub week: Rc<Week>,
+    /// Texts being typed.
+    pub drafts: Vec<Draft>,
+    /// Earlier inputs, latest last.
+    pub past: Vec<Rc<PageInputs>>,
+    /// Inputs taken back, latest last.
+    pub future: Vec<Rc<PageInputs>>,
+    /// The run of edits the last change belongs to.
+    pub run: Option<Run>,
+    /// Counts the choices of an occupation: each adds a history entry.
+    pub choices: u32,
+    /// Counts the loads from the address, after which it is not written.
+    pub loads: u32,
+    /// Something the user has to know.
+    pub notice: Option<Notice>,
+    /// Whether a week is shown, even an empty one.
+    pub started: bool,
+    /// Whether all activities are shown.
+    pub all_rows: bool,
+    /// Whether all scenarios are shown.
+    pub all_scenarios: bool,
+}
+
+impl State {
+    /// The state that an address describes.
+    pub fn new(inputs: PageInputs, notice: Option<Notice>) -> Self {
+        let (inputs, week, notice) = match Week::of(&inputs) {
+            Ok(week) => (inputs, week, notice),
+            Err(_) => (PageInputs::default(), Week::default(), Some(Notice::NotUsable)),
+        };
+        let started = !inputs.roles.is_empty() || !inputs.rows.is_empty();
+        Self {
+            inputs: Rc::new(inputs),
+            week: Rc::new(week),
+            drafts: Vec::new(),
+            past: Vec::new(),
+            future: Vec::new(),
+            run: None,
+            choices: 0,
+            loads: 0,
+            notice,
+            started,
+            all_rows: false,
+            all_scenarios: false,
+        }
+    }
+
+    /// What is being typed into a field.
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.field == field)
+    }
+}

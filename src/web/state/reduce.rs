@@ -1,0 +1,281 @@
+//! How the state follows from what the user does.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::field::assume;
+use super::{Action, Draft, Field, Run, State};
+use crate::catalog::{ActivityIndex, catalog};
+use crate::domain::scenario::Scenario;
+use crate::present::Week;
+use crate::wire::PageInputs;
+use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowHours, Standing};
+
+/// Changes that can be taken back.
+const REMEMBERED: usize = 200;
+/// Hours of an activity that was just added.
+const ADDED_HOURS: f64 = 1.0;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = Self::clone(&self);
+        state.apply(action);
+        Rc::new(state)
+    }
+}
+
+impl State {
+    /// Applies one action.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Choose(code) => self.choose(code),
+            Action::StartEmpty => {
+                self.edit(None, |inputs| {
+                    inputs.roles.clear();
+                    inputs.rows.clear();
+                });
+                self.begin();
+            }
+            Action::Load(inputs, notice) => {
+                let loads = self.loads + 1;
+                let choices = self.choices;
+                let (past, shown) = (std::mem::take(&mut self.past), (self.all_rows, self.all_scenarios));
+                *self = Self { loads, choices, past, ..Self::new(*inputs, notice) };
+                (self.all_rows, self.all_scenarios) = shown;
+            }
+            Action::Type(field, text) => self.type_into(field, text),
+            Action::Leave(field) => {
+                self.drafts.retain(|draft| draft.field != field || draft.problem.is_some());
+                self.run = None;
+            }
+            Action::Step(field, up) => self.step(field, up),
+            Action::Reset(field) => self.reset(field),
+            Action::Put(field, value) => self.put(field, Some(value), None),
+            Action::Add(activity) => self.add(activity),
+            Action::Remove(activity) => {
+                let has_default = self
+                    .week
+                    .rows
+                    .iter()
+                    .any(|row| row.activity.index == activity && row.default_hours.is_some());
+                self.edit_row(activity, |row| {
+                    row.billable = None;
+                    row.judgement = None;
+                    row.hours = if has_default { RowHours::Removed } else { RowHours::Default };
+                });
+                self.drafts.retain(|draft| draft.field != Field::Hours(activity));
+            }
+            Action::Bill(activity, billable) => {
+                self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
+            }
+            Action::Judge(activity) => self.judge(activity),
+            Action::Unjudge(activity) => {
+                self.drafts.retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
+                self.edit_row(activity, |row| row.judgement = None);
+            }
+            Action::ResetWeek => {
+                self.drafts.clear();
+                self.edit(None, |inputs| {
+                    inputs.rows.clear();
+                    inputs.hours_week = PageInputs::default().hours_week;
+                });
+            }
+            Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
+            Action::Price(pricing) => self.price(pricing),
+            Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
+            Action::Prefer(scenario) => self.edit(None, |inputs| inputs.chosen = scenario),
+            Action::ResetScenario(scenario) => self.reset_scenario(scenario),
+            Action::ShowAllRows => self.all_rows = true,
+            Action::ShowAllScenarios => self.all_scenarios = true,
+            Action::Undo => self.travel(true),
+            Action::Redo => self.travel(false),
+            Action::Dismiss => self.notice = None,
+        }
+    }
+
+    /// Changes the inputs, if the result is a week; the old ones can be had back.
+    fn edit(&mut self, run: Option<Run>, change: impl FnOnce(&mut PageInputs)) {
+        let mut inputs = PageInputs::clone(&self.inputs);
+        change(&mut inputs);
+        self.take(inputs, run);
+    }
+
+    fn take(&mut self, inputs: PageInputs, run: Option<Run>) {
+        if inputs == *self.inputs {
+            return;
+        }
+        let Ok(week) = Week::of(&inputs) else { return };
+        if run.is_none() || run != self.run {
+            if self.past.len() >= REMEMBERED {
+                self.past.remove(0);
+            }
+            self.past.push(Rc::clone(&self.inputs));
+        }
+        self.run = run;
+        self.future.clear();
+        self.inputs = Rc::new(inputs);
+        self.week = Rc::new(week);
+    }
+
+    fn begin(&mut self) {
+        self.started = true;
+        self.drafts.clear();
+        self.notice = None;
+        self.all_rows = false;
+        self.choices += 1;
+    }
+
+    fn choose(&mut self, code: &'static str) {
+        self.edit(None, |inputs| {
+            inputs.roles = vec![RolePart { code: code.to_owned(), share: 1.0 }];
+            inputs.rows.clear();
+        });
+        self.begin();
+    }
+
+    fn type_into(&mut self, field: Field, text: String) {
+        let read = if text.trim().is_empty() && field.is_optional() {
+            Ok(None)
+        } else {
+            field.unit().read(&text, field.limits()).map(Some)
+        };
+        let set = read.and_then(|value| field.set(&self.inputs, &self.week, value));
+        self.drafts.retain(|draft| draft.field != field);
+        let problem = match set {
+            Ok(inputs) => {
+                self.take(inputs, Some(Run::Typing(field)));
+                None
+            }
+            Err(problem) => Some(problem),
+        };
+        self.drafts.push(Draft { field, text, problem });
+    }
+
+    fn put(&mut self, field: Field, value: Option<f64>, run: Option<Run>) {
+        self.drafts.retain(|draft| draft.field != field);
+        if let Ok(inputs) = field.set(&self.inputs, &self.week, value) {
+            self.take(inputs, run);
+        }
+    }
+
+    /// To the next whole step up or down, within the limits.
+    fn step(&mut self, field: Field, up: bool) {
+        let step = field.step();
+        let now = field.value(&self.inputs, &self.week).unwrap_or(0.0);
+        // A value just beside a whole step, by rounding, counts as standing on it.
+        let steps = now / step;
+        let next = if up { (steps + 1e-6).floor() + 1.0 } else { (steps - 1e-6).ceil() - 1.0 };
+        let (low, high) = field.limits();
+        // Steps of twentieths leave rounding dust that would be seen in a link.
+        let value = (next * step * 1e6).round() / 1e6;
+        self.put(field, Some(value.clamp(low, high)), Some(Run::Stepping(field)));
+    }
+
+    fn reset(&mut self, field: Field) {
+        self.drafts.retain(|draft| draft.field != field);
+        match field {
+            Field::Form(form) => self.edit(None, |inputs| {
+                form.set(inputs, form.default_value());
+                if form == crate::present::fields::FormField::Utilisation {
+                    inputs.form.utilisation = None;
+                }
+            }),
+            Field::Hours(activity) => self.edit_row(activity, |row| row.hours = RowHours::Default),
+            Field::Assumed(scenario, field) => {
+                self.edit(None, |inputs| assume(inputs, scenario, field, None));
+            }
+            Field::Own(activity, _) => self.edit_row(activity, |row| row.judgement = None),
+            Field::Total => self.put(field, Some(PageInputs::default().hours_week), None),
+        }
+    }
+
+    fn edit_row(
+        &mut self,
+        activity: ActivityIndex,
+        change: impl FnOnce(&mut crate::wire::page::RowEdit),
+    ) {
+        if let Some(activity) = catalog().activity_at(activity) {
+            self.edit(None, |inputs| inputs.edit_row(activity.id, change));
+        }
+    }
+
+    /// A removed activity comes back with its hours, a new one with an hour; one that is
+    /// there already stays as it is.
+    fn add(&mut self, activity: ActivityIndex) {
+        self.started = true;
+        if self.week.rows.iter().any(|row| row.activity.index == activity) {
+            return;
+        }
+        let room = (crate::domain::units::HOURS_IN_A_WEEK - self.week.total_hours()).max(0.0);
+        let Some(activity) = catalog().activity_at(activity) else { return };
+        let removed =
+            self.inputs.row(activity.id).is_some_and(|row| row.hours == RowHours::Removed);
+        self.edit(None, |inputs| {
+            inputs.edit_row(activity.id, |row| {
+                row.hours = if removed {
+                    RowHours::Default
+                } else {
+                    RowHours::Set(ADDED_HOURS.min(room))
+                };
+            });
+        });
+    }
+
+    fn judge(&mut self, activity: ActivityIndex) {
+        let Some(published) = catalog().activity_at(activity) else { return };
+        let whole = |value: f64| (value * 100.0).round() / 100.0;
+        let automatable =
+            published.readings.map(|reading| reading.automatable()).range().central;
+        let assistable = published.readings.map(|reading| reading.assistable()).range().central;
+        let automatable = whole(automatable);
+        let judgement =
+            OwnJudgement { automatable, assistable: whole(assistable).min(1.0 - automatable) };
+        self.edit_row(activity, |row| row.judgement = Some(judgement));
+    }
+
+    /// A new way of pricing starts with the numbers of the old, where they follow from it.
+    fn price(&mut self, pricing: Pricing) {
+        self.edit(None, |inputs| {
+            let form = &mut inputs.form;
+            form.pricing = pricing;
+            if let (Pricing::Project, None, Some(rate), Some(hours)) =
+                (pricing, form.project_price, form.rate, form.measured_before)
+            {
+                form.project_price = Some(rate * hours);
+            }
+        });
+    }
+
+    fn reset_scenario(&mut self, scenario: Scenario) {
+        self.drafts
+            .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == scenario));
+        self.edit(None, |inputs| {
+            inputs.scenarios.retain(|edit| edit.base != scenario || edit.name.is_some());
+        });
+    }
+
+    /// Back or forward among the remembered inputs.
+    fn travel(&mut self, back: bool) {
+        let (from, to) = if back {
+            (&mut self.past, &mut self.future)
+        } else {
+            (&mut self.future, &mut self.past)
+        };
+        let Some(inputs) = from.pop() else { return };
+        let Ok(week) = Week::of(&inputs) else { return };
+        to.push(Rc::clone(&self.inputs));
+        self.started = !inputs.roles.is_empty() || !inputs.rows.is_empty() || self.started;
+        self.inputs = inputs;
+        self.week = Rc::new(week);
+        self.drafts.clear();
+        self.run = None;
+    }
+
+    /// Whether rates are shown.
+    pub fn charges(&self) -> bool {
+        self.inputs.standing == Standing::Charging
+    }
+}
