@@ -4,6 +4,7 @@ mod build;
 mod data;
 mod examples;
 mod help;
+mod package;
 mod screenshots;
 mod serve;
 mod size;
@@ -43,9 +44,11 @@ fn run() -> Result<()> {
         }
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
+        "package" => package::run(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
         "test" => test::run(arguments),
+        "types" => package::run_types(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }
 }

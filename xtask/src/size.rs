@@ -8,12 +8,14 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser};
 
 use crate::build::{self, Options, Profile};
-use crate::workspace;
+use crate::{package, workspace};
 
 /// The committed limits.
 const BUDGET: &str = "size-budget.csv";
 /// The title index, which the page fetches only when it is needed.
 const TITLES: &str = "assets/titles.bin";
+/// The copy of it that comes with the JavaScript package.
+const PACKAGE_TITLES: &str = "npm/titles.bin";
 
 /// Bytes of one file, or of several together.
 #[derive(Clone, Copy, Default, Debug)]
@@ -62,26 +64,37 @@ pub fn run(mut arguments: Parser) -> Result<()> {
                 out: out.clone(),
             };
             let data = build::build(&options)?;
+            package::make(&out.join(package::FOLDER))?;
             (out, data)
         }
     };
     let mut weights = BTreeMap::new();
     weigh_folder(&folder, "", &mut weights)?;
     let mut page = Weight::default();
+    let mut package = Weight::default();
     for (name, weight) in &weights {
         if name == "index.html" || (name.starts_with("assets/") && name != TITLES) {
             page.add(*weight);
+        }
+        if is_code(name) && name.starts_with("npm/") && name != PACKAGE_TITLES {
+            package.add(*weight);
         }
     }
     let catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
     weights.insert("(catalog alone)".to_owned(), Weight::of(&catalog)?);
     weights.insert("(page without titles)".to_owned(), page);
+    weights.insert("(package without titles)".to_owned(), package);
     let over = report(&weights, &limits()?);
     if over.is_empty() {
         Ok(())
     } else {
         bail!("over budget: {}", over.join("; "))
     }
+}
+
+/// Whether a program that uses the JavaScript package loads the file.
+fn is_code(name: &str) -> bool {
+    name.ends_with(".js") || name.ends_with(".wasm")
 }
 
 /// Prints the table and gives what is over its limit.

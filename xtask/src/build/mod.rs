@@ -5,6 +5,7 @@
 //!   `app.wasm`, `app.js` (made by wasm-bindgen) and the data files of the build script.
 //! - `www/root/*` keep their names: what has a fixed address by nature.
 //! - Links are relative, so the site also works from a subfolder.
+//! - The JavaScript package goes to `dist/npm/`, see [`crate::package`].
 //! - The same sources give the same bytes, wherever they are built.
 
 mod compress;
@@ -22,8 +23,10 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 pub use compress::{brotli, gzip};
+pub use wasm::Bound;
+use wasm::Program;
 
-use crate::workspace;
+use crate::{package, workspace};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,6 +99,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
     let started = Instant::now();
     build(&options)?;
+    package::make(&options.out.join(package::FOLDER))?;
     let seconds = started.elapsed().as_secs_f64();
     println!("{} is made ({seconds:.1} s)", options.out.display());
     Ok(())
@@ -117,7 +121,7 @@ pub fn default_folder() -> Result<PathBuf> {
 /// As [`build`].
 pub fn compile(profile: Profile) -> Result<Data> {
     Ok(Data {
-        folder: wasm::compile(profile)?.data,
+        folder: wasm::compile(Program::Page, profile)?.data,
     })
 }
 
@@ -127,7 +131,7 @@ pub fn compile(profile: Profile) -> Result<Data> {
 ///
 /// Names the file or step that is wrong.
 pub fn build(options: &Options) -> Result<Data> {
-    let compiled = wasm::compile(options.profile)?;
+    let compiled = wasm::compile(Program::Page, options.profile)?;
     let data = Data {
         folder: compiled.data,
     };
@@ -135,6 +139,19 @@ pub fn build(options: &Options) -> Result<Data> {
     let site = site::assemble(bound, &data, &options.url).context("cannot make the site")?;
     output::write(&site, &options.out, options.profile == Profile::Release)?;
     Ok(data)
+}
+
+/// Compiles the functions of the JavaScript package.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn package() -> Result<(Bound, Data)> {
+    let compiled = wasm::compile(Program::Package, Profile::Release)?;
+    let data = Data {
+        folder: compiled.data,
+    };
+    Ok((wasm::bind(&compiled.wasm, Profile::Release)?, data))
 }
 
 /// Checks an absolute address and ends it in `/`.

@@ -1,4 +1,4 @@
-//! Compiles the page to WebAssembly and makes its JavaScript glue.
+//! Compiles to WebAssembly and makes the JavaScript glue.
 
 use std::ffi::OsString;
 use std::fs;
@@ -13,10 +13,26 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::{self, WASM_TARGET};
 use crate::{build::Profile, toolchain};
 
-/// The binary of the package `taskmix` that mounts the page.
-const BINARY: &str = "taskmix-web";
+/// A binary of the package `taskmix` that runs as WebAssembly.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Program {
+    /// The page.
+    Page,
+    /// The functions of the JavaScript package.
+    Package,
+}
 
-/// What one compilation of the page gives.
+impl Program {
+    /// Its name in `Cargo.toml`, and the only feature it has.
+    fn binary(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Page => ("taskmix-web", "web"),
+            Self::Package => ("taskmix-js", "js"),
+        }
+    }
+}
+
+/// What one compilation gives.
 pub struct Compiled {
     /// The WebAssembly file as the compiler wrote it.
     pub wasm: PathBuf,
@@ -34,16 +50,18 @@ pub struct Bound {
     pub snippets: Vec<(String, String)>,
 }
 
-/// Compiles the page; cargo's own messages go to the terminal.
+/// Compiles a program; cargo's own messages go to the terminal.
 ///
 /// # Errors
 ///
 /// Fails when cargo does, or when it does not say where it put the result.
-pub fn compile(profile: Profile) -> Result<Compiled> {
+pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     toolchain::ensure_wasm_target()?;
+    let (binary, feature) = program.binary();
     let mut cargo = workspace::cargo()?;
     cargo
-        .args(["build", "--package", "taskmix", "--bin", BINARY])
+        .args(["build", "--package", "taskmix", "--bin", binary])
+        .args(["--no-default-features", "--features", feature])
         .args(["--target", WASM_TARGET, "--profile", profile.name()])
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
@@ -58,7 +76,7 @@ pub fn compile(profile: Profile) -> Result<Compiled> {
         };
         let text = |pointer: &str| message.pointer(pointer).and_then(Value::as_str);
         match text("/reason") {
-            Some("compiler-artifact") if text("/target/name") == Some(BINARY) => {
+            Some("compiler-artifact") if text("/target/name") == Some(binary) => {
                 wasm = message
                     .get("filenames")
                     .and_then(Value::as_array)
@@ -79,7 +97,7 @@ pub fn compile(profile: Profile) -> Result<Compiled> {
     }
     let status = child.wait()?;
     if !status.success() {
-        bail!("the page does not compile ({status})");
+        bail!("{binary} does not compile ({status})");
     }
     Ok(Compiled {
         wasm: wasm.context("cargo named no .wasm file")?,

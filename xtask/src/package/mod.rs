@@ -1,0 +1,110 @@
+//! `cargo xtask package`: makes the JavaScript package, which `cargo xtask build` puts into
+//! `dist/npm/`.
+//!
+//! - `src/js/package/*` is copied, `{{version}}` filled in.
+//! - `taskmix.wasm` and `taskmix_wasm.js` are the functions of `src/js/`, by wasm-bindgen.
+//! - `titles.bin` is the long index of job titles, loaded on request.
+//! - `taskmix.d.ts` is made from the Rust types by `cargo xtask types`, and committed.
+
+mod types;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser};
+
+use crate::{build, workspace};
+
+pub use types::run as run_types;
+
+/// Where it goes below the site.
+pub const FOLDER: &str = "npm";
+/// What is copied into it.
+const SOURCES: &str = "src/js/package";
+/// What belongs to it and lies beside `Cargo.toml`.
+const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
+
+/// Runs `cargo xtask package`.
+///
+/// # Errors
+///
+/// As [`make`].
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut out = build::default_folder()?.join(FOLDER);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("out") => out = PathBuf::from(arguments.value()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let started = Instant::now();
+    make(&out)?;
+    let seconds = started.elapsed().as_secs_f64();
+    println!("{} is made ({seconds:.1} s)", out.display());
+    Ok(())
+}
+
+/// Makes the package in a folder of its own.
+///
+/// # Errors
+///
+/// Names the file or step that is wrong; refuses to replace a folder that holds something
+/// else.
+pub fn make(folder: &Path) -> Result<()> {
+    let (bound, data) = build::package()?;
+    if !bound.snippets.is_empty() {
+        bail!("the package cannot carry the scripts of other crates yet");
+    }
+    let mut files = sources()?;
+    files.insert("taskmix.wasm".to_owned(), bound.wasm);
+    files.insert("taskmix_wasm.js".to_owned(), bound.glue.into_bytes());
+    let titles = fs::read(data.titles()).context("the build script made no titles.bin")?;
+    files.insert("titles.bin".to_owned(), titles);
+    clear(folder)?;
+    fs::create_dir_all(folder)?;
+    for (name, content) in files {
+        fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
+}
+
+/// The files that are there already, with the version filled in.
+fn sources() -> Result<BTreeMap<String, Vec<u8>>> {
+    let root = workspace::root()?;
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(root.join(SOURCES)).context("cannot read src/js/package")? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let Some(name) = name.filter(|name| !name.starts_with('.')) else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {path:?}"))?;
+        let text = text.replace("{{version}}", env!("CARGO_PKG_VERSION"));
+        files.insert(name.to_owned(), text.into_bytes());
+    }
+    for name in NOTICES {
+        let text = fs::read(root.join(name)).with_context(|| format!("cannot read {name}"))?;
+        files.insert(name.to_owned(), text);
+    }
+    Ok(files)
+}
+
+/// Removes an earlier package; anything else in its place is left alone.
+fn clear(folder: &Path) -> Result<()> {
+    let Ok(mut entries) = fs::read_dir(folder) else {
+        return Ok(());
+    };
+    if entries.next().is_none() {
+        return Ok(());
+    }
+    if !folder.join("taskmix.wasm").is_file() || !folder.join("package.json").is_file() {
+        bail!(
+            "{} holds something other than the package; remove it first",
+            folder.display()
+        );
+    }
+    fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))
+}
