@@ -363,7 +363,12 @@ impl Page {
     ///
     /// Fails when it is not there in time, or covered.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        // Into the middle, since a bar may cover the window's edge.
+        let expression = format!(
+            "(one => one && (one.scrollIntoView({{block: 'center', behavior: 'instant'}}), true))\
+             (document.querySelector({}))",
+            json!(selector)
+        );
         self.wait_for(selector, &expression).await?;
         let element = self.client.find(fantoccini::Locator::Css(selector)).await?;
         element

@@ -39,7 +39,7 @@ pub async fn all_seven_scenarios_are_shown_on_request(page: &Page) -> Result<()>
     wait_for_count(page, SCENARIOS, 7).await?;
     for card in page.texts(SCENARIOS).await? {
         let card = card.to_lowercase();
-        for part in ["break", "loss", "effective rate"] {
+        for part in ["break-even", "could lose", "effective rate"] {
             ensure!(card.contains(part), "no {part:?} in {card:?}");
         }
     }
