@@ -16,8 +16,6 @@ pub mod read;
 pub mod rows;
 pub mod titles;
 
-pub use titles::coder;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -1,7 +1,10 @@
 //! Activities: their tree, labels and estimates.
 
+use std::collections::HashMap;
+
 use super::CannotPack;
-use crate::data::numbers::{Numbers, STEPS, Steps};
+use super::round::Weeks;
+use crate::data::numbers::{Numbers, OBSERVED_STEPS, STEPS, Steps};
 use crate::data::rows::{Pair, Tables};
 
 /// Puts the numbers of the activities in place.
@@ -11,13 +14,55 @@ pub(super) fn fill(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotP
     let activities = tables.activities.iter().map(|row| row.id.as_str());
     (numbers.groups_each, numbers.group_steps) = children(tops, groups.clone())?;
     (numbers.activities_each, numbers.activity_steps) = children(groups, activities)?;
-    for activity in &tables.activities {
-        numbers.tasks.push(activity.tasks.into());
-        numbers.labelled.push(activity.labelled.map(steps));
-    }
-    let observed = tables.groups.iter().map(|group| steps(group.observed));
-    numbers.observed = observed.collect();
+    let tasks = tables.activities.iter().map(|row| row.tasks.into());
+    numbers.tasks = tasks.collect();
+    estimates(numbers, tables);
     Ok(())
+}
+
+fn estimates(numbers: &mut Numbers, tables: &Tables) {
+    let names = tables.activities.iter().map(|row| row.id.as_str()).zip(0..);
+    let activities: HashMap<&str, usize> = names.collect();
+    let weeks = Weeks::of(tables, tables.activities.len(), |id| {
+        activities.get(id).copied()
+    });
+    numbers.labelled = vec![[[0; 2]; 4]; tables.activities.len()];
+    for estimate in 0..4 {
+        let pairs = tables.activities.iter();
+        let pairs = pairs.filter_map(|row| row.labelled.get(estimate).copied());
+        let rounded = round(&weeks, &pairs.collect::<Vec<_>>(), STEPS);
+        for (row, steps) in numbers.labelled.iter_mut().zip(rounded) {
+            if let Some(place) = row.get_mut(estimate) {
+                *place = steps;
+            }
+        }
+    }
+    let names = tables.groups.iter().map(|row| row.id.as_str()).zip(0..);
+    let groups: HashMap<&str, usize> = names.collect();
+    let weeks = Weeks::of(tables, tables.groups.len(), |id| {
+        let (group, _) = id.rsplit_once('.')?;
+        groups.get(group).copied()
+    });
+    let pairs: Vec<_> = tables.groups.iter().map(|row| row.observed).collect();
+    numbers.observed = round(&weeks, &pairs, OBSERVED_STEPS);
+}
+
+/// A is rounded below the rounded X, so that A ≤ X holds of what is stored too.
+fn round(weeks: &Weeks, pairs: &[Pair], steps: u32) -> Vec<Steps> {
+    let [automatable, exposed]: [Vec<f64>; 2] = [0, 1].map(|at| {
+        pairs
+            .iter()
+            .filter_map(|pair| pair.get(at))
+            .copied()
+            .collect()
+    });
+    let exposed = weeks.round(&exposed, steps, &vec![steps; pairs.len()]);
+    let automatable = weeks.round(&automatable, steps, &exposed);
+    automatable
+        .into_iter()
+        .zip(exposed)
+        .map(|(a, x)| [a, x])
+        .collect()
 }
 
 /// The label of each group, followed by those of its activities.
@@ -33,12 +78,6 @@ pub(super) fn labels(tables: &Tables) -> String {
         }
     }
     labels
-}
-
-/// Rounding both to the same steps keeps A at or below X.
-fn steps(pair: Pair) -> Steps {
-    // A share times the steps is within 0 and the number of steps.
-    pair.map(|share| (share * f64::from(STEPS)).round() as u32)
 }
 
 /// How many children each parent has, and their numbers as steps from one to the next.

@@ -2,11 +2,12 @@
 
 mod activities;
 mod occupations;
+mod round;
 mod stream;
 mod texts;
 
 use super::numbers::stream::Reading;
-use super::numbers::{self, Numbers};
+use super::numbers::{self, Links, Numbers};
 use super::packed::{Packed, checksum};
 use super::rows::Tables;
 use stream::Writing;
@@ -36,10 +37,10 @@ impl CannotPack {
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     let texts = texts::Columns::of(tables);
-    let (answers, digits) = numbers(tables)?;
+    let (numbers, links) = numbers(tables)?;
     let packed = Packed {
-        answers: &answers,
-        digits: &digits,
+        numbers: numbers.packed(),
+        links: links.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
@@ -53,21 +54,57 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
 }
 
 /// The numbers, coded; what is read back from them must be what was written.
-fn numbers(tables: &Tables) -> Result<(Vec<u8>, Vec<u8>), CannotPack> {
-    let mut given = Numbers::default();
-    activities::fill(&mut given, tables)?;
-    occupations::fill(&mut given, tables)?;
-    let before = given.clone();
+fn numbers(tables: &Tables) -> Result<(Coded, Coded), CannotPack> {
+    let (mut numbers, mut links) = (Numbers::default(), Links::default());
+    activities::fill(&mut numbers, tables)?;
+    occupations::fill(&mut numbers, &mut links, tables)?;
+    let activities = numbers.labelled.len();
+    let before = (numbers.clone(), links.clone());
     let mut writing = Writing::default();
-    numbers::exchange(&mut writing, &mut given);
-    let (answers, digits) = writing.finish();
-    let mut read = Numbers::default();
-    let mut reading = Reading::new(&answers, &digits);
-    numbers::exchange(&mut reading, &mut read);
-    if read == before && !reading.overrun() {
-        Ok((answers, digits))
+    numbers::exchange(&mut writing, &mut numbers);
+    let coded = Coded::of(writing);
+    let mut writing = Writing::default();
+    numbers::exchange_links(&mut writing, &numbers.occupations, activities, &mut links);
+    let coded_links = Coded::of(writing);
+
+    let (mut numbers, mut links) = (Numbers::default(), Links::default());
+    let mut reading = coded.reading();
+    numbers::exchange(&mut reading, &mut numbers);
+    let mut reading_links = coded_links.reading();
+    numbers::exchange_links(
+        &mut reading_links,
+        &numbers.occupations,
+        activities,
+        &mut links,
+    );
+    if (numbers, links) == before && !reading.overrun() && !reading_links.overrun() {
+        Ok((coded, coded_links))
     } else {
         Err(CannotPack::because("a number does not survive packing"))
+    }
+}
+
+/// Coded numbers.
+struct Coded {
+    answers: Vec<u8>,
+    digits: Vec<u8>,
+}
+
+impl Coded {
+    fn of(writing: Writing) -> Self {
+        let (answers, digits) = writing.finish();
+        Self { answers, digits }
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.answers, &self.digits)
+    }
+
+    fn packed(&self) -> super::packed::Coded<'_> {
+        super::packed::Coded {
+            answers: &self.answers,
+            digits: &self.digits,
+        }
     }
 }
 

@@ -3,22 +3,31 @@
 use std::collections::HashMap;
 
 use super::CannotPack;
-use crate::data::numbers::{self, Link, NO_CHANGE, Numbers};
+use crate::data::numbers::{self, Link, Links, NO_CHANGE, Numbers};
 use crate::data::rows::{Outlook, Pay, Period, Tables};
 
 /// Puts the numbers of the occupations in place.
-pub(super) fn fill(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
+pub(super) fn fill(
+    numbers: &mut Numbers,
+    links: &mut Links,
+    tables: &Tables,
+) -> Result<(), CannotPack> {
     for row in &tables.occupations {
         numbers.occupations.push(numbers::Occupation {
             code: row.number,
             job_zone: row.job_zone.into(),
+            has_mix: false,
             wage_match: row.wage_match.into(),
             pay: row_of(&mut numbers.pays, pay(&row.pay)),
             outlook: row_of(&mut numbers.outlooks, outlook(&row.outlook)),
         });
     }
-    related(numbers, tables)?;
-    mixes(numbers, tables)
+    related(links, tables)?;
+    mixes(links, tables)?;
+    for (row, mix) in numbers.occupations.iter_mut().zip(&links.mixes) {
+        row.has_mix = !mix.is_empty();
+    }
+    Ok(())
 }
 
 /// The position of a row that may be there already.
@@ -69,7 +78,7 @@ fn position(positions: &HashMap<&str, u32>, name: &str) -> Result<u32, CannotPac
         .ok_or_else(|| CannotPack(format!("{name} names nothing")))
 }
 
-fn related(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
+fn related(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
     let codes = by_name(tables.occupations.iter().map(|row| row.code.as_str()));
     let mut related: HashMap<&str, Vec<u32>> = HashMap::new();
     for row in &tables.related {
@@ -77,16 +86,16 @@ fn related(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
         related.insert(&row.code, others.collect::<Result<_, _>>()?);
     }
     let rows = tables.occupations.iter();
-    numbers.related = rows
+    links.related = rows
         .map(|row| related.remove(row.code.as_str()).unwrap_or_default())
         .collect();
     Ok(())
 }
 
-fn mixes(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
+fn mixes(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
     let activities = by_name(tables.activities.iter().map(|row| row.id.as_str()));
-    numbers.weights = by_frequency(tables.mixes.iter().map(|row| row.weight.into()));
-    let ranks: HashMap<u32, u32> = numbers.weights.iter().copied().zip(0..).collect();
+    links.weights = by_frequency(tables.mixes.iter().map(|row| row.weight.into()));
+    let ranks: HashMap<u32, u32> = links.weights.iter().copied().zip(0..).collect();
     let mut mixes: HashMap<&str, Vec<Link>> = HashMap::new();
     for row in &tables.mixes {
         let weight = ranks.get(&row.weight.into()).copied().unwrap_or(0);
@@ -95,7 +104,7 @@ fn mixes(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
         mix.push(Link { activity, weight });
     }
     let rows = tables.occupations.iter();
-    numbers.mixes = rows
+    links.mixes = rows
         .map(|row| mixes.remove(row.code.as_str()).unwrap_or_default())
         .collect();
     Ok(())

@@ -55,11 +55,12 @@ impl Catalog {
     /// The related occupations, closest first; at most ten, none for those without a mix.
     #[must_use]
     pub fn related(&self, occupation: &Occupation) -> Vec<&Occupation> {
-        self.rows
-            .related
+        let related = &self.links().related;
+        related
             .get(occupation.index.get())
-            .iter()
-            .filter_map(|other| self.occupations().get(usize::from(*other)))
+            .into_iter()
+            .flatten()
+            .filter_map(|other| self.occupations().get(*other as usize))
             .collect()
     }
 

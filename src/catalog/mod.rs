@@ -10,7 +10,7 @@ mod decode;
 mod evidence;
 mod learning;
 mod lookup;
-mod numbers;
+pub mod numbers;
 mod occupation;
 pub mod packed;
 mod reference;
@@ -21,22 +21,30 @@ use std::sync::OnceLock;
 
 pub use activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
 pub use decode::Broken;
-use decode::{Decoded, decode};
-use search::coder;
+use decode::{Rows, Texts};
 pub use evidence::{Document, Fact, Tool};
 pub use learning::{Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow};
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages};
 pub use reference::{Parameter, Source};
+
+use numbers::Links;
+use packed::Packed;
 
 use crate::domain::rank::Peer;
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// Everything the program knows, but the long index of titles.
+///
+/// Activities and occupations are decoded at once, everything else when it is first asked
+/// for.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    rows: Decoded,
+    packed: Packed<'static>,
+    rows: Rows,
     intact: bool,
+    links: OnceLock<Links>,
+    texts: OnceLock<Texts>,
     peers: OnceLock<Vec<Peer>>,
 }
 
@@ -63,10 +71,12 @@ impl Catalog {
     ///
     /// [`Broken`] where the blob does not fit together.
     pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
+        let packed = decode::packed(blob)?;
         Ok(Self {
-            rows: decode(blob)?,
+            rows: decode::rows(&packed)?,
+            packed,
             intact: true,
-            peers: OnceLock::new(),
+            ..Self::default()
         })
     }
 
@@ -103,48 +113,61 @@ impl Catalog {
     /// All published figures.
     #[must_use]
     pub fn facts(&self) -> &[Fact] {
-        &self.rows.facts
+        &self.texts().facts
     }
 
     /// The documents the figures were read in.
     #[must_use]
     pub fn documents(&self) -> &[Document] {
-        &self.rows.documents
+        &self.texts().documents
     }
 
     /// All tools with their prices.
     #[must_use]
     pub fn tools(&self) -> &[Tool] {
-        &self.rows.tools
+        &self.texts().tools
     }
 
     /// All courses.
     #[must_use]
     pub fn courses(&self) -> &[CourseRow] {
-        &self.rows.courses
+        &self.texts().courses
     }
 
     /// All skills courses teach.
     #[must_use]
     pub fn skills(&self) -> &[SkillRow] {
-        &self.rows.skills
+        &self.texts().skills
     }
 
     /// All domains courses belong to.
     #[must_use]
     pub fn domains(&self) -> &[DomainRow] {
-        &self.rows.domains
+        &self.texts().domains
     }
 
     /// Defaults and limits of the method.
     #[must_use]
     pub fn parameters(&self) -> &[Parameter] {
-        &self.rows.parameters
+        &self.texts().parameters
     }
 
     /// The raw files the data was made from.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.rows.sources
+        &self.texts().sources
+    }
+
+    // The checksum was right, so what is read here cannot be broken; if it were, there would
+    // be none of it.
+
+    fn links(&self) -> &Links {
+        let links = || decode::links(&self.packed, &self.rows).unwrap_or_default();
+        self.links.get_or_init(links)
+    }
+
+    fn texts(&self) -> &Texts {
+        let texts = || decode::texts(&self.packed.texts).unwrap_or_default();
+        self.texts.get_or_init(texts)
     }
 }

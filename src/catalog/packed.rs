@@ -1,6 +1,6 @@
 //! The layout of the blob: what the build script writes and [`super::Catalog::decode`] reads.
 //!
-//! A checksum of four bytes, then [`Packed`]. Numbers are coded ([`super::numbers`]); texts
+//! A checksum of eight bytes, then [`Packed`]. Numbers are coded ([`super::numbers`]); texts
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
 
@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 /// Everything but the title index.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Packed<'a> {
-    /// The numbers, coded: answers at learned chances.
-    pub answers: &'a [u8],
-    /// The numbers, coded: binary digits as they are.
-    pub digits: &'a [u8],
+    /// [`super::numbers::Numbers`], coded.
+    #[serde(borrow)]
+    pub numbers: Coded<'a>,
+    /// [`super::numbers::Links`], coded.
+    #[serde(borrow)]
+    pub links: Coded<'a>,
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
     /// Labels of the generalized activities.
@@ -26,13 +28,29 @@ pub struct Packed<'a> {
     pub texts: PackedTexts<'a>,
 }
 
-/// The checksum (32-bit FNV-1a) of a blob's content.
+/// Coded numbers.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Coded<'a> {
+    /// Answers at learned chances.
+    pub answers: &'a [u8],
+    /// Binary digits as they are.
+    pub digits: &'a [u8],
+}
+
+/// The checksum of a blob's content: FNV-1a over words of eight bytes, the last one filled up
+/// with zeros.
 #[must_use]
-pub fn checksum(content: &[u8]) -> [u8; 4] {
-    let sum = content.iter().fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    });
-    sum.to_le_bytes()
+pub fn checksum(content: &[u8]) -> [u8; 8] {
+    let (words, rest) = content.as_chunks::<8>();
+    let mut last = [0; 8];
+    for (place, byte) in last.iter_mut().zip(rest) {
+        *place = *byte;
+    }
+    let step = |sum: u64, word: &[u8; 8]| {
+        (sum ^ u64::from_le_bytes(*word)).wrapping_mul(0x0000_0100_0000_01b3)
+    };
+    let sum = words.iter().fold(0xcbf2_9ce4_8422_2325, step);
+    step(step(sum, &last), &(content.len() as u64).to_le_bytes()).to_le_bytes()
 }
 
 /// How the wages of an occupation were found, in the tables' words and the blob's order.

@@ -14,14 +14,18 @@ impl Catalog {
         &self,
         occupation: &Occupation,
     ) -> Option<impl Iterator<Item = (ActivityIndex, f64)>> {
-        let rows = self.rows.mixes.get(occupation.index.get());
-        let total: u32 = rows.iter().map(|row| u32::from(row.weight)).sum();
-        (total > 0).then(|| {
-            rows.iter().map(move |row| {
-                let share = f64::from(row.weight) / f64::from(total);
-                (ActivityIndex(row.activity), share)
+        let links = self.links();
+        let rows = links.mixes.get(occupation.index.get())?;
+        let weights = || {
+            rows.iter().filter_map(|row| {
+                let weight = links.weights.get(row.weight as usize)?;
+                let activity = self.activities().get(row.activity as usize)?;
+                Some((activity.index, *weight))
             })
-        })
+        };
+        let total: u32 = weights().map(|(_, weight)| weight).sum();
+        let share = move |weight| f64::from(weight) / f64::from(total);
+        (total > 0).then(|| weights().map(move |(activity, weight)| (activity, share(weight))))
     }
 
     /// The default mix of an occupation at given hours, most hours first, else by id; empty

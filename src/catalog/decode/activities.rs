@@ -4,7 +4,7 @@ use super::{Broken, keep};
 use crate::catalog::activity::{
     Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex,
 };
-use crate::catalog::numbers::{Numbers, STEPS, Steps};
+use crate::catalog::numbers::{Numbers, OBSERVED_STEPS, STEPS, Steps};
 use crate::catalog::packed::Packed;
 use crate::domain::{Reading, Readings};
 
@@ -63,11 +63,11 @@ fn activities(
                 group: GroupIndex(*parent),
                 tasks: u16::try_from(*tasks).map_err(|_| Broken("tasks"))?,
                 readings: Readings {
-                    g5: reading(*g5)?,
-                    g1: reading(*g1)?,
-                    h5: reading(*h5)?,
-                    h1: reading(*h1)?,
-                    m: reading(*m)?,
+                    g5: reading(*g5, STEPS)?,
+                    g1: reading(*g1, STEPS)?,
+                    h5: reading(*h5, STEPS)?,
+                    h1: reading(*h1, STEPS)?,
+                    m: reading(*m, OBSERVED_STEPS)?,
                 },
             })
         },
@@ -75,8 +75,8 @@ fn activities(
     .collect()
 }
 
-fn reading([automatable, exposed]: Steps) -> Result<Reading, Broken> {
-    let share = |steps: u32| f64::from(steps) / f64::from(STEPS);
+fn reading([automatable, exposed]: Steps, whole: u32) -> Result<Reading, Broken> {
+    let share = |steps: u32| f64::from(steps) / f64::from(whole);
     Reading::new(share(automatable), share(exposed)).map_err(|_| Broken("estimates"))
 }
 

@@ -1,5 +1,5 @@
-//! From the packed blob to typed rows. A blob that does not fit together is reported, never a
-//! panic.
+//! From the packed blob to typed rows, in three parts that are read when they are needed. A
+//! blob that does not fit together is reported, never a panic.
 
 mod activities;
 mod evidence;
@@ -11,9 +11,9 @@ use super::activity::{Activity, Generalized, Group};
 use super::evidence::{Document, Fact, Tool};
 use super::learning::{CourseRow, DomainRow, SkillRow};
 use super::numbers::stream::Reading;
-use super::numbers::{self, Numbers};
+use super::numbers::{self, Links, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Packed, checksum};
+use super::packed::{Packed, PackedTexts, checksum};
 use super::reference::{Parameter, Source};
 
 /// The blob is not one the build script wrote; names the table that does not fit.
@@ -28,15 +28,20 @@ impl std::fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
-/// Everything the blob holds, decoded.
+/// Activities and occupations.
 #[derive(Debug, Default)]
-pub(super) struct Decoded {
+pub(super) struct Rows {
     pub generalized: Vec<Generalized>,
     pub groups: Vec<Group>,
     pub activities: Vec<Activity>,
     pub occupations: Vec<Occupation>,
-    pub related: Lists<u16>,
-    pub mixes: Lists<Weighed>,
+    /// The occupations as numbers, which reading the links needs.
+    pub coded_occupations: Vec<numbers::Occupation>,
+}
+
+/// The small tables.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
     pub facts: Vec<Fact>,
     pub documents: Vec<Document>,
     pub tools: Vec<Tool>,
@@ -47,80 +52,61 @@ pub(super) struct Decoded {
     pub sources: Vec<Source>,
 }
 
-/// A row of a default mix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Weighed {
-    pub activity: u16,
-    pub weight: u16,
-}
-
-/// One list for each occupation, end to end.
-#[derive(Debug)]
-pub(super) struct Lists<T> {
-    items: Vec<T>,
-    ends: Vec<usize>,
-}
-
-impl<T> Default for Lists<T> {
-    fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            ends: Vec::new(),
-        }
-    }
-}
-
-impl<T> Lists<T> {
-    /// The list at a position; empty where there is none.
-    pub fn get(&self, position: usize) -> &[T] {
-        let start = position
-            .checked_sub(1)
-            .map_or(Some(0), |before| self.ends.get(before).copied());
-        let end = self.ends.get(position).copied();
-        start
-            .zip(end)
-            .and_then(|(start, end)| self.items.get(start..end))
-            .unwrap_or_default()
-    }
-
-    /// Adds a list.
-    fn push(&mut self, list: impl IntoIterator<Item = T>) {
-        self.items.extend(list);
-        self.ends.push(self.items.len());
-    }
-}
-
-/// Decodes a blob.
-pub(super) fn decode(blob: &'static [u8]) -> Result<Decoded, Broken> {
-    let (sum, content) = blob.split_at_checked(4).ok_or(Broken("length"))?;
+/// The content of a blob.
+pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
+    let (sum, content) = blob.split_at_checked(8).ok_or(Broken("length"))?;
     if sum != checksum(content) {
         return Err(Broken("checksum"));
     }
-    let packed: Packed<'static> = postcard::from_bytes(content).map_err(|_| Broken("layout"))?;
-    let mut coded = Reading::new(packed.answers, packed.digits);
+    postcard::from_bytes(content).map_err(|_| Broken("layout"))
+}
+
+/// Activities and occupations.
+pub(super) fn rows(packed: &Packed<'static>) -> Result<Rows, Broken> {
+    let mut reading = Reading::new(packed.numbers.answers, packed.numbers.digits);
     let mut numbers = Numbers::default();
-    numbers::exchange(&mut coded, &mut numbers);
-    if coded.overrun() {
+    numbers::exchange(&mut reading, &mut numbers);
+    if reading.overrun() {
         return Err(Broken("numbers"));
     }
-    let (generalized, groups, activities) = activities::decode(&packed, &numbers)?;
-    let occupations = occupations::decode(packed.titles, &numbers)?;
-    let texts = &packed.texts;
-    Ok(Decoded {
+    let (generalized, groups, activities) = activities::decode(packed, &numbers)?;
+    Ok(Rows {
         generalized,
         groups,
-        related: occupations::related(&numbers, occupations.len())?,
-        mixes: occupations::mixes(&numbers, activities.len())?,
         activities,
-        occupations,
-        facts: evidence::facts(&texts.facts)?,
-        documents: evidence::documents(&texts.documents)?,
-        tools: evidence::tools(&texts.tools)?,
-        courses: learning::courses(&texts.courses)?,
-        skills: learning::skills(&texts.skills)?,
-        domains: learning::domains(&texts.domains)?,
-        parameters: evidence::parameters(&texts.parameters)?,
-        sources: evidence::sources(&texts.sources)?,
+        occupations: occupations::decode(packed.titles, &numbers)?,
+        coded_occupations: numbers.occupations,
+    })
+}
+
+/// What occupations have to do with activities and with one another.
+pub(super) fn links(packed: &Packed<'static>, rows: &Rows) -> Result<Links, Broken> {
+    let mut reading = Reading::new(packed.links.answers, packed.links.digits);
+    let mut links = Links::default();
+    let activities = rows.activities.len();
+    numbers::exchange_links(
+        &mut reading,
+        &rows.coded_occupations,
+        activities,
+        &mut links,
+    );
+    if reading.overrun() {
+        return Err(Broken("links"));
+    }
+    Ok(links)
+}
+
+/// The small tables.
+pub(super) fn texts(packed: &PackedTexts<'static>) -> Result<Texts, Broken> {
+    Ok(Texts {
+        facts: evidence::facts(&packed.facts)?,
+        documents: evidence::documents(&packed.documents)?,
+        tools: evidence::tools(&packed.tools)?,
+        courses: learning::courses(&packed.courses)?,
+        skills: learning::skills(&packed.skills)?,
+        domains: learning::domains(&packed.domains)?,
+        parameters: evidence::parameters(&packed.parameters)?,
+        sources: evidence::sources(&packed.sources)?,
     })
 }
 

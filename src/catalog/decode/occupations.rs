@@ -1,6 +1,6 @@
-//! Occupations, their related ones and their mixes.
+//! Occupations with their wages and outlooks.
 
-use super::{Broken, Lists, Weighed, keep};
+use super::{Broken, keep};
 use crate::catalog::numbers::{self, NO_CHANGE, Numbers};
 use crate::catalog::occupation::{
     JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages,
@@ -11,12 +11,12 @@ const BROKEN: Broken = Broken("occupations");
 pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occupation>, Broken> {
     let codes = codes(numbers.occupations.iter().map(|row| row.code))?;
     let titles: Vec<_> = titles.lines().collect();
-    if titles.len() != codes.len() || numbers.mixes.len() != codes.len() {
+    if titles.len() != codes.len() {
         return Err(BROKEN);
     }
-    let rows = numbers.occupations.iter().zip(&numbers.mixes).zip(0u16..);
+    let rows = numbers.occupations.iter().zip(0u16..);
     rows.zip(codes.iter().zip(titles))
-        .map(|(((row, mix), position), (code, title))| {
+        .map(|((row, position), (code, title))| {
             let pay = numbers.pays.get(row.pay as usize).ok_or(BROKEN)?;
             let projection = numbers.outlooks.get(row.outlook as usize).ok_or(BROKEN)?;
             Ok(Occupation {
@@ -33,7 +33,7 @@ pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occu
                 employment: optional(pay.employment),
                 outlook: outlook(projection),
                 self_employed: optional(projection.self_employed).map(|parts| parts / 1000.0),
-                has_mix: !mix.is_empty(),
+                has_mix: row.has_mix,
             })
         })
         .collect()
@@ -89,33 +89,4 @@ fn outlook(projection: &numbers::Outlook) -> Option<Outlook> {
     let change = optional(projection.change).map(|stored| (stored - f64::from(NO_CHANGE)) / 1000.0);
     let openings = optional(projection.openings).map(|hundreds| hundreds * 100.0);
     (change.is_some() || openings.is_some()).then_some(Outlook { change, openings })
-}
-
-pub(super) fn related(numbers: &Numbers, occupations: usize) -> Result<Lists<u16>, Broken> {
-    let mut lists = Lists::default();
-    for related in &numbers.related {
-        if related.iter().any(|other| *other as usize >= occupations) {
-            return Err(Broken("related occupations"));
-        }
-        lists.push(related.iter().map(|other| *other as u16));
-    }
-    Ok(lists)
-}
-
-pub(super) fn mixes(numbers: &Numbers, activities: usize) -> Result<Lists<Weighed>, Broken> {
-    const BROKEN: Broken = Broken("mixes");
-    let mut lists = Lists::default();
-    for mix in &numbers.mixes {
-        let rows = mix.iter().map(|link| {
-            let weight = numbers.weights.get(link.weight as usize)?;
-            let weight = u16::try_from(*weight).ok().filter(|weight| *weight > 0)?;
-            let known = (link.activity as usize) < activities;
-            known.then_some(Weighed {
-                activity: link.activity as u16,
-                weight,
-            })
-        });
-        lists.push(rows.collect::<Option<Vec<_>>>().ok_or(BROKEN)?);
-    }
-    Ok(lists)
 }

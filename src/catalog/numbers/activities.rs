@@ -2,7 +2,7 @@
 
 use super::models::{Number, Surprise};
 use super::stream::Stream;
-use super::{Numbers, STEPS, Steps, length};
+use super::{Numbers, OBSERVED_STEPS, STEPS, Steps, length};
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     let mut model = Number::<4>::default();
@@ -153,12 +153,14 @@ fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     let [mut exposed, mut automatable] = <[Surprise<4>; 2]>::default();
     numbers.observed.resize(numbers.group_steps.len(), [0; 2]);
     let mut rows = numbers.observed.iter_mut();
-    let (mut mean_a, mut mean_x) = (STEPS / 4, STEPS / 2);
+    let most = OBSERVED_STEPS;
+    let (mut mean_a, mut mean_x) = (most / 4, most / 2);
     for count in &numbers.groups_each {
         for steps in rows.by_ref().take(*count as usize) {
             let [a, x] = *steps;
-            let x = exposed.exchange(stream, x, mean_x, STEPS);
-            let a = automatable.exchange(stream, a, in_proportion(mean_a, x, mean_x.max(1)), STEPS);
+            let x = exposed.exchange(stream, x, mean_x, most);
+            let expected = in_proportion(mean_a, x, mean_x.max(1));
+            let a = automatable.exchange(stream, a, expected, most);
             *steps = [a, x];
             mean_a = (mean_a * 3 + a) / 4;
             mean_x = (mean_x * 3 + x) / 4;

@@ -3,7 +3,7 @@
 use super::models::{Chance, Choice, Number, of};
 use super::related::{MAJOR, MINOR};
 use super::stream::Stream;
-use super::{Link, Numbers, length};
+use super::{Link, Links, Occupation, length};
 
 /// Occupations before this one that are looked at for neighbours of the same minor group.
 const REACH: usize = 8;
@@ -14,7 +14,6 @@ const COMMON_WEIGHTS: usize = 8;
 
 #[derive(Default)]
 struct Models {
-    has_mix: Chance,
     shared: [[Chance; 6]; 9],
     others: Number<4>,
     gaps: [Number<4>; 13],
@@ -22,15 +21,18 @@ struct Models {
     rare_weights: Number<3>,
 }
 
-pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    length(stream, &mut numbers.weights);
+pub(super) fn exchange<S: Stream>(
+    stream: &mut S,
+    occupations: &[Occupation],
+    activities: usize,
+    links: &mut Links,
+) {
+    length(stream, &mut links.weights);
     let mut weight = Number::<5>::default();
-    for number in &mut numbers.weights {
+    for number in &mut links.weights {
         *number = weight.exchange(stream, *number);
     }
-    let count = numbers.occupations.len();
-    let activities = numbers.activity_steps.len();
-    numbers.mixes.resize(count, Vec::new());
+    links.mixes.resize(occupations.len(), Vec::new());
     let mut models = Models::default();
     let mut shared = Shared {
         scores: vec![0; activities],
@@ -39,21 +41,23 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     };
     let mut mix = Vec::new();
     let mut major = None;
-    for at in 0..count {
-        let code = numbers.occupations.get(at).map(|row| row.code / MAJOR);
-        if code != major {
-            major = code;
-            shared.known.fill(0);
-        }
-        let row = numbers.mixes.get_mut(at);
-        let given = row.map(std::mem::take).unwrap_or_default();
-        if !models.has_mix.exchange(stream, !given.is_empty()) {
+    for (at, occupation) in occupations.iter().enumerate() {
+        if !occupation.has_mix {
             continue;
         }
-        mix.clear();
-        for (other, score) in neighbours(numbers, at) {
-            shared.add(numbers.mixes.get(other), score);
+        if major != Some(occupation.code / MAJOR) {
+            major = Some(occupation.code / MAJOR);
+            shared.known.fill(0);
         }
+        mix.clear();
+        for (other, score) in neighbours(occupations, &links.related, at) {
+            shared.add(links.mixes.get(other), score);
+        }
+        let given = links
+            .mixes
+            .get_mut(at)
+            .map(std::mem::take)
+            .unwrap_or_default();
         shared.exchange(stream, &mut models, &given, &mut mix);
         others(stream, &mut models, &given, &mut mix, activities as u32);
         mix.sort_unstable();
@@ -63,19 +67,18 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
                 *count = count.saturating_add(1);
             }
         }
-        if let Some(row) = numbers.mixes.get_mut(at) {
+        if let Some(row) = links.mixes.get_mut(at) {
             row.clone_from(&mix);
         }
     }
 }
 
 /// Occupations that came before and are likely to share activities, each with a weight.
-fn neighbours(numbers: &Numbers, at: usize) -> Vec<(usize, u8)> {
-    let has_mix = |other: &usize| numbers.mixes.get(*other).is_some_and(|mix| !mix.is_empty());
-    let minor = |place: usize| numbers.occupations.get(place).map(|row| row.code / MINOR);
+fn neighbours(occupations: &[Occupation], related: &[Vec<u32>], at: usize) -> Vec<(usize, u8)> {
+    let has_mix = |other: &usize| occupations.get(*other).is_some_and(|row| row.has_mix);
+    let minor = |place: usize| occupations.get(place).map(|row| row.code / MINOR);
     let mut found: Vec<(usize, u8)> = Vec::with_capacity(18);
-    let related = numbers.related.get(at).into_iter().flatten();
-    for (rank, other) in related.enumerate() {
+    for (rank, other) in related.get(at).into_iter().flatten().enumerate() {
         let other = *other as usize;
         if other < at && has_mix(&other) {
             found.push((other, if rank < 5 { 2 } else { 1 }));

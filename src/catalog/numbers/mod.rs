@@ -2,8 +2,8 @@
 //!
 //! Compressed with the rest of the program, the numbers of the tables would take 67 KB. Coded
 //! one by one, each by what is known before it (the group's earlier estimates, the mixes of
-//! related occupations), they take about 50. Writing hands in the numbers; reading starts
-//! from [`Numbers::default`], and what is read takes their place.
+//! related occupations), they take about 52. Writing hands in the numbers; reading starts
+//! from empty rows, and what is read takes their place.
 
 mod activities;
 mod mixes;
@@ -14,7 +14,7 @@ pub mod stream;
 
 use stream::Stream;
 
-/// Every number of the tables as the blob holds it. Rows are named by their position.
+/// The numbers of activities and occupations. Rows are named by their position.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Numbers {
     /// Number of groups of each generalized activity.
@@ -37,16 +37,26 @@ pub struct Numbers {
     pub pays: Vec<Pay>,
     /// Distinct outlooks.
     pub outlooks: Vec<Outlook>,
+}
+
+/// What occupations have to do with activities and with one another; it takes longer to read
+/// than the rest, and is not needed before somebody chooses an occupation.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Links {
     /// Related occupations of each occupation, closest first.
     pub related: Vec<Vec<u32>>,
     /// The weights that occur in mixes, most frequent first.
     pub weights: Vec<u32>,
-    /// Default mix of each occupation, by activity.
+    /// Default mix of each occupation, by activity; empty where it has none.
     pub mixes: Vec<Vec<Link>>,
 }
 
-/// Estimates are stored in steps of 1/1000, so that they are within .0005 of the tables.
+/// Estimates are stored in steps of 1/1000, one step below or above the tables' value, and
+/// so always less than .001 from it.
 pub const STEPS: u32 = 1000;
+
+/// Steps of estimate M: finer, because each serves all activities of a group.
+pub const OBSERVED_STEPS: u32 = 8000;
 
 /// A and X of one estimate, in steps.
 pub type Steps = [u32; 2];
@@ -58,6 +68,8 @@ pub struct Occupation {
     pub code: u32,
     /// Its job zone, 0 for none.
     pub job_zone: u32,
+    /// Whether it has a default mix.
+    pub has_mix: bool,
     /// How its wages were found: 0 none, 1 its own code, 2 a broader one.
     pub wage_match: u32,
     /// Its row of [`Numbers::pays`].
@@ -91,24 +103,33 @@ pub struct Outlook {
 /// What a change of nothing is stored as.
 pub const NO_CHANGE: u32 = 1000;
 
-/// An activity of a mix.
+/// An activity of a mix, by position.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link {
     /// Position of the activity.
     pub activity: u32,
-    /// Position of its weight in [`Numbers::weights`].
+    /// Position of its weight in [`Links::weights`].
     pub weight: u32,
 }
 
 /// Bits of the length of a list; damaged data can ask for no more than that.
 const LENGTH_BITS: u32 = 12;
 
-/// Writes or reads all numbers.
+/// Writes or reads the numbers of activities and occupations.
 pub fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     activities::exchange(stream, numbers);
     occupations::exchange(stream, numbers);
-    related::exchange(stream, numbers);
-    mixes::exchange(stream, numbers);
+}
+
+/// Writes or reads the links of occupations, given what is known of them.
+pub fn exchange_links<S: Stream>(
+    stream: &mut S,
+    occupations: &[Occupation],
+    activities: usize,
+    links: &mut Links,
+) {
+    related::exchange(stream, occupations, &mut links.related);
+    mixes::exchange(stream, occupations, activities, links);
 }
 
 /// The length of a list, which takes that length.

@@ -24,6 +24,10 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
         }
         row.job_zone = before as u32;
     }
+    let mut has_mix = Chance::default();
+    for row in &mut numbers.occupations {
+        row.has_mix = has_mix.exchange(stream, row.has_mix);
+    }
     let mut matches = Choice::<2>::default();
     for row in &mut numbers.occupations {
         // Almost all wages are those of the occupation's own code.

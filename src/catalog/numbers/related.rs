@@ -1,6 +1,6 @@
 //! Related occupations: mostly neighbours by code, or occupations that named this one.
 
-use super::Numbers;
+use super::Occupation;
 use super::models::{Chance, Number, Surprise, of};
 use super::stream::Stream;
 
@@ -17,8 +17,12 @@ struct Models {
     distance: Surprise<4>,
 }
 
-pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    let count = numbers.occupations.len();
+pub(super) fn exchange<S: Stream>(
+    stream: &mut S,
+    occupations: &[Occupation],
+    related: &mut Vec<Vec<u32>>,
+) {
+    let count = occupations.len();
     let mut models = Models::default();
     let mut named_by: Vec<Vec<u32>> = vec![Vec::new(); count];
     let mut scores = Scores {
@@ -26,13 +30,15 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
         touched: Vec::new(),
     };
     let mut candidates = Vec::new();
-    numbers.related.resize(count, Vec::new());
+    related.resize(count, Vec::new());
     for at in 0..count {
-        let row = numbers.related.get_mut(at);
-        let mut given = row.map(std::mem::take).unwrap_or_default();
-        score(&mut scores, numbers, &named_by, at);
-        scores.take(at, &mut candidates);
+        let mut given = related.get_mut(at).map(std::mem::take).unwrap_or_default();
         let length = models.count.exchange(stream, given.len() as u32);
+        if length == 0 {
+            continue;
+        }
+        score(&mut scores, occupations, related, &named_by, at);
+        scores.take(at, &mut candidates);
         // Damaged data must not ask for more than there are.
         given.resize((length as usize).min(count), 0);
         relations(stream, &mut models, &mut given, &mut candidates, at, count);
@@ -41,7 +47,7 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
                 names.push(at as u32);
             }
         }
-        if let Some(row) = numbers.related.get_mut(at) {
+        if let Some(row) = related.get_mut(at) {
             *row = given;
         }
     }
@@ -118,12 +124,13 @@ impl Scores {
 }
 
 /// Scores the occupations that the one at a position is likely to be related to.
-fn score(scores: &mut Scores, numbers: &Numbers, named_by: &[Vec<u32>], at: usize) {
-    let Numbers {
-        occupations,
-        related,
-        ..
-    } = numbers;
+fn score(
+    scores: &mut Scores,
+    occupations: &[Occupation],
+    related: &[Vec<u32>],
+    named_by: &[Vec<u32>],
+    at: usize,
+) {
     let beginning = |place: usize, unit: u32| occupations.get(place).map(|row| row.code / unit);
     let add_related = |scores: &mut Scores, of: usize, score: u16| {
         for other in related.get(of).into_iter().flatten() {

@@ -4,7 +4,7 @@
 //! one of official titles, searched by the same code. Nothing here can fail on any text.
 
 mod activities;
-pub(super) mod coder;
+mod coder;
 mod distance;
 mod index;
 mod judge;
