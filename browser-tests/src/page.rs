@@ -103,6 +103,11 @@ impl Page {
         Ok(self.client.goto(address).await?)
     }
 
+    /// Whether an absolute address belongs to the site under test.
+    pub fn is_own(&self, address: &str) -> bool {
+        address.starts_with(&self.site.address("/"))
+    }
+
     /// Changes window and colours under an open page.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Sizes, and what there is without scripts.
+//! What is loaded, how it fits the screen, and what there is without scripts.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Page, Site, Theme, View};
@@ -75,4 +75,31 @@ pub async fn it_works_from_a_subfolder(page: &Page) -> Result<()> {
     page.open_address(&site.address("/"), View::DESK).await?;
     ready(page).await?;
     choose_example(page, "Roofer").await
+}
+
+pub async fn every_file_is_its_own_and_fetched_once(page: &Page) -> Result<()> {
+    open(page, "/", View::PHONE).await?;
+    choose_example(page, "Roofer").await?;
+    page.fill("#what", "nurse").await?;
+    page.wait_for(
+        "the title index",
+        "performance.getEntriesByType('resource').some(one => one.name.includes('/titles-'))",
+    )
+    .await?;
+    // What comes from the cache transfers nothing.
+    let script = "return performance.getEntriesByType('resource')\
+                  .filter(one => one.transferSize > 0).map(one => one.name);";
+    let fetched: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    ensure!(
+        fetched.iter().any(|one| one.ends_with(".wasm")),
+        "no .wasm file in {fetched:?}"
+    );
+    for (at, address) in fetched.iter().enumerate() {
+        ensure!(page.is_own(address), "a request leaves the site: {address}");
+        ensure!(
+            !fetched.iter().take(at).any(|other| other == address),
+            "twice: {address}"
+        );
+    }
+    Ok(())
 }

@@ -45,5 +45,6 @@ fn main() -> ExitCode {
         layout::the_answer_shares_the_first_screen_of_a_phone,
         layout::without_javascript_the_page_says_what_it_needs,
         layout::it_works_from_a_subfolder,
+        layout::every_file_is_its_own_and_fetched_once,
     ])
 }
