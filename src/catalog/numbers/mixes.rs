@@ -1,16 +1,20 @@
 //! Default mixes: occupations share activities with those related to them.
 
 use super::models::{Chance, Choice, Number, of};
-use super::related::{MAJOR, MINOR};
 use super::stream::Stream;
 use super::{Link, Links, Occupation, length};
 
 /// Occupations before this one that are looked at for neighbours of the same minor group.
 const REACH: usize = 8;
 /// Most neighbours taken from those.
-const MOST_NEAR: usize = 6;
+const MOST_NEAR: usize = 3;
 /// Weights that are tried one by one.
 const COMMON_WEIGHTS: usize = 8;
+
+/// What a code's number is divided by to leave its major group: 43 of 43-4051.00.
+const MAJOR: u32 = 1_000_000;
+/// What a code's number is divided by to leave its first three digits: 434 of 43-4051.00.
+const MINOR: u32 = 100_000;
 
 #[derive(Default)]
 struct Models {

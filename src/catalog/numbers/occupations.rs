@@ -2,20 +2,14 @@
 
 use super::models::{Chance, Choice, Number, Surprise};
 use super::stream::Stream;
-use super::{NO_CHANGE, Numbers, Outlook, Pay, length};
+use super::{NO_CHANGE, Numbers, Occupation, Outlook, Pay, length};
 
 /// Beyond any number of these tables.
 const MOST: u32 = 1 << 22;
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     length(stream, &mut numbers.occupations);
-    let mut code = Number::<5>::default();
-    let mut before = 0u32;
-    for row in &mut numbers.occupations {
-        let step = row.code.saturating_sub(before);
-        before = before.saturating_add(code.exchange(stream, step));
-        row.code = before;
-    }
+    codes(stream, &mut numbers.occupations);
     let mut zones = <[Choice<5>; 6]>::default();
     let mut before = 0;
     for row in &mut numbers.occupations {
@@ -46,6 +40,26 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     }
     wages(stream, &mut numbers.pays);
     projections(stream, &mut numbers.outlooks);
+}
+
+/// Codes, ascending: six digits of the official classification, then two of its refinement.
+fn codes<S: Stream>(stream: &mut S, occupations: &mut [Occupation]) {
+    const REFINED: u32 = 100;
+    let mut step = Number::<5>::default();
+    let [mut first, mut next] = <[Number<3>; 2]>::default();
+    let (mut official, mut refinement) = (0u32, 0u32);
+    for row in occupations {
+        let given = (row.code / REFINED).saturating_sub(official);
+        let moved = step.exchange(stream, given);
+        refinement = if moved > 0 {
+            first.exchange(stream, row.code % REFINED)
+        } else {
+            let further = (row.code % REFINED).saturating_sub(refinement);
+            refinement.saturating_add(next.exchange(stream, further))
+        };
+        official = official.saturating_add(moved);
+        row.code = official.saturating_mul(REFINED).saturating_add(refinement);
+    }
 }
 
 /// Rows of a table in which each first occurs after the one before it: mostly the same as

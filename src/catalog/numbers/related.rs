@@ -1,20 +1,19 @@
-//! Related occupations: mostly neighbours by code, or occupations that named this one.
+//! Related occupations: often those that named this one before, or what those named; else
+//! neighbours by code.
 
 use super::Occupation;
 use super::models::{Chance, Number, Surprise, of};
 use super::stream::Stream;
 
-/// Neighbours by code on either side that count as candidates.
-const REACH: usize = 11;
-/// Occupations before this one whose relations count as candidates.
-const BEFORE: usize = 3;
+/// Most candidates that are looked at.
+const MOST: usize = 24;
 
 #[derive(Default)]
 struct Models {
     count: Number<4>,
-    unexpected: [Chance; 28],
-    ranks: [Number<3>; 5],
-    distance: Surprise<4>,
+    expected: [[Chance; 9]; 5],
+    ranks: [Number<3>; 8],
+    distances: [Surprise<4>; 4],
 }
 
 pub(super) fn exchange<S: Stream>(
@@ -24,12 +23,11 @@ pub(super) fn exchange<S: Stream>(
 ) {
     let count = occupations.len();
     let mut models = Models::default();
-    let mut named_by: Vec<Vec<u32>> = vec![Vec::new(); count];
-    let mut scores = Scores {
-        of: vec![0; count],
-        touched: Vec::new(),
+    let mut known = Known {
+        named_by: vec![Vec::new(); count],
+        looked_at: vec![usize::MAX; count],
+        candidates: Vec::with_capacity(MOST),
     };
-    let mut candidates = Vec::new();
     related.resize(count, Vec::new());
     for at in 0..count {
         let mut given = related.get_mut(at).map(std::mem::take).unwrap_or_default();
@@ -37,13 +35,19 @@ pub(super) fn exchange<S: Stream>(
         if length == 0 {
             continue;
         }
-        score(&mut scores, occupations, related, &named_by, at);
-        scores.take(at, &mut candidates);
         // Damaged data must not ask for more than there are.
         given.resize((length as usize).min(count), 0);
-        relations(stream, &mut models, &mut given, &mut candidates, at, count);
+        known.look_at(related, at);
+        let last = count.saturating_sub(1) as u32;
+        relations(
+            stream,
+            &mut models,
+            &mut given,
+            &mut known.candidates,
+            (at as u32, last),
+        );
         for other in &given {
-            if let Some(names) = named_by.get_mut(*other as usize) {
+            if let Some(names) = known.named_by.get_mut(*other as usize) {
                 names.push(at as u32);
             }
         }
@@ -58,107 +62,64 @@ fn relations<S: Stream>(
     models: &mut Models,
     given: &mut [u32],
     candidates: &mut Vec<u32>,
-    at: usize,
-    count: usize,
+    (at, last): (u32, u32),
 ) {
     for (place, other) in given.iter_mut().enumerate() {
         let rank = if S::READS {
             None
         } else {
-            let mut candidates = candidates.iter().take(MOST_RANKS);
-            candidates.position(|candidate| candidate == other)
+            candidates.iter().position(|candidate| candidate == other)
         };
-        let context = place.min(3) * 7 + (candidates.len() / 8).min(6);
-        let unexpected = of(&mut models.unexpected, context)
-            .is_none_or(|chance| chance.exchange(stream, rank.is_none()));
-        let rank = rank.unwrap_or(0) as u32;
-        let read = of(&mut models.ranks, place / 2)
-            .filter(|_| !unexpected)
-            .map(|model| model.exchange(stream, rank) as usize)
+        let expected = !candidates.is_empty()
+            && of(&mut models.expected, place)
+                .and_then(|chances| of(chances, candidates.len()))
+                .is_some_and(|chance| chance.exchange(stream, rank.is_some()));
+        let read = of(&mut models.ranks, candidates.len() / 2)
+            .filter(|_| expected)
+            .map(|model| model.exchange(stream, rank.unwrap_or(0) as u32) as usize)
             .filter(|rank| *rank < candidates.len());
         *other = match read {
             Some(rank) => candidates.remove(rank),
-            None => {
-                let most = count.saturating_sub(1) as u32;
-                models.distance.exchange(stream, *other, at as u32, most)
-            }
+            None => of(&mut models.distances, place)
+                .map_or(0, |model| model.exchange(stream, *other, at, last)),
         };
     }
 }
 
-/// Candidates beyond these are not looked at.
-const MOST_RANKS: usize = 127;
-
-/// A score for each occupation.
-struct Scores {
-    of: Vec<u16>,
-    touched: Vec<u16>,
+/// What is known before an occupation's relations.
+struct Known {
+    /// The occupations that named each one.
+    named_by: Vec<Vec<u32>>,
+    /// For which occupation each one was last made a candidate.
+    looked_at: Vec<usize>,
+    candidates: Vec<u32>,
 }
 
-impl Scores {
-    fn add(&mut self, occupation: usize, score: u16) {
-        if let Some(sum) = self.of.get_mut(occupation) {
-            if *sum == 0 && score > 0 {
-                self.touched.push(occupation as u16);
+impl Known {
+    /// Makes the candidates for the occupation at a position.
+    fn look_at(&mut self, related: &[Vec<u32>], at: usize) {
+        let Self {
+            named_by,
+            looked_at,
+            candidates,
+        } = self;
+        candidates.clear();
+        let mut add = |other: u32| {
+            let seen = looked_at.get_mut(other as usize);
+            let new = seen.is_some_and(|seen| std::mem::replace(seen, at) != at);
+            if new && other as usize != at && candidates.len() < MOST {
+                candidates.push(other);
             }
-            *sum = sum.saturating_add(score);
+        };
+        let names = named_by.get(at);
+        let named_by = || names.into_iter().flatten().rev();
+        for other in named_by() {
+            add(*other);
         }
-    }
-
-    /// The occupations with a score but one, best first; all scores are 0 again.
-    fn take(&mut self, but: usize, best: &mut Vec<u32>) {
-        best.clear();
-        for occupation in self.touched.drain(..) {
-            let score = self.of.get_mut(usize::from(occupation)).map(std::mem::take);
-            if usize::from(occupation) != but {
-                // One number that orders by score, then by position.
-                let key = u32::from(u16::MAX - score.unwrap_or(0));
-                best.push(key << 16 | u32::from(occupation));
+        for other in named_by() {
+            for further in related.get(*other as usize).into_iter().flatten() {
+                add(*further);
             }
         }
-        best.sort_unstable();
-        for occupation in best {
-            *occupation &= 0xffff;
-        }
     }
 }
-
-/// Scores the occupations that the one at a position is likely to be related to.
-fn score(
-    scores: &mut Scores,
-    occupations: &[Occupation],
-    related: &[Vec<u32>],
-    named_by: &[Vec<u32>],
-    at: usize,
-) {
-    let beginning = |place: usize, unit: u32| occupations.get(place).map(|row| row.code / unit);
-    let add_related = |scores: &mut Scores, of: usize, score: u16| {
-        for other in related.get(of).into_iter().flatten() {
-            scores.add(*other as usize, score);
-        }
-    };
-    for other in named_by.get(at).into_iter().flatten() {
-        scores.add(*other as usize, 60);
-        add_related(scores, *other as usize, 12);
-    }
-    for distance in 1..=REACH {
-        for other in [at.checked_sub(distance), at.checked_add(distance)] {
-            let Some(other) = other.filter(|other| *other < occupations.len()) else {
-                continue;
-            };
-            let same_major = beginning(other, MAJOR) == beginning(at, MAJOR);
-            let weight = if same_major { 40 } else { 4 };
-            scores.add(other, weight / (distance as u16 + 1));
-        }
-    }
-    for other in at.saturating_sub(BEFORE)..at {
-        if beginning(other, MINOR) == beginning(at, MINOR) {
-            add_related(scores, other, 14);
-        }
-    }
-}
-
-/// What a code's number is divided by to leave its major group: 43 of 43-4051.00.
-pub(super) const MAJOR: u32 = 1_000_000;
-/// What a code's number is divided by to leave its first three digits: 434 of 43-4051.00.
-pub(super) const MINOR: u32 = 100_000;
