@@ -168,8 +168,9 @@ fn judgement(row: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
     }
     row.require("automatable", problems);
     row.require("assistable", problems);
-    let automatable = row.number("automatable", problems)?;
-    let assistable = row.number("assistable", problems)?;
+    let automatable = row.number("automatable", problems);
+    let assistable = row.number("assistable", problems);
+    let (automatable, assistable) = (automatable?, assistable?);
     for error in Judgement::new(automatable, assistable)
         .err()
         .into_iter()
