@@ -448,7 +448,7 @@ fn tools(texts: &Texts, problems: &mut Problems) -> TextRows<12> {
     )
 }
 
-fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<31> {
+fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<28> {
     let filled = [
         "id",
         "title",

@@ -24,7 +24,7 @@ pub struct Tables {
     /// Tools.
     pub tools: TextRows<12>,
     /// Courses.
-    pub courses: TextRows<31>,
+    pub courses: TextRows<28>,
     /// Skills.
     pub skills: TextRows<4>,
     /// Domains.

@@ -124,8 +124,6 @@ pub struct CourseRow {
     pub provider: &'static str,
     /// Its page; may be empty.
     pub url: &'static str,
-    /// Whether the page was seen.
-    pub url_basis: &'static str,
     /// What it costs.
     pub cost: Cost,
     /// Fewest hours of learning.
@@ -150,15 +148,11 @@ pub struct CourseRow {
     pub languages: &'static str,
     /// Codes of the languages it is known to be offered in, like `en` or `zh-CN`.
     pub language_codes: Vec<&'static str>,
-    /// Whom it is for.
-    pub audience: &'static str,
     /// Name of its domain.
     pub domain: &'static str,
     /// Tags of the skills it teaches.
     pub skills: Vec<&'static str>,
-    /// Where its facts were read.
-    pub source: &'static str,
-    /// When.
+    /// When its facts were read.
     pub as_of: &'static str,
     /// How well they are verified.
     pub confidence: Confidence,

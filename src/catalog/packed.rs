@@ -131,13 +131,13 @@ pub const TOOL_COLUMNS: [&str; 12] = [
     "evidence",
 ];
 
-/// Columns of `data/courses.csv` that are packed.
-pub const COURSE_COLUMNS: [&str; 31] = [
+/// Columns of `data/courses.csv` that are packed; where each fact was read, and whom a course
+/// addresses in its own words, stay behind.
+pub const COURSE_COLUMNS: [&str; 28] = [
     "id",
     "title",
     "provider",
     "url",
-    "url_basis",
     "cost_type",
     "cost_amount",
     "cost_currency",
@@ -152,10 +152,8 @@ pub const COURSE_COLUMNS: [&str; 31] = [
     "format",
     "certificate",
     "languages",
-    "audience",
     "domain",
     "skill_tags",
-    "source",
     "source_as_of",
     "confidence",
     "notes",

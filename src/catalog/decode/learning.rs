@@ -12,13 +12,12 @@ pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, Brok
     rows(table, "courses")?.into_iter().map(course).collect()
 }
 
-fn course(row: [&'static str; 31]) -> Result<CourseRow, Broken> {
+fn course(row: [&'static str; 28]) -> Result<CourseRow, Broken> {
     let [
         id,
         title,
         provider,
         url,
-        url_basis,
         cost_type,
         cost_amount,
         currency,
@@ -33,10 +32,8 @@ fn course(row: [&'static str; 31]) -> Result<CourseRow, Broken> {
         format,
         certificate,
         languages,
-        audience,
         domain,
         skills,
-        source,
         as_of,
         confidence,
         notes,
@@ -51,7 +48,6 @@ fn course(row: [&'static str; 31]) -> Result<CourseRow, Broken> {
         title,
         provider,
         url,
-        url_basis,
         cost: Cost {
             kind: cost_kind(cost_type)?,
             amount: number(cost_amount),
@@ -71,10 +67,8 @@ fn course(row: [&'static str; 31]) -> Result<CourseRow, Broken> {
         price_verified: price_verified == "yes",
         languages,
         language_codes: list(language_codes, ';'),
-        audience,
         domain,
         skills: list(skills, ';'),
-        source,
         as_of,
         confidence: match confidence {
             "provider_page" => Confidence::ProviderPage,

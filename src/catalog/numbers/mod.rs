@@ -51,9 +51,9 @@ pub struct Links {
     pub mixes: Vec<Vec<Link>>,
 }
 
-/// Estimates are stored in steps of 1/1000, one step below or above the tables' value, and
-/// so always less than .001 from it.
-pub const STEPS: u32 = 1000;
+/// Estimates are stored in steps of 1/1800, a step below or above the tables' value, and
+/// so always less than .0006 from it.
+pub const STEPS: u32 = 1800;
 
 /// Steps of estimate M: finer, because each serves all activities of a group.
 pub const OBSERVED_STEPS: u32 = 8000;
