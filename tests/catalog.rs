@@ -1,5 +1,13 @@
 //! The catalogue against the tables it was made from.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
+
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 

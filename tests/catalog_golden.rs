@@ -1,5 +1,13 @@
 //! The worked cases of shares, through the catalogue and the domain.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
+
 use serde_json::Value;
 use taskmix::catalog::catalog;
 use taskmix::domain::shares::of_mix;

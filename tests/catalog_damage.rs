@@ -1,0 +1,104 @@
+//! Damaged blobs: noticed, and never a panic.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at the first surprise"
+)]
+
+// The build script's own modules; not all of them are used here.
+#[allow(dead_code)]
+#[path = "../build/mod.rs"]
+mod data;
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use taskmix::catalog::Catalog;
+
+fn blob() -> &'static [u8] {
+    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
+    BLOB.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let texts = data::load(&folder).expect("the tables are there");
+        let tables = data::tables(&texts).expect("the tables have no problems");
+        data::pack::pack(&tables).expect("the tables can be packed")
+    })
+}
+
+#[test]
+fn the_blob_of_the_tables_is_intact() {
+    assert!(look_at(blob().to_vec()));
+}
+
+/// Decodes a blob and looks at everything that is decoded later.
+fn look_at(blob: Vec<u8>) -> bool {
+    // What is decoded borrows from the blob for ever.
+    let Ok(catalog) = Catalog::decode(blob.leak()) else {
+        return false;
+    };
+    for occupation in catalog.occupations() {
+        let _ = catalog.related(occupation);
+        let _ = catalog.default_shares(occupation);
+    }
+    for fact in catalog.facts() {
+        let _ = catalog.conflicts_of(fact);
+    }
+    let _ = (catalog.peers(), catalog.courses_to_rank());
+    catalog.intact()
+}
+
+/// The blob with a checksum that is right whatever it holds.
+fn with_checksum(content: &[u8]) -> Vec<u8> {
+    let mut blob = data::packed::checksum(content).to_vec();
+    blob.extend(content);
+    blob
+}
+
+proptest! {
+    // Failures are kept in the assertion's message, not in a file of seeds.
+    #![proptest_config(ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn a_changed_byte_is_noticed(at in 0usize..blob().len(), bits in 1u8..) {
+        let mut changed = blob().to_vec();
+        changed[at] ^= bits;
+        prop_assert!(!look_at(changed));
+    }
+
+    #[test]
+    fn a_cut_blob_is_noticed(end in 0usize..blob().len()) {
+        prop_assert!(!look_at(blob()[..end].to_vec()));
+    }
+
+    #[test]
+    fn changed_bytes_never_panic(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
+        front in any::<bool>(),
+    ) {
+        let mut content = blob()[8..].to_vec();
+        // The coded numbers stand at the front.
+        let reach = if front { 60_000 } else { content.len() };
+        for (at, byte) in changes {
+            content[at.index(reach)] = byte;
+        }
+        look_at(with_checksum(&content));
+    }
+
+    #[test]
+    fn cut_content_never_panics(end in 0usize..blob().len() - 8) {
+        look_at(with_checksum(&blob()[8..8 + end]));
+    }
+
+    #[test]
+    fn noise_never_panics(noise in prop::collection::vec(any::<u8>(), 0..2000)) {
+        look_at(with_checksum(&noise));
+    }
+}
