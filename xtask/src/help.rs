@@ -11,6 +11,7 @@ Usage: cargo xtask <command>
   serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
   build [--url URL] [--out dist]    make the static files for a host
   package [--out dist/npm]          make the JavaScript package alone
+  test-package [--package DIR]      run its tests alone
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   test                              run every check; on Debian, as root, install what is missing

@@ -48,6 +48,7 @@ fn run() -> Result<()> {
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
         "test" => test::run(arguments),
+        "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }

@@ -9,6 +9,13 @@ export type Source =
   | Uint8Array
   | Promise<string | URL | Response | ArrayBuffer | Uint8Array>;
 
+/** `WebAssembly.Module`, where the types of the surroundings know it. */
+export type CompiledModule = typeof globalThis extends {
+  WebAssembly: { Module: { prototype: infer Module } };
+}
+  ? Module
+  : object;
+
 /**
  * Loads the WebAssembly file, with all data but the long index of job titles. Await it before
  * anything else; once is enough, and more do no harm.
@@ -16,7 +23,7 @@ export type Source =
  * @throws {TaskmixError} `load_failed`; it can be called again then.
  */
 export default function init(
-  source?: Source | WebAssembly.Module | Promise<WebAssembly.Module>,
+  source?: Source | CompiledModule | Promise<CompiledModule>,
 ): Promise<void>;
 
 /**

@@ -6,6 +6,7 @@
 //! - `titles.bin` is the long index of job titles, loaded on request.
 //! - `taskmix.d.ts` is made from the Rust types by `cargo xtask types`, and committed.
 
+mod tests;
 mod types;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use lexopt::{Arg, Parser};
 
 use crate::{build, workspace};
 
+pub use tests::run as run_tests;
 pub use types::run as run_types;
 
 /// Where it goes below the site.

@@ -1,11 +1,10 @@
 //! The browser that the tests drive: found, or installed where that can be done.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::workspace::{output, run};
+use super::debian;
 
 /// Chromium and the program that drives it.
 #[derive(Clone, Debug)]
@@ -29,20 +28,13 @@ pub fn ensure() -> Result<Browser> {
     if let Ok(browser) = find() {
         return Ok(browser);
     }
-    if !is_debian() || !is_root() {
+    if !debian::can_install() {
         find().context(
             "the browser tests need Chromium and its driver; on Debian: \
              apt-get install chromium chromium-driver (as root, this command does it itself)",
         )?;
     }
-    eprintln!("Installing {}", PACKAGES.join(" and "));
-    let mut update = Command::new("apt-get");
-    run(update.args(["update", "--quiet"]))?;
-    let mut install = Command::new("apt-get");
-    install
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(PACKAGES);
-    run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+    debian::install(&PACKAGES)?;
     find()
 }
 
@@ -67,14 +59,4 @@ fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
         .find(|path| path.is_file())
-}
-
-fn is_debian() -> bool {
-    Path::new("/etc/debian_version").is_file()
-        && std::fs::read_to_string("/etc/os-release")
-            .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
-}
-
-fn is_root() -> bool {
-    output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0")
 }

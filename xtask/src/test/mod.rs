@@ -1,6 +1,8 @@
 //! `cargo xtask test`: runs every check, goes on after a failure, and sums up.
 
 pub mod browser;
+mod debian;
+pub mod node;
 mod outcome;
 mod steps;
 
@@ -26,6 +28,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     toolchain::ensure_component("clippy", "clippy")?;
     toolchain::ensure_wasm_target()?;
     let browser = browser::ensure()?;
+    node::ensure()?;
 
     let mut summary = Summary::default();
     for step in steps::all(&browser)? {

@@ -92,6 +92,10 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
         step("tests: wasm in Chromium", wasm_tests(browser)?),
         step("page: release build", xtask(&["build", "--out"], &dist)?),
         step("page: size", xtask(&["size", "--dist"], &dist)?),
+        step(
+            "JavaScript package: Node, types, bundle, browser",
+            xtask(&["test-package", "--package"], &dist.join("npm"))?,
+        ),
     ];
     let mut pages = cargo_with(&["test", "-p", "taskmix-browser-tests"])?;
     pages.env("TASKMIX_DIST", &dist);

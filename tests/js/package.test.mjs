@@ -1,0 +1,163 @@
+// Loading, errors, hostile values, links: what the command line does not have.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import init, * as taskmix from "taskmix";
+import { readPackageFile } from "./support.mjs";
+
+const { TaskmixError } = taskmix;
+
+function rejection(work) {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof TaskmixError, `${error?.stack}`);
+    assert.ok(error instanceof Error && error.name === "TaskmixError");
+    assert.ok(error.errors.length > 0 && error.message.includes(error.errors[0].message));
+    return error;
+  }
+  assert.fail("it was accepted");
+}
+
+test("before init, functions say so", () => {
+  const error = rejection(() => taskmix.calculate({ occupation: "43-4051.00" }));
+  assert.equal(error.code, "not_ready");
+  assert.equal(taskmix.version(), JSON.parse(readPackageFile("package.json")).version);
+});
+
+test("a damaged file is refused, and a second try works", async () => {
+  const whole = readPackageFile("taskmix.wasm");
+  const noWasm = new Uint8Array([1, 2, 3]);
+  for (const source of [noWasm, whole.subarray(0, 5000), new URL("file:///nowhere.wasm")]) {
+    await assert.rejects(init(source), (error) => error.code === "load_failed", String(source));
+  }
+  await Promise.all([init(whole), init(), init()]);
+  await assert.rejects(taskmix.loadTitles(noWasm), (error) => error.code === "load_failed");
+});
+
+test("official titles are found before the long index is there, all after", async () => {
+  await init();
+  assert.equal(taskmix.searchOccupations("writers and authors")[0].code, "27-3043.00");
+  await Promise.all([taskmix.loadTitles(), taskmix.loadTitles()]);
+  assert.equal(taskmix.searchOccupations("copywriter", 3)[0].code, "27-3043.00");
+  assert.deepEqual(taskmix.searchOccupations("xkcdzzq"), []);
+  assert.equal(taskmix.searchActivities("writing emails", 2).length <= 2, true);
+});
+
+test("an error names field, value and limit, and all of them", async () => {
+  await init();
+  const error = rejection(() => taskmix.rate({ rate: -1, phi: 2, h0: 3, price: 1 }));
+  assert.equal(error.code, "invalid_input");
+  const { field, value, limit } = error;
+  assert.deepEqual({ field, value, limit }, { ...error.errors[0], message: undefined } && {
+    field: error.errors[0].field,
+    value: error.errors[0].value,
+    limit: error.errors[0].limit,
+  });
+  const fields = error.errors.map((one) => one.field);
+  assert.deepEqual(fields.toSorted(), ["h0", "phi", "price", "rate"]);
+  const not = rejection(() => taskmix.calculate({ mix: [{ activity: "x", hours: NaN }] }));
+  assert.deepEqual(not.errors.map((one) => one.field), ["mix[0].activity", "mix[0].hours"]);
+  assert.equal(not.errors[1].value, "NaN");
+});
+
+test("no value breaks it", async () => {
+  await init();
+  const cycle = {};
+  cycle.mix = cycle;
+  const thrower = { get mix() { throw new Error("from a getter"); } };
+  const proxy = new Proxy({}, { ownKeys() { throw new Error("from a proxy"); } });
+  const deep = JSON.parse("[".repeat(5000) + "]".repeat(5000));
+  const list = [];
+  Object.defineProperty(list, 0, { get() { throw new Error("from a list"); } });
+  const values = [
+    undefined, null, true, 0, -0, NaN, Infinity, 10n, "", "text", Symbol("s"), () => 1, cycle,
+    thrower, proxy, deep, list, new Array(4294967295), new Map([["mix", []]]), new Set(), new Date(),
+    /x/, new Uint8Array(9), Object.create(null), JSON.parse('{"__proto__":{"mix":[]}}'),
+    { mix: [null] }, { mix: cycle }, { occupation: "\u{d800}" }, { occupation: "x".repeat(1e6) },
+    { mix: [{ activity: "4.A.4.a.8.I03.D01", hours: 1e308 }] }, class {}, Promise.resolve({}),
+  ];
+  for (const name of ["calculate", "rate", "monteCarlo", "courses", "encodeLink"]) {
+    for (const value of values) {
+      // Nothing but defaults is a page as well.
+      if (name === "encodeLink" && empty(value)) continue;
+      assert.match(rejection(() => taskmix[name](value)).code, /^invalid_input$/, name);
+    }
+  }
+  for (const value of values.filter((value) => typeof value !== "string")) {
+    for (const name of ["searchOccupations", "searchActivities", "occupation", "decodeLink"]) {
+      assert.equal(rejection(() => taskmix[name](value)).code, "invalid_input", name);
+    }
+  }
+  for (const limit of [0, 11, NaN, "3", {}]) {
+    assert.equal(rejection(() => taskmix.searchOccupations("nurse", limit)).field, "limit");
+  }
+  assert.equal(rejection(() => taskmix.occupation("43-4051.00", 200)).field, "hours");
+  assert.equal({}.mix, undefined, "no prototype was touched");
+  assert.equal(taskmix.calculate({ occupation: "43-4051.00", hours: undefined }).total_hours, 40);
+});
+
+function empty(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    && !(value instanceof Uint8Array) && quietly(() => Object.entries(value).length === 0);
+}
+
+function quietly(work) {
+  try {
+    return work();
+  } catch {
+    return false;
+  }
+}
+
+test("a link brings back what was put in, pay only when asked", async () => {
+  await init();
+  const inputs = {
+    roles: [{ occupation: "27-3043.00", share: 0.6 }, { occupation: "43-4051", share: 0.4 }],
+    rows: [{ activity: "4.A.4.a.8.I03.D01", hours: 6.5, billable: false }],
+    form: { rate: 60, weeks: 44 },
+    scenarios: [{ base: "hold", name: "Mine", changes: { m: 0.1 } }],
+  };
+  const shared = taskmix.decodeLink(`#${taskmix.encodeLink(inputs, { pay: true })}`);
+  assert.deepEqual(shared.problems, []);
+  assert.equal(shared.inputs.roles[1].occupation, "43-4051.00");
+  assert.equal(shared.inputs.form.rate, 60);
+  assert.deepEqual(shared.inputs.rows[0].hours, 6.5);
+  const again = taskmix.encodeLink(shared.inputs, { pay: true });
+  assert.deepEqual(taskmix.decodeLink(again), shared);
+  const quiet = taskmix.decodeLink(taskmix.encodeLink(inputs));
+  assert.equal(quiet.inputs.form.rate, null);
+  assert.equal(quiet.inputs.form.weeks, 44);
+  for (const text of ["", "#v9.x", "v1.h_1~nope", "<script>", "\u0000", "v1.".repeat(9999)]) {
+    assert.ok(taskmix.decodeLink(text).problems.length > 0, text.slice(0, 20));
+  }
+  const many = { rows: taskmix.activities().slice(0, 300).map(({ id }) => ({ activity: id, hours: 0.1 })) };
+  const error = rejection(() => taskmix.encodeLink(many));
+  assert.equal(error.code, "too_long");
+  assert.ok(error.value > 2000 && error.limit.includes("2000"));
+});
+
+test("a simulation repeats", async () => {
+  await init();
+  const input = { rate: { rate: 60, phi: 0.5, k: 0.5 }, week: { occupation: "27-3043.00" }, seed: 7 };
+  const once = taskmix.monteCarlo(input);
+  assert.deepEqual(taskmix.monteCarlo(input), once);
+  assert.equal(once.draws, 10000);
+  assert.notDeepEqual(taskmix.monteCarlo({ ...input, seed: 8 }), once);
+  const within = { uncertain: [{ field: "phi", low: 0, high: 0 }], draws: 100 };
+  const held = taskmix.monteCarlo({ rate: { rate: 60, a: 0.4, k: 0.5, g: 1 }, ...within });
+  assert.equal(held.better, 1);
+  assert.equal(held.change_annual.p5, held.change_annual.p95);
+});
+
+test("the package holds what it says", () => {
+  const { exports, files, types } = JSON.parse(readPackageFile("package.json"));
+  const named = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
+  for (const file of [...named, types]) assert.ok(readPackageFile(file).length > 0, file);
+  assert.ok(files.length > 0);
+  assert.match(String(readPackageFile("NOTICE")), /CC BY 4\.0/);
+  const declared = String(readPackageFile("taskmix.d.ts"));
+  for (const name of Object.keys(taskmix)) {
+    const pattern = name === "default" ? /export default function init/ : new RegExp(`export (function|class) ${name}\\b`);
+    assert.match(declared, pattern);
+  }
+});

@@ -1,0 +1,39 @@
+//! Installs what the tests need, where that can be done: on Debian, as root.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::workspace::{output, run};
+
+/// Whether this machine lets us install Debian packages.
+pub fn can_install() -> bool {
+    is_debian() && is_root()
+}
+
+/// Installs Debian packages.
+///
+/// # Errors
+///
+/// As `apt-get`.
+pub fn install(packages: &[&str]) -> Result<()> {
+    eprintln!("Installing {}", packages.join(" and "));
+    let mut update = Command::new("apt-get");
+    run(update.args(["update", "--quiet"]))?;
+    let mut install = Command::new("apt-get");
+    install
+        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
+        .args(packages);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_debian() -> bool {
+    Path::new("/etc/debian_version").is_file()
+        && std::fs::read_to_string("/etc/os-release")
+            .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+}
+
+fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_ok_and(|user| user == "0")
+}
