@@ -1,7 +1,5 @@
 //! Courses ranked for this week, with the reason for each.
 
-use std::collections::BTreeMap;
-
 use super::format::Numbers;
 use super::scenarios;
 use super::terms::{BaseTerms, EXAMPLE_RATE};
@@ -98,47 +96,33 @@ struct Ids {
 impl Ids {
     fn of(week: &Week) -> Self {
         let catalog = catalog();
-        let mut own: BTreeMap<usize, LearnerActivity<'static>> = BTreeMap::new();
-        for (row, entry) in week.rows.iter().zip(week.mix.rows()) {
-            let readings = entry.readings();
-            let hours = entry.hours.get();
-            let part = |of: fn(&crate::domain::Reading) -> f64| {
-                readings.map(|reading| of(&reading)).range().central * hours
-            };
-            own.insert(
-                row.activity.index.get(),
-                LearnerActivity {
-                    id: row.activity.id,
-                    hours,
-                    automatable_hours: part(|reading| reading.automatable()),
-                    human_core_hours: part(|reading| reading.human_core()),
-                    related_human_core_hours: 0.0,
-                },
-            );
-        }
         let hours = Hours::new(week.total_hours()).unwrap_or_default();
-        for occupation in week.occupations.iter().take(1) {
-            let means = catalog.related_human_core(occupation, hours);
-            for (at, mean) in means.into_iter().enumerate().filter(|(_, mean)| *mean > 0.0) {
-                let Some(activity) = catalog.activities().get(at) else { continue };
-                own.entry(at)
-                    .or_insert(LearnerActivity {
-                        id: activity.id,
-                        hours: 0.0,
-                        automatable_hours: 0.0,
-                        human_core_hours: 0.0,
-                        related_human_core_hours: 0.0,
-                    })
-                    .related_human_core_hours = mean;
+        let related = week.occupations.first().map(|one| catalog.related_human_core(one, hours));
+        let (mut labels, mut rows) = (Vec::new(), Vec::new());
+        for activity in catalog.activities() {
+            let at = activity.index.get();
+            let own = week.rows.iter().position(|row| row.activity.index == activity.index);
+            let mean = related.as_ref().and_then(|means| means.get(at)).copied().unwrap_or(0.0);
+            if own.is_none() && mean <= 0.0 {
+                continue;
             }
+            let entry = own.and_then(|at| week.mix.rows().get(at));
+            let part = |of: fn(&crate::domain::Reading) -> f64| {
+                entry.map_or(0.0, |entry| {
+                    let shares = entry.readings().map(|reading| of(&reading));
+                    shares.range().central * entry.hours.get()
+                })
+            };
+            labels.push(activity.label);
+            rows.push(LearnerActivity {
+                id: activity.id,
+                hours: entry.map_or(0.0, |entry| entry.hours.get()),
+                automatable_hours: part(|reading| reading.automatable()),
+                human_core_hours: part(|reading| reading.human_core()),
+                related_human_core_hours: mean,
+            });
         }
-        Self {
-            labels: own
-                .keys()
-                .filter_map(|at| catalog.activities().get(*at).map(|activity| activity.label))
-                .collect(),
-            rows: own.into_values().collect(),
-        }
+        Self { labels, rows }
     }
 }
 
@@ -302,21 +286,27 @@ fn payback(
     };
     let scenario = scenarios::title(inputs.chosen);
     let example = if base.example {
-        format!(" at an example rate of {}", numbers.money(EXAMPLE_RATE))
+        format!(" (at the example rate of {})", numbers.money(EXAMPLE_RATE))
     } else {
         String::new()
     };
     let Ok(central) = weeks(base.central)? else {
-        return Some(format!("none under “{scenario}”: it does not raise your income{example}"));
+        return Some(format!("none under “{scenario}”, which does not raise your income{example}"));
     };
-    let five: Vec<f64> =
-        base.by_estimate.iter().filter_map(|(_, terms)| weeks(terms)?.ok()).collect();
-    let low = five.iter().copied().fold(central, f64::min);
-    let high = five.iter().copied().fold(central, f64::max);
+    let (mut low, mut high) = (central, central);
+    for (_, terms) in base.by_estimate.iter() {
+        if let Some(Ok(one)) = weeks(terms) {
+            low = low.min(one);
+            high = high.max(one);
+        }
+    }
     let (low, high) = (numbers.number(low, 0), numbers.number(high, 0));
     let range = if low == high { String::new() } else { format!(" (range {low}–{high})") };
-    let central = numbers.number(central, 0);
-    Some(format!("{central} weeks{range} under “{scenario}”, if it gives you the time it promises{example}"))
+    let weeks = match numbers.number(central, 0) {
+        one if one == "1" => "one week".to_owned(),
+        many => format!("{many} weeks"),
+    };
+    Some(format!("{weeks}{range} of what “{scenario}” adds to your income{example}"))
 }
 
 fn score(

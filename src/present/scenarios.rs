@@ -111,8 +111,8 @@ impl Line {
             Self::Change => "Change in a year",
             Self::Year => "Income a year",
             Self::Week => "Income a week",
-            Self::EffectiveRate => "Effective rate per hour",
-            Self::Hours => "Hours worked a week",
+            Self::EffectiveRate => "Effective rate",
+            Self::Hours => "Hours a week",
             Self::MinimumRate => "Minimum rate",
             Self::BreakEven => "Break-even",
             Self::LossTolerated => "Work you could lose",
@@ -128,8 +128,8 @@ impl Line {
             Self::Change => "against today’s income, before tax",
             Self::Year => "after fees and costs, before tax",
             Self::Week => "a year’s income over 52",
-            Self::EffectiveRate => "paid per hour it really takes, after fees",
-            Self::Hours => "paid and unpaid",
+            Self::EffectiveRate => "paid per hour the work really takes, after fees",
+            Self::Hours => "worked, paid and unpaid",
             Self::MinimumRate => "per delivery hour, to earn what you earn today",
             Self::BreakEven => "part of the saved time you can pass on before you earn less",
             Self::LossTolerated => "and still earn what you earn today",
@@ -366,9 +366,7 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
         Line::Hours => plain(|one| one.hours_worked, &|value| numbers.hours(value)),
         Line::MinimumRate => defined(|one| one.min_rate, &money),
         Line::BreakEven => break_even(outcomes, numbers),
-        Line::LossTolerated => {
-            defined(|one| one.loss_tolerated, &|value| loss(value, numbers))
-        }
+        Line::LossTolerated => loss(outcomes, numbers),
         Line::PremiumNeeded => {
             defined(|one| one.premium_needed, &|value| numbers.signed_percent(value))
         }
@@ -380,40 +378,61 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
 }
 
 /// Part of the work that could be lost; a negative part is work that is missing.
-fn loss(value: f64, numbers: &Numbers<'_>) -> String {
-    if value < -0.005 {
-        format!("none; {} more needed", numbers.percent(-value))
-    } else {
-        numbers.percent(value.max(0.0))
+fn loss(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
+    let range = match outcomes.central.loss_tolerated {
+        Ok(_) => outcomes.range(|one| one.loss_tolerated.ok()),
+        Err(why) => return absent(reason(why)),
+    };
+    let Some(range) = range else { return absent("—") };
+    if range.high >= -0.005 {
+        return figure(range, |value| {
+            if value < -0.005 {
+                format!("{} more needed", numbers.percent(-value))
+            } else {
+                numbers.percent(value.max(0.0))
+            }
+        });
+    }
+    Figure {
+        value: format!("none: {} more needed", numbers.percent(-range.central)),
+        range: Some(numbers.percent_range(-range.high, -range.low))
+            .filter(|text| *text != numbers.percent(-range.central)),
     }
 }
 
 fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
-    let words = |value: BreakEven| match value {
-        BreakEven::Always => "you can pass on all of it".to_owned(),
-        BreakEven::Never => "less income even if you pass on nothing".to_owned(),
-        BreakEven::At(share) => format!("at {}", numbers.percent(share)),
-        BreakEven::Undefined => "no price to pass on".to_owned(),
-    };
-    let value = words(outcomes.central.break_even);
     let order = |value: BreakEven| match value {
+        BreakEven::Undefined => -2.0,
         BreakEven::Never => -1.0,
         BreakEven::At(share) => share,
         BreakEven::Always => 2.0,
-        BreakEven::Undefined => -2.0,
     };
-    let mut five: Vec<BreakEven> = outcomes.five.iter().map(|one| one.break_even).collect();
-    five.sort_by(|one, other| order(*one).total_cmp(&order(*other)));
-    let short = |value: BreakEven| match value {
+    let central = outcomes.central.break_even;
+    let (mut low, mut high) = (central, central);
+    for one in outcomes.five.iter().map(|one| one.break_even) {
+        if order(one) < order(low) {
+            low = one;
+        }
+        if order(one) > order(high) {
+            high = one;
+        }
+    }
+    let end = |value: BreakEven| match value {
         BreakEven::Always => "all of it".to_owned(),
-        BreakEven::Never => "less income".to_owned(),
-        other => words(other),
+        BreakEven::Never => "nothing".to_owned(),
+        BreakEven::At(share) => numbers.percent(share),
+        BreakEven::Undefined => "—".to_owned(),
     };
-    let range = five.first().zip(five.last()).and_then(|(low, high)| {
-        let (low, high) = (short(*low), short(*high));
-        (low != high).then(|| format!("{low} to {high}"))
-    });
-    Figure { value, range }
+    let (first, last) = (end(low), end(high));
+    Figure {
+        value: match central {
+            BreakEven::Always => "you can pass on all of it".to_owned(),
+            BreakEven::Never => "less even if you pass on nothing".to_owned(),
+            BreakEven::At(share) => format!("at {}", numbers.percent(share)),
+            BreakEven::Undefined => "no price to pass on".to_owned(),
+        },
+        range: (first != last).then(|| format!("{first} to {last}")),
+    }
 }
 
 fn absent(why: &str) -> Figure {

@@ -29,9 +29,13 @@ pub struct ToolView {
 /// Every tool, those with a price first.
 #[must_use]
 pub fn tools(inputs: &PageInputs, base: Option<&BaseTerms>, numbers: &Numbers<'_>) -> Vec<ToolView> {
-    let mut tools: Vec<_> =
-        catalog().tools().iter().map(|tool| view(tool, inputs, base, numbers)).collect();
-    tools.sort_by_key(|tool| tool.monthly.is_none());
+    let mut tools = Vec::new();
+    let mut without = Vec::new();
+    for tool in catalog().tools() {
+        let tool = view(tool, inputs, base, numbers);
+        if tool.monthly.is_some() { tools.push(tool) } else { without.push(tool) }
+    }
+    tools.append(&mut without);
     tools
 }
 

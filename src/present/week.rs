@@ -1,8 +1,6 @@
 //! The user's week: the default mix of their roles with what they changed in it.
 
-use std::collections::BTreeMap;
-
-use crate::catalog::{Activity, ActivityIndex, Occupation, catalog};
+use crate::catalog::{Activity, Occupation, catalog};
 use crate::domain::{Hours, InvalidInput, Judgement, Mix, MixRow};
 use crate::wire::page::{OwnJudgement, PageInputs, RowEdit, RowHours};
 
@@ -78,30 +76,38 @@ impl Week {
     }
 }
 
+/// Most hours first; equal hours in the order of the activities.
 fn default_rows(inputs: &PageInputs) -> Vec<WeekRow> {
     let catalog = catalog();
     let whole: f64 = inputs.roles.iter().map(|role| role.share).sum();
-    let mut hours: BTreeMap<ActivityIndex, f64> = BTreeMap::new();
+    let mut rows: Vec<WeekRow> = Vec::new();
     for role in &inputs.roles {
         let Some(occupation) = catalog.occupation(&role.code) else { continue };
-        for (activity, share) in catalog.mix(occupation).into_iter().flatten() {
-            *hours.entry(activity).or_default() += share * inputs.hours_week * role.share / whole;
+        for (index, share) in catalog.mix(occupation).into_iter().flatten() {
+            let hours = share * inputs.hours_week * role.share / whole;
+            let known = rows.iter().position(|row| row.activity.index == index);
+            let mut row = match known.map(|at| rows.remove(at)) {
+                Some(row) => row,
+                None => {
+                    let Some(activity) = catalog.activity_at(index) else { continue };
+                    WeekRow {
+                        activity,
+                        hours: 0.0,
+                        default_hours: None,
+                        billable: true,
+                        judgement: None,
+                    }
+                }
+            };
+            row.hours += hours;
+            row.default_hours = Some(row.hours);
+            let before = |other: &WeekRow| {
+                other.hours > row.hours || (other.hours == row.hours && other.activity.index < index)
+            };
+            let at = rows.partition_point(before);
+            rows.insert(at, row);
         }
     }
-    let mut rows: Vec<_> = hours
-        .into_iter()
-        .filter_map(|(index, hours)| {
-            Some(WeekRow {
-                activity: catalog.activity_at(index)?,
-                hours,
-                default_hours: Some(hours),
-                billable: true,
-                judgement: None,
-            })
-        })
-        .collect();
-    // Stable: equal hours stay in the order of their ids.
-    rows.sort_by(|one, other| other.hours.total_cmp(&one.hours));
     rows
 }
 

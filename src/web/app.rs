@@ -5,14 +5,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, BrowserFormats};
-use super::components::{
-    answer::AnswerSection, bar::Patterns, courses::CoursesSection, employed::EmployedSection,
-    evidence::EvidenceSection, footer::Footer, hero::Hero, masthead::Masthead,
-    method::MethodSection, no_mix::NoMix, notice::NoticeLine, rate::RateSection,
-    standing::StandingSwitch, week::WeekSection,
-};
+use super::components::answer::answer_section;
+use super::components::background::{Background, Sources};
+use super::components::bar::patterns;
+use super::components::courses::courses_section;
+use super::components::employed::employed_section;
+use super::components::hero::Hero;
+use super::components::masthead::masthead;
+use super::components::no_mix::no_mix;
+use super::components::notice::notice_line;
+use super::components::rate::rate_section;
+use super::components::standing::standing_switch;
+use super::components::week::week_section;
 use super::state::{Action, State, address_of, inputs_of};
-use super::view::View;
+use super::components::Dispatch;
+use super::view::{View, currency};
+use crate::present::Numbers;
 
 /// Quiet before the answer is read out, so that a run of edits is read once.
 const READ_AFTER: i32 = 1_000;
@@ -37,68 +45,42 @@ pub fn App() -> Html {
         use_effect_with(started, |started| browser::mark_answered(*started));
     }
 
+    let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
     let occupation = state.week.occupations.first().copied();
+    let title = occupation.map(|one| one.title);
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
-    let charges = state.charges();
-    let shared = Rc::new(State::clone(&state));
-    let week = html! { <WeekSection state={Rc::clone(&shared)} answer={view.answer.clone()} dispatch={dispatch.clone()} /> };
-    let courses = html! {
-        <CoursesSection
-            courses={Rc::clone(&view.courses)}
-            tools={Rc::clone(&view.tools)}
-            chosen={state.inputs.chosen}
-            {charges}
-            has_week={view.answer.is_some()}
-            dispatch={dispatch.clone()}
-        />
-    };
+    let answer = view.answer.as_ref();
     html! {
         <>
-            <Patterns />
-            <Masthead />
-            <main id="main">
-                <Hero
-                    title={occupation.map(|one| one.title)}
-                    started={state.started}
-                    dispatch={dispatch.clone()}
-                />
-                <NoticeLine notice={state.notice} dispatch={dispatch.clone()} />
+            {patterns()}
+            {masthead()}
+            <main id="main" tabindex="-1">
+                <Hero {title} started={state.started} dispatch={dispatch.clone()} />
+                if let Some(notice) = state.notice { {notice_line(notice, &dispatch)} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
-                if let Some(occupation) = lacks_mix {
-                    <NoMix {occupation} dispatch={dispatch.clone()} />
-                }
-                if let Some(answer) = &view.answer {
-                    <AnswerSection
-                        answer={Rc::clone(answer)}
-                        context={Rc::clone(&view.context)}
-                        title={occupation.map(|one| one.title)}
-                    />
-                }
+                if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch)} }
+                if let Some(answer) = answer { {answer_section(answer, &view.context, title)} }
                 if state.started && lacks_mix.is_none() {
-                    <StandingSwitch standing={state.inputs.standing} dispatch={dispatch.clone()} />
-                    if charges {
-                        {week}
-                        if let Some(rate) = &view.rate {
-                            <RateSection
-                                state={Rc::clone(&shared)}
-                                rate={Rc::clone(rate)}
-                                wage={view.context.wage.clone()}
-                                dispatch={dispatch.clone()}
-                            />
-                        }
-                        {courses}
-                    } else {
-                        <EmployedSection context={Rc::clone(&view.context)} />
-                        {courses}
-                        {week}
-                    }
+                    {standing_switch(state.inputs.standing, &dispatch)}
+                    {sections(&state, &view, &numbers, &dispatch)}
                 }
-                <EvidenceSection />
-                <MethodSection />
+                <Background />
             </main>
-            <Footer />
+            <Sources />
         </>
     }
+}
+
+/// The sections of the week; those who are employed meet outlook and courses first, no rates.
+fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+    let week = week_section(state, view.answer.as_ref(), numbers, dispatch);
+    let courses = courses_section(state, view, dispatch);
+    if !state.charges() {
+        return html! { <>{employed_section(&view.context, numbers)}{courses}{week}</> };
+    }
+    let wage = view.context.wage.as_ref();
+    let rate = view.rate.as_ref().map(|rate| rate_section(state, rate, wage, numbers, dispatch));
+    html! { <>{week}{rate.unwrap_or_default()}{courses}</> }
 }
 
 /// Keeps the address and the state together.

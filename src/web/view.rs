@@ -1,9 +1,7 @@
 //! Everything shown that follows from the inputs, computed in one go at each change.
 
-use std::rc::Rc;
-
 use crate::domain::scenario::Scenario;
-use crate::domain::{MixResult, shares};
+use crate::domain::shares;
 use crate::present::context::{self, Outlook, Rank, Wage};
 use crate::present::courses::{CourseView, courses};
 use crate::present::scenarios::{ScenarioView, today};
@@ -14,22 +12,20 @@ use crate::present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
 use crate::wire::PageInputs;
 
 /// What the sections show; a section without hours to work with is absent.
-#[derive(Debug, Clone, PartialEq)]
 pub struct View {
     /// The shares of the week.
-    pub answer: Option<Rc<Answer>>,
+    pub answer: Option<Answer>,
     /// Rank, outlook and wages.
-    pub context: Rc<Context>,
+    pub context: Context,
     /// The rate and its scenarios.
-    pub rate: Option<Rc<RateView>>,
+    pub rate: Option<RateView>,
     /// Courses; empty when nothing fits.
-    pub courses: Rc<Vec<CourseView>>,
+    pub courses: Vec<CourseView>,
     /// Tools.
-    pub tools: Rc<Vec<ToolView>>,
+    pub tools: Vec<ToolView>,
 }
 
 /// What stands beside the answer.
-#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Context {
     /// Rank among all occupations.
     pub rank: Option<Rank>,
@@ -40,16 +36,15 @@ pub struct Context {
 }
 
 /// The rate and its scenarios.
-#[derive(Debug, Clone, PartialEq)]
 pub struct RateView {
     /// The model's inputs before any scenario.
     pub base: BaseTerms,
     /// All seven scenarios.
-    pub scenarios: Vec<Rc<ScenarioView>>,
+    pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
     /// The two facts.
-    pub trap: Option<Rc<Trap>>,
+    pub trap: Option<Trap>,
 }
 
 /// The currency of the inputs.
@@ -75,31 +70,21 @@ impl View {
         let Some(result) = result else {
             return Self {
                 answer: None,
-                context: Rc::new(context),
+                context,
                 rate: None,
-                courses: Rc::default(),
-                tools: Rc::new(tools(inputs, None, &numbers)),
+                courses: Vec::new(),
+                tools: tools(inputs, None, &numbers),
             };
         };
         let rate = RateView::of(inputs, week, &numbers);
         Self {
-            courses: Rc::new(suggested(inputs, week, &result, &rate, &numbers)),
-            tools: Rc::new(tools(inputs, Some(&rate.base), &numbers)),
-            answer: Some(Rc::new(Answer::of(week, &result, &numbers))),
-            context: Rc::new(context),
-            rate: Some(Rc::new(rate)),
+            courses: courses(inputs, week, &result, &rate.base, &numbers),
+            tools: tools(inputs, Some(&rate.base), &numbers),
+            answer: Some(Answer::of(week, &result, &numbers)),
+            context,
+            rate: Some(rate),
         }
     }
-}
-
-fn suggested(
-    inputs: &PageInputs,
-    week: &Week,
-    result: &MixResult,
-    rate: &RateView,
-    numbers: &Numbers<'_>,
-) -> Vec<CourseView> {
-    courses(inputs, week, result, &rate.base, numbers)
 }
 
 impl RateView {
@@ -108,10 +93,10 @@ impl RateView {
         Self {
             scenarios: Scenario::ALL
                 .into_iter()
-                .map(|scenario| Rc::new(ScenarioView::of(scenario, &base, inputs, numbers)))
+                .map(|scenario| ScenarioView::of(scenario, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
-            trap: Trap::of(&base, inputs, numbers).map(Rc::new),
+            trap: Trap::of(&base, inputs, numbers),
             base,
         }
     }

@@ -57,10 +57,3 @@ pub fn mark_answered(answered: bool) {
         };
     }
 }
-
-/// Sets the title of the page.
-pub fn title(text: &str) {
-    if let Some(document) = document() {
-        document.set_title(text);
-    }
-}

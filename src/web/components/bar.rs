@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::present::answer::{Part, Segment};
 
 /// The stripes that tell assistable work from the rest without colour. Once on the page.
-#[function_component]
-pub fn Patterns() -> Html {
+pub fn patterns() -> Html {
     html! {
         <svg class="visually-hidden" aria-hidden="true" width="0" height="0">
             <defs>
@@ -19,33 +18,6 @@ pub fn Patterns() -> Html {
     }
 }
 
-/// Lengths of a bar's parts, in order; they add up to 1.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// Automatable, assistable and human-core share.
-    pub shares: [f64; 3],
-    /// What the bar says, for those who do not see it.
-    pub label: AttrValue,
-}
-
-/// A bar without words.
-#[function_component]
-pub fn Bar(props: &BarProps) -> Html {
-    let mut left = 0.0;
-    let parts = Part::ALL.into_iter().zip(props.shares).map(|(part, share)| {
-        let x = percent(left);
-        left += share;
-        html! {
-            <rect key={part.slug()} class={classes!("part", part.slug())} {x} y="0" width={percent(share)} height="100%" />
-        }
-    });
-    html! {
-        <svg class="bar" role="img" aria-label={props.label.clone()} width="100%" height="100%" preserveAspectRatio="none">
-            {for parts}
-        </svg>
-    }
-}
-
 /// A length as an SVG attribute, in tenths of a percent.
 pub fn percent(share: f64) -> String {
     #[allow(clippy::cast_possible_truncation, reason = "a share, far inside the range")]
@@ -53,41 +25,70 @@ pub fn percent(share: f64) -> String {
     format!("{}.{}%", tenths / 10, (tenths % 10).abs())
 }
 
-/// The parts of the whole week.
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    /// The parts.
-    pub segments: [Segment; 3],
+/// A rectangle from `start`, `length` long, both as shares of the width.
+pub fn block(class: &'static str, start: f64, length: f64, (y, height): (&'static str, &'static str)) -> Html {
+    html! { <rect {class} x={percent(start)} {y} width={percent(length)} {height} /> }
+}
+
+/// A bar without words: automatable, assistable and human-core share, adding up to 1.
+/// `label` says the same to those who do not see it; an empty one, that it is said beside.
+pub fn bar(shares: [f64; 3], label: Option<String>) -> Html {
+    let mut left = 0.0;
+    let parts = Part::ALL.into_iter().zip(shares).map(|(part, share)| {
+        let start = left;
+        left += share;
+        block(class(part), start, share, ("0", "100%"))
+    });
+    let hidden = label.is_none().then_some("true");
+    html! {
+        <svg class="bar" role={label.is_some().then_some("img")} aria-label={label} aria-hidden={hidden} width="100%" height="100%">
+            {for parts}
+        </svg>
+    }
+}
+
+/// The class of a part's rectangle.
+const fn class(part: Part) -> &'static str {
+    match part {
+        Part::Automatable => "part automatable",
+        Part::Assistable => "part assistable",
+        Part::HumanCore => "part human-core",
+    }
 }
 
 /// The bar of the week with its legend, which is its table too.
-#[function_component]
-pub fn WeekBar(props: &LegendProps) -> Html {
-    let segments = &props.segments;
-    let label = segments
-        .iter()
-        .map(|one| format!("{} {} (range {})", one.part.name(), one.percent, one.range))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let shares = segments.each_ref().map(|one| one.share);
+pub fn week_bar(segments: &[Segment; 3]) -> Html {
+    let mut label = String::new();
+    for one in segments {
+        if !label.is_empty() {
+            label.push_str(", ");
+        }
+        label.push_str(one.part.name());
+        label.push(' ');
+        label.push_str(&one.percent);
+        label.push_str(" (range ");
+        label.push_str(&one.range);
+        label.push(')');
+    }
     html! {
         <figure class="week-bar">
-            <div class="week-bar-bar"><Bar {shares} {label} /></div>
-            <dl class="legend">
-                {for segments.iter().map(|one| html! {
-                    <div key={one.part.slug()} data-testid={format!("bar-{}", one.part.slug())}>
-                        <dt>
-                            <svg class="swatch" aria-hidden="true" width="14" height="14"><rect class={classes!("part", one.part.slug())} width="14" height="14" /></svg>
-                            {one.part.name()}
-                        </dt>
-                        <dd>
-                            <span class="legend-value"><strong>{&one.percent}</strong>{" · "}{&one.hours}</span>
-                            <span class="legend-range">{"range "}{&one.range}</span>
-                            <span class="legend-meaning">{one.part.meaning()}</span>
-                        </dd>
-                    </div>
-                })}
-            </dl>
+            <div class="week-bar-bar">{bar(segments.each_ref().map(|one| one.share), Some(label))}</div>
+            <dl class="legend">{for segments.iter().map(legend)}</dl>
         </figure>
+    }
+}
+
+fn legend(one: &Segment) -> Html {
+    html! {
+        <div data-testid={format!("bar-{}", one.part.slug())}>
+            <dt>
+                <svg class="swatch" aria-hidden="true" width="14" height="14">{block(class(one.part), 0.0, 1.0, ("0", "14"))}</svg>
+                {one.part.name()}
+            </dt>
+            <dd>
+                <strong>{&one.percent}</strong>{" · "}{&one.hours}{" "}<span class="legend-range">{"range "}{&one.range}</span>
+                <span class="legend-meaning">{one.part.meaning()}</span>
+            </dd>
+        </div>
     }
 }

@@ -4,17 +4,8 @@ use yew::prelude::*;
 
 use crate::present::courses::CourseView;
 
-/// The course.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The course.
-    pub course: CourseView,
-}
-
 /// One suggested course.
-#[function_component]
-pub fn Course(props: &Props) -> Html {
-    let course = &props.course;
+pub fn course_card(course: &CourseView) -> Html {
     html! {
         <article class="course" data-testid="course" data-course={course.id}>
             <p class="course-kind">{course.kind}</p>
@@ -23,7 +14,7 @@ pub fn Course(props: &Props) -> Html {
             <p class="course-reason">{&course.reason}</p>
             <dl class="course-facts">
                 {for course.facts.iter().map(|fact| html! {
-                    <div key={fact.name} class={fact.unverified.then_some("unverified")}>
+                    <div class={fact.unverified.then_some("unverified")}>
                         <dt>{fact.name}</dt>
                         <dd>{&fact.value}</dd>
                     </div>

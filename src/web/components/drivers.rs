@@ -1,27 +1,13 @@
 //! The activities that add most to the automatable hours.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::bar::percent;
+use super::bar::{block, percent};
 use crate::present::Answer;
 use crate::present::answer::Driver;
 
-/// The answer they belong to.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The answer.
-    pub answer: Rc<Answer>,
-}
-
 /// The activities that add most to the automatable hours.
-#[function_component]
-pub fn Drivers(props: &Props) -> Html {
-    let answer = &props.answer;
-    if answer.drivers.is_empty() {
-        return Html::default();
-    }
+pub fn drivers(answer: &Answer) -> Html {
     html! {
         <section class="panel" aria-labelledby="drivers-heading">
             <h3 id="drivers-heading">{"What drives it"}</h3>
@@ -37,7 +23,7 @@ pub fn Drivers(props: &Props) -> Html {
 fn driver(driver: &Driver) -> Html {
     let (low, high) = driver.spread;
     html! {
-        <li key={driver.label} data-testid="driver">
+        <li data-testid="driver">
             <span class="driver-label">
                 {driver.label}
                 if driver.thin { <span class="mark">{"thin evidence"}</span> }
@@ -45,7 +31,7 @@ fn driver(driver: &Driver) -> Html {
             </span>
             <span class="driver-value">{&driver.hours}{" "}<span class="range">{"("}{&driver.range}{")"}</span></span>
             <svg class="driver-bar" aria-hidden="true" width="100%" height="10">
-                <rect class="part automatable" x="0" y="1" width={percent(driver.length)} height="8" />
+                {block("part automatable", 0.0, driver.length, ("1", "8"))}
                 <line class="whisker" x1={percent(low)} x2={percent(high)} y1="5" y2="5" />
             </svg>
         </li>

@@ -1,21 +1,11 @@
 //! For those who are employed: the outlook, and what to ask an employer for.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::answer::outlook;
-use super::evidence::Facts;
-use crate::present::{DEFAULT_CURRENCY, Numbers, evidence};
-use crate::web::browser::BrowserFormats;
+use super::evidence::facts;
+use crate::present::{Numbers, evidence};
 use crate::web::view::Context;
-
-/// What stands beside the answer.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Rank, outlook and wages.
-    pub context: Rc<Context>,
-}
 
 /// What to ask for, with the topic of the evidence it rests on.
 const ASKS: [(&str, &str, &str); 4] = [
@@ -42,28 +32,26 @@ const ASKS: [(&str, &str, &str); 4] = [
 ];
 
 /// For those who are employed.
-#[function_component]
-pub fn EmployedSection(props: &Props) -> Html {
-    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Html {
     html! {
         <section class="section" id="employed" aria-labelledby="employed-heading" tabindex="-1">
             <header class="section-head">
                 <h2 id="employed-heading">{"Your job"}</h2>
                 <p>{"An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for."}</p>
             </header>
-            <div class="beside">{for props.context.outlooks.iter().map(outlook)}</div>
-            if let Some(wage) = &props.context.wage {
+            <div class="beside">{for context.outlooks.iter().map(outlook)}</div>
+            if let Some(wage) = &context.wage {
                 <p class="note">{"Median pay: "}<strong>{&wage.text}</strong>{". "}<span class="hint">{"Median wage of US employees, May 2025, before tax."}</span></p>
             }
             <h3>{"What to ask your employer for"}</h3>
             <div class="asks">
                 {for ASKS.into_iter().map(|(title, text, topic)| html! {
-                    <article class="ask" key={topic}>
+                    <article class="ask">
                         <h4>{title}</h4>
                         <p>{text}</p>
                         <details>
                             <summary>{"What it rests on"}</summary>
-                            <Facts entries={evidence::of_topic(topic, &numbers)} />
+                            {facts(&evidence::of_topic(topic, numbers))}
                         </details>
                     </article>
                 })}

@@ -3,30 +3,21 @@
 use yew::prelude::*;
 
 use crate::present::evidence::{Entry, FactView, topics};
-use crate::present::{DEFAULT_CURRENCY, Numbers, words};
-use crate::web::browser::BrowserFormats;
+use crate::present::{Numbers, words};
 
 /// A list of figures.
-#[derive(Properties, PartialEq)]
-pub struct FactsProps {
-    /// The figures.
-    pub entries: Vec<Entry>,
-}
-
-/// A list of figures.
-#[function_component]
-pub fn Facts(props: &FactsProps) -> Html {
-    html! { <ul class="facts">{for props.entries.iter().map(entry)}</ul> }
+pub fn facts(entries: &[Entry]) -> Html {
+    html! { <ul class="facts">{for entries.iter().map(entry)}</ul> }
 }
 
 fn entry(entry: &Entry) -> Html {
     html! {
-        <li key={entry.fact.id} data-testid="fact" data-fact={entry.fact.id}>
+        <li data-testid="fact" data-fact={entry.fact.id}>
             {fact(&entry.fact)}
             if !entry.against.is_empty() {
                 <div class="against">
                     <p class="against-title">{"Does not go together with"}</p>
-                    <ul>{for entry.against.iter().map(|other| html! { <li key={other.id}>{fact(other)}</li> })}</ul>
+                    <ul>{for entry.against.iter().map(|other| html! { <li>{fact(other)}</li> })}</ul>
                 </div>
             }
         </li>
@@ -49,11 +40,9 @@ fn fact(fact: &FactView) -> Html {
     }
 }
 
-/// All figures by topic. It takes nothing, so that it is made once.
-#[function_component]
-pub fn EvidenceSection() -> Html {
-    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
-    let topics = use_memo((), |()| topics(&numbers));
+/// All figures by topic.
+pub fn evidence_section(numbers: &Numbers<'_>) -> Html {
+    let topics = topics(numbers);
     html! {
         <section class="section" id="evidence" aria-labelledby="evidence-heading" tabindex="-1">
             <header class="section-head">
@@ -61,9 +50,9 @@ pub fn EvidenceSection() -> Html {
                 <p>{"What has been published about AI at work, with publisher and date. Most publishers have something to sell; where they contradict one another, both figures stand here. None of these figures enters the shares above; the scenarios name the ones they use."}</p>
             </header>
             {for topics.iter().map(|topic| html! {
-                <details class="topic" key={topic.slug}>
+                <details class="topic">
                     <summary>{topic.title}{" "}<span class="count">{words::count(topic.entries.len(), "figure", "figures")}</span></summary>
-                    <Facts entries={topic.entries.clone()} />
+                    {facts(&topic.entries)}
                 </details>
             })}
         </section>

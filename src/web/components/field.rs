@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::act::press;
 use crate::present::fields::Unit;
 use crate::present::{Numbers, problems};
 use crate::web::browser;
@@ -59,116 +60,122 @@ pub const fn suffix(unit: Unit) -> &'static str {
 }
 
 /// A number field.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+pub struct NumberField<'a> {
     /// Its id.
-    pub id: AttrValue,
+    pub id: String,
     /// Which field it is.
     pub field: Field,
     /// What it asks.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// Whether the label is only for those who do not see the field's surroundings.
-    #[prop_or_default]
     pub label_hidden: bool,
     /// What it shows.
-    pub shown: Shown,
-    /// What stands after the number; the unit if nothing is said.
-    #[prop_or_default]
-    pub after: Option<AttrValue>,
-    /// A remark below it.
-    #[prop_or_default]
-    pub hint: AttrValue,
+    pub shown: &'a Shown,
+    /// What stands after the number.
+    pub after: &'a str,
+    /// A remark below it; may be empty.
+    pub hint: String,
     /// What stands in it while it is empty.
-    #[prop_or_default]
-    pub placeholder: AttrValue,
+    pub placeholder: String,
     /// A name for tests.
-    #[prop_or_default]
     pub testid: Option<&'static str>,
-    /// Where changes go.
-    pub dispatch: Dispatch,
 }
 
-/// A number field.
-#[function_component]
-pub fn NumberField(props: &Props) -> Html {
-    let field = props.field;
-    let dispatch = &props.dispatch;
-    let oninput = {
-        let dispatch = dispatch.clone();
-        move |event: InputEvent| dispatch.dispatch(Action::Type(field, browser::typed_text(&event)))
-    };
-    let onblur = {
-        let dispatch = dispatch.clone();
-        move |_| dispatch.dispatch(Action::Leave(field))
-    };
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        move |event: KeyboardEvent| {
+impl<'a> NumberField<'a> {
+    /// A field with a visible label, its unit and nothing else.
+    pub fn new(id: String, field: Field, label: &'a str, shown: &'a Shown) -> Self {
+        Self {
+            id,
+            field,
+            label,
+            label_hidden: false,
+            shown,
+            after: suffix(field.unit()),
+            hint: String::new(),
+            placeholder: String::new(),
+            testid: None,
+        }
+    }
+
+    /// The field as markup.
+    pub fn html(self, dispatch: &Dispatch) -> Html {
+        let shown = self.shown;
+        let (oninput, onblur, onkeydown) = listeners(self.field, dispatch);
+        let hint_id = [self.id.as_str(), "-hint"].concat();
+        let error_id = [self.id.as_str(), "-error"].concat();
+        let described = match (&shown.error, self.hint.is_empty()) {
+            (Some(_), false) => Some([error_id.as_str(), " ", &hint_id].concat()),
+            (Some(_), true) => Some(error_id.clone()),
+            (None, false) => Some(hint_id.clone()),
+            (None, true) => None,
+        };
+        let wrong = shown.error.is_some();
+        html! {
+            <div class={if wrong { "field field-wrong" } else { "field" }}>
+                <label for={self.id.clone()} class={self.label_hidden.then_some("visually-hidden")}>{self.label}</label>
+                <div class="field-control">
+                    {self.step(false, dispatch)}
+                    <input
+                        id={self.id.clone()}
+                        data-testid={self.testid}
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        value={shown.text.clone()}
+                        placeholder={self.placeholder.clone()}
+                        aria-invalid={wrong.then_some("true")}
+                        aria-describedby={described}
+                        {oninput}
+                        {onblur}
+                        {onkeydown}
+                    />
+                    if !self.after.is_empty() { <span class="unit" aria-hidden="true">{self.after}</span> }
+                    {self.step(true, dispatch)}
+                </div>
+                if let Some(error) = &shown.error { <p class="error" id={error_id}>{error.clone()}</p> }
+                if !self.hint.is_empty() { <p class="hint" id={hint_id}>{&self.hint}</p> }
+            </div>
+        }
+    }
+
+    /// A step button. The arrow keys do the same in the field, so it is not a stop of the
+    /// Tab key.
+    fn step(&self, up: bool, dispatch: &Dispatch) -> Html {
+        let (word, sign, testid) = if up { ("More: ", "+", "more") } else { ("Less: ", "−", "less") };
+        html! {
+            <button
+                type="button"
+                class="step"
+                tabindex="-1"
+                aria-label={[word, self.label].concat()}
+                data-testid={testid}
+                onclick={press(dispatch, Action::Step(self.field, up))}
+            >
+                {sign}
+            </button>
+        }
+    }
+}
+
+/// What a field listens to: typing, leaving, and the arrow keys.
+fn listeners(
+    field: Field,
+    dispatch: &Dispatch,
+) -> (Callback<InputEvent>, Callback<FocusEvent>, Callback<KeyboardEvent>) {
+    let (typing, leaving, stepping) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    (
+        Callback::from(move |event: InputEvent| {
+            typing.dispatch(Action::Type(field, browser::typed_text(&event)));
+        }),
+        Callback::from(move |_: FocusEvent| leaving.dispatch(Action::Leave(field))),
+        Callback::from(move |event: KeyboardEvent| {
             let up = match event.key().as_str() {
                 "ArrowUp" => true,
                 "ArrowDown" => false,
                 _ => return,
             };
             event.prevent_default();
-            dispatch.dispatch(Action::Step(field, up));
-        }
-    };
-    let hint_id = format!("{}-hint", props.id);
-    let error_id = format!("{}-error", props.id);
-    let mut described = Vec::new();
-    if props.shown.error.is_some() {
-        described.push(error_id.as_str());
-    }
-    if !props.hint.is_empty() {
-        described.push(hint_id.as_str());
-    }
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let after = props.after.clone().unwrap_or_else(|| suffix(field.unit()).into());
-    html! {
-        <div class={classes!("field", props.shown.error.is_some().then_some("field-wrong"))}>
-            <label for={props.id.clone()} class={props.label_hidden.then_some("visually-hidden")}>{props.label.clone()}</label>
-            <div class="field-control">
-                {step(props, false)}
-                <input
-                    id={props.id.clone()}
-                    data-testid={props.testid}
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    value={props.shown.text.clone()}
-                    placeholder={props.placeholder.clone()}
-                    aria-invalid={props.shown.error.is_some().then_some("true")}
-                    aria-describedby={described}
-                    {oninput}
-                    {onblur}
-                    {onkeydown}
-                />
-                if !after.is_empty() { <span class="unit" aria-hidden="true">{after}</span> }
-                {step(props, true)}
-            </div>
-            if let Some(error) = &props.shown.error {
-                <p class="error" id={error_id.clone()}>{error.clone()}</p>
-            }
-            if !props.hint.is_empty() { <p class="hint" id={hint_id.clone()}>{props.hint.clone()}</p> }
-        </div>
-    }
-}
-
-/// A step button. The arrow keys do the same in the field, so it is not a stop of the Tab key.
-fn step(props: &Props, up: bool) -> Html {
-    let (dispatch, field) = (props.dispatch.clone(), props.field);
-    let onclick = move |_| dispatch.dispatch(Action::Step(field, up));
-    let label = format!("{}: {}", if up { "More" } else { "Less" }, props.label);
-    html! {
-        <button
-            type="button"
-            class="step"
-            tabindex="-1"
-            aria-label={label}
-            data-testid={if up { "more" } else { "less" }}
-            {onclick}
-        >
-            {if up { "+" } else { "−" }}
-        </button>
-    }
+            stepping.dispatch(Action::Step(field, up));
+        }),
+    )
 }

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use crate::catalog::catalog;
 
-/// Where the data is from. It takes nothing, so that it is made once.
-#[function_component]
-pub fn Footer() -> Html {
+/// Where the data is from.
+pub fn footer() -> Html {
     let mut seen: Vec<&str> = Vec::new();
     for source in catalog().sources() {
         if !source.attribution.is_empty() && !seen.contains(&source.attribution) {
@@ -16,7 +15,7 @@ pub fn Footer() -> Html {
     html! {
         <footer class="footer">
             <h2>{"Sources"}</h2>
-            <ul>{for seen.into_iter().map(|text| html! { <li key={text}>{text}</li> })}</ul>
+            <ul>{for seen.into_iter().map(|text| html! { <li>{text}</li> })}</ul>
             <p>{"Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address."}</p>
         </footer>
     }

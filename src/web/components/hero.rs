@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::act::press;
 use super::combobox::{Combobox, Suggestion};
 use crate::catalog::catalog;
 use crate::web::search;
@@ -76,7 +77,7 @@ pub fn Hero(props: &Props) -> Html {
                 {onchoose}
                 {onapproach}
             />
-            <Examples dispatch={props.dispatch.clone()} />
+            {examples(&props.dispatch)}
             if !props.started {
                 <p class="promise">{"Nothing you type leaves this page. No account, no cookies."}</p>
             }
@@ -99,31 +100,16 @@ fn suggestion(hit: &search::FoundOccupation) -> Suggestion {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ExamplesProps {
-    dispatch: Dispatch,
-}
-
-#[function_component]
-fn Examples(props: &ExamplesProps) -> Html {
-    let start = props.dispatch.clone();
-    let empty = props.dispatch.clone();
-    let start = Callback::from(move |code| start.dispatch(Action::Choose(code)));
+fn examples(dispatch: &Dispatch) -> Html {
+    let known = EXAMPLES.into_iter().filter(|(_, code)| catalog().occupation(code).is_some());
     html! {
         <div class="examples">
             <span id="examples-label">{"For example"}</span>
             <ul aria-labelledby="examples-label">
-                {for EXAMPLES.into_iter().filter(|(_, code)| catalog().occupation(code).is_some()).map(|(name, code)| {
-                    let onclick = start.reform(move |_: MouseEvent| code);
-                    html! {
-                        <li key={code}><button type="button" class="chip" data-testid="example" {onclick}>{name}</button></li>
-                    }
+                {for known.map(|(name, code)| html! {
+                    <li><button type="button" class="chip" data-testid="example" onclick={press(dispatch, Action::Choose(code))}>{name}</button></li>
                 })}
-                <li>
-                    <button type="button" class="chip chip-quiet" id="start-empty" onclick={move |_| empty.dispatch(Action::StartEmpty)}>
-                        {"An empty week"}
-                    </button>
-                </li>
+                <li><button type="button" class="chip chip-quiet" id="start-empty" onclick={press(dispatch, Action::StartEmpty)}>{"An empty week"}</button></li>
             </ul>
         </div>
     }

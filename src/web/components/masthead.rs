@@ -2,19 +2,18 @@
 
 use yew::prelude::*;
 
-use super::link::PageLink;
+use super::link::page_link;
 
 /// The name of the page and where to go on it.
-#[function_component]
-pub fn Masthead() -> Html {
+pub fn masthead() -> Html {
     html! {
         <header class="masthead">
-            <PageLink to="main" class="skip-link">{"Skip to the calculator"}</PageLink>
+            {page_link("main", "skip-link", "Skip to the calculator")}
             <p class="brand">{"Taskmix"}</p>
             <nav aria-label="On this page">
-                <PageLink to="evidence">{"Evidence"}</PageLink>
-                <PageLink to="method">{"Method"}</PageLink>
-                <PageLink to="limits">{"Limits"}</PageLink>
+                {page_link("evidence", "", "Evidence")}
+                {page_link("method", "", "Method")}
+                {page_link("limits", "", "Limits")}
             </nav>
         </header>
     }

@@ -34,8 +34,10 @@
 //! | `evidence`, testid `fact` with `data-fact` | figures |
 //! | `method`, `limits` | the method and its limits |
 
+pub mod act;
 pub mod add_activity;
 pub mod answer;
+pub mod background;
 pub mod bar;
 pub mod combobox;
 pub mod course;

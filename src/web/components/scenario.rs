@@ -1,35 +1,31 @@
 //! The scenarios as cards: what changes, and on what assumptions.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::evidence::Facts;
+use super::act::{press, quiet};
+use super::evidence::facts;
 use super::field::{NumberField, Shown, suffix};
 use crate::domain::scenario::Scenario;
 use crate::present::scenarios::{
-    Direction, Figure, Line, ScenarioView, caution, story, title,
+    Assumption, Direction, Figure, Line, ScenarioView, caution, story, title,
 };
-use crate::present::terms::EXAMPLE_RATE;
+use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
 use crate::present::{Numbers, evidence};
-use crate::web::browser::BrowserFormats;
 use crate::web::state::{Action, Field, State};
-use crate::web::view::currency;
 
-/// The cards.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+/// What the cards are made from.
+pub struct Scenarios<'a> {
     /// The scenarios shown.
-    pub scenarios: Vec<Rc<ScenarioView>>,
+    pub shown: &'a [ScenarioView],
     /// The page's state, for what is typed.
-    pub state: Rc<State>,
-    /// Whether the rate is only an example.
-    pub example: bool,
-    /// Whether hours were measured.
-    pub measured: bool,
+    pub state: &'a State,
+    /// The rate model's inputs.
+    pub base: &'a BaseTerms,
+    /// How numbers are written.
+    pub numbers: &'a Numbers<'a>,
     /// Where changes go.
-    pub dispatch: Dispatch,
+    pub dispatch: &'a Dispatch,
 }
 
 /// The lines a card shows; the comparison shows all.
@@ -43,66 +39,96 @@ const ON_CARD: [Line; 7] = [
     Line::LossTolerated,
 ];
 
-/// The scenarios as cards.
-#[function_component]
-pub fn Scenarios(props: &Props) -> Html {
-    let numbers = Numbers::new(&BrowserFormats, currency(&props.state.inputs));
-    let all = props.dispatch.clone();
-    html! {
-        <section class="scenarios" aria-labelledby="scenarios-heading">
-            <h3 id="scenarios-heading">{"Scenarios"}</h3>
-            <p class="hint">
-                {if props.measured {
-                    "Computed with the hours you measured; they replace the estimate, so there is little or no range."
-                } else {
-                    "Computed at the mean of the five readings; in brackets their range."
-                }}
-                if props.example {
-                    {" "}<strong>{format!("Example rate: {} an hour.", numbers.money(EXAMPLE_RATE))}</strong>
+impl Scenarios<'_> {
+    /// The cards as markup.
+    pub fn html(&self) -> Html {
+        html! {
+            <section class="scenarios" aria-labelledby="scenarios-heading">
+                <h3 id="scenarios-heading">{"Scenarios"}</h3>
+                <p class="hint">
+                    {if self.base.measured {
+                        "Computed with the hours you measured; they replace the estimate, so there is little or no range."
+                    } else {
+                        "Computed at the mean of the five readings; in brackets their range."
+                    }}
+                    if self.base.example {
+                        {" "}<strong>{format!("Example rate: {} an hour.", self.numbers.money(EXAMPLE_RATE))}</strong>
+                    }
+                </p>
+                <div class="cards">{for self.shown.iter().map(|view| self.card(view))}</div>
+                if !self.state.all_scenarios {
+                    <button type="button" class="button" id="all-scenarios" onclick={press(self.dispatch, Action::ShowAllScenarios)}>
+                        {"Show four more scenarios"}
+                    </button>
                 }
-            </p>
-            <div class="cards">
-                {for props.scenarios.iter().map(|view| card(view, props, &numbers))}
-            </div>
-            if !props.state.all_scenarios {
-                <button type="button" class="button" id="all-scenarios" onclick={move |_| all.dispatch(Action::ShowAllScenarios)}>
-                    {"Show four more scenarios"}
-                </button>
-            }
-        </section>
+            </section>
+        }
     }
-}
 
-fn card(view: &ScenarioView, props: &Props, numbers: &Numbers<'_>) -> Html {
-    let id = view.scenario.id();
-    let heading = format!("scenario-{id}");
-    html! {
-        <article class={classes!("card", direction(view.direction))} key={id} data-testid="scenario" data-scenario={id} aria-labelledby={heading.clone()}>
-            <h4 id={heading}>
-                {title(view.scenario)}
-                if view.changed { <span class="mark">{"changed"}</span> }
-            </h4>
-            <p class="story">{story(view.scenario)}</p>
-            if let Some(problem) = &view.problem { <p class="error">{problem}</p> }
-            <p class="headline" data-testid="change">
-                if let Some(share) = &view.change_share {
-                    <strong class="headline-value">{&share.value}</strong>
-                    {" "}<span>{"income"}{ranged(share)}</span>
-                } else {
-                    <strong class="headline-value">{&view.change.value}</strong>
-                    {" "}<span>{"a year"}{ranged(&view.change)}</span>
+    fn card(&self, view: &ScenarioView) -> Html {
+        let id = view.scenario.id();
+        let heading = ["scenario-", id].concat();
+        let (main, what) = match &view.change_share {
+            Some(share) => (share, "income"),
+            None => (&view.change, "a year"),
+        };
+        let lines = Line::ALL.into_iter().zip(&view.lines);
+        html! {
+            <article class={direction(view.direction)} key={id} data-testid="scenario" data-scenario={id} aria-labelledby={heading.clone()}>
+                <h4 id={heading}>
+                    {title(view.scenario)}
+                    if view.changed { <span class="mark">{"changed"}</span> }
+                </h4>
+                <p class="story">{story(view.scenario)}</p>
+                if let Some(problem) = &view.problem { <p class="error">{problem}</p> }
+                <p class="headline" data-testid="change">
+                    <strong class="headline-value">{&main.value}</strong>{" "}{what}{ranged(main)}
+                </p>
+                <dl class="lines">
+                    {for lines.filter(|(line, _)| on_card(*line, view)).map(|(line, figure)| html! {
+                        <div data-testid={["line-", line.slug()].concat()}>
+                            <dt>{line.name()}</dt>
+                            <dd>{&figure.value}{ranged(figure)}</dd>
+                        </div>
+                    })}
+                </dl>
+                {self.assumptions(view)}
+            </article>
+        }
+    }
+
+    /// What the scenario assumes, to be opened and changed, with what it rests on.
+    fn assumptions(&self, view: &ScenarioView) -> Html {
+        let scenario = view.scenario;
+        html! {
+            <details class="assumptions">
+                <summary>{"Assumptions"}</summary>
+                <div class="fields">{for view.assumptions.iter().map(|one| self.assumption(scenario, one))}</div>
+                if view.changed {
+                    {quiet(None, "Back to the preset", self.dispatch, Action::ResetScenario(scenario))}
                 }
-            </p>
-            <dl class="lines">
-                {for Line::ALL.into_iter().zip(&view.lines).filter(|(line, _)| on_card(*line, view)).map(|(line, figure)| html! {
-                    <div key={line.slug()} data-testid={format!("line-{}", line.slug())}>
-                        <dt>{line.name()}</dt>
-                        <dd>{&figure.value}{ranged(figure)}</dd>
-                    </div>
-                })}
-            </dl>
-            {assumptions(view, props, numbers)}
-        </article>
+                <p class="hint">{caution(scenario)}</p>
+                if !scenario.evidence().is_empty() {
+                    {facts(&evidence::facts(scenario.evidence(), self.numbers))}
+                }
+            </details>
+        }
+    }
+
+    fn assumption(&self, scenario: Scenario, one: &Assumption) -> Html {
+        let field = Field::Assumed(scenario, one.field);
+        let shown = Shown::of(self.state, field, self.numbers);
+        let id = ["assume-", scenario.id(), "-", one.field.name()].concat();
+        let mut number = NumberField::new(id, field, one.words.label, &shown);
+        number.hint = one.words.hint.to_owned();
+        if one.value != one.preset {
+            if !number.hint.is_empty() {
+                number.hint.push(' ');
+            }
+            let preset = self.numbers.typed(one.words.unit.shown(one.preset));
+            number.hint.push_str(&["Preset: ", &preset, suffix(one.words.unit), "."].concat());
+        }
+        number.html(self.dispatch)
     }
 }
 
@@ -122,50 +148,8 @@ fn ranged(figure: &Figure) -> Html {
 
 const fn direction(direction: Direction) -> &'static str {
     match direction {
-        Direction::Up => "card-up",
-        Direction::Down => "card-down",
-        Direction::Open => "card-open",
-    }
-}
-
-/// What the scenario assumes, to be opened and changed, with what it rests on.
-fn assumptions(view: &ScenarioView, props: &Props, numbers: &Numbers<'_>) -> Html {
-    let scenario = view.scenario;
-    let reset = props.dispatch.clone();
-    html! {
-        <details class="assumptions">
-            <summary>{"Assumptions"}</summary>
-            <div class="fields">
-                {for view.assumptions.iter().map(|one| {
-                    let field = Field::Assumed(scenario, one.field);
-                    let mut hint = one.words.hint.to_owned();
-                    if one.value != one.preset {
-                        if !hint.is_empty() { hint.push(' '); }
-                        hint.push_str("Preset: ");
-                        hint.push_str(&numbers.typed(one.words.unit.shown(one.preset)));
-                        hint.push_str(suffix(one.words.unit));
-                        hint.push('.');
-                    }
-                    html! {
-                        <NumberField
-                            key={one.field.name()}
-                            id={format!("assume-{}-{}", scenario.id(), one.field.name())}
-                            {field}
-                            label={one.words.label}
-                            shown={Shown::of(&props.state, field, numbers)}
-                            {hint}
-                            dispatch={props.dispatch.clone()}
-                        />
-                    }
-                })}
-            </div>
-            if view.changed {
-                <button type="button" class="button-quiet" onclick={move |_| reset.dispatch(Action::ResetScenario(scenario))}>{"Back to the preset"}</button>
-            }
-            <p class="hint">{caution(scenario)}</p>
-            if !scenario.evidence().is_empty() {
-                <Facts entries={evidence::facts(scenario.evidence(), numbers)} />
-            }
-        </details>
+        Direction::Up => "card card-up",
+        Direction::Down => "card card-down",
+        Direction::Open => "card card-open",
     }
 }

@@ -1,25 +1,14 @@
 //! Two facts about rates that surprise, with the user's own numbers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::bar::percent;
+use super::bar::{block, percent};
 use super::phrase::phrase;
-use super::trap_chart::TrapChart;
+use super::trap_chart::trap_chart;
 use crate::present::trap::{Resold, Trap};
 
-/// The facts.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The facts.
-    pub trap: Rc<Trap>,
-}
-
 /// The two facts.
-#[function_component]
-pub fn TrapSection(props: &Props) -> Html {
-    let trap = &props.trap;
+pub fn trap_section(trap: &Trap) -> Html {
     html! {
         <section class="trap" data-testid="trap" aria-labelledby="trap-heading">
             <h3 id="trap-heading">{"Two things to see before you change your price"}</h3>
@@ -33,7 +22,7 @@ pub fn TrapSection(props: &Props) -> Html {
                 <div class="trap-fact">
                     <h4>{"A higher rate can earn less"}</h4>
                     <p>{phrase(&trap.premium)}</p>
-                    <TrapChart trap={Rc::clone(trap)} />
+                    {trap_chart(trap)}
                 </div>
             </div>
         </section>
@@ -53,11 +42,11 @@ fn resold(bars: &[Resold]) -> Html {
                 let start = if bar.change < 0.0 { zero - length } else { zero };
                 let class = if bar.change < 0.0 { "loss" } else { "gain" };
                 html! {
-                    <div key={bar.label}>
+                    <div>
                         <dt>{bar.label}</dt>
                         <dd>
                             <svg aria-hidden="true" width="100%" height="16">
-                                <rect {class} x={percent(start)} y="2" width={percent(length)} height="12" />
+                                {block(class, start, length, ("2", "12"))}
                                 <line class="zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="16" />
                             </svg>
                             <span class="resold-value"><strong>{&bar.text}</strong><span class="range">{" ("}{&bar.range}{")"}</span></span>

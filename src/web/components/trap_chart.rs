@@ -1,17 +1,8 @@
 //! Income against time saved, billed by the hour: where a higher rate turns into a loss.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::present::trap::{MOST_SAVED, Point, Trap};
-
-/// What is drawn.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The facts.
-    pub trap: Rc<Trap>,
-}
 
 /// Drawing area in units of the view box.
 const WIDTH: f64 = 360.0;
@@ -65,9 +56,7 @@ fn path(points: &[Point], scale: &Scale, of: impl Fn(&Point) -> f64) -> String {
 }
 
 /// The chart, with its table.
-#[function_component]
-pub fn TrapChart(props: &Props) -> Html {
-    let trap = &props.trap;
+pub fn trap_chart(trap: &Trap) -> Html {
     let scale = Scale::of(&trap.points);
     let (low, central, high) = trap.own;
     let zero = scale.y(0.0);
@@ -103,7 +92,7 @@ pub fn TrapChart(props: &Props) -> Html {
                     <thead><tr><th scope="col">{"Time saved"}</th><th scope="col" class="number">{"Today’s rate"}</th><th scope="col" class="number">{"40% higher"}</th></tr></thead>
                     <tbody>
                         {for trap.rows.iter().map(|[saved, plain, premium]| html! {
-                            <tr key={saved.as_str()}><th scope="row">{saved}</th><td class="number">{plain}</td><td class="number">{premium}</td></tr>
+                            <tr><th scope="row">{saved}</th><td class="number">{plain}</td><td class="number">{premium}</td></tr>
                         })}
                     </tbody>
                 </table>

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::bar::Bar;
+use super::act::press;
+use super::bar::bar;
 use super::field::{NumberField, Shown};
 use crate::domain::{Range, Readings};
 use crate::present::answer::Part;
@@ -89,16 +90,18 @@ fn words(range: Range, numbers: &Numbers<'_>) -> AttrValue {
 #[function_component]
 pub fn Row(props: &Props) -> Html {
     let activity = props.row.activity;
-    let id = format!("hours-{}", activity.index.get());
-    let remove = {
-        let (dispatch, index) = (props.dispatch.clone(), activity.index);
-        move |_| {
-            dispatch.dispatch(Action::Remove(index));
-            // The button is gone; the focus must not be lost with it.
-            browser::focus("week-heading");
-        }
-    };
+    let index = activity.index;
     let own = props.row.judgement.is_some();
+    let mut hours = NumberField::new(
+        format!("hours-{}", index.get()),
+        Field::Hours(index),
+        "",
+        &props.hours,
+    );
+    let label = ["Hours a week: ", activity.label].concat();
+    hours.label = &label;
+    hours.label_hidden = true;
+    hours.testid = Some("hours");
     html! {
         <li class="row" data-testid="row" data-activity={activity.id}>
             <div class="row-what">
@@ -111,53 +114,56 @@ pub fn Row(props: &Props) -> Html {
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
                 </span>
-                <span class="row-bar"><Bar shares={props.shares} label={bar_label(props)} /></span>
+                <span class="row-bar">{bar(props.shares, None)}</span>
             </div>
             <div class="row-controls">
-                <NumberField
-                    {id}
-                    field={Field::Hours(activity.index)}
-                    label={format!("Hours a week: {}", activity.label)}
-                    label_hidden={true}
-                    shown={props.hours.clone()}
-                    testid="hours"
-                    dispatch={props.dispatch.clone()}
-                />
+                {hours.html(&props.dispatch)}
                 if props.charges { {billable(props)} }
                 {judge(props, own)}
-                <button type="button" class="icon-button" data-testid="remove" aria-label={format!("Remove: {}", activity.label)} onclick={remove}>{"×"}</button>
+                {remove(props)}
             </div>
             if let Some(shown) = &props.own { {own_fields(props, shown)} }
         </li>
     }
 }
 
-fn bar_label(props: &Props) -> String {
-    format!(
-        "{} automatable, {} assistable",
-        props.published.automatable, props.published.assistable
-    )
+fn remove(props: &Props) -> Html {
+    let (dispatch, activity) = (props.dispatch.clone(), props.row.activity);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Action::Remove(activity.index));
+        // The button is gone; the focus must not be lost with it.
+        browser::focus("week-heading");
+    });
+    html! {
+        <button type="button" class="icon-button" data-testid="remove" aria-label={["Remove: ", activity.label].concat()} {onclick}>{"×"}</button>
+    }
 }
 
 fn billable(props: &Props) -> Html {
     let (dispatch, index) = (props.dispatch.clone(), props.row.activity.index);
-    let onchange =
-        move |event: Event| dispatch.dispatch(Action::Bill(index, browser::is_checked(&event)));
+    let onchange = Callback::from(move |event: Event| {
+        dispatch.dispatch(Action::Bill(index, browser::is_checked(&event)));
+    });
     html! {
         <label class="check">
-            <input type="checkbox" data-testid="billable" checked={props.row.billable} {onchange} aria-label={format!("Billable: {}", props.row.activity.label)} />
+            <input type="checkbox" data-testid="billable" checked={props.row.billable} {onchange} aria-label={["Billable: ", props.row.activity.label].concat()} />
             <span aria-hidden="true">{"billable"}</span>
         </label>
     }
 }
 
 fn judge(props: &Props, own: bool) -> Html {
-    let (dispatch, index) = (props.dispatch.clone(), props.row.activity.index);
-    let onclick = move |_| {
-        dispatch.dispatch(if own { Action::Unjudge(index) } else { Action::Judge(index) });
-    };
+    let index = props.row.activity.index;
+    let action = if own { Action::Unjudge(index) } else { Action::Judge(index) };
     html! {
-        <button type="button" class="button-quiet" data-testid="judge" aria-pressed={if own { "true" } else { "false" }} aria-label={format!("My own judgement: {}", props.row.activity.label)} {onclick}>
+        <button
+            type="button"
+            class="button-quiet"
+            data-testid="judge"
+            aria-pressed={if own { "true" } else { "false" }}
+            aria-label={["My own judgement: ", props.row.activity.label].concat()}
+            onclick={press(&props.dispatch, action)}
+        >
             {"judge"}
         </button>
     }
@@ -166,26 +172,19 @@ fn judge(props: &Props, own: bool) -> Html {
 fn own_fields(props: &Props, shown: &[Shown; 2]) -> Html {
     let index = props.row.activity.index;
     let parts = [
-        (Part::Automatable, "own-automatable", "Automatable", &props.published.automatable),
-        (Part::Assistable, "own-assistable", "Assistable", &props.published.assistable),
+        (Part::Automatable, "own-automatable", &props.published.automatable),
+        (Part::Assistable, "own-assistable", &props.published.assistable),
     ];
-    let (dispatch, back) = (props.dispatch.clone(), move |_: MouseEvent| Action::Unjudge(index));
-    let onclick = Callback::from(move |event| dispatch.dispatch(back(event)));
     html! {
-        <div class="row-own" role="group" aria-label={format!("My own judgement: {}", props.row.activity.label)}>
-            {for parts.into_iter().zip(shown).map(|((part, testid, label, published), shown)| html! {
-                <NumberField
-                    key={testid}
-                    id={format!("{testid}-{}", index.get())}
-                    field={Field::Own(index, part)}
-                    {label}
-                    shown={shown.clone()}
-                    hint={format!("published: {published}")}
-                    {testid}
-                    dispatch={props.dispatch.clone()}
-                />
+        <div class="row-own" role="group" aria-label={["My own judgement: ", props.row.activity.label].concat()}>
+            {for parts.into_iter().zip(shown).map(|((part, testid, published), shown)| {
+                let id = format!("{testid}-{}", index.get());
+                let mut field = NumberField::new(id, Field::Own(index, part), part.name(), shown);
+                field.hint = ["published: ", published.as_str()].concat();
+                field.testid = Some(testid);
+                field.html(&props.dispatch)
             })}
-            <button type="button" class="button-quiet" data-testid="published" {onclick}>{"Use the published value"}</button>
+            <button type="button" class="button-quiet" data-testid="published" onclick={press(&props.dispatch, Action::Unjudge(index))}>{"Use the published value"}</button>
         </div>
     }
 }

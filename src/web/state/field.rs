@@ -208,12 +208,15 @@ pub fn assume(
         || ScenarioEdit { base: scenario, name: None, changes: Vec::new() },
         |at| inputs.scenarios.remove(at),
     );
-    edit.changes.retain(|(changed, _)| *changed != field);
-    if let Some(value) = value {
-        edit.changes.push((field, value));
-    }
-    let order = |field: RateField| RateField::ALL.iter().position(|one| *one == field);
-    edit.changes.sort_by_key(|(field, _)| order(*field));
+    let old = std::mem::take(&mut edit.changes);
+    edit.changes = RateField::ALL
+        .into_iter()
+        .filter_map(|one| {
+            let kept = old.iter().find(|(changed, _)| *changed == one).map(|(_, kept)| *kept);
+            let value = if one == field { value } else { kept };
+            Some((one, value?))
+        })
+        .collect();
     if !edit.is_default() {
         // Changed presets stand before the user's own, in the order of the scenarios.
         let rank = |base: Scenario| Scenario::ALL.iter().position(|one| *one == base);

@@ -1,0 +1,23 @@
+//! What stands below every week and never changes: evidence, method, sources. Components
+//! without properties, so that they are made once.
+
+use yew::prelude::*;
+
+use super::evidence::evidence_section;
+use super::footer::footer;
+use super::method::method_section;
+use crate::present::{DEFAULT_CURRENCY, Numbers};
+use crate::web::browser::BrowserFormats;
+
+/// Evidence and method.
+#[function_component]
+pub fn Background() -> Html {
+    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+    html! { <>{evidence_section(&numbers)}{method_section()}</> }
+}
+
+/// Where the data is from.
+#[function_component]
+pub fn Sources() -> Html {
+    footer()
+}
