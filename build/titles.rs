@@ -17,6 +17,8 @@ pub mod text;
 #[path = "../src/catalog/search/coder.rs"]
 #[allow(dead_code)]
 pub mod coder;
+#[path = "../src/catalog/search/letters.rs"]
+pub mod letters;
 #[path = "../src/catalog/search/packed.rs"]
 #[allow(dead_code)]
 pub mod packed;
@@ -29,7 +31,8 @@ use parts::{Meaning, Occupation, Parts, Title, TitleKind};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Modules shared with the search at run time.
-pub const SHARED: [&str; 4] = [
+pub const SHARED: [&str; 5] = [
+    "src/catalog/search/letters.rs",
     "src/catalog/search/coder.rs",
     "src/catalog/search/packed.rs",
     "src/catalog/search/parts.rs",

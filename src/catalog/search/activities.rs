@@ -55,27 +55,53 @@ impl ActivityFinder {
             .into_iter()
             .map(|(id, label, group)| (id, label, label_words(label), label_words(group)))
             .collect();
-        let words: BTreeSet<&str> =
-            rows.iter().flat_map(|row| row.2.iter().chain(&row.3)).map(String::as_str).collect();
+        let words: BTreeSet<&str> = rows
+            .iter()
+            .flat_map(|row| row.2.iter().chain(&row.3))
+            .map(String::as_str)
+            .collect();
         let at: BTreeMap<&str, u16> = words.iter().copied().zip(0u16..).collect();
         let numbers = |texts: &[String]| -> Vec<u16> {
-            texts.iter().filter_map(|text| at.get(text.as_str()).copied()).collect()
+            texts
+                .iter()
+                .filter_map(|text| at.get(text.as_str()).copied())
+                .collect()
         };
         let mut titles = Vec::new();
         for (number, row) in (0u16..).zip(&rows) {
-            for (kind, texts) in [(TitleKind::Official, &row.2), (TitleKind::Alternate, &row.3)] {
-                titles.push(Title { occupation: number, kind, words: numbers(texts) });
+            for (kind, texts) in [
+                (TitleKind::Official, &row.2),
+                (TitleKind::Alternate, &row.3),
+            ] {
+                titles.push(Title {
+                    occupation: number,
+                    kind,
+                    words: numbers(texts),
+                });
             }
         }
         let heads = words.iter().map(|_| 3).collect();
         let occupations = rows
             .iter()
-            .map(|row| Occupation { code: row.0.to_owned(), title: row.1.to_owned(), prior: 0.0 })
+            .map(|row| Occupation {
+                code: row.0.to_owned(),
+                title: row.1.to_owned(),
+                prior: 0.0,
+            })
             .collect();
         let words = words.into_iter().map(str::to_owned).collect();
         let meanings = everyday_words(EVERYDAY_WORDS);
-        let parts = Parts { occupations, words, heads, titles, meanings, ..Parts::default() };
-        Self { index: Index::new(parts) }
+        let parts = Parts {
+            occupations,
+            words,
+            heads,
+            titles,
+            meanings,
+            ..Parts::default()
+        };
+        Self {
+            index: Index::new(parts),
+        }
     }
 
     /// The activities that fit, best first, at most `limit`. Empty if nothing fits.
@@ -86,7 +112,9 @@ impl ActivityFinder {
         let readings = query::readings(&self.index, query);
         let mut fits: Vec<Fit> = readings.iter().flat_map(|words| self.fits(words)).collect();
         fits.sort_unstable_by(|a, b| {
-            b.score.total_cmp(&a.score).then(a.occupation.cmp(&b.occupation))
+            b.score
+                .total_cmp(&a.score)
+                .then(a.occupation.cmp(&b.occupation))
         });
         let best = fits.first().map_or(0.0, |fit| fit.coverage);
         let mut seen = BTreeSet::new();

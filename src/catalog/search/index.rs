@@ -30,6 +30,11 @@ impl TitleRow {
     pub const fn trust(&self) -> f32 {
         self.kind.trust()
     }
+
+    /// Whether it comes from the list kept by hand.
+    pub const fn is_by_hand(&self) -> bool {
+        matches!(self.kind, TitleKind::Synonym)
+    }
 }
 
 impl Index {

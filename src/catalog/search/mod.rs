@@ -8,6 +8,7 @@ mod coder;
 mod distance;
 mod index;
 mod judge;
+mod letters;
 mod packed;
 mod parts;
 mod query;

@@ -6,6 +6,7 @@
 //! anywhere, else letter by letter.
 
 use super::coder::{Chance, Coder, Reader, Tally};
+use super::letters::LetterCoder;
 use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
 use super::text;
 
@@ -166,6 +167,7 @@ fn titles<C: Coder>(
     mut found: impl FnMut(Vec<u16>),
 ) {
     let mut before: Vec<u16> = Vec::new();
+    let mut shared_before = 0;
     let mut at = 0;
     loop {
         let own = given.and_then(|(titles, _)| titles.get(at));
@@ -186,16 +188,18 @@ fn titles<C: Coder>(
             .take_while(|(before, text)| words.text(**before) == **text)
             .count()
             .min(3);
-        let context = before.len().min(3);
+        let context = (before.len().min(3) * 4 + shared_before) * 2 + words.run;
         let shared = match words.shared.get_mut(context) {
             Some(tree) => coder.symbol(same as u32, 2, tree) as usize,
             None => 0,
         };
+        shared_before = shared;
         let mut title: Vec<u16> = before.iter().take(shared).copied().collect();
         loop {
             let place = title.len().min(7);
             let fresh = usize::from(title.len() == shared);
-            let ends = match words.ends.get_mut(place * 2 + fresh) {
+            let context = ((place * 2 + fresh) * 4 + words.last_kind) * 2 + words.run;
+            let ends = match words.ends.get_mut(context) {
                 Some(chance) => coder.learned(texts.len() == title.len(), chance),
                 None => true,
             };
@@ -278,7 +282,7 @@ fn meanings<C: Coder>(
     words.start_group();
     for at in 0..count as usize {
         let own = given.and_then(|parts| parts.meanings.get(at));
-        let word = words.spelled(coder, own.map(|own| own.word.as_str()));
+        let word = words.letters.word(coder, own.map(|own| own.word.as_str()));
         let step = own.map_or(0, |own| (own.weight * WEIGHT_STEPS).round() as u32);
         let weight = coder.symbol(step, 5, &mut numbers.weights) as f32 / WEIGHT_STEPS;
         let phrases = numbers.code(coder, 1, own.map_or(0, |own| own.means.len() as u32));
@@ -394,16 +398,21 @@ struct WordCoder {
     group: Tally,
     /// Words the major group used.
     grouped: Vec<u16>,
-    /// Per word, in how many occupations of the group it was used.
+    /// What a use counts by now.
+    step: u32,
+    /// Per word, in how many occupations of the group it was used, later ones counting more.
     in_group: Vec<u32>,
     /// Per word, in how many occupations it was used.
     uses: Vec<u32>,
     anywhere: Tally,
-    known: [[Chance; 4]; 8],
-    letters: Vec<[Chance; 32]>,
+    /// How the word before was written, and whether synonyms are being written.
+    last_kind: usize,
+    run: usize,
+    known: Vec<[Chance; 4]>,
+    letters: LetterCoder,
     more: Chance,
-    shared: [[Chance; 4]; 4],
-    ends: [Chance; 16],
+    shared: [[Chance; 4]; 32],
+    ends: [Chance; 128],
     gaps: [Chance; 8],
     shapes: [[Chance; 4]; 2],
     official_end: Chance,
@@ -418,14 +427,17 @@ impl WordCoder {
             locals: Vec::new(),
             group: Tally::new(MOST_WORDS),
             grouped: Vec::new(),
+            step: 24,
             in_group: vec![0; MOST_WORDS],
             uses: vec![0; MOST_WORDS],
             anywhere: Tally::new(MOST_WORDS),
-            known: [[Chance::default(); 4]; 8],
-            letters: vec![[Chance::default(); 32]; 28 * 28 * 28],
+            last_kind: 0,
+            run: 0,
+            known: vec![[Chance::default(); 4]; 128],
+            letters: LetterCoder::new(),
             more: Chance::default(),
-            shared: [[Chance::default(); 4]; 4],
-            ends: [Chance::default(); 16],
+            shared: [[Chance::default(); 4]; 32],
+            ends: [Chance::default(); 128],
             gaps: [Chance::default(); 8],
             shapes: [[Chance::default(); 4]; 2],
             official_end: Chance::default(),
@@ -456,10 +468,13 @@ impl WordCoder {
         }
         self.group.clear();
         self.in_group.fill(0);
+        self.step = 24;
     }
 
-    /// Files what the occupation used under its group.
+    /// Files what the occupation used under its group. Later occupations count more: those
+    /// that follow resemble them most.
     fn end_occupation(&mut self) {
+        self.step = (self.step + 1).min(1 << 14);
         self.local.clear();
         for word in std::mem::take(&mut self.locals) {
             let item = usize::from(word);
@@ -467,11 +482,16 @@ impl WordCoder {
                 *uses += 1;
             }
             // While the occupation lasted, its words were hidden in the group's tally.
-            let hidden = self.in_group.get(item).copied().unwrap_or(0);
+            let sum = self
+                .in_group
+                .get(item)
+                .copied()
+                .unwrap_or(0)
+                .saturating_add(self.step);
             if let Some(slot) = self.in_group.get_mut(item) {
-                *slot += 1;
+                *slot = sum;
             }
-            self.group.add(item, hidden + 1);
+            self.group.add(item, sum);
         }
     }
 
@@ -484,11 +504,18 @@ impl WordCoder {
             Some(own) if self.anywhere.count(usize::from(own)) > 0 => 2,
             _ => 3,
         };
-        let context = place.min(3) * 2 + usize::from(self.locals.len() > 12);
+        let size = match self.locals.len() {
+            0..=7 => 0,
+            8..=23 => 1,
+            24..=63 => 2,
+            _ => 3,
+        };
+        let context = ((place.min(3) * 4 + self.last_kind) * 4 + size) * 2 + self.run;
         let kind = match self.known.get_mut(context) {
             Some(tree) => coder.symbol(kind, 2, tree),
             None => 3,
         };
+        self.last_kind = kind as usize;
         if kind == 0 {
             let at = coder.counted(here.unwrap_or(0), &self.local);
             self.local.add(at, 1);
@@ -499,7 +526,7 @@ impl WordCoder {
             1 => coder.counted(item, &self.group) as u16,
             2 => coder.counted(item, &self.anywhere) as u16,
             _ => {
-                let text = self.spelled(coder, given);
+                let text = self.letters.word(coder, given);
                 self.intern(&text)
             }
         };
@@ -516,37 +543,4 @@ impl WordCoder {
         self.locals.push(word);
         word
     }
-
-    /// A word letter by letter.
-    fn spelled<C: Coder>(&mut self, coder: &mut C, given: Option<&str>) -> String {
-        let mut bytes = given.unwrap_or("").bytes();
-        let mut text = String::new();
-        let (mut last, mut second, mut third) = (END, END, END);
-        loop {
-            let byte = bytes.next();
-            let letter = match byte {
-                None => END,
-                Some(byte @ b'a'..=b'z') => u32::from(byte - b'a'),
-                Some(_) => OTHER,
-            };
-            let context = (third * 28 + second) * 28 + last;
-            let letter = match self.letters.get_mut(context as usize) {
-                Some(tree) => coder.symbol(letter, 5, tree),
-                None => END,
-            };
-            if letter == END || text.len() > 40 {
-                return text;
-            }
-            if letter >= OTHER {
-                let byte = coder.plain(u32::from(byte.unwrap_or(b'0')), 7) as u8;
-                text.push(char::from(byte));
-            } else {
-                text.push(char::from(b'a' + letter as u8));
-            }
-            (third, second, last) = (second, last, letter.min(OTHER));
-        }
-    }
 }
-
-const END: u32 = 26;
-const OTHER: u32 = 27;

@@ -10,6 +10,9 @@ const ASIDE_WEIGHT: f32 = 0.35;
 /// What counts as a filler: a word whose weight is below this.
 const FILLER_BELOW: f32 = 0.4;
 
+/// The weight that marks words of talk in the table: "hello", "what", "my".
+const TALK_WEIGHT: f32 = 0.01;
+
 /// What a number ("level 3") and a small word ("of") count.
 const SMALL_WEIGHT: f32 = 0.05;
 
@@ -35,6 +38,11 @@ impl QueryWord {
 
     pub fn typed(&self) -> &str {
         self.forms.first().map_or("", |form| form.0.as_str())
+    }
+
+    /// Whether it belongs to talk and not to titles.
+    pub fn is_talk(&self) -> bool {
+        self.weight <= TALK_WEIGHT
     }
 
     pub fn is_filler(&self) -> bool {

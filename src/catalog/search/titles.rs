@@ -158,7 +158,8 @@ impl TitleIndex {
     fn answer_reading(&self, words: &[QueryWord]) -> Option<Answer> {
         let findings: Vec<WordFinding> = rank::find_words(&self.index, words);
         let fits = rank::rank(&self.index, &findings);
-        let signs = judge::signs(&self.index, words, &findings, fits.first()?);
+        fits.first()?;
+        let signs = judge::signs(&self.index, words, &findings, &fits);
         Some(Answer { fits, signs })
     }
 

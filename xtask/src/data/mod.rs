@@ -19,6 +19,7 @@ mod raw;
 mod sources;
 mod tasks;
 mod titles;
+mod titles_choice;
 mod usage;
 mod wording;
 
@@ -104,7 +105,7 @@ fn make(options: &Options) -> Result<Vec<Output>> {
     let mut outputs = activities::tables(&sources, &taxonomy, &labelled)?;
     outputs.push(mixes::table(&mixes::load(&sources, &taxonomy)?)?);
     outputs.extend(occupations::tables(&sources, &occupation_titles)?);
-    outputs.push(titles::table(&sources)?);
+    outputs.push(titles::table(&sources, &options.out)?);
     outputs.extend(evidence.tables()?);
     outputs.extend(catalogue::tables(
         &options.catalogue,

@@ -1,15 +1,18 @@
 //! `titles.csv`: what people call each occupation, from O*NET's three lists.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::output::{Output, Table};
+use super::raw::{Dialect, RawTable};
 use super::sources::Sources;
+use super::titles_choice::{Choice, Name};
 
 #[path = "../../../src/catalog/search/text.rs"]
 #[allow(dead_code)]
-mod text;
+pub mod text;
 
 /// Where a title comes from, the most trusted first.
 const LISTS: [(&str, &str, &str); 3] = [
@@ -22,60 +25,73 @@ const LISTS: [(&str, &str, &str); 3] = [
     ("alternate", "Alternate_Titles.txt", "Alternate Title"),
 ];
 
+/// The table kept by hand, whose names need not stand here again.
+const SYNONYMS: &str = "titles_synonyms.csv";
+
 const NOTES: [&str; 2] = [
     super::activities::ONET_NOTE,
-    "What people call each occupation: its own title, those reported by people in it, other titles. Brackets opened; titles of an occupation that differ only in number, order or small words stand once.",
+    "What people call each occupation: its own title, those reported by people in it, and of the other titles those that a search needs. Brackets opened; names that differ only in number, order or small words stand once.",
 ];
 
-/// Makes `titles.csv`.
+/// Makes `titles.csv`, given the folder of the tables kept by hand.
 ///
 /// # Errors
 ///
 /// Names the file or line where the sources do not fit.
-pub fn table(sources: &Sources) -> Result<Output> {
-    let mut table = Table::new("titles.csv", &NOTES, &["code", "list", "title"])?;
-    let mut seen: BTreeSet<(String, Vec<String>)> = BTreeSet::new();
-    let mut rows: BTreeMap<String, Vec<(&str, String)>> = BTreeMap::new();
+pub fn table(sources: &Sources, data: &Path) -> Result<Output> {
+    let mut names: BTreeMap<String, Vec<Name>> = BTreeMap::new();
     for (list, file, column) in LISTS {
         for row in sources.onet(file)?.rows() {
             let code = row.required("O*NET-SOC Code")?;
             let full = row.required(column)?;
-            let names = if list == "official" {
-                vec![full.to_owned()]
+            let opened = if list == "official" {
+                vec![full]
             } else {
-                names(full)
+                opened(full)
             };
-            for name in names {
-                if seen.insert((code.to_owned(), key(&name))) {
-                    rows.entry(code.to_owned()).or_default().push((list, name));
-                }
-            }
+            let names = names.entry(code.to_owned()).or_default();
+            names.extend(opened.into_iter().map(|text| Name::new(list, text)));
         }
     }
-    for (code, titles) in &rows {
-        for (list, title) in titles {
-            table.row(&[code.as_str(), list, title])?;
-        }
+    let choice = Choice::new(names, &synonyms(data)?);
+    let mut table = Table::new("titles.csv", &NOTES, &["code", "list", "title"])?;
+    for (code, name) in choice.kept() {
+        table.row(&[code, name.list, &name.text])?;
     }
     table.finish()
 }
 
 /// "CEO (Chief Executive Officer)" is two names.
-fn names(full: &str) -> Vec<String> {
-    let parts = full
-        .split(['(', ')'])
+fn opened(full: &str) -> Vec<&str> {
+    full.split(['(', ')'])
         .map(str::trim)
-        .filter(|part| !part.is_empty());
-    parts.map(str::to_owned).collect()
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// The stems of each occupation's names kept by hand.
+fn synonyms(data: &Path) -> Result<BTreeMap<String, Vec<BTreeSet<String>>>> {
+    let path = data.join(SYNONYMS);
+    let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut found: BTreeMap<String, Vec<BTreeSet<String>>> = BTreeMap::new();
+    for row in RawTable::parse(SYNONYMS, &bytes, Dialect::Comma)?.rows() {
+        let stems = stems(row.required("title")?);
+        for code in row.required("codes")?.split_whitespace() {
+            let full = if code.len() == 7 {
+                format!("{code}.00")
+            } else {
+                code.to_owned()
+            };
+            found.entry(full).or_default().push(stems.clone());
+        }
+    }
+    Ok(found)
 }
 
 /// What two names share that a search cannot tell apart.
-fn key(name: &str) -> Vec<String> {
-    let mut stems: Vec<String> = text::words(name)
+pub fn stems(name: &str) -> BTreeSet<String> {
+    text::title_words(name)
         .iter()
-        .filter(|word| !text::SMALL_WORDS.contains(&word.as_str()))
         .map(|word| text::stem(word))
-        .collect();
-    stems.sort();
-    stems
+        .collect()
 }
