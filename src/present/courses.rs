@@ -221,14 +221,23 @@ fn facts(
         }
     };
     add("Asks for", course.prerequisites);
-    add("Language", course.languages);
-    add("Certificate", course.certificate);
+    add("Language", &languages(course.languages));
+    add("Certificate", if course.certificate == "unverified" { "not verified" } else { course.certificate });
     if inputs.standing == Standing::Charging
         && let Some(payback) = payback(course, inputs, base, numbers)
     {
         add("Payback", &payback);
     }
     facts
+}
+
+/// The languages of a course: English by its name, the rest as they were noted.
+fn languages(noted: &str) -> String {
+    let listed = noted.replace(';', ", ");
+    match listed.strip_prefix("en") {
+        Some(rest) if rest.is_empty() || rest.starts_with([' ', ',']) => format!("English{rest}"),
+        _ => listed,
+    }
 }
 
 /// What a course costs, in words.

@@ -125,16 +125,16 @@ impl Line {
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Change => "against today’s income, before tax",
-            Self::Year => "after fees and costs, before tax",
-            Self::Week => "a year’s income over 52",
-            Self::EffectiveRate => "paid per hour the work really takes, after fees",
-            Self::Hours => "worked, paid and unpaid",
-            Self::MinimumRate => "per delivery hour, to earn what you earn today",
-            Self::BreakEven => "part of the saved time you can pass on before you earn less",
-            Self::LossTolerated => "and still earn what you earn today",
-            Self::PremiumNeeded => "on your rate, to earn what you earn today",
-            Self::Payback => "weeks until course and learning are earned back",
+            Self::Change => "Income in this scenario less today’s income, in a year, before tax.",
+            Self::Year => "What you sell, less fees, costs and tools, before tax.",
+            Self::Week => "A year’s income over 52, before tax.",
+            Self::EffectiveRate => "What an hour of billable work really brings, after fees: the price of a result over the hours it now takes.",
+            Self::Hours => "Hours you work a week, paid and unpaid.",
+            Self::MinimumRate => "What an hour of billable work has to bring for you to earn what you earn today.",
+            Self::BreakEven => "The part of the saved time you can pass on to clients before you earn less than today.",
+            Self::LossTolerated => "The part of the work in this scenario that you could lose and still earn what you earn today. Faster work that costs clients is how the well-known reversals happened.",
+            Self::PremiumNeeded => "The change of your rate at which you would earn what you earn today.",
+            Self::Payback => "Weeks until the price of a course and the paid hours spent on it are earned back.",
         }
     }
 

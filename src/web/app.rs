@@ -17,7 +17,7 @@ use super::components::notice::notice_line;
 use super::components::rate::rate_section;
 use super::components::standing::standing_switch;
 use super::components::week::week_section;
-use super::state::{Action, State, address_of, inputs_of};
+use super::state::{Action, Notice, State, address_of, inputs_of};
 use super::components::Dispatch;
 use super::view::{View, currency};
 use crate::present::Numbers;
@@ -53,15 +53,15 @@ pub fn App() -> Html {
     html! {
         <>
             {patterns()}
-            {masthead()}
+            {masthead().html()}
             <main id="main" tabindex="-1">
                 <Hero {title} started={state.started} dispatch={dispatch.clone()} />
-                if let Some(notice) = state.notice { {notice_line(notice, &dispatch)} }
+                if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
-                if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch)} }
-                if let Some(answer) = answer { {answer_section(answer, &view.context, title)} }
+                if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch).html()} }
+                if let Some(answer) = answer { {answer_section(answer, &view.context, title).html()} }
                 if state.started && lacks_mix.is_none() {
-                    {standing_switch(state.inputs.standing, &dispatch)}
+                    {standing_switch(state.inputs.standing, &dispatch).html()}
                     {sections(&state, &view, &numbers, &dispatch)}
                 }
                 <Background />
@@ -73,14 +73,18 @@ pub fn App() -> Html {
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.
 fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
-    let week = week_section(state, view.answer.as_ref(), numbers, dispatch);
+    let week = week_section(state, view.answer.as_ref(), numbers, dispatch).html();
     let courses = courses_section(state, view, dispatch);
     if !state.charges() {
-        return html! { <>{employed_section(&view.context, numbers)}{courses}{week}</> };
+        let employed = employed_section(&view.context, numbers).html();
+        return [employed, courses, week].into_iter().collect();
     }
     let wage = view.context.wage.as_ref();
-    let rate = view.rate.as_ref().map(|rate| rate_section(state, rate, wage, numbers, dispatch));
-    html! { <>{week}{rate.unwrap_or_default()}{courses}</> }
+    let rate = view
+        .rate
+        .as_ref()
+        .map(|rate| rate_section(state, rate, wage, numbers, dispatch).html());
+    [week, rate.unwrap_or_default(), courses].into_iter().collect()
 }
 
 /// Keeps the address and the state together.
@@ -88,6 +92,7 @@ fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispat
 fn use_address(state: &UseReducerHandle<State>) {
     let written = use_mut_ref(|| (state.choices, state.loads));
     let pending = use_mut_ref(|| None);
+    let dispatch = state.dispatcher();
     use_effect_with(
         (Rc::clone(&state.inputs), state.choices, state.loads),
         move |(inputs, choices, loads)| {
@@ -97,7 +102,9 @@ fn use_address(state: &UseReducerHandle<State>) {
             if old_loads != *loads {
                 return;
             }
-            let Some(address) = address_of(inputs) else { return };
+            let Some(address) = address_of(inputs) else {
+                return dispatch.dispatch(Action::Warn(Notice::TooLong));
+            };
             if old_choices != *choices {
                 browser::push(&address);
             } else if browser::read() != address {

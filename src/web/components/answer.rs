@@ -1,79 +1,83 @@
 //! The answer first: sentence, bar, and what stands beside it.
 
-use yew::prelude::*;
-
-use super::bar::{block, week_bar};
+use super::bar::{along, block, strip, week_bar};
 use super::drivers::drivers;
 use super::link::page_link;
 use super::phrase::phrase;
 use super::readings::readings;
+use super::tag::{Tag, entry, heading, tag};
 use crate::present::Answer;
 use crate::present::context::{Outlook, Rank};
 use crate::web::view::Context;
 
 /// The answer; `title` is the occupation's, and absent for a week of one's own.
-pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static str>) -> Html {
-    html! {
-        <section class="answer" id="answer" aria-labelledby="answer-heading" tabindex="-1">
-            <h2 id="answer-heading" class="visually-hidden">{"The answer: "}{title.unwrap_or("a week of your own")}</h2>
-            <p class="sentence" data-testid="sentence">{phrase(&answer.sentence)}</p>
-            {week_bar(&answer.segments)}
-            <div class="answer-more">
-                <p data-testid="rest">{phrase(&answer.rest)}</p>
-                <p data-testid="saved">{phrase(&answer.saved)}</p>
-                <p class="caution">
-                    {"This is technical potential, judged on the AI of 2023 and 2024. It is not a forecast, and it says nothing about whether a job will be there. "}
-                    {page_link("limits", "", "What this cannot tell you")}
-                </p>
-            </div>
-            <div class="beside">
-                if let Some(rank) = &context.rank { {ranked(rank)} }
-                {for context.outlooks.iter().map(outlook)}
-            </div>
-            <div class="panels">
-                if !answer.drivers.is_empty() { {drivers(answer)} }
-                {readings(answer)}
-            </div>
-        </section>
-    }
+pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static str>) -> Tag {
+    let more = tag("div", "answer-more")
+        .add(phrase("", &answer.rest).set("data-testid", "rest"))
+        .add(phrase("", &answer.saved).set("data-testid", "saved"))
+        .add(
+            tag("p", "caution")
+                .say("This is technical potential, judged on the AI of 2023 and 2024. It is not a forecast, and it says nothing about whether a job will be there. ")
+                .with(page_link("limits", "", "What this cannot tell you")),
+        );
+    let drivers = (!answer.drivers.is_empty()).then(|| drivers(answer));
+    tag("section", "answer")
+        .set("id", "answer")
+        .set("aria-labelledby", "answer-heading")
+        .set("tabindex", "-1")
+        .add(
+            tag("h2", "visually-hidden")
+                .set("id", "answer-heading")
+                .say("The answer: ")
+                .say(title.unwrap_or("a week of your own")),
+        )
+        .add(phrase("sentence", &answer.sentence).set("data-testid", "sentence"))
+        .add(week_bar(&answer.segments))
+        .add(more)
+        .add(
+            tag("div", "beside")
+                .maybe(context.rank.as_ref().map(ranked))
+                .each(&context.outlooks, outlook),
+        )
+        .add(tag("div", "panels").maybe(drivers).add(readings(answer)))
 }
 
-fn ranked(rank: &Rank) -> Html {
+fn ranked(rank: &Rank) -> Tag {
     let (low, high) = rank.band;
-    html! {
-        <section class="beside-part" data-testid="rank" aria-labelledby="rank-heading">
-            <h3 id="rank-heading">{"Among all occupations"}</h3>
-            <p>{&rank.sentence}</p>
-            <div class="rank-band" aria-hidden="true">
-                <svg width="100%" height="16">
-                    <line class="axis" x1="0" x2="100%" y1="8" y2="8" />
-                    {block("band", low, (high - low).max(0.012), ("3", "10"))}
-                </svg>
-                <div class="rank-ends"><span>{"smallest share"}</span><span>{"largest share"}</span></div>
-            </div>
-            if let Some(text) = &rank.by_employment { <p class="hint">{text}</p> }
-        </section>
-    }
+    let band = strip("", "16")
+        .add(along("axis", 0.0, 1.0, "8"))
+        .add(block("band", low, (high - low).max(0.012), ("3", "10")));
+    let ends = tag("div", "rank-ends")
+        .add(tag("span", "").say("smallest share"))
+        .add(tag("span", "").say("largest share"));
+    tag("section", "beside-part")
+        .set("data-testid", "rank")
+        .set("aria-labelledby", "rank-heading")
+        .add(heading("h3", "rank-heading", "Among all occupations"))
+        .add(tag("p", "").text(&rank.sentence))
+        .add(tag("div", "rank-band").set("aria-hidden", "true").add(band).add(ends))
+        .maybe(rank.by_employment.as_ref().map(|text| tag("p", "hint").text(text)))
 }
 
 /// The official projection of an occupation.
-pub fn outlook(outlook: &Outlook) -> Html {
+pub fn outlook(outlook: &Outlook) -> Tag {
     let parts = [
         ("Employment", &outlook.change),
         ("Openings a year", &outlook.openings),
         ("Self-employed", &outlook.self_employed),
     ];
-    html! {
-        <section class="beside-part" data-testid="outlook">
-            <h3>{"Official US outlook, 2024–34"}</h3>
-            <dl class="outlook">
-                {for parts.into_iter().filter_map(|(name, value)| value.as_ref().map(|value| html! {
-                    <div><dt>{name}</dt><dd>{value}</dd></div>
-                }))}
-            </dl>
-            <p class="hint">
-                {"Bureau of Labor Statistics, for "}{outlook.title}{". Most openings replace people who leave. A high automatable share does not mean that employment is projected to fall: writers rank near the top, and theirs is projected to grow."}
-            </p>
-        </section>
+    let mut figures = tag("dl", "outlook");
+    for (name, value) in parts {
+        figures = figures.maybe(value.as_ref().map(|value| entry(name, value)));
     }
+    tag("section", "beside-part")
+        .set("data-testid", "outlook")
+        .add(heading("h3", "", "Official US outlook, 2024–34"))
+        .add(figures)
+        .add(
+            tag("p", "hint")
+                .say("Bureau of Labor Statistics, for ")
+                .say(outlook.title)
+                .say(". Most openings replace people who leave. A high automatable share does not mean that employment is projected to fall: writers rank near the top, and theirs is projected to grow."),
+        )
 }

@@ -13,11 +13,11 @@ use crate::web::browser::BrowserFormats;
 #[function_component]
 pub fn Background() -> Html {
     let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
-    html! { <>{evidence_section(&numbers)}{method_section()}</> }
+    html! { <>{evidence_section(&numbers).html()}{method_section()}</> }
 }
 
 /// Where the data is from.
 #[function_component]
 pub fn Sources() -> Html {
-    footer()
+    footer().html()
 }

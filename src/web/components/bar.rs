@@ -2,49 +2,62 @@
 
 use yew::prelude::*;
 
+use super::tag::{Tag, tag};
 use crate::present::answer::{Part, Segment};
 
 /// The stripes that tell assistable work from the rest without colour. Once on the page.
 pub fn patterns() -> Html {
-    html! {
-        <svg class="visually-hidden" aria-hidden="true" width="0" height="0">
-            <defs>
-                <pattern id="stripes" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="stripe-ground" width="7" height="7" />
-                    <rect class="stripe" width="2" height="7" />
-                </pattern>
-            </defs>
-        </svg>
-    }
+    Html::from_html_unchecked(AttrValue::Static(
+        r#"<svg class="visually-hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="stripes" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe-ground" width="7" height="7"/><rect class="stripe" width="2" height="7"/></pattern></defs></svg>"#,
+    ))
 }
 
 /// A length as an SVG attribute, in tenths of a percent.
 pub fn percent(share: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "a share, far inside the range")]
-    let tenths = (share * 1000.0).round() as i32;
-    format!("{}.{}%", tenths / 10, (tenths % 10).abs())
+    tenths(share * 100.0) + "%"
+}
+
+/// A number with one decimal, as SVG attributes take it.
+#[inline(never)]
+pub fn tenths(value: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "a length on a page")]
+    let tenths = (value * 10.0).round() as i32;
+    format!("{}.{}", tenths / 10, (tenths % 10).abs())
+}
+
+/// A picture as wide as its place, which says nothing to those who do not see it.
+pub fn strip(class: &'static str, height: &'static str) -> Tag {
+    tag("svg", class).set("aria-hidden", "true").set("width", "100%").set("height", height)
 }
 
 /// A rectangle from `start`, `length` long, both as shares of the width.
-pub fn block(class: &'static str, start: f64, length: f64, (y, height): (&'static str, &'static str)) -> Html {
-    html! { <rect {class} x={percent(start)} {y} width={percent(length)} {height} /> }
+pub fn block(
+    class: &'static str,
+    start: f64,
+    length: f64,
+    (y, height): (&'static str, &'static str),
+) -> Tag {
+    tag("rect", class)
+        .put("x", percent(start))
+        .set("y", y)
+        .put("width", percent(length))
+        .set("height", height)
+}
+
+/// A line along the width, both ends as shares of it.
+pub fn along(class: &'static str, start: f64, end: f64, y: &'static str) -> Tag {
+    tag("line", class).put("x1", percent(start)).put("x2", percent(end)).set("y1", y).set("y2", y)
 }
 
 /// A bar without words: automatable, assistable and human-core share, adding up to 1.
-/// `label` says the same to those who do not see it; an empty one, that it is said beside.
-pub fn bar(shares: [f64; 3], label: Option<String>) -> Html {
+pub fn bar(shares: [f64; 3]) -> Tag {
     let mut left = 0.0;
-    let parts = Part::ALL.into_iter().zip(shares).map(|(part, share)| {
-        let start = left;
+    let mut bar = strip("bar", "100%");
+    for (part, share) in Part::ALL.into_iter().zip(shares) {
+        bar = bar.add(block(class(part), left, share, ("0", "100%")));
         left += share;
-        block(class(part), start, share, ("0", "100%"))
-    });
-    let hidden = label.is_none().then_some("true");
-    html! {
-        <svg class="bar" role={label.is_some().then_some("img")} aria-label={label} aria-hidden={hidden} width="100%" height="100%">
-            {for parts}
-        </svg>
     }
+    bar
 }
 
 /// The class of a part's rectangle.
@@ -56,39 +69,26 @@ const fn class(part: Part) -> &'static str {
     }
 }
 
-/// The bar of the week with its legend, which is its table too.
-pub fn week_bar(segments: &[Segment; 3]) -> Html {
-    let mut label = String::new();
-    for one in segments {
-        if !label.is_empty() {
-            label.push_str(", ");
-        }
-        label.push_str(one.part.name());
-        label.push(' ');
-        label.push_str(&one.percent);
-        label.push_str(" (range ");
-        label.push_str(&one.range);
-        label.push(')');
-    }
-    html! {
-        <figure class="week-bar">
-            <div class="week-bar-bar">{bar(segments.each_ref().map(|one| one.share), Some(label))}</div>
-            <dl class="legend">{for segments.iter().map(legend)}</dl>
-        </figure>
-    }
+/// The bar of the week with its legend, which says the same in words.
+pub fn week_bar(segments: &[Segment; 3]) -> Tag {
+    let shares = segments.each_ref().map(|one| one.share);
+    tag("figure", "week-bar")
+        .add(tag("div", "week-bar-bar").add(bar(shares)))
+        .add(tag("dl", "legend").each(segments, legend))
 }
 
-fn legend(one: &Segment) -> Html {
-    html! {
-        <div data-testid={format!("bar-{}", one.part.slug())}>
-            <dt>
-                <svg class="swatch" aria-hidden="true" width="14" height="14">{block(class(one.part), 0.0, 1.0, ("0", "14"))}</svg>
-                {one.part.name()}
-            </dt>
-            <dd>
-                <strong>{&one.percent}</strong>{" · "}{&one.hours}{" "}<span class="legend-range">{"range "}{&one.range}</span>
-                <span class="legend-meaning">{one.part.meaning()}</span>
-            </dd>
-        </div>
-    }
+fn legend(one: &Segment) -> Tag {
+    let swatch = strip("swatch", "14").add(block(class(one.part), 0.0, 1.0, ("0", "14")));
+    tag("div", "")
+        .put("data-testid", ["bar-", one.part.slug()].concat())
+        .add(tag("dt", "").add(swatch).say(one.part.name()))
+        .add(
+            tag("dd", "")
+                .add(tag("strong", "").text(&one.percent))
+                .say(" · ")
+                .text(&one.hours)
+                .say(" ")
+                .add(tag("span", "legend-range").say("range ").text(&one.range))
+                .add(tag("span", "legend-meaning").say(one.part.meaning())),
+        )
 }

@@ -1,49 +1,51 @@
 //! One suggested course.
 
-use yew::prelude::*;
-
+use super::tag::{Tag, disclosure, tag};
 use crate::present::courses::CourseView;
 
 /// One suggested course.
-pub fn course_card(course: &CourseView) -> Html {
-    html! {
-        <article class="course" data-testid="course" data-course={course.id}>
-            <p class="course-kind">{course.kind}</p>
-            <h3>{outside(course.url, course.title)}</h3>
-            <p class="course-provider">{course.provider}</p>
-            <p class="course-reason">{&course.reason}</p>
-            <dl class="course-facts">
-                {for course.facts.iter().map(|fact| html! {
-                    <div class={fact.unverified.then_some("unverified")}>
-                        <dt>{fact.name}</dt>
-                        <dd>{&fact.value}</dd>
-                    </div>
-                })}
-            </dl>
-            if !course.alternatives.is_empty() {
-                <p class="course-others">
-                    {"Elsewhere, for the same: "}
-                    {for course.alternatives.iter().enumerate().map(|(at, (title, provider, url))| html! {
-                        <>{if at > 0 { "; " } else { "" }}{outside(url, title)}{" ("}{*provider}{")"}</>
-                    })}
-                    {"."}
-                </p>
-            }
-            <details>
-                <summary>{"Why it stands here, and how well it is known"}</summary>
-                <p>{"Score: "}{&course.score}{"."}</p>
-                <p>{&course.basis}</p>
-                if !course.notes.is_empty() { <p class="hint">{course.notes}</p> }
-            </details>
-        </article>
+pub fn course_card(course: &CourseView) -> Tag {
+    let facts = tag("dl", "course-facts").each(&course.facts, |fact| {
+        tag("div", if fact.unverified { "unverified" } else { "" })
+            .add(tag("dt", "").say(fact.name))
+            .add(tag("dd", "").text(&fact.value))
+    });
+    let notes = (!course.notes.is_empty()).then(|| tag("p", "hint").say(course.notes));
+    let why = disclosure("", "Why it stands here, and how well it is known")
+        .add(tag("p", "").say("Score: ").text(&course.score).say("."))
+        .add(tag("p", "").text(&course.basis))
+        .maybe(notes);
+    tag("article", "course")
+        .key(course.id)
+        .set("data-testid", "course")
+        .set("data-course", course.id)
+        .add(tag("p", "course-kind").say(course.kind))
+        .add(tag("h3", "").add(outside(course.url, course.title)))
+        .add(tag("p", "course-provider").say(course.provider))
+        .add(tag("p", "course-reason").text(&course.reason))
+        .add(facts)
+        .maybe(others(course))
+        .add(why)
+}
+
+fn others(course: &CourseView) -> Option<Tag> {
+    let mut line = tag("p", "course-others").say("Elsewhere, for the same: ");
+    for (at, (title, provider, url)) in course.alternatives.iter().enumerate() {
+        line = line
+            .say(if at > 0 { "; " } else { "" })
+            .add(outside(url, title))
+            .say(" (")
+            .say(provider)
+            .say(")");
     }
+    (!course.alternatives.is_empty()).then(|| line.say("."))
 }
 
 /// A link to another site, where there is one.
-fn outside(url: &'static str, text: &'static str) -> Html {
+fn outside(url: &'static str, text: &'static str) -> Tag {
     if url.starts_with("https://") {
-        html! { <a href={url} rel="noopener noreferrer external">{text}</a> }
+        tag("a", "").set("href", url).set("rel", "noopener noreferrer external").say(text)
     } else {
-        html! { text }
+        tag("span", "").say(text)
     }
 }

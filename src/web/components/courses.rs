@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{listed, quiet};
 use super::course::course_card;
+use super::tag::{Tag, disclosure, head, paragraph, section, tag};
 use crate::domain::scenario::Scenario;
-use crate::present::courses::CourseView;
 use crate::present::fields::FormField;
 use crate::present::scenarios::title;
 use crate::present::tools::ToolView;
@@ -19,32 +19,30 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
         return Html::default();
     }
     let charges = state.charges();
-    html! {
-        <section class="section" id="courses" aria-labelledby="courses-heading" tabindex="-1">
-            <header class="section-head">
-                <h2 id="courses-heading">{"What to learn"}</h2>
-                <p>{"Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay."}</p>
-            </header>
-            if view.courses.is_empty() {
-                <p class="empty" data-testid="nothing-fits">
-                    <strong>{"Nothing fits. "}</strong>
-                    {"None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too."}
-                </p>
-            } else {
-                if charges { {payback(state.inputs.chosen, dispatch)} }
-                {list(&view.courses)}
-            }
-            <details class="tools">
-                <summary>{"Tools named in the evidence, with their prices"}</summary>
-                <p class="hint">{"Named by the publishers given, who often sell them. No source measures what they save."}</p>
-                <ul>{for view.tools.iter().map(|tool| tool_item(tool, charges, dispatch))}</ul>
-            </details>
-        </section>
+    let mut section = section("courses", "courses-heading").add(head(
+        "courses-heading",
+        "What to learn",
+        "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.",
+    ));
+    if view.courses.is_empty() {
+        section = section.add(nothing_fits());
+    } else {
+        if charges {
+            section = section.with(payback(state.inputs.chosen, dispatch));
+        }
+        section = section.add(tag("div", "course-list").each(&view.courses, course_card));
     }
+    let tools = disclosure("tools", "Tools named in the evidence, with their prices")
+        .add(paragraph("hint", "Named by the publishers given, who often sell them. No source measures what they save."))
+        .add(tag("ul", "").each(&view.tools, |tool| tool_item(tool, charges, dispatch)));
+    section.add(tools).html()
 }
 
-fn list(courses: &[CourseView]) -> Html {
-    html! { <div class="course-list">{for courses.iter().map(course_card)}</div> }
+fn nothing_fits() -> Tag {
+    tag("p", "empty")
+        .set("data-testid", "nothing-fits")
+        .add(tag("strong", "").say("Nothing fits. "))
+        .say("None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too.")
 }
 
 fn payback(chosen: Scenario, dispatch: &Dispatch) -> Html {
@@ -61,19 +59,22 @@ fn payback(chosen: Scenario, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn tool_item(tool: &ToolView, charges: bool, dispatch: &Dispatch) -> Html {
-    let price = tool.monthly.filter(|_| charges);
-    html! {
-        <li data-testid="tool">
-            <p><strong>{tool.name}</strong>{" · "}{tool.purpose}</p>
-            <p>
-                {&tool.price}
-                if let (Some(pays), true) = (&tool.pays, charges) { {" · "}{pays} }
-                if let Some(price) = price {
-                    {" "}{quiet(None, "Count as my tools a month", dispatch, Action::Put(Field::Form(FormField::ToolsMonth), price))}
-                }
-            </p>
-            <p class="hint">{&tool.source}{if tool.note.is_empty() { "" } else { ". " }}{tool.note}</p>
-        </li>
+fn tool_item(tool: &ToolView, charges: bool, dispatch: &Dispatch) -> Tag {
+    let mut price = tag("p", "").text(&tool.price);
+    if let (Some(pays), true) = (&tool.pays, charges) {
+        price = price.say(" · ").text(pays);
     }
+    if let Some(monthly) = tool.monthly.filter(|_| charges) {
+        let action = Action::Put(Field::Form(FormField::ToolsMonth), monthly);
+        price = price.say(" ").with(quiet("", "Count as my tools a month", dispatch, action));
+    }
+    let mut source = tag("p", "hint").text(&tool.source);
+    if !tool.note.is_empty() {
+        source = source.say(". ").say(tool.note);
+    }
+    tag("li", "")
+        .set("data-testid", "tool")
+        .add(tag("p", "").add(tag("strong", "").say(tool.name)).say(" · ").say(tool.purpose))
+        .add(price)
+        .add(source)
 }

@@ -1,39 +1,46 @@
 //! The activities that add most to the automatable hours.
 
-use yew::prelude::*;
-
-use super::bar::{block, percent};
+use super::bar::{along, block, strip};
+use super::tag::{Tag, heading, paragraph, tag};
 use crate::present::Answer;
 use crate::present::answer::Driver;
 
 /// The activities that add most to the automatable hours.
-pub fn drivers(answer: &Answer) -> Html {
-    html! {
-        <section class="panel" aria-labelledby="drivers-heading">
-            <h3 id="drivers-heading">{"What drives it"}</h3>
-            <p class="hint">{"Hours a week of each activity that could be automated, with the range over the five readings."}</p>
-            <ol class="drivers">{for answer.drivers.iter().map(driver)}</ol>
-            if !answer.remarks.is_empty() {
-                <ul class="remarks">{for answer.remarks.iter().map(|remark| html! { <li>{remark}</li> })}</ul>
-            }
-        </section>
-    }
+pub fn drivers(answer: &Answer) -> Tag {
+    let remarks = (!answer.remarks.is_empty()).then(|| {
+        tag("ul", "remarks").each(&answer.remarks, |remark| tag("li", "").text(remark))
+    });
+    tag("section", "panel")
+        .set("aria-labelledby", "drivers-heading")
+        .add(heading("h3", "drivers-heading", "What drives it"))
+        .add(paragraph("hint", "Hours a week of each activity that could be automated, with the range over the five readings."))
+        .add(tag("ol", "drivers").each(&answer.drivers, driver))
+        .maybe(remarks)
 }
 
-fn driver(driver: &Driver) -> Html {
+fn driver(driver: &Driver) -> Tag {
     let (low, high) = driver.spread;
-    html! {
-        <li data-testid="driver">
-            <span class="driver-label">
-                {driver.label}
-                if driver.thin { <span class="mark">{"thin evidence"}</span> }
-                if driver.own { <span class="mark">{"your judgement"}</span> }
-            </span>
-            <span class="driver-value">{&driver.hours}{" "}<span class="range">{"("}{&driver.range}{")"}</span></span>
-            <svg class="driver-bar" aria-hidden="true" width="100%" height="10">
-                {block("part automatable", 0.0, driver.length, ("1", "8"))}
-                <line class="whisker" x1={percent(low)} x2={percent(high)} y1="5" y2="5" />
-            </svg>
-        </li>
-    }
+    let mark = if driver.thin {
+        Some("thin evidence")
+    } else {
+        driver.own.then_some("your judgement")
+    };
+    tag("li", "")
+        .set("data-testid", "driver")
+        .add(
+            tag("span", "driver-label")
+                .say(driver.label)
+                .maybe(mark.map(|mark| tag("span", "mark").say(mark))),
+        )
+        .add(tag("span", "driver-value").text(&driver.hours).add(in_brackets(&driver.range)))
+        .add(
+            strip("driver-bar", "10")
+                .add(block("part automatable", 0.0, driver.length, ("1", "8")))
+                .add(along("whisker", low, high, "5")),
+        )
+}
+
+/// A range behind its value.
+pub fn in_brackets(range: &str) -> Tag {
+    tag("span", "range").say(" (").text(range).say(")")
 }

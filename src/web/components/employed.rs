@@ -1,9 +1,8 @@
 //! For those who are employed: the outlook, and what to ask an employer for.
 
-use yew::prelude::*;
-
 use super::answer::outlook;
 use super::evidence::facts;
+use super::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
 use crate::present::{Numbers, evidence};
 use crate::web::view::Context;
 
@@ -32,30 +31,27 @@ const ASKS: [(&str, &str, &str); 4] = [
 ];
 
 /// For those who are employed.
-pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Html {
-    html! {
-        <section class="section" id="employed" aria-labelledby="employed-heading" tabindex="-1">
-            <header class="section-head">
-                <h2 id="employed-heading">{"Your job"}</h2>
-                <p>{"An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for."}</p>
-            </header>
-            <div class="beside">{for context.outlooks.iter().map(outlook)}</div>
-            if let Some(wage) = &context.wage {
-                <p class="note">{"Median pay: "}<strong>{&wage.text}</strong>{". "}<span class="hint">{"Median wage of US employees, May 2025, before tax."}</span></p>
-            }
-            <h3>{"What to ask your employer for"}</h3>
-            <div class="asks">
-                {for ASKS.into_iter().map(|(title, text, topic)| html! {
-                    <article class="ask">
-                        <h4>{title}</h4>
-                        <p>{text}</p>
-                        <details>
-                            <summary>{"What it rests on"}</summary>
-                            {facts(&evidence::of_topic(topic, numbers))}
-                        </details>
-                    </article>
-                })}
-            </div>
-        </section>
-    }
+pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Tag {
+    let wage = context.wage.as_ref().map(|wage| {
+        tag("p", "note")
+            .say("Median pay: ")
+            .add(tag("strong", "").text(&wage.text))
+            .say(". ")
+            .add(tag("span", "hint").say("Median wage of US employees, May 2025, before tax."))
+    });
+    let asks = tag("div", "asks").each(&ASKS, |(title, text, topic)| {
+        let rests = disclosure("", "What it rests on")
+            .add(facts(&evidence::of_topic(topic, numbers)));
+        tag("article", "ask").add(heading("h4", "", title)).add(paragraph("", text)).add(rests)
+    });
+    section("employed", "employed-heading")
+        .add(head(
+            "employed-heading",
+            "Your job",
+            "An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for.",
+        ))
+        .add(tag("div", "beside").each(&context.outlooks, outlook))
+        .maybe(wage)
+        .add(heading("h3", "", "What to ask your employer for"))
+        .add(asks)
 }

@@ -1,22 +1,18 @@
 //! Where the data is from.
 
-use yew::prelude::*;
-
+use super::tag::{Tag, heading, paragraph, tag};
 use crate::catalog::catalog;
 
 /// Where the data is from.
-pub fn footer() -> Html {
-    let mut seen: Vec<&str> = Vec::new();
+pub fn footer() -> Tag {
+    let mut seen: Vec<&'static str> = Vec::new();
     for source in catalog().sources() {
         if !source.attribution.is_empty() && !seen.contains(&source.attribution) {
             seen.push(source.attribution);
         }
     }
-    html! {
-        <footer class="footer">
-            <h2>{"Sources"}</h2>
-            <ul>{for seen.into_iter().map(|text| html! { <li>{text}</li> })}</ul>
-            <p>{"Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address."}</p>
-        </footer>
-    }
+    tag("footer", "footer")
+        .add(heading("h2", "", "Sources"))
+        .add(tag("ul", "").each(&seen, |text| tag("li", "").say(text)))
+        .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address."))
 }

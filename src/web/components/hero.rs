@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::act::press;
+use super::act::button;
 use super::combobox::{Combobox, Suggestion};
+use super::tag::tag;
 use crate::catalog::catalog;
 use crate::web::search;
 use crate::web::state::Action;
@@ -101,16 +102,21 @@ fn suggestion(hit: &search::FoundOccupation) -> Suggestion {
 }
 
 fn examples(dispatch: &Dispatch) -> Html {
-    let known = EXAMPLES.into_iter().filter(|(_, code)| catalog().occupation(code).is_some());
-    html! {
-        <div class="examples">
-            <span id="examples-label">{"For example"}</span>
-            <ul aria-labelledby="examples-label">
-                {for known.map(|(name, code)| html! {
-                    <li><button type="button" class="chip" data-testid="example" onclick={press(dispatch, Action::Choose(code))}>{name}</button></li>
-                })}
-                <li><button type="button" class="chip chip-quiet" id="start-empty" onclick={press(dispatch, Action::StartEmpty)}>{"An empty week"}</button></li>
-            </ul>
-        </div>
+    let mut list = tag("ul", "").set("aria-labelledby", "examples-label");
+    for (name, code) in EXAMPLES {
+        if catalog().occupation(code).is_some() {
+            let action = Action::Choose(code);
+            list = list.add(
+                tag("li", "")
+                    .set("data-testid", "example")
+                    .with(button("chip", "", name, dispatch, action)),
+            );
+        }
     }
+    let empty = "An empty week";
+    let empty = button("chip chip-quiet", "start-empty", empty, dispatch, Action::StartEmpty);
+    tag("div", "examples")
+        .add(tag("span", "").set("id", "examples-label").say("For example"))
+        .add(list.add(tag("li", "").with(empty)))
+        .html()
 }

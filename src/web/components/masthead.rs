@@ -1,20 +1,17 @@
 //! The name of the page and where to go on it.
 
-use yew::prelude::*;
-
 use super::link::page_link;
+use super::tag::{Tag, paragraph, tag};
 
 /// The name of the page and where to go on it.
-pub fn masthead() -> Html {
-    html! {
-        <header class="masthead">
-            {page_link("main", "skip-link", "Skip to the calculator")}
-            <p class="brand">{"Taskmix"}</p>
-            <nav aria-label="On this page">
-                {page_link("evidence", "", "Evidence")}
-                {page_link("method", "", "Method")}
-                {page_link("limits", "", "Limits")}
-            </nav>
-        </header>
-    }
+pub fn masthead() -> Tag {
+    let parts = tag("nav", "")
+        .set("aria-label", "On this page")
+        .with(page_link("evidence", "", "Evidence"))
+        .with(page_link("method", "", "Method"))
+        .with(page_link("limits", "", "Limits"));
+    tag("header", "masthead")
+        .with(page_link("main", "skip-link", "Skip to the calculator"))
+        .add(paragraph("brand", "Taskmix"))
+        .add(parts)
 }

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `what`, `what-options`, `what-option-N` | search for an occupation, its list, its options |
 //! | testid `no-match` | nothing reliable was found |
-//! | testid `example` | an example to start with |
+//! | testid `example` | an item with an example's button |
 //! | `start-empty` | start with an empty week |
 //! | testid `notice` | something the user has to know |
 //! | testid `spoken` | the sentence as it is read out |
@@ -15,7 +15,7 @@
 //! | testid `bar-SLUG` | a part of the bar: automatable, assistable, human-core |
 //! | testid `reading-G5` … `reading-M` | the five readings |
 //! | testid `rank`, `outlook`, `driver` | what stands beside the answer |
-//! | `no-mix`, testid `neighbour` | an occupation without a mix and what it offers |
+//! | `no-mix`, testid `neighbour` | an occupation without a mix, and items with the buttons it offers |
 //! | `stand-charging`, `stand-employed` | the switch |
 //! | `week`, `week-total`, testid `week-sum` | the week, its total field, the line of sums |
 //! | testid `row` with `data-activity` | an activity; inside it testid `hours`, `more`, `less`, `billable`, `judge`, `own-automatable`, `own-assistable`, `published`, `remove` |
@@ -60,6 +60,7 @@ pub mod readings;
 pub mod scenario;
 pub mod scenario_table;
 pub mod standing;
+pub mod tag;
 pub mod trap;
 pub mod trap_chart;
 pub mod week;

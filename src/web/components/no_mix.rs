@@ -1,9 +1,8 @@
 //! An occupation without a task mix, and what to start from instead.
 
-use yew::prelude::*;
-
 use super::Dispatch;
-use super::act::press;
+use super::act::button;
+use super::tag::{Tag, paragraph, section, tag};
 use crate::catalog::{Occupation, catalog};
 use crate::web::state::Action;
 
@@ -11,26 +10,27 @@ use crate::web::state::Action;
 const MOST: usize = 8;
 
 /// An occupation without a task mix, and what to start from instead.
-pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Html {
+pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Tag {
     let mut neighbours = catalog().siblings(occupation);
     for related in catalog().related(occupation) {
         if related.has_mix && !neighbours.iter().any(|one| one.code == related.code) {
             neighbours.push(related);
         }
     }
-    html! {
-        <section class="section" id="no-mix" aria-labelledby="no-mix-heading">
-            <h2 id="no-mix-heading">{"No task mix is published for "}{occupation.title}</h2>
-            <p>{"O*NET describes this group only in general. Start from a neighbour that comes closest and correct it, or from an empty week."}</p>
-            <ul class="neighbours">
-                {for neighbours.iter().take(MOST).map(|neighbour| {
-                    let onclick = press(dispatch, Action::Choose(neighbour.code));
-                    html! {
-                        <li key={neighbour.code}><button type="button" class="chip" data-testid="neighbour" {onclick}>{neighbour.title}</button></li>
-                    }
-                })}
-                <li><button type="button" class="chip chip-quiet" onclick={press(dispatch, Action::StartEmpty)}>{"An empty week"}</button></li>
-            </ul>
-        </section>
-    }
+    neighbours.truncate(MOST);
+    let offers = tag("ul", "neighbours").each(&neighbours, |neighbour| {
+        let action = Action::Choose(neighbour.code);
+        tag("li", "")
+            .set("data-testid", "neighbour")
+            .with(button("chip", "", neighbour.title, dispatch, action))
+    });
+    let empty = button("chip chip-quiet", "", "An empty week", dispatch, Action::StartEmpty);
+    let heading = tag("h2", "")
+        .set("id", "no-mix-heading")
+        .say("No task mix is published for ")
+        .say(occupation.title);
+    section("no-mix", "no-mix-heading")
+        .add(heading)
+        .add(paragraph("", "O*NET describes this group only in general. Start from a neighbour that comes closest and correct it, or from an empty week."))
+        .add(offers.add(tag("li", "").with(empty)))
 }

@@ -1,17 +1,16 @@
 //! A sentence whose figures stand out.
 
-use yew::prelude::*;
-
+use super::tag::{Tag, tag};
 use crate::present::{Phrase, Piece};
 
-/// The sentence as markup.
-pub fn phrase(phrase: &Phrase) -> Html {
-    phrase
-        .pieces()
-        .iter()
-        .map(|piece| match piece {
-            Piece::Plain(text) => html! { text.as_str() },
-            Piece::Strong(text) => html! { <strong>{text.as_str()}</strong> },
-        })
-        .collect()
+/// A paragraph with the sentence.
+pub fn phrase(class: &'static str, phrase: &Phrase) -> Tag {
+    let mut paragraph = tag("p", class);
+    for piece in phrase.pieces() {
+        paragraph = match piece {
+            Piece::Plain(text) => paragraph.text(text),
+            Piece::Strong(text) => paragraph.add(tag("strong", "").text(text)),
+        };
+    }
+    paragraph
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{listed, quiet, side};
 use super::field::{NumberField, Shown, suffix};
+use super::tag::{Tag, disclosure, paragraph, tag};
 use crate::present::Numbers;
 use crate::present::context::Wage;
 use crate::present::fields::{FormField, Unit};
@@ -52,7 +53,7 @@ const GROUPS: [Group; 3] = [
 
 impl RateForm<'_> {
     /// The form as markup.
-    pub fn html(&self) -> Html {
+    pub fn tag(&self) -> Tag {
         let form = &self.state.inputs.form;
         let project = form.pricing == Pricing::Project;
         let first: &[FormField] = if project {
@@ -61,39 +62,46 @@ impl RateForm<'_> {
             &[FormField::Rate]
         };
         let side = |pricing: Pricing, id, label| {
-            side(("pricing", id, label), form.pricing == pricing, self.dispatch, Action::Price(pricing))
+            let checked = form.pricing == pricing;
+            side(("pricing", id, label), checked, self.dispatch, Action::Price(pricing))
         };
-        html! {
-            <div class="form">
-                <fieldset class="switch">
-                    <legend>{"How do you price your work?"}</legend>
-                    {side(Pricing::Hourly, "pricing-hourly", "By the hour")}
-                    {side(Pricing::Project, "pricing-project", "By the project")}
-                </fieldset>
-                <div class="fields">
-                    {for first.iter().map(|field| self.field(*field))}
-                    <CurrencyField chosen={currency(&self.state.inputs).to_owned()} dispatch={self.dispatch.clone()} />
-                    {self.utilisation()}
-                    {self.field(FormField::Weeks)}
-                </div>
-                {self.rate_note()}
-                if !project { {self.group(&MEASURED, form.measured_before.is_some())} }
-                {for GROUPS.iter().map(|group| self.group(group, false))}
-            </div>
+        let switch = tag("fieldset", "switch")
+            .add(tag("legend", "").say("How do you price your work?"))
+            .with(side(Pricing::Hourly, "pricing-hourly", "By the hour"))
+            .with(side(Pricing::Project, "pricing-project", "By the project"));
+        let mut fields = tag("div", "fields");
+        for field in first {
+            fields = fields.with(self.field(*field));
         }
+        let chosen = currency(&self.state.inputs).to_owned();
+        let dispatch = self.dispatch.clone();
+        fields = fields
+            .with(html! { <CurrencyField {chosen} {dispatch} /> })
+            .with(self.utilisation())
+            .with(self.field(FormField::Weeks));
+        let measured = (!project).then(|| {
+            let group = self.group(&MEASURED);
+            if form.measured_before.is_some() { group.set("open", "") } else { group }
+        });
+        tag("div", "form")
+            .add(switch)
+            .add(fields)
+            .maybe(self.rate_note())
+            .maybe(measured)
+            .each(&GROUPS, |group| self.group(group))
     }
 
     fn utilisation(&self) -> Html {
         if !self.base.utilisation_from_mix {
             return self.field(FormField::Utilisation);
         }
-        html! {
-            <div class="field fixed" id="utilisation-from-mix">
-                <span class="field-name">{FormField::Utilisation.label()}</span>
-                <strong>{self.numbers.percent(self.base.central.utilisation)}</strong>
-                <p class="hint">{"From the hours of your week that you marked as billable."}</p>
-            </div>
-        }
+        let share = self.numbers.percent(self.base.central.utilisation);
+        tag("div", "field fixed")
+            .set("id", "utilisation-from-mix")
+            .add(tag("span", "field-name").say(FormField::Utilisation.label()))
+            .add(tag("strong", "").text(&share))
+            .add(paragraph("hint", "From the hours of your week that you marked as billable."))
+            .html()
     }
 
     fn field(&self, form: FormField) -> Html {
@@ -115,50 +123,41 @@ impl RateForm<'_> {
         number.html(self.dispatch)
     }
 
-    fn group(&self, (title, lead, fields): &Group, open: bool) -> Html {
-        html! {
-            <details class="group" {open}>
-                <summary>{*title}</summary>
-                if !lead.is_empty() { <p>{*lead}</p> }
-                <div class="fields">{for fields.iter().map(|one| self.field(*one))}</div>
-            </details>
+    fn group(&self, (title, lead, fields): &Group) -> Tag {
+        let mut inside = tag("div", "fields");
+        for field in *fields {
+            inside = inside.with(self.field(*field));
         }
+        let lead = (!lead.is_empty()).then(|| paragraph("", lead));
+        disclosure("group", title).maybe(lead).add(inside)
     }
 
     /// What rate the results are computed with, as long as the user has not given one.
-    fn rate_note(&self) -> Html {
+    fn rate_note(&self) -> Option<Tag> {
         let form = &self.state.inputs.form;
         if let (Pricing::Project, Some(rate)) = (form.pricing, rate_of(form)) {
-            return html! { <p class="note">{"That is "}<strong>{self.numbers.money(rate)}{" an hour"}</strong>{" today."}</p> };
-        }
-        if !self.base.example {
-            return Html::default();
+            let rate = tag("strong", "").text(&self.numbers.money(rate)).say(" an hour");
+            return Some(tag("p", "note").say("That is ").add(rate).say(" today."));
         }
         let example = self.numbers.money(EXAMPLE_RATE);
-        html! {
-            <div class="note" data-testid="example-rate">
-                <p>
-                    <strong>{"Example numbers. "}</strong>
-                    {format!("Until you type yours, the results below use a rate of {example} an hour.")}
-                </p>
-                {self.median()}
-            </div>
-        }
+        let note = tag("p", "")
+            .add(tag("strong", "").say("Example numbers. "))
+            .say("Until you type yours, the results below use a rate of ")
+            .text(&example)
+            .say(" an hour.");
+        let note = tag("div", "note").set("data-testid", "example-rate").add(note);
+        self.base.example.then(|| self.median(note))
     }
 
-    fn median(&self) -> Html {
+    fn median(&self, note: Tag) -> Tag {
         let hourly = self.state.inputs.form.pricing == Pricing::Hourly;
-        let Some(wage) = self.wage.filter(|_| hourly && currency(&self.state.inputs) == "USD") else {
-            return Html::default();
-        };
+        let in_dollars = currency(&self.state.inputs) == "USD";
+        let Some(wage) = self.wage.filter(|_| hourly && in_dollars) else { return note };
         let cents = (wage.hourly * 100.0).round() / 100.0;
         let action = Action::Put(Field::Form(FormField::Rate), cents);
-        html! {
-            <>
-                {quiet(Some("use-median"), &["Start from ", &wage.text].concat(), self.dispatch, action)}
-                <p class="hint">{&wage.caveat}</p>
-            </>
-        }
+        let text = ["Start from ", &wage.text].concat();
+        note.with(quiet("use-median", &text, self.dispatch, action))
+            .add(tag("p", "hint").text(&wage.caveat))
     }
 }
 

@@ -1,59 +1,58 @@
 //! The five readings, as marks on one scale and in numbers.
 
-use yew::prelude::*;
-
-use super::bar::{block, percent};
+use super::bar::{along, block, percent, strip};
+use super::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::domain::Estimate;
 use crate::present::Answer;
 use crate::present::answer::{Part, Tick};
 use crate::present::readings::INTRODUCTION;
 
 /// The five readings.
-pub fn readings(answer: &Answer) -> Html {
-    html! {
-        <section class="panel" aria-labelledby="readings-heading">
-            <h3 id="readings-heading">{"Where the five readings differ"}</h3>
-            <p>{&answer.ends}</p>
-            <table class="readings">
-                <caption class="visually-hidden">{"Shares of the week by each reading"}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{"Reading"}</th>
-                        <th scope="col" class="readings-scale"><span class="visually-hidden">{"Automatable share on a scale from 0 to 100%"}</span></th>
-                        {for Part::ALL.into_iter().map(|part| html! { <th scope="col" class="number">{part.name()}</th> })}
-                    </tr>
-                </thead>
-                <tbody>{for answer.ticks.iter().map(|tick| row(tick, answer.span))}</tbody>
-            </table>
-            <details>
-                <summary>{"What the five readings are"}</summary>
-                <p>{INTRODUCTION}</p>
-                <dl class="plain-list">
-                    {for answer.ticks.iter().map(|tick| html! { <><dt>{tick.name}</dt><dd>{tick.explanation}</dd></> })}
-                </dl>
-            </details>
-        </section>
+pub fn readings(answer: &Answer) -> Tag {
+    let scale = tag("th", "readings-scale")
+        .set("scope", "col")
+        .add(tag("span", "visually-hidden").say("Automatable share on a scale from 0 to 100%"));
+    let head = tag("tr", "")
+        .add(tag("th", "").set("scope", "col").say("Reading"))
+        .add(scale)
+        .each(&Part::ALL, |part| tag("th", "number").set("scope", "col").say(part.name()));
+    let mut explained = tag("dl", "plain-list");
+    for tick in &answer.ticks {
+        explained =
+            explained.add(tag("dt", "").say(tick.name)).add(tag("dd", "").say(tick.explanation));
     }
+    tag("section", "panel")
+        .set("aria-labelledby", "readings-heading")
+        .add(heading("h3", "readings-heading", "Where the five readings differ"))
+        .add(tag("p", "").text(&answer.ends))
+        .add(
+            tag("table", "readings")
+                .add(tag("caption", "visually-hidden").say("Shares of the week by each reading"))
+                .add(tag("thead", "").add(head))
+                .add(tag("tbody", "").each(&answer.ticks, |tick| row(tick, answer.span))),
+        )
+        .add(
+            disclosure("", "What the five readings are")
+                .add(paragraph("", INTRODUCTION))
+                .add(explained),
+        )
 }
 
-fn row(tick: &Tick, (low, high): (f64, f64)) -> Html {
+fn row(tick: &Tick, (low, high): (f64, f64)) -> Tag {
     let class = if tick.estimate == Estimate::M { "dot dot-observed" } else { "dot" };
-    html! {
-        <tr data-testid={format!("reading-{}", tick.estimate.name())}>
-            <th scope="row">
-                {tick.name}
-                if !tick.mark.is_empty() { <span class="mark">{tick.mark}</span> }
-            </th>
-            <td class="readings-scale" aria-hidden="true">
-                <svg width="100%" height="22">
-                    <line class="axis" x1="0" x2="100%" y1="11" y2="11" />
-                    {block("span", low, high - low, ("7", "8"))}
-                    <circle {class} cx={percent(tick.share)} cy="11" r="5.5" />
-                </svg>
-            </td>
-            {for tick.percents.iter().zip(Part::ALL).map(|(text, part)| html! {
-                <td class="number" data-label={part.name()}>{text}</td>
-            })}
-        </tr>
+    let dot =
+        tag("circle", class).put("cx", percent(tick.share)).set("cy", "11").set("r", "5.5");
+    let scale = strip("", "22")
+        .add(along("axis", 0.0, 1.0, "11"))
+        .add(block("span", low, high - low, ("7", "8")))
+        .add(dot);
+    let mark = (!tick.mark.is_empty()).then(|| tag("span", "mark").say(tick.mark));
+    let mut row = tag("tr", "")
+        .put("data-testid", ["reading-", tick.estimate.name()].concat())
+        .add(tag("th", "").set("scope", "row").say(tick.name).maybe(mark))
+        .add(tag("td", "readings-scale").set("aria-hidden", "true").add(scale));
+    for (text, part) in tick.percents.iter().zip(Part::ALL) {
+        row = row.add(tag("td", "number").set("data-label", part.name()).text(text));
     }
+    row
 }

@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::act::{press, quiet};
+use super::act::{button, quiet};
+use super::drivers::in_brackets;
 use super::evidence::facts;
 use super::field::{NumberField, Shown, suffix};
+use super::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::domain::scenario::Scenario;
 use crate::present::scenarios::{
     Assumption, Direction, Figure, Line, ScenarioView, caution, story, title,
@@ -41,78 +43,81 @@ const ON_CARD: [Line; 7] = [
 
 impl Scenarios<'_> {
     /// The cards as markup.
-    pub fn html(&self) -> Html {
-        html! {
-            <section class="scenarios" aria-labelledby="scenarios-heading">
-                <h3 id="scenarios-heading">{"Scenarios"}</h3>
-                <p class="hint">
-                    {if self.base.measured {
-                        "Computed with the hours you measured; they replace the estimate, so there is little or no range."
-                    } else {
-                        "Computed at the mean of the five readings; in brackets their range."
-                    }}
-                    if self.base.example {
-                        {" "}<strong>{format!("Example rate: {} an hour.", self.numbers.money(EXAMPLE_RATE))}</strong>
-                    }
-                </p>
-                <div class="cards">{for self.shown.iter().map(|view| self.card(view))}</div>
-                if !self.state.all_scenarios {
-                    <button type="button" class="button" id="all-scenarios" onclick={press(self.dispatch, Action::ShowAllScenarios)}>
-                        {"Show four more scenarios"}
-                    </button>
-                }
-            </section>
+    pub fn tag(&self) -> Tag {
+        let basis = if self.base.measured {
+            "Computed with the hours you measured; they replace the estimate, so there is little or no range."
+        } else {
+            "Computed at the mean of the five readings; in brackets their range."
+        };
+        let example = self.base.example.then(|| {
+            let rate = self.numbers.money(EXAMPLE_RATE);
+            tag("strong", "").say(" Example rate: ").text(&rate).say(" an hour.")
+        });
+        let section = tag("section", "scenarios")
+            .set("aria-labelledby", "scenarios-heading")
+            .add(heading("h3", "scenarios-heading", "Scenarios"))
+            .add(tag("p", "hint").say(basis).maybe(example))
+            .add(tag("div", "cards").each(self.shown, |view| self.card(view)));
+        if self.state.all_scenarios {
+            return section;
         }
+        let text = "Show four more scenarios";
+        section.with(button("button", "all-scenarios", text, self.dispatch, Action::ShowAllScenarios))
     }
 
-    fn card(&self, view: &ScenarioView) -> Html {
+    fn card(&self, view: &ScenarioView) -> Tag {
         let id = view.scenario.id();
         let heading = ["scenario-", id].concat();
         let (main, what) = match &view.change_share {
-            Some(share) => (share, "income"),
-            None => (&view.change, "a year"),
+            Some(share) => (share, " income"),
+            None => (&view.change, " a year"),
         };
-        let lines = Line::ALL.into_iter().zip(&view.lines);
-        html! {
-            <article class={direction(view.direction)} key={id} data-testid="scenario" data-scenario={id} aria-labelledby={heading.clone()}>
-                <h4 id={heading}>
-                    {title(view.scenario)}
-                    if view.changed { <span class="mark">{"changed"}</span> }
-                </h4>
-                <p class="story">{story(view.scenario)}</p>
-                if let Some(problem) = &view.problem { <p class="error">{problem}</p> }
-                <p class="headline" data-testid="change">
-                    <strong class="headline-value">{&main.value}</strong>{" "}{what}{ranged(main)}
-                </p>
-                <dl class="lines">
-                    {for lines.filter(|(line, _)| on_card(*line, view)).map(|(line, figure)| html! {
-                        <div data-testid={["line-", line.slug()].concat()}>
-                            <dt>{line.name()}</dt>
-                            <dd>{&figure.value}{ranged(figure)}</dd>
-                        </div>
-                    })}
-                </dl>
-                {self.assumptions(view)}
-            </article>
+        let mut lines = tag("dl", "lines");
+        for (line, figure) in Line::ALL.into_iter().zip(&view.lines) {
+            if on_card(line, view) {
+                lines = lines.add(
+                    tag("div", "")
+                        .put("data-testid", ["line-", line.slug()].concat())
+                        .add(tag("dt", "").say(line.name()))
+                        .add(ranged(tag("dd", "").text(&figure.value), figure)),
+                );
+            }
         }
+        let headline = tag("p", "headline")
+            .set("data-testid", "change")
+            .add(tag("strong", "headline-value").text(&main.value))
+            .say(what);
+        let changed = view.changed.then(|| tag("span", "mark").say("changed"));
+        tag("article", direction(view.direction))
+            .key(id)
+            .set("data-testid", "scenario")
+            .set("data-scenario", id)
+            .put("aria-labelledby", heading.clone())
+            .add(tag("h4", "").put("id", heading).say(title(view.scenario)).maybe(changed))
+            .add(paragraph("story", story(view.scenario)))
+            .maybe(view.problem.as_ref().map(|problem| tag("p", "error").text(problem)))
+            .add(ranged(headline, main))
+            .add(lines)
+            .add(self.assumptions(view))
     }
 
     /// What the scenario assumes, to be opened and changed, with what it rests on.
-    fn assumptions(&self, view: &ScenarioView) -> Html {
+    fn assumptions(&self, view: &ScenarioView) -> Tag {
         let scenario = view.scenario;
-        html! {
-            <details class="assumptions">
-                <summary>{"Assumptions"}</summary>
-                <div class="fields">{for view.assumptions.iter().map(|one| self.assumption(scenario, one))}</div>
-                if view.changed {
-                    {quiet(None, "Back to the preset", self.dispatch, Action::ResetScenario(scenario))}
-                }
-                <p class="hint">{caution(scenario)}</p>
-                if !scenario.evidence().is_empty() {
-                    {facts(&evidence::facts(scenario.evidence(), self.numbers))}
-                }
-            </details>
+        let mut fields = tag("div", "fields");
+        for one in &view.assumptions {
+            fields = fields.with(self.assumption(scenario, one));
         }
+        let mut details = disclosure("assumptions", "Assumptions").add(fields);
+        if view.changed {
+            let action = Action::ResetScenario(scenario);
+            details = details.with(quiet("", "Back to the preset", self.dispatch, action));
+        }
+        details = details.add(paragraph("hint", caution(scenario)));
+        if scenario.evidence().is_empty() {
+            return details;
+        }
+        details.add(facts(&evidence::facts(scenario.evidence(), self.numbers)))
     }
 
     fn assumption(&self, scenario: Scenario, one: &Assumption) -> Html {
@@ -140,10 +145,8 @@ fn on_card(line: Line, view: &ScenarioView) -> bool {
     }
 }
 
-fn ranged(figure: &Figure) -> Html {
-    figure.range.as_ref().map_or_else(Html::default, |range| {
-        html! { <span class="range">{" ("}{range}{")"}</span> }
-    })
+fn ranged(tag: Tag, figure: &Figure) -> Tag {
+    tag.maybe(figure.range.as_ref().map(|range| in_brackets(range)))
 }
 
 const fn direction(direction: Direction) -> &'static str {

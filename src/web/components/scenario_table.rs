@@ -1,50 +1,63 @@
 //! The scenarios side by side, line by line, with today.
 
-use yew::prelude::*;
-
+use super::tag::{Tag, disclosure, heading, tag};
 use crate::present::scenarios::{Line, ScenarioView, title};
 
 /// The scenarios side by side; `today` has the figures in the order of the lines.
-pub fn scenario_table(scenarios: &[ScenarioView], today: &[Option<String>], example: bool) -> Html {
-    html! {
-        <section class="compare" id="compare" aria-labelledby="compare-heading">
-            <h3 id="compare-heading">{"Side by side"}</h3>
-            <div class="scroll" role="region" aria-labelledby="compare-heading" tabindex="0">
-                <table>
-                    <caption class="visually-hidden">{"Every figure of the scenarios shown, with the range over the five readings"}</caption>
-                    <thead>
-                        <tr>
-                            <td></td>
-                            <th scope="col">{if example { "Today (example)" } else { "Today" }}</th>
-                            {for scenarios.iter().map(|view| html! { <th scope="col">{title(view.scenario)}</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {for Line::ALL.into_iter().enumerate().map(|(at, line)| html! {
-                            <tr>
-                                <th scope="row">{line.name()}<span class="meaning">{line.meaning()}</span></th>
-                                <td class="number" data-testid="cell" data-scenario="today" data-line={line.slug()}>
-                                    {today.get(at).and_then(Option::as_deref).unwrap_or("–")}
-                                </td>
-                                {for scenarios.iter().map(|view| cell(view, at, line))}
-                            </tr>
-                        })}
-                    </tbody>
-                </table>
-            </div>
-        </section>
+pub fn scenario_table(
+    scenarios: &[ScenarioView],
+    today: &[Option<String>],
+    example: bool,
+) -> Tag {
+    let head = tag("tr", "")
+        .add(tag("td", ""))
+        .add(column(if example { "Today (example)" } else { "Today" }))
+        .each(scenarios, |view| column(title(view.scenario)));
+    let mut body = tag("tbody", "");
+    let mut meanings = tag("dl", "plain-list");
+    for (at, line) in Line::ALL.into_iter().enumerate() {
+        let now = today.get(at).and_then(Option::as_deref).unwrap_or("–");
+        body = body.add(
+            tag("tr", "")
+                .add(tag("th", "").set("scope", "row").say(line.name()))
+                .add(cell("today", line).text(now))
+                .each(scenarios, |view| filled(view, at, line)),
+        );
+        meanings =
+            meanings.add(tag("dt", "").say(line.name())).add(tag("dd", "").say(line.meaning()));
     }
+    let caption = "Every figure of the scenarios shown, with the range over the five readings";
+    let table = tag("table", "")
+        .add(tag("caption", "visually-hidden").say(caption))
+        .add(tag("thead", "").add(head))
+        .add(body);
+    let scroll = tag("div", "scroll")
+        .set("role", "region")
+        .set("aria-labelledby", "compare-heading")
+        .set("tabindex", "0")
+        .add(table);
+    tag("section", "compare")
+        .set("id", "compare")
+        .set("aria-labelledby", "compare-heading")
+        .add(heading("h3", "compare-heading", "Side by side"))
+        .add(scroll)
+        .add(disclosure("", "What these figures mean").add(meanings))
 }
 
-fn cell(view: &ScenarioView, at: usize, line: Line) -> Html {
-    html! {
-        <td class="number" data-testid="cell" data-scenario={view.scenario.id()} data-line={line.slug()}>
-            if let Some(figure) = view.lines.get(at) {
-                <span class="cell-value">{&figure.value}</span>
-                if let Some(range) = &figure.range { <span class="range">{range}</span> }
-            } else {
-                {"–"}
-            }
-        </td>
-    }
+fn column(title: &'static str) -> Tag {
+    tag("th", "").set("scope", "col").say(title)
+}
+
+fn cell(scenario: &'static str, line: Line) -> Tag {
+    tag("td", "number")
+        .set("data-testid", "cell")
+        .set("data-scenario", scenario)
+        .set("data-line", line.slug())
+}
+
+fn filled(view: &ScenarioView, at: usize, line: Line) -> Tag {
+    let cell = cell(view.scenario.id(), line);
+    let Some(figure) = view.lines.get(at) else { return cell.say("–") };
+    let range = figure.range.as_ref().map(|range| tag("span", "range").text(range));
+    cell.add(tag("span", "cell-value").text(&figure.value)).maybe(range)
 }

@@ -1,59 +1,51 @@
 //! Two facts about rates that surprise, with the user's own numbers.
 
-use yew::prelude::*;
-
-use super::bar::{block, percent};
+use super::bar::{block, percent, strip};
+use super::drivers::in_brackets;
 use super::phrase::phrase;
+use super::tag::{Tag, heading, paragraph, tag};
 use super::trap_chart::trap_chart;
 use crate::present::trap::{Resold, Trap};
 
 /// The two facts.
-pub fn trap_section(trap: &Trap) -> Html {
-    html! {
-        <section class="trap" data-testid="trap" aria-labelledby="trap-heading">
-            <h3 id="trap-heading">{"Two things to see before you change your price"}</h3>
-            <div class="trap-facts">
-                <div class="trap-fact">
-                    <h4>{"Faster is not richer"}</h4>
-                    <p>{phrase(&trap.faster)}</p>
-                    {resold(&trap.resold)}
-                    <p class="hint">{"Change of income a year, with the range over the five readings. Your market takes at most half as much work again."}</p>
-                </div>
-                <div class="trap-fact">
-                    <h4>{"A higher rate can earn less"}</h4>
-                    <p>{phrase(&trap.premium)}</p>
-                    {trap_chart(trap)}
-                </div>
-            </div>
-        </section>
-    }
+pub fn trap_section(trap: &Trap) -> Tag {
+    let faster = tag("div", "trap-fact")
+        .add(heading("h4", "", "Faster is not richer"))
+        .add(phrase("", &trap.faster))
+        .add(resold(&trap.resold))
+        .add(paragraph("hint", "Change of income a year, with the range over the five readings. Your market takes at most half as much work again."));
+    let premium = tag("div", "trap-fact")
+        .add(heading("h4", "", "A higher rate can earn less"))
+        .add(phrase("", &trap.premium))
+        .add(trap_chart(trap));
+    tag("section", "trap")
+        .set("data-testid", "trap")
+        .set("aria-labelledby", "trap-heading")
+        .add(heading("h3", "trap-heading", "Two things to see before you change your price"))
+        .add(tag("div", "trap-facts").add(faster).add(premium))
 }
 
 /// Bars to the right for more income, to the left for less, on one scale.
-fn resold(bars: &[Resold]) -> Html {
-    let most = bars.iter().map(|bar| bar.change.max(0.0)).fold(0.0, f64::max);
-    let least = bars.iter().map(|bar| bar.change.min(0.0)).fold(0.0, f64::min);
+fn resold(bars: &[Resold]) -> Tag {
+    let most = bars.iter().map(|bar| bar.change).fold(0.0, f64::max);
+    let least = bars.iter().map(|bar| bar.change).fold(0.0, f64::min);
     let scale = (most - least).max(0.05);
     let zero = -least / scale;
-    html! {
-        <dl class="resold">
-            {for bars.iter().map(|bar| {
-                let length = bar.change.abs() / scale;
-                let start = if bar.change < 0.0 { zero - length } else { zero };
-                let class = if bar.change < 0.0 { "loss" } else { "gain" };
-                html! {
-                    <div>
-                        <dt>{bar.label}</dt>
-                        <dd>
-                            <svg aria-hidden="true" width="100%" height="16">
-                                {block(class, start, length, ("2", "12"))}
-                                <line class="zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="16" />
-                            </svg>
-                            <span class="resold-value"><strong>{&bar.text}</strong><span class="range">{" ("}{&bar.range}{")"}</span></span>
-                        </dd>
-                    </div>
-                }
-            })}
-        </dl>
-    }
+    tag("dl", "resold").each(bars, |bar| {
+        let length = bar.change.abs() / scale;
+        let (class, start) =
+            if bar.change < 0.0 { ("loss", zero - length) } else { ("gain", zero) };
+        let line = tag("line", "zero")
+            .put("x1", percent(zero))
+            .put("x2", percent(zero))
+            .set("y1", "0")
+            .set("y2", "16");
+        let picture = strip("", "16").add(block(class, start, length, ("2", "12"))).add(line);
+        let value = tag("span", "resold-value")
+            .add(tag("strong", "").text(&bar.text))
+            .add(in_brackets(&bar.range));
+        tag("div", "")
+            .add(tag("dt", "").say(bar.label))
+            .add(tag("dd", "").add(picture).add(value))
+    })
 }

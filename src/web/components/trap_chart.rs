@@ -1,7 +1,7 @@
 //! Income against time saved, billed by the hour: where a higher rate turns into a loss.
 
-use yew::prelude::*;
-
+use super::bar::tenths as at;
+use super::tag::{Tag, disclosure, paragraph, tag};
 use crate::present::trap::{MOST_SAVED, Point, Trap};
 
 /// Drawing area in units of the view box.
@@ -37,14 +37,7 @@ fn x(saved: f64) -> f64 {
     LEFT + (saved / MOST_SAVED).clamp(0.0, 1.0) * (WIDTH - LEFT - RIGHT)
 }
 
-/// A coordinate in tenths.
-fn at(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "inside the view box")]
-    let tenths = (value * 10.0).round() as i32;
-    format!("{}.{}", tenths / 10, (tenths % 10).abs())
-}
-
-fn path(points: &[Point], scale: &Scale, of: impl Fn(&Point) -> f64) -> String {
+fn path(points: &[Point], scale: &Scale, of: fn(&Point) -> f64) -> String {
     let mut path = String::new();
     for point in points {
         path.push(if path.is_empty() { 'M' } else { 'L' });
@@ -56,52 +49,72 @@ fn path(points: &[Point], scale: &Scale, of: impl Fn(&Point) -> f64) -> String {
 }
 
 /// The chart, with its table.
-pub fn trap_chart(trap: &Trap) -> Html {
-    let scale = Scale::of(&trap.points);
-    let (low, central, high) = trap.own;
-    let zero = scale.y(0.0);
-    html! {
-        <figure class="trap-chart">
-            <svg viewBox={format!("0 0 {} {}", at(WIDTH), at(HEIGHT))} role="img" aria-label={label(trap)}>
-                <rect class="own-span" x={at(x(low))} y={at(TOP)} width={at((x(high) - x(low)).max(1.0))} height={at(HEIGHT - TOP - BOTTOM)} />
-                <line class="zero" x1={at(LEFT)} x2={at(WIDTH - RIGHT)} y1={at(zero)} y2={at(zero)} />
-                {tick(&scale, scale.high)}{tick(&scale, 0.0)}{tick(&scale, scale.low)}
-                {for (0_u8..=4).map(|fifth| {
-                    let saved = f64::from(fifth) * 0.2;
-                    html! { <text class="tick" x={at(x(saved))} y={at(HEIGHT - BOTTOM + 16.0)} text-anchor="middle">{format!("{}%", u16::from(fifth) * 20)}</text> }
-                })}
-                <text class="tick" x={at(WIDTH - RIGHT)} y={at(HEIGHT - 6.0)} text-anchor="end">{"time saved →"}</text>
-                <path class="curve curve-plain" d={path(&trap.points, &scale, |point| point.by_the_hour)} />
-                <path class="curve curve-premium" d={path(&trap.points, &scale, |point| point.premium)} />
-                <line class="own" x1={at(x(central))} x2={at(x(central))} y1={at(TOP)} y2={at(HEIGHT - BOTTOM)} />
-                <text class="own-label" x={at(x(central))} y={at(TOP - 3.0)} text-anchor="middle">{"you"}</text>
-                if let Some(turn) = trap.threshold.filter(|turn| *turn <= MOST_SAVED) {
-                    <circle class="turn" cx={at(x(turn))} cy={at(zero)} r="4.5" />
-                }
-            </svg>
-            <figcaption>
-                <ul class="keys">
-                    <li><svg aria-hidden="true" width="28" height="8"><line class="curve curve-premium" x1="0" x2="28" y1="4" y2="4" /></svg>{"40% higher rate"}</li>
-                    <li><svg aria-hidden="true" width="28" height="8"><line class="curve curve-plain" x1="0" x2="28" y1="4" y2="4" /></svg>{"today’s rate"}</li>
-                </ul>
-                <p class="hint">{"Change of income when you bill the hours it takes and sell half of the freed hours again. The shaded band is the range of your own estimate."}</p>
-            </figcaption>
-            <details>
-                <summary>{"The curve in numbers"}</summary>
-                <table>
-                    <thead><tr><th scope="col">{"Time saved"}</th><th scope="col" class="number">{"Today’s rate"}</th><th scope="col" class="number">{"40% higher"}</th></tr></thead>
-                    <tbody>
-                        {for trap.rows.iter().map(|[saved, plain, premium]| html! {
-                            <tr><th scope="row">{saved}</th><td class="number">{plain}</td><td class="number">{premium}</td></tr>
-                        })}
-                    </tbody>
-                </table>
-            </details>
-        </figure>
-    }
+pub fn trap_chart(trap: &Trap) -> Tag {
+    let keys = tag("ul", "keys")
+        .add(key("curve curve-premium", "40% higher rate"))
+        .add(key("curve curve-plain", "today’s rate"));
+    let caption = tag("figcaption", "").add(keys).add(paragraph(
+        "hint",
+        "Change of income when you bill the hours it takes and sell half of the freed hours again. The shaded band is the range of your own estimate.",
+    ));
+    tag("figure", "trap-chart").add(picture(trap)).add(caption).add(numbers(trap))
 }
 
-fn tick(scale: &Scale, change: f64) -> Html {
+fn picture(trap: &Trap) -> Tag {
+    let scale = Scale::of(&trap.points);
+    let (low, central, high) = trap.own;
+    let bottom = HEIGHT - BOTTOM;
+    let curve = |class, of: fn(&Point) -> f64| {
+        tag("path", class).put("d", path(&trap.points, &scale, of))
+    };
+    let band = tag("rect", "own-span")
+        .put("x", at(x(low)))
+        .put("y", at(TOP))
+        .put("width", at((x(high) - x(low)).max(1.0)))
+        .put("height", at(bottom - TOP));
+    let zero = scale.y(0.0);
+    let mut picture = tag("svg", "")
+        .put("viewBox", ["0 0 ", &at(WIDTH), " ", &at(HEIGHT)].concat())
+        .set("role", "img")
+        .put("aria-label", ["Line chart. ", &trap.premium.text()].concat())
+        .add(band)
+        .add(line("zero", (LEFT, zero), (WIDTH - RIGHT, zero)));
+    for change in [scale.high, 0.0, scale.low] {
+        picture = picture.add(label("end", LEFT - 6.0, scale.y(change) + 4.0).text(&signed(change)));
+    }
+    for (fifth, text) in [(0.0, "0%"), (0.2, "20%"), (0.4, "40%"), (0.6, "60%"), (0.8, "80%")] {
+        picture = picture.add(label("middle", x(fifth), bottom + 16.0).say(text));
+    }
+    picture = picture
+        .add(label("end", WIDTH - RIGHT, HEIGHT - 6.0).say("time saved →"))
+        .add(curve("curve curve-plain", |point| point.by_the_hour))
+        .add(curve("curve curve-premium", |point| point.premium))
+        .add(line("own", (x(central), TOP), (x(central), bottom)))
+        .add(label("middle", x(central), TOP - 3.0).say("you"));
+    picture.maybe(trap.threshold.filter(|turn| *turn <= MOST_SAVED).map(|turn| {
+        tag("circle", "turn").put("cx", at(x(turn))).put("cy", at(zero)).set("r", "4.5")
+    }))
+}
+
+fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
+    tag("line", class)
+        .put("x1", at(from.0))
+        .put("y1", at(from.1))
+        .put("x2", at(to.0))
+        .put("y2", at(to.1))
+}
+
+fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
+    tag("text", "tick").put("x", at(x)).put("y", at(y)).set("text-anchor", anchor)
+}
+
+fn key(class: &'static str, text: &'static str) -> Tag {
+    let sample =
+        tag("svg", "").set("aria-hidden", "true").set("width", "28").set("height", "8");
+    tag("li", "").add(sample.add(line(class, (0.0, 4.0), (28.0, 4.0)))).say(text)
+}
+
+fn signed(change: f64) -> String {
     #[allow(clippy::cast_possible_truncation, reason = "a change between -100% and 200%")]
     let percent = (change * 100.0).round() as i32;
     let sign = match percent {
@@ -109,11 +122,20 @@ fn tick(scale: &Scale, change: f64) -> Html {
         1.. => "+",
         _ => "−",
     };
-    html! {
-        <text class="tick" x={at(LEFT - 6.0)} y={at(scale.y(change) + 4.0)} text-anchor="end">{format!("{sign}{}%", percent.abs())}</text>
-    }
+    format!("{sign}{}%", percent.abs())
 }
 
-fn label(trap: &Trap) -> String {
-    format!("Line chart. {}", trap.premium.text())
+fn numbers(trap: &Trap) -> Tag {
+    let head = tag("tr", "")
+        .add(tag("th", "").set("scope", "col").say("Time saved"))
+        .add(tag("th", "number").set("scope", "col").say("Today’s rate"))
+        .add(tag("th", "number").set("scope", "col").say("40% higher"));
+    let body = tag("tbody", "").each(&trap.rows, |[saved, plain, premium]| {
+        tag("tr", "")
+            .add(tag("th", "").set("scope", "row").text(saved))
+            .add(tag("td", "number").text(plain))
+            .add(tag("td", "number").text(premium))
+    });
+    disclosure("", "The curve in numbers")
+        .add(tag("table", "").add(tag("thead", "").add(head)).add(body))
 }

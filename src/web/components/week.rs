@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::Dispatch;
-use super::act::press;
+use super::act::{button, press};
 use super::add_activity::AddActivity;
 use super::field::{NumberField, Shown};
+use super::tag::{Tag, head, paragraph, section, tag};
 use super::week_row::{Props as RowProps, Row};
 use crate::present::{Answer, Numbers};
 use crate::web::state::{Action, Field, State};
@@ -19,7 +20,7 @@ pub fn week_section(
     answer: Option<&Answer>,
     numbers: &Numbers<'_>,
     dispatch: &Dispatch,
-) -> Html {
+) -> Tag {
     let rows = &state.week.rows;
     let mut hidden = 0_usize;
     let mut shown = Vec::new();
@@ -31,29 +32,31 @@ pub fn week_section(
             hidden += 1;
         }
     }
-    html! {
-        <section class="section" id="week" aria-labelledby="week-heading">
-            <header class="section-head">
-                <h2 id="week-heading" tabindex="-1">{"Your week"}</h2>
-                <p>
-                    {if state.week.occupations.is_empty() {
-                        "Add what you do, with its hours."
-                    } else {
-                        "These hours are only a start: how important an activity is to an occupation is not how long it takes you. Set your own; minutes such as 1:30 are fine."
-                    }}
-                </p>
-            </header>
-            <ul class="rows">{for shown}</ul>
-            if rows.is_empty() { <p class="empty">{"Nothing in it yet."}</p> }
-            if hidden > 0 {
-                <button type="button" class="button" id="all-rows" onclick={press(dispatch, Action::ShowAllRows)}>
-                    {if hidden == 1 { "Show one more activity".to_owned() } else { format!("Show {hidden} more activities") }}
-                </button>
-            }
-            <AddActivity dispatch={dispatch.clone()} />
-            {sums(state, answer, numbers, dispatch)}
-        </section>
+    let lead = if state.week.occupations.is_empty() {
+        "Add what you do, with its hours."
+    } else {
+        "These hours are only a start: how important an activity is to an occupation is not how long it takes you. Set your own; minutes such as 1:30 are fine."
+    };
+    let mut list = tag("ul", "rows");
+    for row in shown {
+        list = list.with(row);
     }
+    let mut section = section("week", "week-heading")
+        .add(head("week-heading", "Your week", lead))
+        .add(list);
+    if rows.is_empty() {
+        section = section.add(paragraph("empty", "Nothing in it yet."));
+    }
+    if hidden > 0 {
+        let text = match hidden {
+            1 => "Show one more activity".to_owned(),
+            many => format!("Show {many} more activities"),
+        };
+        section = section.with(button("button", "all-rows", &text, dispatch, Action::ShowAllRows));
+    }
+    section
+        .with(html! { <AddActivity dispatch={dispatch.clone()} /> })
+        .add(sums(state, answer, numbers, dispatch))
 }
 
 /// The line that stays in sight: total, share, undo.
@@ -62,22 +65,22 @@ fn sums(
     answer: Option<&Answer>,
     numbers: &Numbers<'_>,
     dispatch: &Dispatch,
-) -> Html {
+) -> Tag {
     let shown = Shown::of(state, Field::Total, numbers);
+    let total = NumberField::new("week-total".into(), Field::Total, "Total", &shown);
     let button = |id: &'static str, text: &'static str, disabled: bool, action: Action| {
         html! { <button type="button" class="button-quiet" {id} {disabled} onclick={press(dispatch, action)}>{text}</button> }
     };
-    html! {
-        <div class="sums" data-testid="week-sum">
-            {NumberField::new("week-total".into(), Field::Total, "Total", &shown).html(dispatch)}
-            <p class="sums-share">{answer.map_or("No hours yet.", |answer| answer.short.as_str())}</p>
-            <div class="sums-buttons">
-                {button("undo", "Undo", state.past.is_empty(), Action::Undo)}
-                {button("redo", "Redo", state.future.is_empty(), Action::Redo)}
-                if !state.inputs.rows.is_empty() && !state.inputs.roles.is_empty() {
-                    {button("reset-week", "Start over", false, Action::ResetWeek)}
-                }
-            </div>
-        </div>
+    let mut buttons = tag("div", "sums-buttons")
+        .with(button("undo", "Undo", state.past.is_empty(), Action::Undo))
+        .with(button("redo", "Redo", state.future.is_empty(), Action::Redo));
+    if !state.inputs.rows.is_empty() && !state.inputs.roles.is_empty() {
+        buttons = buttons.with(button("reset-week", "Start over", false, Action::ResetWeek));
     }
+    let short = answer.map_or("No hours yet.", |answer| answer.short.as_str());
+    tag("div", "sums")
+        .set("data-testid", "week-sum")
+        .with(total.html(dispatch))
+        .add(tag("p", "sums-share").text(short))
+        .add(buttons)
 }

@@ -114,7 +114,7 @@ pub fn Row(props: &Props) -> Html {
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
                 </span>
-                <span class="row-bar">{bar(props.shares, None)}</span>
+                <span class="row-bar">{bar(props.shares).html()}</span>
             </div>
             <div class="row-controls">
                 {hours.html(&props.dispatch)}
@@ -131,8 +131,8 @@ fn remove(props: &Props) -> Html {
     let (dispatch, activity) = (props.dispatch.clone(), props.row.activity);
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::Remove(activity.index));
-        // The button is gone; the focus must not be lost with it.
-        browser::focus("week-heading");
+        // The button goes, and the focus must not be lost with it.
+        browser::focus("undo");
     });
     html! {
         <button type="button" class="icon-button" data-testid="remove" aria-label={["Remove: ", activity.label].concat()} {onclick}>{"×"}</button>

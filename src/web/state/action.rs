@@ -21,8 +21,6 @@ pub enum Action {
     Leave(Field),
     /// Step a number field up or down.
     Step(Field, bool),
-    /// Give a number field its default again.
-    Reset(Field),
     /// Set a field to a value offered on the page.
     Put(Field, f64),
     /// Add an activity to the week.
@@ -55,6 +53,8 @@ pub enum Action {
     Undo,
     /// Take that back again.
     Redo,
+    /// Show a notice.
+    Warn(Notice),
     /// Put a notice away.
     Dismiss,
 }

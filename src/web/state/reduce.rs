@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::field::assume;
 use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::scenario::Scenario;
@@ -39,6 +38,8 @@ impl State {
                 });
                 self.begin();
             }
+            // Both events of a step back arrive, and a link of this page changes nothing.
+            Action::Load(inputs, None) if *inputs == *self.inputs => {}
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
                 let choices = self.choices;
@@ -52,7 +53,6 @@ impl State {
                 self.run = None;
             }
             Action::Step(field, up) => self.step(field, up),
-            Action::Reset(field) => self.reset(field),
             Action::Put(field, value) => self.put(field, Some(value), None),
             Action::Add(activity) => self.add(activity),
             Action::Remove(activity) => {
@@ -92,6 +92,7 @@ impl State {
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Undo => self.travel(true),
             Action::Redo => self.travel(false),
+            Action::Warn(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
         }
     }
@@ -172,24 +173,6 @@ impl State {
         // Steps of twentieths leave rounding dust that would be seen in a link.
         let value = (next * step * 1e6).round() / 1e6;
         self.put(field, Some(value.clamp(low, high)), Some(Run::Stepping(field)));
-    }
-
-    fn reset(&mut self, field: Field) {
-        self.drafts.retain(|draft| draft.field != field);
-        match field {
-            Field::Form(form) => self.edit(None, |inputs| {
-                form.set(inputs, form.default_value());
-                if form == crate::present::fields::FormField::Utilisation {
-                    inputs.form.utilisation = None;
-                }
-            }),
-            Field::Hours(activity) => self.edit_row(activity, |row| row.hours = RowHours::Default),
-            Field::Assumed(scenario, field) => {
-                self.edit(None, |inputs| assume(inputs, scenario, field, None));
-            }
-            Field::Own(activity, _) => self.edit_row(activity, |row| row.judgement = None),
-            Field::Total => self.put(field, Some(PageInputs::default().hours_week), None),
-        }
     }
 
     fn edit_row(

@@ -1,0 +1,132 @@
+//! Elements made by calls instead of the `html!` macro.
+//!
+//! The macro writes every element out in full, about 200 bytes of program for each. A page
+//! that arrives as one file cannot afford that for its hundreds of plain elements; these
+//! calls take a fifth. Fields, components and whatever listens to events stay with `html!`.
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VTag, VText};
+
+/// An element under construction.
+pub struct Tag(Box<VTag>);
+
+/// An element with this name and class; an empty class is none.
+#[inline(never)]
+pub fn tag(name: &'static str, class: &'static str) -> Tag {
+    let tag = Tag(Box::new(VTag::new(AttrValue::Static(name))));
+    if class.is_empty() { tag } else { tag.set("class", class) }
+}
+
+impl Tag {
+    /// With an attribute.
+    #[inline(never)]
+    pub fn set(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(name, AttrValue::Static(value));
+        self
+    }
+
+    /// With an attribute whose value was made up.
+    #[inline(never)]
+    pub fn put(mut self, name: &'static str, value: String) -> Self {
+        self.0.add_attribute(name, AttrValue::from(value));
+        self
+    }
+
+    /// With a key that tells it from its siblings.
+    #[inline(never)]
+    pub fn key(mut self, key: &'static str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// With fixed text inside.
+    #[inline(never)]
+    pub fn say(mut self, text: &'static str) -> Self {
+        self.0.add_child(VText::new(AttrValue::Static(text)).into());
+        self
+    }
+
+    /// With text inside.
+    #[inline(never)]
+    pub fn text(mut self, text: &str) -> Self {
+        self.0.add_child(VText::new(text.to_owned()).into());
+        self
+    }
+
+    /// With an element inside.
+    #[inline(never)]
+    pub fn add(mut self, child: Self) -> Self {
+        self.0.add_child(child.html());
+        self
+    }
+
+    /// With any markup inside.
+    #[inline(never)]
+    pub fn with(mut self, child: Html) -> Self {
+        self.0.add_child(child);
+        self
+    }
+
+    /// With an element inside, if there is one.
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
+    }
+
+    /// With an element inside for each item.
+    pub fn each<'a, Item>(
+        mut self,
+        items: &'a [Item],
+        mut element: impl FnMut(&'a Item) -> Self,
+    ) -> Self {
+        for item in items {
+            self = self.add(element(item));
+        }
+        self
+    }
+
+    /// The finished element.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        Html::from(*self.0)
+    }
+}
+
+/// A paragraph of fixed text.
+#[inline(never)]
+pub fn paragraph(class: &'static str, text: &'static str) -> Tag {
+    tag("p", class).say(text)
+}
+
+/// A heading of fixed text with an id.
+#[inline(never)]
+pub fn heading(level: &'static str, id: &'static str, text: &'static str) -> Tag {
+    let heading = tag(level, "").say(text);
+    if id.is_empty() { heading } else { heading.set("id", id) }
+}
+
+/// The head of a section: its heading and what it is about.
+#[inline(never)]
+pub fn head(id: &'static str, text: &'static str, lead: &'static str) -> Tag {
+    tag("header", "section-head").add(heading("h2", id, text)).add(paragraph("", lead))
+}
+
+/// A part of the page with an id, labelled by its heading; the focus can be moved to it.
+#[inline(never)]
+pub fn section(id: &'static str, heading: &'static str) -> Tag {
+    tag("section", "section").set("id", id).set("aria-labelledby", heading).set("tabindex", "-1")
+}
+
+/// A term and what it is.
+#[inline(never)]
+pub fn entry(term: &'static str, value: &str) -> Tag {
+    tag("div", "").add(tag("dt", "").say(term)).add(tag("dd", "").text(value))
+}
+
+/// Something that opens, with its summary.
+#[inline(never)]
+pub fn disclosure(class: &'static str, summary: &'static str) -> Tag {
+    tag("details", class).add(tag("summary", "").say(summary))
+}
