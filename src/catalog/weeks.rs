@@ -1,6 +1,7 @@
 //! Default weeks: the mix of an occupation at given hours, its shares and its rank.
 
 use super::{ActivityIndex, Catalog, Occupation};
+use crate::domain::order::sorted;
 use crate::domain::rank::{self, Peer, RankBand, Weighting};
 use crate::domain::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, shares};
 
@@ -49,17 +50,16 @@ impl Catalog {
         hours: Hours,
     ) -> Vec<(ActivityIndex, Hours)> {
         let rows = self.mix(occupation).into_iter().flatten();
-        let mut rows: Vec<_> = rows
+        let rows = rows
             .filter_map(|(activity, share)| Some((activity, Hours::new(share * hours.get()).ok()?)))
             .collect();
-        rows.sort_by(|one, other| {
+        sorted(rows, |one, other| {
             other
                 .1
                 .get()
                 .total_cmp(&one.1.get())
                 .then(one.0.cmp(&other.0))
-        });
-        rows
+        })
     }
 
     /// The same as rows of a mix, in the same order, all billable and without judgements.

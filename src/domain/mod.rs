@@ -9,6 +9,7 @@ pub mod estimate;
 pub mod limits;
 pub mod mix;
 pub mod monte_carlo;
+pub mod order;
 pub mod rank;
 pub mod rate;
 pub mod scenario;

@@ -3,6 +3,7 @@
 use super::assumptions::Assumptions;
 use super::estimate::{PerEstimate, Range};
 use super::mix::Mix;
+use super::order::sorted;
 
 /// One estimate's shares of a mix; the three add up to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -90,15 +91,13 @@ impl MixResult {
     /// The contributions with the largest automatable part first.
     #[must_use]
     pub fn drivers(&self) -> Vec<Contribution> {
-        let mut drivers = self.contributions.clone();
-        drivers.sort_by(|one, other| {
+        sorted(self.contributions.clone(), |one, other| {
             other
                 .shares
                 .automatable
                 .total_cmp(&one.shares.automatable)
                 .then(one.row.cmp(&other.row))
-        });
-        drivers
+        })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::domain::order::sorted;
+
 use super::course::{Course, Skill, SkillKind};
 use super::fit::fit;
 use super::learner::Learner;
@@ -92,21 +94,20 @@ impl Round<'_> {
     /// Courses that fit, best first: verified before unverified, then by score, then in the
     /// order given.
     fn candidates(&self, courses: &[Course], chosen: &[Suggestion]) -> Vec<Suggestion> {
-        let mut found: Vec<_> = courses
+        let found: Vec<_> = courses
             .iter()
             .enumerate()
             .filter(|(index, _)| chosen.iter().all(|earlier| earlier.course != *index))
             .filter_map(|(index, course)| self.suggestion(index, course))
             .collect();
-        found.sort_by(|one, other| {
+        sorted(found, |one, other| {
             other.verified.cmp(&one.verified).then(
                 other
                     .score
                     .partial_cmp(&one.score)
                     .unwrap_or(Ordering::Equal),
             )
-        });
-        found
+        })
     }
 
     fn suggestion(&self, index: usize, course: &Course) -> Option<Suggestion> {
@@ -153,8 +154,8 @@ impl Round<'_> {
         if self.kind == SkillKind::Move {
             hours = f64::min(hours, self.left);
         }
-        activities.sort_by(|one: &(usize, f64), other| other.1.total_cmp(&one.1));
-        (hours, activities)
+        let most_first = |one: &(usize, f64), other: &(usize, f64)| other.1.total_cmp(&one.1);
+        (hours, sorted(activities, most_first))
     }
 
     /// The activities a prefix names that are not counted yet, which counts them.

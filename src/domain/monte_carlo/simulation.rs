@@ -3,6 +3,7 @@
 use super::distribution::Uncertain;
 use super::random::Random;
 use crate::domain::estimate::Estimate;
+use crate::domain::order::sorted;
 use crate::domain::rate::{RateModel, RateTerms};
 use crate::domain::work_split::WorkReading;
 use crate::domain::{InvalidInput, PerEstimate};
@@ -90,8 +91,7 @@ impl Simulation {
     /// What the draws add up to; nothing before the first one.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
-        let mut sorted = self.changes.clone();
-        sorted.sort_by(f64::total_cmp);
+        let sorted = sorted(self.changes.clone(), f64::total_cmp);
         let count = sorted.len();
         let better = sorted.iter().filter(|change| **change > 0.0).count();
         let quantile = |percent: usize| sorted.get((count.saturating_sub(1)) * percent / 100);

@@ -3,6 +3,7 @@
 use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
+use crate::domain::order::sorted;
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 use crate::domain::units::HOURS_IN_A_WEEK;
@@ -260,8 +261,8 @@ impl Reader {
                 edit.changes.push(change);
             }
         }
-        edit.changes
-            .sort_by_key(|(field, _)| RateField::ALL.iter().position(|known| known == field));
+        let place = |field| RateField::ALL.iter().position(|known| *known == field);
+        edit.changes = sorted(edit.changes, |one, other| place(one.0).cmp(&place(other.0)));
         if !edit.is_default() {
             self.inputs.scenarios.push(edit);
         }
