@@ -3,7 +3,7 @@
 //!
 //! What users of the package see is made around these by `package/taskmix.js`: loading,
 //! `TaskmixError`, the type of each argument. Here every function takes any JavaScript value
-//! and either answers or throws a plain object, see [`answer::rejected`].
+//! and either answers or throws a plain object, `{code, errors}`.
 
 mod answer;
 mod functions;

@@ -3,6 +3,12 @@
 //! What comes out is recorded as serde emits it, what goes in is asked of the readers; only
 //! the words are written down by hand. `cargo xtask types` writes the file, and this test
 //! fails when it is stale.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first surprise"
+)]
 
 mod docs;
 mod inputs;
