@@ -32,8 +32,7 @@ impl Formats for PlainFormats {
     }
 
     fn money(&self, amount: f64, currency: &str, digits: u8) -> String {
-        let digits = usize::from(digits);
-        format!("{currency} {}", grouped(&format!("{amount:.digits$}")))
+        format!("{currency} {}", grouped(&rounded(amount, digits)))
     }
 
     fn typed(&self, value: f64) -> String {
@@ -42,13 +41,25 @@ impl Formats for PlainFormats {
 }
 
 fn trimmed(value: f64, digits: u8) -> String {
-    let digits = usize::from(digits);
-    let text = format!("{value:.digits$}");
+    let text = rounded(value, digits);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         text
     }
+}
+
+/// Halves are rounded away from zero, as the browser's formats do.
+fn rounded(value: f64, digits: u8) -> String {
+    let factor = 10.0_f64.powi(i32::from(digits));
+    let scaled = value * factor;
+    let value = if scaled.is_finite() {
+        scaled.round() / factor
+    } else {
+        value
+    };
+    let digits = usize::from(digits);
+    format!("{value:.digits$}")
 }
 
 fn grouped(text: &str) -> String {
@@ -268,7 +279,7 @@ mod tests {
     #[test]
     fn money_has_cents_only_where_there_are_any() {
         assert_eq!(numbers().money(60.0), "EUR 60");
-        assert_eq!(numbers().money(88.235), "EUR 88.23");
+        assert_eq!(numbers().money(88.235), "EUR 88.24");
         assert_eq!(numbers().money(1_071_760.4), "EUR 1,071,760");
     }
 }
