@@ -145,13 +145,15 @@ impl Answer {
     #[must_use]
     pub fn of(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Self {
         let automatable = result.automatable();
-        let total = numbers.hours(result.total_hours);
+        // The total is the user's own, so it is not rounded to whole hours.
+        let total = numbers.number(result.total_hours, 1);
+        let unit = if total == "1" { "hour" } else { "hours" };
         let hours = numbers.hours(automatable.central * result.total_hours);
         let range = range_words(automatable, numbers);
         Self {
             sentence: Phrase::new()
                 .plain("About ")
-                .strong(format!("{hours} of your {total} hours"))
+                .strong(format!("{hours} of your {total} {unit}"))
                 .plain(format!(
                     " ({}, {range}) could be done by current AI with a person only spot-checking.",
                     numbers.percent(automatable.central)

@@ -19,8 +19,8 @@ pub struct Resold {
     pub change: f64,
     /// "+13%".
     pub text: String,
-    /// "+9% to +17%".
-    pub range: String,
+    /// "+9% to +17%"; nothing where all readings agree.
+    pub range: Option<String>,
 }
 
 /// A point of the second fact's curve.
@@ -41,8 +41,6 @@ pub struct Trap {
     pub faster: Phrase,
     /// Change of income by how many freed hours are sold again.
     pub resold: Vec<Resold>,
-    /// Whether any of those changes by its reading.
-    pub example: bool,
     /// The second fact, in words.
     pub premium: Phrase,
     /// The curve of the second fact.
@@ -93,7 +91,6 @@ impl Trap {
         Some(Self {
             faster: faster(central, hold.central.effective_rate_before, rate, numbers),
             resold,
-            example: base.example,
             premium: premium(own, threshold, &base.central, numbers),
             rows: points
                 .iter()
@@ -155,7 +152,8 @@ fn resold(
         label,
         change,
         text: numbers.signed_percent(change),
-        range: numbers.signed_percent_range(low, high),
+        range: Some(numbers.signed_percent_range(low, high))
+            .filter(|range| *range != numbers.signed_percent(change)),
     })
 }
 

@@ -33,7 +33,7 @@ pub fn scenario_table(
         .add(body);
     let scroll = tag("div", "scroll")
         .set("role", "region")
-        .set("aria-labelledby", "compare-heading")
+        .set("aria-label", "Comparison table, scrolls sideways")
         .set("tabindex", "0")
         .add(table);
     tag("section", "compare")

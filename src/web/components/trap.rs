@@ -43,7 +43,7 @@ fn resold(bars: &[Resold]) -> Tag {
         let picture = strip("", "16").add(block(class, start, length, ("2", "12"))).add(line);
         let value = tag("span", "resold-value")
             .add(tag("strong", "").text(&bar.text))
-            .add(in_brackets(&bar.range));
+            .maybe(bar.range.as_ref().map(|range| in_brackets(range)));
         tag("div", "")
             .add(tag("dt", "").say(bar.label))
             .add(tag("dd", "").add(picture).add(value))
