@@ -19,23 +19,26 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
         return Html::default();
     }
     let charges = state.charges();
-    let mut section = section("courses", "courses-heading").add(head(
-        "courses-heading",
-        "What to learn",
-        "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.",
-    ));
-    if view.courses.is_empty() {
-        section = section.add(nothing_fits());
+    let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
+    let payback = if charges && !view.courses.is_empty() {
+        payback(state.inputs.chosen, dispatch)
     } else {
-        if charges {
-            section = section.with(payback(state.inputs.chosen, dispatch));
-        }
-        section = section.add(tag("div", "course-list").each(&view.courses, course_card));
-    }
+        Html::default()
+    };
+    let found = if view.courses.is_empty() {
+        nothing_fits()
+    } else {
+        tag("div", "course-list").each(&view.courses, course_card)
+    };
     let tools = disclosure("tools", "Tools named in the evidence, with their prices")
         .add(paragraph("hint", "Named by the publishers given, who often sell them. No source measures what they save."))
         .add(tag("ul", "").each(&view.tools, |tool| tool_item(tool, charges, dispatch)));
-    section.add(tools).html()
+    section("courses", "courses-heading")
+        .add(head("courses-heading", "What to learn", lead))
+        .with(payback)
+        .add(found)
+        .add(tools)
+        .html()
 }
 
 fn nothing_fits() -> Tag {

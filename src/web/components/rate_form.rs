@@ -79,10 +79,7 @@ impl RateForm<'_> {
             .with(html! { <CurrencyField {chosen} {dispatch} /> })
             .with(self.utilisation())
             .with(self.field(FormField::Weeks));
-        let measured = (!project).then(|| {
-            let group = self.group(&MEASURED);
-            if form.measured_before.is_some() { group.set("open", "") } else { group }
-        });
+        let measured = (!project).then(|| self.group(&MEASURED));
         tag("div", "form")
             .add(switch)
             .add(fields)

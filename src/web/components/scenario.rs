@@ -53,16 +53,18 @@ impl Scenarios<'_> {
             let rate = self.numbers.money(EXAMPLE_RATE);
             tag("strong", "").say(" Example rate: ").text(&rate).say(" an hour.")
         });
-        let section = tag("section", "scenarios")
+        let rest = if self.state.all_scenarios {
+            Html::default()
+        } else {
+            let text = "Show four more scenarios";
+            button("button", "all-scenarios", text, self.dispatch, Action::ShowAllScenarios)
+        };
+        tag("section", "scenarios")
             .set("aria-labelledby", "scenarios-heading")
             .add(heading("h3", "scenarios-heading", "Scenarios"))
             .add(tag("p", "hint").say(basis).maybe(example))
-            .add(tag("div", "cards").each(self.shown, |view| self.card(view)));
-        if self.state.all_scenarios {
-            return section;
-        }
-        let text = "Show four more scenarios";
-        section.with(button("button", "all-scenarios", text, self.dispatch, Action::ShowAllScenarios))
+            .add(tag("div", "cards").each(self.shown, |view| self.card(view)))
+            .with(rest)
     }
 
     fn card(&self, view: &ScenarioView) -> Tag {
@@ -108,16 +110,19 @@ impl Scenarios<'_> {
         for one in &view.assumptions {
             fields = fields.with(self.assumption(scenario, one));
         }
-        let mut details = disclosure("assumptions", "Assumptions").add(fields);
-        if view.changed {
-            let action = Action::ResetScenario(scenario);
-            details = details.with(quiet("", "Back to the preset", self.dispatch, action));
-        }
-        details = details.add(paragraph("hint", caution(scenario)));
-        if scenario.evidence().is_empty() {
-            return details;
-        }
-        details.add(facts(&evidence::facts(scenario.evidence(), self.numbers)))
+        let reset = if view.changed {
+            quiet("", "Back to the preset", self.dispatch, Action::ResetScenario(scenario))
+        } else {
+            Html::default()
+        };
+        let evidence = scenario.evidence();
+        let facts =
+            (!evidence.is_empty()).then(|| facts(&evidence::facts(evidence, self.numbers)));
+        disclosure("assumptions", "Assumptions")
+            .add(fields)
+            .with(reset)
+            .add(paragraph("hint", caution(scenario)))
+            .maybe(facts)
     }
 
     fn assumption(&self, scenario: Scenario, one: &Assumption) -> Html {

@@ -68,11 +68,12 @@ impl Tag {
     }
 
     /// With an element inside, if there is one.
+    ///
+    /// Where there is none its place is kept, so that what follows is known again when it
+    /// comes or goes: elements without a key are told apart by their place alone, and a field
+    /// that is made anew loses the focus.
     pub fn maybe(self, child: Option<Self>) -> Self {
-        match child {
-            Some(child) => self.add(child),
-            None => self,
-        }
+        self.with(child.map_or_else(Html::default, Self::html))
     }
 
     /// With an element inside for each item.

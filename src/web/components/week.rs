@@ -41,22 +41,22 @@ pub fn week_section(
     for row in shown {
         list = list.with(row);
     }
-    let mut section = section("week", "week-heading")
+    let rest = match hidden {
+        0 => Html::default(),
+        1 => show_all("Show one more activity", dispatch),
+        many => show_all(&format!("Show {many} more activities"), dispatch),
+    };
+    section("week", "week-heading")
         .add(head("week-heading", "Your week", lead))
-        .add(list);
-    if rows.is_empty() {
-        section = section.add(paragraph("empty", "Nothing in it yet."));
-    }
-    if hidden > 0 {
-        let text = match hidden {
-            1 => "Show one more activity".to_owned(),
-            many => format!("Show {many} more activities"),
-        };
-        section = section.with(button("button", "all-rows", &text, dispatch, Action::ShowAllRows));
-    }
-    section
+        .add(list)
+        .maybe(rows.is_empty().then(|| paragraph("empty", "Nothing in it yet.")))
+        .with(rest)
         .with(html! { <AddActivity dispatch={dispatch.clone()} /> })
         .add(sums(state, answer, numbers, dispatch))
+}
+
+fn show_all(text: &str, dispatch: &Dispatch) -> Html {
+    button("button", "all-rows", text, dispatch, Action::ShowAllRows)
 }
 
 /// The line that stays in sight: total, share, undo.
@@ -71,12 +71,11 @@ fn sums(
     let button = |id: &'static str, text: &'static str, disabled: bool, action: Action| {
         html! { <button type="button" class="button-quiet" {id} {disabled} onclick={press(dispatch, action)}>{text}</button> }
     };
-    let mut buttons = tag("div", "sums-buttons")
+    let pristine = state.inputs.rows.is_empty() || state.inputs.roles.is_empty();
+    let buttons = tag("div", "sums-buttons")
         .with(button("undo", "Undo", state.past.is_empty(), Action::Undo))
-        .with(button("redo", "Redo", state.future.is_empty(), Action::Redo));
-    if !state.inputs.rows.is_empty() && !state.inputs.roles.is_empty() {
-        buttons = buttons.with(button("reset-week", "Start over", false, Action::ResetWeek));
-    }
+        .with(button("redo", "Redo", state.future.is_empty(), Action::Redo))
+        .with(button("reset-week", "Start over", pristine, Action::ResetWeek));
     let short = answer.map_or("No hours yet.", |answer| answer.short.as_str());
     tag("div", "sums")
         .set("data-testid", "week-sum")
