@@ -189,7 +189,10 @@ fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
     let (assistable, human) = (result.assistable(), result.human_core());
     Phrase::new()
         .plain("In another ")
-        .strong(format!("{} hours", numbers.hours(assistable.central * total)))
+        .strong(format!(
+            "{} hours",
+            numbers.hours(assistable.central * total)
+        ))
         .plain(format!(
             " ({}, {}) it could speed you up while you stay in the loop. ",
             numbers.percent(assistable.central),
@@ -294,7 +297,10 @@ fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver
     }
     let high = |row: usize| {
         week.mix.rows().get(row).map_or(Range::default(), |row| {
-            row.readings().map(|reading| reading.automatable()).range().times(row.hours.get())
+            row.readings()
+                .map(|reading| reading.automatable())
+                .range()
+                .times(row.hours.get())
         })
     };
     let scale = ranked

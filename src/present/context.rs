@@ -52,12 +52,14 @@ pub fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Rank> {
             numbers.percent_range(band.low, band.high)
         ),
         band: (band.low, band.high),
-        by_employment: catalog.rank_band(result, Weighting::Employment).map(|band| {
-            format!(
-                "Counting every occupation by the people employed in it: {}.",
-                numbers.percent_range(band.low, band.high)
-            )
-        }),
+        by_employment: catalog
+            .rank_band(result, Weighting::Employment)
+            .map(|band| {
+                format!(
+                    "Counting every occupation by the people employed in it: {}.",
+                    numbers.percent_range(band.low, band.high)
+                )
+            }),
     })
 }
 
@@ -67,8 +69,12 @@ pub fn outlook(occupation: &Occupation, numbers: &Numbers<'_>) -> Option<Outlook
     let published = occupation.outlook?;
     Some(Outlook {
         title: occupation.title,
-        change: published.change.map(|change| numbers.signed_percent_with(change, 1)),
-        openings: published.openings.map(|openings| numbers.number(openings, 0)),
+        change: published
+            .change
+            .map(|change| numbers.signed_percent_with(change, 1)),
+        openings: published
+            .openings
+            .map(|openings| numbers.number(openings, 0)),
         self_employed: occupation.self_employed.map(|share| numbers.percent(share)),
     })
 }
@@ -88,7 +94,10 @@ pub fn wage(occupation: &Occupation, numbers: &Numbers<'_>) -> Option<Wage> {
     };
     let (hourly, basis) = match wages.period {
         PayPeriod::Hourly => (median, ""),
-        PayPeriod::Annual => (median / FULL_TIME_YEAR, " Published per year; divided by 2,080 hours."),
+        PayPeriod::Annual => (
+            median / FULL_TIME_YEAR,
+            " Published per year; divided by 2,080 hours.",
+        ),
     };
     Some(Wage {
         hourly,

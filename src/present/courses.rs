@@ -58,7 +58,9 @@ pub fn courses(
     numbers: &Numbers<'_>,
 ) -> Vec<CourseView> {
     let ids = Ids::of(week);
-    let rate = (!base.example).then_some(base.central.rate).filter(|rate| *rate > 0.0);
+    let rate = (!base.example)
+        .then_some(base.central.rate)
+        .filter(|rate| *rate > 0.0);
     let learner = learner(inputs, week, result, rate, &ids);
     let rows = catalog().courses();
     suggest(&learner, &catalog().courses_to_rank())
@@ -97,12 +99,22 @@ impl Ids {
     fn of(week: &Week) -> Self {
         let catalog = catalog();
         let hours = Hours::new(week.total_hours()).unwrap_or_default();
-        let related = week.occupations.first().map(|one| catalog.related_human_core(one, hours));
+        let related = week
+            .occupations
+            .first()
+            .map(|one| catalog.related_human_core(one, hours));
         let (mut labels, mut rows) = (Vec::new(), Vec::new());
         for activity in catalog.activities() {
             let at = activity.index.get();
-            let own = week.rows.iter().position(|row| row.activity.index == activity.index);
-            let mean = related.as_ref().and_then(|means| means.get(at)).copied().unwrap_or(0.0);
+            let own = week
+                .rows
+                .iter()
+                .position(|row| row.activity.index == activity.index);
+            let mean = related
+                .as_ref()
+                .and_then(|means| means.get(at))
+                .copied()
+                .unwrap_or(0.0);
             if own.is_none() && mean <= 0.0 {
                 continue;
             }
@@ -139,12 +151,24 @@ fn learner<'a>(
         hours_saved: result.hours_saved().central,
         realised: inputs.assumptions.realised(),
         rate,
-        job_zone: occupation.and_then(|one| one.job_zone).map(|zone| zone.get()),
+        job_zone: occupation
+            .and_then(|one| one.job_zone)
+            .map(|zone| zone.get()),
         occupation: occupation.map(|one| one.code),
         related: occupation
-            .map(|one| catalog().related(one).iter().map(|other| other.code).collect())
+            .map(|one| {
+                catalog()
+                    .related(one)
+                    .iter()
+                    .map(|other| other.code)
+                    .collect()
+            })
             .unwrap_or_default(),
-        languages: inputs.languages.iter().map(|code| code.get(..2).unwrap_or(code)).collect(),
+        languages: inputs
+            .languages
+            .iter()
+            .map(|code| code.get(..2).unwrap_or(code))
+            .collect(),
         country: inputs.country.as_deref(),
         employed: inputs.standing == Standing::Employed,
     }
@@ -161,12 +185,7 @@ const fn kind(kind: SkillKind) -> &'static str {
 /// Activities named in a reason.
 const NAMED: usize = 2;
 
-fn reason(
-    suggestion: &Suggestion,
-    course: &CourseRow,
-    ids: &Ids,
-    numbers: &Numbers<'_>,
-) -> String {
+fn reason(suggestion: &Suggestion, course: &CourseRow, ids: &Ids, numbers: &Numbers<'_>) -> String {
     let hours = numbers.number(suggestion.hours, 1);
     let named: Vec<String> = suggestion
         .activities
@@ -196,7 +215,9 @@ fn reason(
             format!("It lets you automate {hours} of your hours a week yourself, most in {named}.")
         }
         SkillKind::Move if named.is_empty() => {
-            format!("It moves up to {hours} automatable hours a week towards work that stays with people.")
+            format!(
+                "It moves up to {hours} automatable hours a week towards work that stays with people."
+            )
         }
         SkillKind::Move => format!(
             "It moves up to {hours} automatable hours a week towards work that stays with people, such as {named}."
@@ -211,18 +232,41 @@ fn facts(
     numbers: &Numbers<'_>,
 ) -> Vec<CourseFact> {
     let mut facts = vec![
-        CourseFact { name: "Cost", value: cost(course, numbers), unverified: course.price().is_none() },
-        CourseFact { name: "Time", value: hours(course, numbers), unverified: course.hours().is_none() },
-        CourseFact { name: "Level", value: course.level.name().to_owned(), unverified: false },
+        CourseFact {
+            name: "Cost",
+            value: cost(course, numbers),
+            unverified: course.price().is_none(),
+        },
+        CourseFact {
+            name: "Time",
+            value: hours(course, numbers),
+            unverified: course.hours().is_none(),
+        },
+        CourseFact {
+            name: "Level",
+            value: course.level.name().to_owned(),
+            unverified: false,
+        },
     ];
     let mut add = |name, value: &str| {
         if !value.is_empty() {
-            facts.push(CourseFact { name, value: value.to_owned(), unverified: false });
+            facts.push(CourseFact {
+                name,
+                value: value.to_owned(),
+                unverified: false,
+            });
         }
     };
     add("Asks for", course.prerequisites);
     add("Language", &languages(course.languages));
-    add("Certificate", if course.certificate == "unverified" { "not verified" } else { course.certificate });
+    add(
+        "Certificate",
+        if course.certificate == "unverified" {
+            "not verified"
+        } else {
+            course.certificate
+        },
+    );
     if inputs.standing == Standing::Charging
         && let Some(payback) = payback(course, inputs, base, numbers)
     {
@@ -244,9 +288,17 @@ fn languages(noted: &str) -> String {
 fn cost(course: &CourseRow, numbers: &Numbers<'_>) -> String {
     let cost = &course.cost;
     let amount = cost.amount.map(|amount| {
-        let currency = if cost.currency.is_empty() { "USD" } else { cost.currency };
+        let currency = if cost.currency.is_empty() {
+            "USD"
+        } else {
+            cost.currency
+        };
         let amount = numbers.money_in(amount, currency);
-        if cost.period == "month" { format!("{amount} a month") } else { amount }
+        if cost.period == "month" {
+            format!("{amount} a month")
+        } else {
+            amount
+        }
     });
     match (cost.kind, amount) {
         (CostType::Free, _) => "free".to_owned(),
@@ -265,12 +317,20 @@ fn cost(course: &CourseRow, numbers: &Numbers<'_>) -> String {
 fn hours(course: &CourseRow, numbers: &Numbers<'_>) -> String {
     let text = match (course.hours_low, course.hours_high) {
         (Some(low), Some(high)) if low != high => {
-            format!("{}–{} hours", numbers.number(low, 1), numbers.number(high, 1))
+            format!(
+                "{}–{} hours",
+                numbers.number(low, 1),
+                numbers.number(high, 1)
+            )
         }
         (Some(one), _) | (None, Some(one)) => format!("{} hours", numbers.number(one, 1)),
         (None, None) => return "not verified".to_owned(),
     };
-    if course.hours().is_none() { format!("{text}, not verified") } else { text }
+    if course.hours().is_none() {
+        format!("{text}, not verified")
+    } else {
+        text
+    }
 }
 
 /// Weeks until price and learning hours are earned back in the chosen scenario.
@@ -282,7 +342,11 @@ fn payback(
 ) -> Option<String> {
     let price = course.price()?;
     let in_own_currency = price == 0.0
-        || course.cost.currency == inputs.currency.as_deref().unwrap_or(super::DEFAULT_CURRENCY);
+        || course.cost.currency
+            == inputs
+                .currency
+                .as_deref()
+                .unwrap_or(super::DEFAULT_CURRENCY);
     if !in_own_currency {
         return None;
     }
@@ -300,7 +364,9 @@ fn payback(
         String::new()
     };
     let Ok(central) = weeks(base.central)? else {
-        return Some(format!("none under “{scenario}”, which does not raise your income{example}"));
+        return Some(format!(
+            "none under “{scenario}”, which does not raise your income{example}"
+        ));
     };
     let (mut low, mut high) = (central, central);
     for (_, terms) in base.by_estimate.iter() {
@@ -310,12 +376,18 @@ fn payback(
         }
     }
     let (low, high) = (numbers.number(low, 0), numbers.number(high, 0));
-    let range = if low == high { String::new() } else { format!(" (range {low}–{high})") };
+    let range = if low == high {
+        String::new()
+    } else {
+        format!(" (range {low}–{high})")
+    };
     let weeks = match numbers.number(central, 0) {
         one if one == "1" => "one week".to_owned(),
         many => format!("{many} weeks"),
     };
-    Some(format!("{weeks}{range} of what “{scenario}” adds to your income{example}"))
+    Some(format!(
+        "{weeks}{range} of what “{scenario}” adds to your income{example}"
+    ))
 }
 
 fn score(

@@ -47,11 +47,17 @@ const ELSEWHERE: [&str; 2] = ["tool", "course"];
 const TOPICS: [(&str, &str); 21] = [
     ("deflection", "What AI resolves alone in customer support"),
     ("freelance", "Freelancers: demand, prices, time"),
-    ("klarna", "Klarna’s assistant: what was claimed, and what came of it"),
+    (
+        "klarna",
+        "Klarna’s assistant: what was claimed, and what came of it",
+    ),
     ("layoffs", "Layoffs that were put down to AI"),
     ("quality", "Quality, regret and incidents"),
     ("labour-market", "The labour market as a whole"),
-    ("task-structure", "Which tasks are named as most and least exposed"),
+    (
+        "task-structure",
+        "Which tasks are named as most and least exposed",
+    ),
     ("bounded", "Bounded work and the long tail"),
     ("pattern", "How people reacted"),
     ("legal", "Legal work"),
@@ -75,7 +81,11 @@ pub fn topics(numbers: &Numbers<'_>) -> Vec<Topic> {
     let mut topics: Vec<Topic> = TOPICS
         .into_iter()
         .filter(|(slug, _)| !ELSEWHERE.contains(slug))
-        .map(|(slug, title)| Topic { slug, title, entries: Vec::new() })
+        .map(|(slug, title)| Topic {
+            slug,
+            title,
+            entries: Vec::new(),
+        })
         .collect();
     for fact in catalog.facts() {
         if ELSEWHERE.contains(&fact.topic) {
@@ -170,12 +180,20 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
         "share" | "growth" | "year" | "date" => "",
         _ => unit.strip_prefix("share ").unwrap_or(unit),
     };
-    if unit.is_empty() { number } else { format!("{number} {unit}") }
+    if unit.is_empty() {
+        number
+    } else {
+        format!("{number} {unit}")
+    }
 }
 
 /// A year without a mark between its thousands.
 fn year(value: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a calendar year")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a calendar year"
+    )]
     let year = value as u32;
     year.to_string()
 }

@@ -24,7 +24,11 @@ impl Unit {
     /// The value as it is typed: 65 for a share of .65.
     #[must_use]
     pub fn shown(self, value: f64) -> f64 {
-        if self == Self::Percent { value * 100.0 } else { value }
+        if self == Self::Percent {
+            value * 100.0
+        } else {
+            value
+        }
     }
 
     /// Reads what was typed.
@@ -38,7 +42,11 @@ impl Unit {
             Self::Percent => typed::percent("", text, MARK, low, high),
             Self::Hours => typed::hours("", text, MARK).or_else(|problem| {
                 // Hours of a deliverable may pass a week's.
-                if high > 168.0 { typed::number("", text, MARK, low, high) } else { Err(problem) }
+                if high > 168.0 {
+                    typed::number("", text, MARK, low, high)
+                } else {
+                    Err(problem)
+                }
             }),
             _ => typed::number("", text, MARK, low, high),
         }
@@ -111,21 +119,35 @@ impl FormField {
     pub const fn hint(self) -> &'static str {
         match self {
             Self::Rate => "Before tax and fees.",
-            Self::ProjectPrice => "Before tax and fees. Your rate is this price over the hours it took.",
+            Self::ProjectPrice => {
+                "Before tax and fees. Your rate is this price over the hours it took."
+            }
             Self::MeasuredBefore => "One typical deliverable, revisions included.",
             Self::MeasuredWith => "The same deliverable, checking and revisions included.",
-            Self::Utilisation => "The rest is finding clients, offers, invoices, learning. 65% is an assumption without a source.",
+            Self::Utilisation => {
+                "The rest is finding clients, offers, invoices, learning. 65% is an assumption without a source."
+            }
             Self::Weeks => "52 less holidays, illness and quiet weeks.",
             Self::Fee => "What a marketplace keeps of each payment.",
             Self::HourlyCost => "Office, insurance, equipment: what an hour of work costs you.",
             Self::ToolsMonth => "Subscriptions you would pay for because of AI.",
-            Self::Rho => "Of the time AI takes over, the part you spend checking it. An assumption without a source.",
-            Self::Sigma => "Published trials run from 12% to 50%. One found experienced developers 19% slower, so a negative value is allowed.",
-            Self::Realised => "A convention: 41.2% over 58.7%, the median over the top quartile of support tickets that AI resolves. Optimistic where regulation is heavy.",
-            Self::ExtraNonBillable => "100%: new work brings as much unpaid work as today’s does. An assumption without a source.",
+            Self::Rho => {
+                "Of the time AI takes over, the part you spend checking it. An assumption without a source."
+            }
+            Self::Sigma => {
+                "Published trials run from 12% to 50%. One found experienced developers 19% slower, so a negative value is allowed."
+            }
+            Self::Realised => {
+                "A convention: 41.2% over 58.7%, the median over the top quartile of support tickets that AI resolves. Optimistic where regulation is heavy."
+            }
+            Self::ExtraNonBillable => {
+                "100%: new work brings as much unpaid work as today’s does. An assumption without a source."
+            }
             Self::CoursePrice => "What you would pay once to learn it.",
             Self::LearningHours => "Hours you would spend once to learn it.",
-            Self::Displaced => "100%: every hour of learning is an hour not sold. The cautious assumption.",
+            Self::Displaced => {
+                "100%: every hour of learning is an hour not sold. The cautious assumption."
+            }
         }
     }
 
@@ -156,7 +178,11 @@ impl FormField {
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
-            Self::Rate | Self::ProjectPrice | Self::HourlyCost | Self::ToolsMonth | Self::CoursePrice => Unit::Money,
+            Self::Rate
+            | Self::ProjectPrice
+            | Self::HourlyCost
+            | Self::ToolsMonth
+            | Self::CoursePrice => Unit::Money,
             Self::MeasuredBefore | Self::MeasuredWith | Self::LearningHours => Unit::Hours,
             Self::Weeks => Unit::Weeks,
             _ => Unit::Percent,
@@ -266,7 +292,13 @@ impl FormField {
             Self::Displaced => &mut form.displaced,
             Self::Rho | Self::Sigma | Self::Realised => {
                 let old = inputs.assumptions;
-                let new = |of: Self, old: f64| if of == self { value.unwrap_or(old) } else { old };
+                let new = |of: Self, old: f64| {
+                    if of == self {
+                        value.unwrap_or(old)
+                    } else {
+                        old
+                    }
+                };
                 let assumptions = Assumptions::new(
                     new(Self::Rho, old.rho()),
                     new(Self::Sigma, old.sigma()),

@@ -128,13 +128,21 @@ impl<'a> Numbers<'a> {
     }
 
     fn minus(value: f64, digits: u8) -> &'static str {
-        if value < 0.0 && !vanishes(value, digits) { "−" } else { "" }
+        if value < 0.0 && !vanishes(value, digits) {
+            "−"
+        } else {
+            ""
+        }
     }
 
     /// A number with at most `digits` decimals.
     #[must_use]
     pub fn number(&self, value: f64, digits: u8) -> String {
-        format!("{}{}", Self::minus(value, digits), self.formats.number(value.abs(), digits))
+        format!(
+            "{}{}",
+            Self::minus(value, digits),
+            self.formats.number(value.abs(), digits)
+        )
     }
 
     /// Hours: whole from ten on, else with one decimal.
@@ -147,7 +155,10 @@ impl<'a> Numbers<'a> {
     #[must_use]
     pub fn hour_range(&self, range: Range) -> String {
         let digits = u8::from(range.high.abs() < 9.95);
-        join(&self.number(range.low, digits), &self.number(range.high, digits))
+        join(
+            &self.number(range.low, digits),
+            &self.number(range.high, digits),
+        )
     }
 
     /// A share as whole percents.
@@ -170,7 +181,11 @@ impl<'a> Numbers<'a> {
         if first == last {
             return first;
         }
-        let first = if low < 0.0 { first } else { self.number(low * 100.0, 0) };
+        let first = if low < 0.0 {
+            first
+        } else {
+            self.number(low * 100.0, 0)
+        };
         join(&first, &last)
     }
 
@@ -191,7 +206,11 @@ impl<'a> Numbers<'a> {
     #[must_use]
     pub fn signed_percent_range(&self, low: f64, high: f64) -> String {
         let (first, last) = (self.signed_percent(low), self.signed_percent(high));
-        if first == last { first } else { format!("{first} to {last}") }
+        if first == last {
+            first
+        } else {
+            format!("{first} to {last}")
+        }
     }
 
     /// An amount of money: whole from a hundred on, else with cents where there are any.
@@ -205,7 +224,10 @@ impl<'a> Numbers<'a> {
     pub fn money_in(&self, amount: f64, currency: &str) -> String {
         let digits = Self::cents(amount);
         let sign = Self::minus(amount, digits);
-        format!("{sign}{}", self.formats.money(amount.abs(), currency, digits))
+        format!(
+            "{sign}{}",
+            self.formats.money(amount.abs(), currency, digits)
+        )
     }
 
     /// A change in money, with its sign.
@@ -213,19 +235,30 @@ impl<'a> Numbers<'a> {
     pub fn signed_money(&self, amount: f64) -> String {
         let digits = Self::cents(amount);
         let sign = sign(amount, vanishes(amount, digits));
-        format!("{sign}{}", self.formats.money(amount.abs(), self.currency, digits))
+        format!(
+            "{sign}{}",
+            self.formats.money(amount.abs(), self.currency, digits)
+        )
     }
 
     /// Two amounts as one range.
     #[must_use]
     pub fn money_range(&self, low: f64, high: f64) -> String {
         let (first, last) = (self.money(low), self.money(high));
-        if first == last { first } else { format!("{first} to {last}") }
+        if first == last {
+            first
+        } else {
+            format!("{first} to {last}")
+        }
     }
 
     const fn cents(amount: f64) -> u8 {
         let size = amount.abs();
-        if size >= 99.995 || (size - size.round()).abs() < 0.005 { 0 } else { 2 }
+        if size >= 99.995 || (size - size.round()).abs() < 0.005 {
+            0
+        } else {
+            2
+        }
     }
 
     /// A number as one would type it.
@@ -259,7 +292,11 @@ mod tests {
         assert_eq!(numbers().hours(6.44), "6.4");
         assert_eq!(numbers().hours(9.96), "10");
         assert_eq!(numbers().hours(0.0), "0");
-        let range = Range { low: 8.2, central: 10.0, high: 12.4 };
+        let range = Range {
+            low: 8.2,
+            central: 10.0,
+            high: 12.4,
+        };
         assert_eq!(numbers().hour_range(range), "8–12");
     }
 

@@ -21,7 +21,11 @@ use crate::domain::{InvalidInput, Limit};
 pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
     match &problem.limit {
         Limit::Between { low, high } => {
-            format!("Must be from {} to {}.", bound(*low, unit, numbers), bound(*high, unit, numbers))
+            format!(
+                "Must be from {} to {}.",
+                bound(*low, unit, numbers),
+                bound(*high, unit, numbers)
+            )
         }
         Limit::Above { low, high } => format!(
             "Must be above {} and at most {}.",
@@ -33,7 +37,10 @@ pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> Str
             numbers.percent(*high)
         ),
         Limit::SumAtMost { high, .. } => {
-            format!("All activities together would pass {} hours, a whole week.", numbers.number(*high, 0))
+            format!(
+                "All activities together would pass {} hours, a whole week.",
+                numbers.number(*high, 0)
+            )
         }
         Limit::Required => format!("This field needs {}.", form(unit)),
         _ => format!("This is not {}. Type {}.", kind(unit), form(unit)),

@@ -18,11 +18,19 @@ pub const fn name(estimate: Estimate) -> &'static str {
 #[must_use]
 pub const fn explanation(estimate: Estimate) -> &'static str {
     match estimate {
-        Estimate::G5 => "GPT-4 judged each task in 2023; where software would still have to be built around the model, the task counts half.",
-        Estimate::G1 => "The same labels by GPT-4; tasks that need software around the model count in full.",
-        Estimate::H5 => "People judged each task in 2023; where software would still have to be built, the task counts half.",
+        Estimate::G5 => {
+            "GPT-4 judged each task in 2023; where software would still have to be built around the model, the task counts half."
+        }
+        Estimate::G1 => {
+            "The same labels by GPT-4; tasks that need software around the model count in full."
+        }
+        Estimate::H5 => {
+            "People judged each task in 2023; where software would still have to be built, the task counts half."
+        }
         Estimate::H1 => "The same labels by people; tasks that need software count in full.",
-        Estimate::M => "What people did with Microsoft Copilot from January to September 2024, and how well it went.",
+        Estimate::M => {
+            "What people did with Microsoft Copilot from January to September 2024, and how well it went."
+        }
     }
 }
 

@@ -29,13 +29,25 @@ pub const fn title(scenario: Scenario) -> &'static str {
 #[must_use]
 pub const fn story(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::HoldThePrice => "The client pays the same for the result. The saved time is yours; you sell half of it again.",
-        Scenario::BillByTheHour => "Same rate, fewer hours on the bill. Every saved hour goes to the client.",
-        Scenario::PriceWar => "Prices in your market fall by a quarter and a fifth of the work goes.",
+        Scenario::HoldThePrice => {
+            "The client pays the same for the result. The saved time is yours; you sell half of it again."
+        }
+        Scenario::BillByTheHour => {
+            "Same rate, fewer hours on the bill. Every saved hour goes to the client."
+        }
+        Scenario::PriceWar => {
+            "Prices in your market fall by a quarter and a fifth of the work goes."
+        }
         Scenario::ShareTheSaving => "You and the client each get half of the saved time.",
-        Scenario::AiEnabledPremium => "You raise your rate by 40% and bill the hours it really takes.",
-        Scenario::AiIntegrationSpecialist => "You learn for 40 hours, move to integration work in a growing market, charge 40% more and share the saving.",
-        Scenario::OnlyTheExceptions => "AI takes the routine cases; what is left is the difficult rest, done by hand.",
+        Scenario::AiEnabledPremium => {
+            "You raise your rate by 40% and bill the hours it really takes."
+        }
+        Scenario::AiIntegrationSpecialist => {
+            "You learn for 40 hours, move to integration work in a growing market, charge 40% more and share the saving."
+        }
+        Scenario::OnlyTheExceptions => {
+            "AI takes the routine cases; what is left is the difficult rest, done by hand."
+        }
     }
 }
 
@@ -43,13 +55,25 @@ pub const fn story(scenario: Scenario) -> &'static str {
 #[must_use]
 pub const fn caution(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::HoldThePrice => "Selling half of the freed hours, up to half as much work again, is an assumption without a source.",
-        Scenario::BillByTheHour => "No evidence is needed here: it is arithmetic. Half of the freed hours are sold again, an assumption.",
-        Scenario::PriceWar => "The 21% is a fall in job posts, not in hours. The 25% is an assumption without a source.",
+        Scenario::HoldThePrice => {
+            "Selling half of the freed hours, up to half as much work again, is an assumption without a source."
+        }
+        Scenario::BillByTheHour => {
+            "No evidence is needed here: it is arithmetic. Half of the freed hours are sold again, an assumption."
+        }
+        Scenario::PriceWar => {
+            "The 21% is a fall in job posts, not in hours. The 25% is an assumption without a source."
+        }
         Scenario::ShareTheSaving => "An even split is an assumption without a source.",
-        Scenario::AiEnabledPremium => "The 40% comes from selected early adopters. It does not show that AI caused it.",
-        Scenario::AiIntegrationSpecialist => "The market’s growth is not your growth: here it only lifts the limit on extra work. The 40% is from early adopters; 40 hours and selling all freed time are assumptions.",
-        Scenario::OnlyTheExceptions => "The lost part is 70% of your automatable share; for customer support the measured 41.2% of tickets. Tickets are not hours.",
+        Scenario::AiEnabledPremium => {
+            "The 40% comes from selected early adopters. It does not show that AI caused it."
+        }
+        Scenario::AiIntegrationSpecialist => {
+            "The market’s growth is not your growth: here it only lifts the limit on extra work. The 40% is from early adopters; 40 hours and selling all freed time are assumptions."
+        }
+        Scenario::OnlyTheExceptions => {
+            "The lost part is 70% of your automatable share; for customer support the measured 41.2% of tickets. Tickets are not hours."
+        }
     }
 }
 
@@ -128,13 +152,25 @@ impl Line {
             Self::Change => "Income in this scenario less today’s income, in a year, before tax.",
             Self::Year => "What you sell, less fees, costs and tools, before tax.",
             Self::Week => "A year’s income over 52, before tax.",
-            Self::EffectiveRate => "What an hour of billable work really brings, after fees: the price of a result over the hours it now takes.",
+            Self::EffectiveRate => {
+                "What an hour of billable work really brings, after fees: the price of a result over the hours it now takes."
+            }
             Self::Hours => "Hours you work a week, paid and unpaid.",
-            Self::MinimumRate => "What an hour of billable work has to bring for you to earn what you earn today.",
-            Self::BreakEven => "The part of the saved time you can pass on to clients before you earn less than today.",
-            Self::LossTolerated => "The part of the work in this scenario that you could lose and still earn what you earn today. Faster work that costs clients is how the well-known reversals happened.",
-            Self::PremiumNeeded => "The change of your rate at which you would earn what you earn today.",
-            Self::Payback => "Weeks until the price of a course and the paid hours spent on it are earned back.",
+            Self::MinimumRate => {
+                "What an hour of billable work has to bring for you to earn what you earn today."
+            }
+            Self::BreakEven => {
+                "The part of the saved time you can pass on to clients before you earn less than today."
+            }
+            Self::LossTolerated => {
+                "The part of the work in this scenario that you could lose and still earn what you earn today. Faster work that costs clients is how the well-known reversals happened."
+            }
+            Self::PremiumNeeded => {
+                "The change of your rate at which you would earn what you earn today."
+            }
+            Self::Payback => {
+                "Weeks until the price of a course and the paid hours spent on it are earned back."
+            }
         }
     }
 
@@ -204,7 +240,9 @@ pub struct ScenarioView {
 /// Today, for the first column of the comparison; nothing where a line has no meaning today.
 #[must_use]
 pub fn today(base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
-    let Ok(model) = RateModel::new(base.central) else { return Vec::new() };
+    let Ok(model) = RateModel::new(base.central) else {
+        return Vec::new();
+    };
     let outcome = model.outcome();
     Line::ALL
         .into_iter()
@@ -227,7 +265,11 @@ pub fn preset(scenario: Scenario, context: ScenarioContext, inputs: &PageInputs)
         .iter()
         .find(|edit| edit.base == scenario && edit.name.is_none());
     for (field, value) in edit.map(|edit| edit.changes.as_slice()).unwrap_or_default() {
-        match preset.changes.iter_mut().find(|(changed, _)| changed == field) {
+        match preset
+            .changes
+            .iter_mut()
+            .find(|(changed, _)| changed == field)
+        {
             Some(change) => change.1 = *value,
             None => preset.changes.push((*field, *value)),
         }
@@ -262,7 +304,11 @@ impl Outcomes {
     /// Lowest and highest over the five, with the central value inside.
     fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
         let central = of(&self.central)?;
-        let mut range = Range { low: central, central, high: central };
+        let mut range = Range {
+            low: central,
+            central,
+            high: central,
+        };
         for value in self.five.iter().filter_map(&of) {
             range.low = range.low.min(value);
             range.high = range.high.max(value);
@@ -285,7 +331,10 @@ impl ScenarioView {
         let Some(outcomes) = Outcomes::of(scenario, base, inputs) else {
             return Self {
                 scenario,
-                change: Figure { value: "—".into(), range: None },
+                change: Figure {
+                    value: "—".into(),
+                    range: None,
+                },
                 change_share: None,
                 change_span: None,
                 direction: Direction::Open,
@@ -302,10 +351,14 @@ impl ScenarioView {
         Self {
             scenario,
             change: line(Line::Change, &outcomes, numbers),
-            change_share: relative.map(|range| figure(range, |value| numbers.signed_percent(value))),
+            change_share: relative
+                .map(|range| figure(range, |value| numbers.signed_percent(value))),
             change_span: relative.map(|range| (range.low, range.central, range.high)),
             direction: direction(&outcomes),
-            lines: Line::ALL.into_iter().map(|one| line(one, &outcomes, numbers)).collect(),
+            lines: Line::ALL
+                .into_iter()
+                .map(|one| line(one, &outcomes, numbers))
+                .collect(),
             assumptions,
             changed,
             problem: None,
@@ -345,7 +398,8 @@ fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
 fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     let money = |value: f64| numbers.money(value);
     let central = &outcomes.central;
-    let defined = |of: fn(&RateOutcome) -> Result<f64, Undefined>, words: &dyn Fn(f64) -> String| {
+    let defined = |of: fn(&RateOutcome) -> Result<f64, Undefined>,
+                   words: &dyn Fn(f64) -> String| {
         match of(central) {
             Ok(_) => outcomes
                 .range(|one| of(one).ok())
@@ -359,7 +413,9 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
             .map_or_else(|| absent("—"), |range| figure(range, words))
     };
     match line {
-        Line::Change => plain(|one| one.change_annual, &|value| numbers.signed_money(value)),
+        Line::Change => plain(|one| one.change_annual, &|value| {
+            numbers.signed_money(value)
+        }),
         Line::Year => plain(|one| one.annual, &money),
         Line::Week => plain(|one| one.weekly, &money),
         Line::EffectiveRate => defined(|one| one.effective_rate, &money),
@@ -367,9 +423,9 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
         Line::MinimumRate => defined(|one| one.min_rate, &money),
         Line::BreakEven => break_even(outcomes, numbers),
         Line::LossTolerated => loss(outcomes, numbers),
-        Line::PremiumNeeded => {
-            defined(|one| one.premium_needed, &|value| numbers.signed_percent(value))
-        }
+        Line::PremiumNeeded => defined(|one| one.premium_needed, &|value| {
+            numbers.signed_percent(value)
+        }),
         Line::Payback if central.one_off_cost <= 0.0 => absent("no one-off cost"),
         Line::Payback => defined(|one| one.payback_weeks, &|value| {
             format!("{} weeks", numbers.number(value, 0))
@@ -383,7 +439,9 @@ fn loss(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
         Ok(_) => outcomes.range(|one| one.loss_tolerated.ok()),
         Err(why) => return absent(reason(why)),
     };
-    let Some(range) = range else { return absent("—") };
+    let Some(range) = range else {
+        return absent("—");
+    };
     if range.high >= -0.005 {
         return figure(range, |value| {
             if value < -0.005 {
@@ -436,7 +494,10 @@ fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
 }
 
 fn absent(why: &str) -> Figure {
-    Figure { value: why.to_owned(), range: None }
+    Figure {
+        value: why.to_owned(),
+        range: None,
+    }
 }
 
 const fn reason(why: Undefined) -> &'static str {

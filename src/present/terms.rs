@@ -78,8 +78,10 @@ impl BaseTerms {
             measured_with: measured.map(|(_, with)| with),
             ..RateTerms::at_rate(rate)
         };
-        let customer_support =
-            week.occupations.iter().any(|occupation| occupation.soc() == CUSTOMER_SERVICE);
+        let customer_support = week
+            .occupations
+            .iter()
+            .any(|occupation| occupation.soc() == CUSTOMER_SERVICE);
         let context = |reading: WorkReading| ScenarioContext {
             automatable: reading.automatable,
             customer_support,

@@ -28,12 +28,20 @@ pub struct ToolView {
 
 /// Every tool, those with a price first.
 #[must_use]
-pub fn tools(inputs: &PageInputs, base: Option<&BaseTerms>, numbers: &Numbers<'_>) -> Vec<ToolView> {
+pub fn tools(
+    inputs: &PageInputs,
+    base: Option<&BaseTerms>,
+    numbers: &Numbers<'_>,
+) -> Vec<ToolView> {
     let mut tools = Vec::new();
     let mut without = Vec::new();
     for tool in catalog().tools() {
         let tool = view(tool, inputs, base, numbers);
-        if tool.monthly.is_some() { tools.push(tool) } else { without.push(tool) }
+        if tool.monthly.is_some() {
+            tools.push(tool)
+        } else {
+            without.push(tool)
+        }
     }
     tools.append(&mut without);
     tools
@@ -49,11 +57,15 @@ fn view(
     let unit = tool.unit.strip_prefix("USD").map_or("", str::trim);
     let price = match (tool.price_low, tool.price, tool.price_high) {
         (Some(low), _, Some(high)) => format!("{} to {} {unit}", money(low), money(high)),
-        (_, Some(price), _) if price == 0.0 => "free".to_owned(),
+        (_, Some(0.0), _) => "free".to_owned(),
         (_, Some(price), _) => format!("{} {unit}", money(price)),
         _ => "price not stated".to_owned(),
     };
-    let in_dollars = inputs.currency.as_deref().unwrap_or(super::DEFAULT_CURRENCY) == "USD";
+    let in_dollars = inputs
+        .currency
+        .as_deref()
+        .unwrap_or(super::DEFAULT_CURRENCY)
+        == "USD";
     let monthly = tool
         .price
         .or(tool.price_low)
@@ -63,7 +75,9 @@ fn view(
         name: tool.name,
         purpose: tool.purpose,
         price: price.trim_end().to_owned(),
-        pays: monthly.zip(base).and_then(|(price, base)| pays(price, base, numbers)),
+        pays: monthly
+            .zip(base)
+            .and_then(|(price, base)| pays(price, base, numbers)),
         monthly,
         source: format!("{}, {}", tool.publisher, tool.as_of),
         note: tool.note,

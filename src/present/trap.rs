@@ -81,10 +81,14 @@ impl Trap {
             central,
             saved.iter().copied().fold(central, f64::max),
         );
-        let resold = [("none of them", 0.0), ("half of them", 0.5), ("all of them", 1.0)]
-            .into_iter()
-            .filter_map(|(label, part)| resold(label, part, base, numbers))
-            .collect();
+        let resold = [
+            ("none of them", 0.0),
+            ("half of them", 0.5),
+            ("all of them", 1.0),
+        ]
+        .into_iter()
+        .filter_map(|(label, part)| resold(label, part, base, numbers))
+        .collect();
         let points = curve(&base.central);
         let threshold = threshold(&base.central);
         let rate = hold.central.effective_rate.ok()?;
@@ -121,7 +125,11 @@ fn faster(saved: f64, before: f64, now: f64, numbers: &Numbers<'_>) -> Phrase {
         .plain("If the price of a result stays and it takes ")
         .plain(numbers.percent(saved))
         .plain(" less time, your effective rate grows to ")
-        .strong(format!("{} an hour (×{})", numbers.money(now), numbers.number(now / before, 2)))
+        .strong(format!(
+            "{} an hour (×{})",
+            numbers.money(now),
+            numbers.number(now / before, 2)
+        ))
         .plain(". Your income only follows if you sell the freed hours again. If you sell …")
 }
 
@@ -225,5 +233,9 @@ fn premium(
     } else {
         format!(" (range {own_range}: {} to {})", at(own.0), at(own.2))
     };
-    phrase.plain(format!(" At your {} it changes your income by {}{range}.", numbers.percent(own.1), at(own.1)))
+    phrase.plain(format!(
+        " At your {} it changes your income by {}{range}.",
+        numbers.percent(own.1),
+        at(own.1)
+    ))
 }

@@ -48,25 +48,38 @@ impl Week {
     /// Every value outside its limit, with its field.
     pub fn of(inputs: &PageInputs) -> Result<Self, Vec<InvalidInput>> {
         let catalog = catalog();
-        let occupations: Vec<_> =
-            inputs.roles.iter().filter_map(|role| catalog.occupation(&role.code)).collect();
+        let occupations: Vec<_> = inputs
+            .roles
+            .iter()
+            .filter_map(|role| catalog.occupation(&role.code))
+            .collect();
         let mut default = default_rows(inputs);
         let mut rows = Vec::new();
         for edit in &inputs.rows {
-            let Some(activity) = catalog.activity(&edit.activity) else { continue };
-            let default_hours = default.iter().find(|row| row.activity.index == activity.index);
+            let Some(activity) = catalog.activity(&edit.activity) else {
+                continue;
+            };
+            let default_hours = default
+                .iter()
+                .find(|row| row.activity.index == activity.index);
             if default_hours.is_none() && matches!(edit.hours, RowHours::Set(_)) {
                 rows.push(edited(activity, None, edit));
             }
         }
         default.retain_mut(|row| {
-            let Some(edit) = inputs.row(row.activity.id) else { return true };
+            let Some(edit) = inputs.row(row.activity.id) else {
+                return true;
+            };
             *row = edited(row.activity, row.default_hours, edit);
             edit.hours != RowHours::Removed
         });
         rows.append(&mut default);
         let mix = mix_of(&rows)?;
-        Ok(Self { occupations, rows, mix })
+        Ok(Self {
+            occupations,
+            rows,
+            mix,
+        })
     }
 
     /// Hours of all activities.
@@ -82,14 +95,18 @@ fn default_rows(inputs: &PageInputs) -> Vec<WeekRow> {
     let whole: f64 = inputs.roles.iter().map(|role| role.share).sum();
     let mut rows: Vec<WeekRow> = Vec::new();
     for role in &inputs.roles {
-        let Some(occupation) = catalog.occupation(&role.code) else { continue };
+        let Some(occupation) = catalog.occupation(&role.code) else {
+            continue;
+        };
         for (index, share) in catalog.mix(occupation).into_iter().flatten() {
             let hours = share * inputs.hours_week * role.share / whole;
             let known = rows.iter().position(|row| row.activity.index == index);
             let mut row = match known.map(|at| rows.remove(at)) {
                 Some(row) => row,
                 None => {
-                    let Some(activity) = catalog.activity_at(index) else { continue };
+                    let Some(activity) = catalog.activity_at(index) else {
+                        continue;
+                    };
                     WeekRow {
                         activity,
                         hours: 0.0,
@@ -102,7 +119,8 @@ fn default_rows(inputs: &PageInputs) -> Vec<WeekRow> {
             row.hours += hours;
             row.default_hours = Some(row.hours);
             let before = |other: &WeekRow| {
-                other.hours > row.hours || (other.hours == row.hours && other.activity.index < index)
+                other.hours > row.hours
+                    || (other.hours == row.hours && other.activity.index < index)
             };
             let at = rows.partition_point(before);
             rows.insert(at, row);

@@ -4,7 +4,9 @@
 #[must_use]
 pub fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
     let capitals = letters.clone().next().is_some_and(char::is_uppercase);
     if capitals {
         return label.to_owned();
@@ -15,7 +17,11 @@ pub fn lower_first(label: &str) -> String {
 /// "one activity", "4 activities".
 #[must_use]
 pub fn count(number: usize, one: &str, several: &str) -> String {
-    if number == 1 { format!("one {one}") } else { format!("{number} {several}") }
+    if number == 1 {
+        format!("one {one}")
+    } else {
+        format!("{number} {several}")
+    }
 }
 
 #[cfg(test)]

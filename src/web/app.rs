@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, BrowserFormats};
+use super::components::Dispatch;
 use super::components::answer::answer_section;
 use super::components::background::{Background, Sources};
 use super::components::bar::patterns;
@@ -18,7 +19,6 @@ use super::components::rate::rate_section;
 use super::components::standing::standing_switch;
 use super::components::week::week_section;
 use super::state::{Action, Notice, State, address_of, inputs_of};
-use super::components::Dispatch;
 use super::view::{View, currency};
 use crate::present::Numbers;
 
@@ -35,9 +35,10 @@ pub fn App() -> Html {
         State::new(inputs, notice)
     });
     let dispatch = state.dispatcher();
-    let view = use_memo((Rc::clone(&state.inputs), Rc::clone(&state.week)), |(inputs, week)| {
-        View::of(inputs, week, &BrowserFormats)
-    });
+    let view = use_memo(
+        (Rc::clone(&state.inputs), Rc::clone(&state.week)),
+        |(inputs, week)| View::of(inputs, week, &BrowserFormats),
+    );
     use_address(&state);
     let spoken = use_announcement(&view, state.started);
     {
@@ -84,7 +85,9 @@ fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispat
         .rate
         .as_ref()
         .map(|rate| rate_section(state, rate, wage, numbers, dispatch).html());
-    [week, rate.unwrap_or_default(), courses].into_iter().collect()
+    [week, rate.unwrap_or_default(), courses]
+        .into_iter()
+        .collect()
 }
 
 /// Keeps the address and the state together.
@@ -127,7 +130,11 @@ fn use_address(state: &UseReducerHandle<State>) {
 #[hook]
 fn use_announcement(view: &View, started: bool) -> AttrValue {
     let spoken = use_state(AttrValue::default);
-    let sentence = view.answer.as_ref().filter(|_| started).map(|answer| answer.sentence.text());
+    let sentence = view
+        .answer
+        .as_ref()
+        .filter(|_| started)
+        .map(|answer| answer.sentence.text());
     let setter = spoken.setter();
     use_effect_with(sentence, move |sentence| {
         let text = AttrValue::from(sentence.clone().unwrap_or_default());

@@ -67,7 +67,11 @@ pub fn activities(query: &str) -> Vec<&'static Activity> {
             .get_or_init(|| {
                 let all = catalog().activities().iter();
                 ActivityFinder::new(all.map(|one| {
-                    (one.id, one.label, catalog().group_of(one).map_or("", |group| group.label))
+                    (
+                        one.id,
+                        one.label,
+                        catalog().group_of(one).map_or("", |group| group.label),
+                    )
                 }))
             })
             .search(query, MOST)

@@ -59,7 +59,9 @@ impl View {
         let result = shares::of_mix(&week.mix, inputs.assumptions);
         let first = week.occupations.first();
         let context = Context {
-            rank: result.as_ref().and_then(|result| context::rank(result, &numbers)),
+            rank: result
+                .as_ref()
+                .and_then(|result| context::rank(result, &numbers)),
             outlooks: week
                 .occupations
                 .iter()

@@ -22,7 +22,9 @@ fn history() -> Option<(Window, History)> {
 
 /// What the current history entry holds.
 pub fn read() -> Address {
-    let Some((window, history)) = history() else { return Address::default() };
+    let Some((window, history)) = history() else {
+        return Address::default();
+    };
     let hash = window.location().hash().unwrap_or_default();
     Address {
         fragment: hash.strip_prefix('#').unwrap_or(&hash).to_owned(),
@@ -43,8 +45,13 @@ pub fn push(address: &Address) {
 type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 
 fn write(address: &Address, write: Write) {
-    let Some((window, history)) = history() else { return };
-    let private = address.private.as_deref().map_or(JsValue::NULL, JsValue::from_str);
+    let Some((window, history)) = history() else {
+        return;
+    };
+    let private = address
+        .private
+        .as_deref()
+        .map_or(JsValue::NULL, JsValue::from_str);
     let location = window.location();
     let mut url = location.pathname().unwrap_or_default();
     url.push_str(&location.search().unwrap_or_default());
@@ -76,7 +83,9 @@ pub fn listen_to_history(what: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     let what: Closure<dyn FnMut()> = Closure::new(what);
     for event in ["popstate", "hashchange"] {
-        window.add_event_listener_with_callback(event, what.as_ref().unchecked_ref()).ok()?;
+        window
+            .add_event_listener_with_callback(event, what.as_ref().unchecked_ref())
+            .ok()?;
     }
     Some(Listener { window, what })
 }

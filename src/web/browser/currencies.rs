@@ -37,15 +37,25 @@ pub fn currencies() -> Vec<Currency> {
 
 fn supported() -> Option<Vec<String>> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let list: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
-    let values: Array = list.call1(&intl, &"currency".into()).ok()?.dyn_into().ok()?;
+    let list: Function = Reflect::get(&intl, &"supportedValuesOf".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let values: Array = list
+        .call1(&intl, &"currency".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let codes: Vec<String> = values.iter().filter_map(|code| code.as_string()).collect();
     (!codes.is_empty()).then_some(codes)
 }
 
 fn names() -> Option<(JsValue, Function)> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let class: Function = Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into().ok()?;
+    let class: Function = Reflect::get(&intl, &"DisplayNames".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let options = Object::new();
     Reflect::set(&options, &"type".into(), &"currency".into()).ok()?;
     let names = Reflect::construct(&class, &Array::of2(&"en".into(), &options)).ok()?;

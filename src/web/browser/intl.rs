@@ -34,7 +34,13 @@ impl Formats for BrowserFormats {
     }
 
     fn money(&self, amount: f64, currency: &str, digits: u8) -> String {
-        format(Style::Money { currency: currency.to_owned(), digits }, amount)
+        format(
+            Style::Money {
+                currency: currency.to_owned(),
+                digits,
+            },
+            amount,
+        )
     }
 
     fn typed(&self, value: f64) -> String {
@@ -102,9 +108,15 @@ fn make(style: &Style) -> Option<Function> {
         }
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let class: Function = Reflect::get(&intl, &"NumberFormat".into()).ok()?.dyn_into().ok()?;
+    let class: Function = Reflect::get(&intl, &"NumberFormat".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let arguments = Array::of2(&"en".into(), &options);
     let format = Reflect::construct(&class, &arguments).ok()?;
     // The property is a function bound to its format.
-    Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
+    Reflect::get(&format, &"format".into())
+        .ok()?
+        .dyn_into()
+        .ok()
 }

@@ -1,7 +1,7 @@
 //! The document: where the app goes, focus, title.
 
-use web_sys::{Document, Element, HtmlElement};
 use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -32,7 +32,12 @@ pub fn leave_field(id: &str) {
 /// Whether the only pointer is a finger.
 pub fn touch_only() -> bool {
     web_sys::window()
-        .and_then(|window| window.match_media("(hover: none) and (pointer: coarse)").ok().flatten())
+        .and_then(|window| {
+            window
+                .match_media("(hover: none) and (pointer: coarse)")
+                .ok()
+                .flatten()
+        })
         .is_some_and(|query| query.matches())
 }
 

@@ -44,9 +44,12 @@ pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static
 
 fn ranked(rank: &Rank) -> Tag {
     let (low, high) = rank.band;
-    let band = strip("", "16")
-        .add(along("axis", 0.0, 1.0, "8"))
-        .add(block("band", low, (high - low).max(0.012), ("3", "10")));
+    let band = strip("", "16").add(along("axis", 0.0, 1.0, "8")).add(block(
+        "band",
+        low,
+        (high - low).max(0.012),
+        ("3", "10"),
+    ));
     let ends = tag("div", "rank-ends")
         .add(tag("span", "").say("smallest share"))
         .add(tag("span", "").say("largest share"));
@@ -55,8 +58,17 @@ fn ranked(rank: &Rank) -> Tag {
         .set("aria-labelledby", "rank-heading")
         .add(heading("h3", "rank-heading", "Among all occupations"))
         .add(tag("p", "").text(&rank.sentence))
-        .add(tag("div", "rank-band").set("aria-hidden", "true").add(band).add(ends))
-        .maybe(rank.by_employment.as_ref().map(|text| tag("p", "hint").text(text)))
+        .add(
+            tag("div", "rank-band")
+                .set("aria-hidden", "true")
+                .add(band)
+                .add(ends),
+        )
+        .maybe(
+            rank.by_employment
+                .as_ref()
+                .map(|text| tag("p", "hint").text(text)),
+        )
 }
 
 /// The official projection of an occupation.

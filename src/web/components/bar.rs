@@ -27,7 +27,10 @@ pub fn tenths(value: f64) -> String {
 
 /// A picture as wide as its place, which says nothing to those who do not see it.
 pub fn strip(class: &'static str, height: &'static str) -> Tag {
-    tag("svg", class).set("aria-hidden", "true").set("width", "100%").set("height", height)
+    tag("svg", class)
+        .set("aria-hidden", "true")
+        .set("width", "100%")
+        .set("height", height)
 }
 
 /// A rectangle from `start`, `length` long, both as shares of the width.
@@ -46,7 +49,11 @@ pub fn block(
 
 /// A line along the width, both ends as shares of it.
 pub fn along(class: &'static str, start: f64, end: f64, y: &'static str) -> Tag {
-    tag("line", class).put("x1", percent(start)).put("x2", percent(end)).set("y1", y).set("y2", y)
+    tag("line", class)
+        .put("x1", percent(start))
+        .put("x2", percent(end))
+        .set("y1", y)
+        .set("y2", y)
 }
 
 /// A bar without words: automatable, assistable and human-core share, adding up to 1.

@@ -64,9 +64,18 @@ pub fn Combobox(props: &Props) -> Html {
     let find = {
         let (popup, find) = (popup.clone(), props.find.clone());
         move |typed: String| {
-            let suggestions = if typed.trim().is_empty() { Vec::new() } else { find.emit(typed.clone()) };
+            let suggestions = if typed.trim().is_empty() {
+                Vec::new()
+            } else {
+                find.emit(typed.clone())
+            };
             let open = !typed.trim().is_empty();
-            popup.set(Popup { typed: Some(typed), suggestions, open, active: None });
+            popup.set(Popup {
+                typed: Some(typed),
+                suggestions,
+                open,
+                active: None,
+            });
         }
     };
     let choose = {
@@ -74,7 +83,10 @@ pub fn Combobox(props: &Props) -> Html {
         let (id, clears) = (props.id, props.clears);
         Callback::from(move |at: usize| {
             let typed = clears.then(String::new);
-            popup.set(Popup { typed, ..Popup::default() });
+            popup.set(Popup {
+                typed,
+                ..Popup::default()
+            });
             onchoose.emit(at);
             if browser::touch_only() && !clears {
                 browser::leave_field(id);
@@ -101,13 +113,25 @@ pub fn Combobox(props: &Props) -> Html {
     let onkeydown = keys(&popup, &choose);
     let onblur = {
         let popup = popup.clone();
-        move |_| popup.set(Popup { open: false, active: None, ..(*popup).clone() })
+        move |_| {
+            popup.set(Popup {
+                open: false,
+                active: None,
+                ..(*popup).clone()
+            })
+        }
     };
     let onfocus = props.onapproach.reform(|_: FocusEvent| ());
     let list_id = format!("{}-options", props.id);
     let shown = popup.open && !popup.suggestions.is_empty();
-    let active = popup.active.filter(|_| shown).map(|at| option_id(props.id, at));
-    let value = popup.typed.clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    let active = popup
+        .active
+        .filter(|_| shown)
+        .map(|at| option_id(props.id, at));
+    let value = popup
+        .typed
+        .clone()
+        .map_or_else(|| props.value.clone(), AttrValue::from);
     html! {
         <div class="combobox">
             <label for={props.id}>{props.label.clone()}</label>
@@ -182,14 +206,28 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
         let now = (*popup).clone();
         let last = now.suggestions.len().checked_sub(1);
         let shown = now.open && last.is_some();
-        let go = |active: Option<usize>| popup.set(Popup { open: true, active, ..now.clone() });
+        let go = |active: Option<usize>| {
+            popup.set(Popup {
+                open: true,
+                active,
+                ..now.clone()
+            })
+        };
         let handled = match (event.key().as_str(), last) {
             ("ArrowDown", Some(last)) => {
-                go(Some(now.active.filter(|_| shown).map_or(0, |at| if at >= last { 0 } else { at + 1 })));
+                go(Some(
+                    now.active
+                        .filter(|_| shown)
+                        .map_or(0, |at| if at >= last { 0 } else { at + 1 }),
+                ));
                 true
             }
             ("ArrowUp", Some(last)) => {
-                go(Some(now.active.filter(|_| shown).map_or(last, |at| at.checked_sub(1).unwrap_or(last))));
+                go(Some(
+                    now.active
+                        .filter(|_| shown)
+                        .map_or(last, |at| at.checked_sub(1).unwrap_or(last)),
+                ));
                 true
             }
             ("Home", Some(_)) if shown && now.active.is_some() => {
@@ -205,7 +243,11 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
                 true
             }
             ("Escape", _) if now.open => {
-                popup.set(Popup { open: false, active: None, ..now.clone() });
+                popup.set(Popup {
+                    open: false,
+                    active: None,
+                    ..now.clone()
+                });
                 true
             }
             ("Escape", _) if now.typed.is_some() => {
@@ -228,9 +270,7 @@ fn use_spoken(popup: &UseStateHandle<Popup>, none: &AttrValue) -> AttrValue {
         (false, _) => AttrValue::default(),
         (true, 0) => none.clone(),
         (true, 1) => AttrValue::from("One suggestion."),
-        (true, many) => {
-            AttrValue::from(format!("{many} suggestions; up and down arrows choose."))
-        }
+        (true, many) => AttrValue::from(format!("{many} suggestions; up and down arrows choose.")),
     };
     let setter = spoken.setter();
     use_effect_with((text, popup.typed.clone()), move |(text, _)| {

@@ -44,7 +44,10 @@ fn others(course: &CourseView) -> Option<Tag> {
 /// A link to another site, where there is one.
 fn outside(url: &'static str, text: &'static str) -> Tag {
     if url.starts_with("https://") {
-        tag("a", "").set("href", url).set("rel", "noopener noreferrer external").say(text)
+        tag("a", "")
+            .set("href", url)
+            .set("rel", "noopener noreferrer external")
+            .say(text)
     } else {
         tag("span", "").say(text)
     }

@@ -69,7 +69,9 @@ fn tool_item(tool: &ToolView, charges: bool, dispatch: &Dispatch) -> Tag {
     }
     if let Some(monthly) = tool.monthly.filter(|_| charges) {
         let action = Action::Put(Field::Form(FormField::ToolsMonth), monthly);
-        price = price.say(" ").with(quiet("", "Count as my tools a month", dispatch, action));
+        price = price
+            .say(" ")
+            .with(quiet("", "Count as my tools a month", dispatch, action));
     }
     let mut source = tag("p", "hint").text(&tool.source);
     if !tool.note.is_empty() {
@@ -77,7 +79,12 @@ fn tool_item(tool: &ToolView, charges: bool, dispatch: &Dispatch) -> Tag {
     }
     tag("li", "")
         .set("data-testid", "tool")
-        .add(tag("p", "").add(tag("strong", "").say(tool.name)).say(" · ").say(tool.purpose))
+        .add(
+            tag("p", "")
+                .add(tag("strong", "").say(tool.name))
+                .say(" · ")
+                .say(tool.purpose),
+        )
         .add(price)
         .add(source)
 }

@@ -7,9 +7,8 @@ use crate::present::answer::Driver;
 
 /// The activities that add most to the automatable hours.
 pub fn drivers(answer: &Answer) -> Tag {
-    let remarks = (!answer.remarks.is_empty()).then(|| {
-        tag("ul", "remarks").each(&answer.remarks, |remark| tag("li", "").text(remark))
-    });
+    let remarks = (!answer.remarks.is_empty())
+        .then(|| tag("ul", "remarks").each(&answer.remarks, |remark| tag("li", "").text(remark)));
     tag("section", "panel")
         .set("aria-labelledby", "drivers-heading")
         .add(heading("h3", "drivers-heading", "What drives it"))
@@ -32,7 +31,11 @@ fn driver(driver: &Driver) -> Tag {
                 .say(driver.label)
                 .maybe(mark.map(|mark| tag("span", "mark").say(mark))),
         )
-        .add(tag("span", "driver-value").text(&driver.hours).add(in_brackets(&driver.range)))
+        .add(
+            tag("span", "driver-value")
+                .text(&driver.hours)
+                .add(in_brackets(&driver.range)),
+        )
         .add(
             strip("driver-bar", "10")
                 .add(block("part automatable", 0.0, driver.length, ("1", "8")))

@@ -40,9 +40,12 @@ pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Tag {
             .add(tag("span", "hint").say("Median wage of US employees, May 2025, before tax."))
     });
     let asks = tag("div", "asks").each(&ASKS, |(title, text, topic)| {
-        let rests = disclosure("", "What it rests on")
-            .add(facts(&evidence::of_topic(topic, numbers)));
-        tag("article", "ask").add(heading("h4", "", title)).add(paragraph("", text)).add(rests)
+        let rests =
+            disclosure("", "What it rests on").add(facts(&evidence::of_topic(topic, numbers)));
+        tag("article", "ask")
+            .add(heading("h4", "", title))
+            .add(paragraph("", text))
+            .add(rests)
     });
     section("employed", "employed-heading")
         .add(head(

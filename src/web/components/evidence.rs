@@ -10,7 +10,9 @@ pub fn facts(entries: &[Entry]) -> Tag {
 }
 
 fn entry(entry: &Entry) -> Tag {
-    let item = fact(&entry.fact).set("data-testid", "fact").set("data-fact", entry.fact.id);
+    let item = fact(&entry.fact)
+        .set("data-testid", "fact")
+        .set("data-fact", entry.fact.id);
     let against = (!entry.against.is_empty()).then(|| {
         tag("div", "against")
             .add(paragraph("against-title", "Does not go together with"))

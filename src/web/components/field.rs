@@ -32,14 +32,19 @@ impl Shown {
                     text.into()
                 }),
             },
-            None => Self { text: rounded(value(), field, numbers).into(), error: None },
+            None => Self {
+                text: rounded(value(), field, numbers).into(),
+                error: None,
+            },
         }
     }
 }
 
 /// The value as it stands in the field: hours of the default mix are never round.
 fn rounded(value: Option<f64>, field: Field, numbers: &Numbers<'_>) -> String {
-    let Some(value) = value else { return String::new() };
+    let Some(value) = value else {
+        return String::new();
+    };
     let value = field.unit().shown(value);
     let digits = match field {
         Field::Hours(_) => 100.0,
@@ -141,7 +146,11 @@ impl<'a> NumberField<'a> {
     /// A step button. The arrow keys do the same in the field, so it is not a stop of the
     /// Tab key.
     fn step(&self, up: bool, dispatch: &Dispatch) -> Html {
-        let (word, sign, testid) = if up { ("More: ", "+", "more") } else { ("Less: ", "−", "less") };
+        let (word, sign, testid) = if up {
+            ("More: ", "+", "more")
+        } else {
+            ("Less: ", "−", "less")
+        };
         html! {
             <button
                 type="button"
@@ -161,7 +170,11 @@ impl<'a> NumberField<'a> {
 fn listeners(
     field: Field,
     dispatch: &Dispatch,
-) -> (Callback<InputEvent>, Callback<FocusEvent>, Callback<KeyboardEvent>) {
+) -> (
+    Callback<InputEvent>,
+    Callback<FocusEvent>,
+    Callback<KeyboardEvent>,
+) {
     let (typing, leaving, stepping) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     (
         Callback::from(move |event: InputEvent| {

@@ -114,9 +114,19 @@ fn examples(dispatch: &Dispatch) -> Html {
         }
     }
     let empty = "An empty week";
-    let empty = button("chip chip-quiet", "start-empty", empty, dispatch, Action::StartEmpty);
+    let empty = button(
+        "chip chip-quiet",
+        "start-empty",
+        empty,
+        dispatch,
+        Action::StartEmpty,
+    );
     tag("div", "examples")
-        .add(tag("span", "").set("id", "examples-label").say("For example"))
+        .add(
+            tag("span", "")
+                .set("id", "examples-label")
+                .say("For example"),
+        )
         .add(list.add(tag("li", "").with(empty)))
         .html()
 }

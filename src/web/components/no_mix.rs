@@ -20,11 +20,21 @@ pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Tag {
     neighbours.truncate(MOST);
     let offers = tag("ul", "neighbours").each(&neighbours, |neighbour| {
         let action = Action::Choose(neighbour.code);
-        tag("li", "")
-            .set("data-testid", "neighbour")
-            .with(button("chip", "", neighbour.title, dispatch, action))
+        tag("li", "").set("data-testid", "neighbour").with(button(
+            "chip",
+            "",
+            neighbour.title,
+            dispatch,
+            action,
+        ))
     });
-    let empty = button("chip chip-quiet", "", "An empty week", dispatch, Action::StartEmpty);
+    let empty = button(
+        "chip chip-quiet",
+        "",
+        "An empty week",
+        dispatch,
+        Action::StartEmpty,
+    );
     let heading = tag("h2", "")
         .set("id", "no-mix-heading")
         .say("No task mix is published for ")

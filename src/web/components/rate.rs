@@ -21,7 +21,11 @@ pub fn rate_section(
     dispatch: &Dispatch,
 ) -> Tag {
     let base = &rate.base;
-    let count = if state.all_scenarios { rate.scenarios.len() } else { SHOWN_FIRST };
+    let count = if state.all_scenarios {
+        rate.scenarios.len()
+    } else {
+        SHOWN_FIRST
+    };
     let shown = rate.scenarios.get(..count).unwrap_or_default();
     section("rate", "rate-heading")
         .add(head(

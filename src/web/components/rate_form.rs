@@ -38,16 +38,29 @@ const MEASURED: Group = (
     &[FormField::MeasuredBefore, FormField::MeasuredWith],
 );
 const GROUPS: [Group; 3] = [
-    ("Costs and fees", "", &[FormField::Fee, FormField::HourlyCost, FormField::ToolsMonth]),
+    (
+        "Costs and fees",
+        "",
+        &[FormField::Fee, FormField::HourlyCost, FormField::ToolsMonth],
+    ),
     (
         "Assumptions about AI",
         "They turn potential into time saved, here and in the answer at the top.",
-        &[FormField::Rho, FormField::Sigma, FormField::Realised, FormField::ExtraNonBillable],
+        &[
+            FormField::Rho,
+            FormField::Sigma,
+            FormField::Realised,
+            FormField::ExtraNonBillable,
+        ],
     ),
     (
         "Learning",
         "What you would spend once. Payback is computed from it.",
-        &[FormField::CoursePrice, FormField::LearningHours, FormField::Displaced],
+        &[
+            FormField::CoursePrice,
+            FormField::LearningHours,
+            FormField::Displaced,
+        ],
     ),
 ];
 
@@ -57,13 +70,22 @@ impl RateForm<'_> {
         let form = &self.state.inputs.form;
         let project = form.pricing == Pricing::Project;
         let first: &[FormField] = if project {
-            &[FormField::ProjectPrice, FormField::MeasuredBefore, FormField::MeasuredWith]
+            &[
+                FormField::ProjectPrice,
+                FormField::MeasuredBefore,
+                FormField::MeasuredWith,
+            ]
         } else {
             &[FormField::Rate]
         };
         let side = |pricing: Pricing, id, label| {
             let checked = form.pricing == pricing;
-            side(("pricing", id, label), checked, self.dispatch, Action::Price(pricing))
+            side(
+                ("pricing", id, label),
+                checked,
+                self.dispatch,
+                Action::Price(pricing),
+            )
         };
         let switch = tag("fieldset", "switch")
             .add(tag("legend", "").say("How do you price your work?"))
@@ -97,7 +119,10 @@ impl RateForm<'_> {
             .set("id", "utilisation-from-mix")
             .add(tag("span", "field-name").say(FormField::Utilisation.label()))
             .add(tag("strong", "").text(&share))
-            .add(paragraph("hint", "From the hours of your week that you marked as billable."))
+            .add(paragraph(
+                "hint",
+                "From the hours of your week that you marked as billable.",
+            ))
             .html()
     }
 
@@ -133,7 +158,9 @@ impl RateForm<'_> {
     fn rate_note(&self) -> Option<Tag> {
         let form = &self.state.inputs.form;
         if let (Pricing::Project, Some(rate)) = (form.pricing, rate_of(form)) {
-            let rate = tag("strong", "").text(&self.numbers.money(rate)).say(" an hour");
+            let rate = tag("strong", "")
+                .text(&self.numbers.money(rate))
+                .say(" an hour");
             return Some(tag("p", "note").say("That is ").add(rate).say(" today."));
         }
         let example = self.numbers.money(EXAMPLE_RATE);
@@ -142,14 +169,18 @@ impl RateForm<'_> {
             .say("Until you type yours, the results below use a rate of ")
             .text(&example)
             .say(" an hour.");
-        let note = tag("div", "note").set("data-testid", "example-rate").add(note);
+        let note = tag("div", "note")
+            .set("data-testid", "example-rate")
+            .add(note);
         self.base.example.then(|| self.median(note))
     }
 
     fn median(&self, note: Tag) -> Tag {
         let hourly = self.state.inputs.form.pricing == Pricing::Hourly;
         let in_dollars = currency(&self.state.inputs) == "USD";
-        let Some(wage) = self.wage.filter(|_| hourly && in_dollars) else { return note };
+        let Some(wage) = self.wage.filter(|_| hourly && in_dollars) else {
+            return note;
+        };
         let cents = (wage.hourly * 100.0).round() / 100.0;
         let action = Action::Put(Field::Form(FormField::Rate), cents);
         let text = ["Start from ", &wage.text].concat();

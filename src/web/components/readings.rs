@@ -15,15 +15,22 @@ pub fn readings(answer: &Answer) -> Tag {
     let head = tag("tr", "")
         .add(tag("th", "").set("scope", "col").say("Reading"))
         .add(scale)
-        .each(&Part::ALL, |part| tag("th", "number").set("scope", "col").say(part.name()));
+        .each(&Part::ALL, |part| {
+            tag("th", "number").set("scope", "col").say(part.name())
+        });
     let mut explained = tag("dl", "plain-list");
     for tick in &answer.ticks {
-        explained =
-            explained.add(tag("dt", "").say(tick.name)).add(tag("dd", "").say(tick.explanation));
+        explained = explained
+            .add(tag("dt", "").say(tick.name))
+            .add(tag("dd", "").say(tick.explanation));
     }
     tag("section", "panel")
         .set("aria-labelledby", "readings-heading")
-        .add(heading("h3", "readings-heading", "Where the five readings differ"))
+        .add(heading(
+            "h3",
+            "readings-heading",
+            "Where the five readings differ",
+        ))
         .add(tag("p", "").text(&answer.ends))
         .add(
             tag("table", "readings")
@@ -39,9 +46,15 @@ pub fn readings(answer: &Answer) -> Tag {
 }
 
 fn row(tick: &Tick, (low, high): (f64, f64)) -> Tag {
-    let class = if tick.estimate == Estimate::M { "dot dot-observed" } else { "dot" };
-    let dot =
-        tag("circle", class).put("cx", percent(tick.share)).set("cy", "11").set("r", "5.5");
+    let class = if tick.estimate == Estimate::M {
+        "dot dot-observed"
+    } else {
+        "dot"
+    };
+    let dot = tag("circle", class)
+        .put("cx", percent(tick.share))
+        .set("cy", "11")
+        .set("r", "5.5");
     let scale = strip("", "22")
         .add(along("axis", 0.0, 1.0, "11"))
         .add(block("span", low, high - low, ("7", "8")))
@@ -50,9 +63,17 @@ fn row(tick: &Tick, (low, high): (f64, f64)) -> Tag {
     let mut row = tag("tr", "")
         .put("data-testid", ["reading-", tick.estimate.name()].concat())
         .add(tag("th", "").set("scope", "row").say(tick.name).maybe(mark))
-        .add(tag("td", "readings-scale").set("aria-hidden", "true").add(scale));
+        .add(
+            tag("td", "readings-scale")
+                .set("aria-hidden", "true")
+                .add(scale),
+        );
     for (text, part) in tick.percents.iter().zip(Part::ALL) {
-        row = row.add(tag("td", "number").set("data-label", part.name()).text(text));
+        row = row.add(
+            tag("td", "number")
+                .set("data-label", part.name())
+                .text(text),
+        );
     }
     row
 }

@@ -51,13 +51,22 @@ impl Scenarios<'_> {
         };
         let example = self.base.example.then(|| {
             let rate = self.numbers.money(EXAMPLE_RATE);
-            tag("strong", "").say(" Example rate: ").text(&rate).say(" an hour.")
+            tag("strong", "")
+                .say(" Example rate: ")
+                .text(&rate)
+                .say(" an hour.")
         });
         let rest = if self.state.all_scenarios {
             Html::default()
         } else {
             let text = "Show four more scenarios";
-            button("button", "all-scenarios", text, self.dispatch, Action::ShowAllScenarios)
+            button(
+                "button",
+                "all-scenarios",
+                text,
+                self.dispatch,
+                Action::ShowAllScenarios,
+            )
         };
         tag("section", "scenarios")
             .set("aria-labelledby", "scenarios-heading")
@@ -95,9 +104,18 @@ impl Scenarios<'_> {
             .set("data-testid", "scenario")
             .set("data-scenario", id)
             .put("aria-labelledby", heading.clone())
-            .add(tag("h4", "").put("id", heading).say(title(view.scenario)).maybe(changed))
+            .add(
+                tag("h4", "")
+                    .put("id", heading)
+                    .say(title(view.scenario))
+                    .maybe(changed),
+            )
             .add(paragraph("story", story(view.scenario)))
-            .maybe(view.problem.as_ref().map(|problem| tag("p", "error").text(problem)))
+            .maybe(
+                view.problem
+                    .as_ref()
+                    .map(|problem| tag("p", "error").text(problem)),
+            )
             .add(ranged(headline, main))
             .add(lines)
             .add(self.assumptions(view))
@@ -111,13 +129,17 @@ impl Scenarios<'_> {
             fields = fields.with(self.assumption(scenario, one));
         }
         let reset = if view.changed {
-            quiet("", "Back to the preset", self.dispatch, Action::ResetScenario(scenario))
+            quiet(
+                "",
+                "Back to the preset",
+                self.dispatch,
+                Action::ResetScenario(scenario),
+            )
         } else {
             Html::default()
         };
         let evidence = scenario.evidence();
-        let facts =
-            (!evidence.is_empty()).then(|| facts(&evidence::facts(evidence, self.numbers)));
+        let facts = (!evidence.is_empty()).then(|| facts(&evidence::facts(evidence, self.numbers)));
         disclosure("assumptions", "Assumptions")
             .add(fields)
             .with(reset)
@@ -136,7 +158,9 @@ impl Scenarios<'_> {
                 number.hint.push(' ');
             }
             let preset = self.numbers.typed(one.words.unit.shown(one.preset));
-            number.hint.push_str(&["Preset: ", &preset, suffix(one.words.unit), "."].concat());
+            number
+                .hint
+                .push_str(&["Preset: ", &preset, suffix(one.words.unit), "."].concat());
         }
         number.html(self.dispatch)
     }

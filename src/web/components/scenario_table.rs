@@ -4,11 +4,7 @@ use super::tag::{Tag, disclosure, heading, tag};
 use crate::present::scenarios::{Line, ScenarioView, title};
 
 /// The scenarios side by side; `today` has the figures in the order of the lines.
-pub fn scenario_table(
-    scenarios: &[ScenarioView],
-    today: &[Option<String>],
-    example: bool,
-) -> Tag {
+pub fn scenario_table(scenarios: &[ScenarioView], today: &[Option<String>], example: bool) -> Tag {
     let head = tag("tr", "")
         .add(tag("td", ""))
         .add(column(if example { "Today (example)" } else { "Today" }))
@@ -23,8 +19,9 @@ pub fn scenario_table(
                 .add(cell("today", line).text(now))
                 .each(scenarios, |view| filled(view, at, line)),
         );
-        meanings =
-            meanings.add(tag("dt", "").say(line.name())).add(tag("dd", "").say(line.meaning()));
+        meanings = meanings
+            .add(tag("dt", "").say(line.name()))
+            .add(tag("dd", "").say(line.meaning()));
     }
     let caption = "Every figure of the scenarios shown, with the range over the five readings";
     let table = tag("table", "")
@@ -57,7 +54,13 @@ fn cell(scenario: &'static str, line: Line) -> Tag {
 
 fn filled(view: &ScenarioView, at: usize, line: Line) -> Tag {
     let cell = cell(view.scenario.id(), line);
-    let Some(figure) = view.lines.get(at) else { return cell.say("–") };
-    let range = figure.range.as_ref().map(|range| tag("span", "range").text(range));
-    cell.add(tag("span", "cell-value").text(&figure.value)).maybe(range)
+    let Some(figure) = view.lines.get(at) else {
+        return cell.say("–");
+    };
+    let range = figure
+        .range
+        .as_ref()
+        .map(|range| tag("span", "range").text(range));
+    cell.add(tag("span", "cell-value").text(&figure.value))
+        .maybe(range)
 }

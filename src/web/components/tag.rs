@@ -14,7 +14,11 @@ pub struct Tag(Box<VTag>);
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
     let tag = Tag(Box::new(VTag::new(AttrValue::Static(name))));
-    if class.is_empty() { tag } else { tag.set("class", class) }
+    if class.is_empty() {
+        tag
+    } else {
+        tag.set("class", class)
+    }
 }
 
 impl Tag {
@@ -105,25 +109,36 @@ pub fn paragraph(class: &'static str, text: &'static str) -> Tag {
 #[inline(never)]
 pub fn heading(level: &'static str, id: &'static str, text: &'static str) -> Tag {
     let heading = tag(level, "").say(text);
-    if id.is_empty() { heading } else { heading.set("id", id) }
+    if id.is_empty() {
+        heading
+    } else {
+        heading.set("id", id)
+    }
 }
 
 /// The head of a section: its heading and what it is about.
 #[inline(never)]
 pub fn head(id: &'static str, text: &'static str, lead: &'static str) -> Tag {
-    tag("header", "section-head").add(heading("h2", id, text)).add(paragraph("", lead))
+    tag("header", "section-head")
+        .add(heading("h2", id, text))
+        .add(paragraph("", lead))
 }
 
 /// A part of the page with an id, labelled by its heading; the focus can be moved to it.
 #[inline(never)]
 pub fn section(id: &'static str, heading: &'static str) -> Tag {
-    tag("section", "section").set("id", id).set("aria-labelledby", heading).set("tabindex", "-1")
+    tag("section", "section")
+        .set("id", id)
+        .set("aria-labelledby", heading)
+        .set("tabindex", "-1")
 }
 
 /// A term and what it is.
 #[inline(never)]
 pub fn entry(term: &'static str, value: &str) -> Tag {
-    tag("div", "").add(tag("dt", "").say(term)).add(tag("dd", "").text(value))
+    tag("div", "")
+        .add(tag("dt", "").say(term))
+        .add(tag("dd", "").text(value))
 }
 
 /// Something that opens, with its summary.

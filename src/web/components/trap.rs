@@ -21,7 +21,11 @@ pub fn trap_section(trap: &Trap) -> Tag {
     tag("section", "trap")
         .set("data-testid", "trap")
         .set("aria-labelledby", "trap-heading")
-        .add(heading("h3", "trap-heading", "Two things to see before you change your price"))
+        .add(heading(
+            "h3",
+            "trap-heading",
+            "Two things to see before you change your price",
+        ))
         .add(tag("div", "trap-facts").add(faster).add(premium))
 }
 
@@ -33,14 +37,19 @@ fn resold(bars: &[Resold]) -> Tag {
     let zero = -least / scale;
     tag("dl", "resold").each(bars, |bar| {
         let length = bar.change.abs() / scale;
-        let (class, start) =
-            if bar.change < 0.0 { ("loss", zero - length) } else { ("gain", zero) };
+        let (class, start) = if bar.change < 0.0 {
+            ("loss", zero - length)
+        } else {
+            ("gain", zero)
+        };
         let line = tag("line", "zero")
             .put("x1", percent(zero))
             .put("x2", percent(zero))
             .set("y1", "0")
             .set("y2", "16");
-        let picture = strip("", "16").add(block(class, start, length, ("2", "12"))).add(line);
+        let picture = strip("", "16")
+            .add(block(class, start, length, ("2", "12")))
+            .add(line);
         let value = tag("span", "resold-value")
             .add(tag("strong", "").text(&bar.text))
             .maybe(bar.range.as_ref().map(|range| in_brackets(range)));

@@ -21,10 +21,17 @@ struct Scale {
 impl Scale {
     /// Steps of a fifth that hold every point, today's income always among them.
     fn of(points: &[Point]) -> Self {
-        let values = || points.iter().flat_map(|point| [point.by_the_hour, point.premium]);
+        let values = || {
+            points
+                .iter()
+                .flat_map(|point| [point.by_the_hour, point.premium])
+        };
         let low = values().fold(-0.2, f64::min).max(-1.0);
         let high = values().fold(0.4, f64::max).min(2.0);
-        Self { low: (low * 5.0).floor() / 5.0, high: (high * 5.0).ceil() / 5.0 }
+        Self {
+            low: (low * 5.0).floor() / 5.0,
+            high: (high * 5.0).ceil() / 5.0,
+        }
     }
 
     fn y(&self, change: f64) -> f64 {
@@ -57,16 +64,18 @@ pub fn trap_chart(trap: &Trap) -> Tag {
         "hint",
         "Change of income when you bill the hours it takes and sell half of the freed hours again. The shaded band is the range of your own estimate.",
     ));
-    tag("figure", "trap-chart").add(picture(trap)).add(caption).add(numbers(trap))
+    tag("figure", "trap-chart")
+        .add(picture(trap))
+        .add(caption)
+        .add(numbers(trap))
 }
 
 fn picture(trap: &Trap) -> Tag {
     let scale = Scale::of(&trap.points);
     let (low, central, high) = trap.own;
     let bottom = HEIGHT - BOTTOM;
-    let curve = |class, of: fn(&Point) -> f64| {
-        tag("path", class).put("d", path(&trap.points, &scale, of))
-    };
+    let curve =
+        |class, of: fn(&Point) -> f64| tag("path", class).put("d", path(&trap.points, &scale, of));
     let band = tag("rect", "own-span")
         .put("x", at(x(low)))
         .put("y", at(TOP))
@@ -76,13 +85,23 @@ fn picture(trap: &Trap) -> Tag {
     let mut picture = tag("svg", "")
         .put("viewBox", ["0 0 ", &at(WIDTH), " ", &at(HEIGHT)].concat())
         .set("role", "img")
-        .put("aria-label", ["Line chart. ", &trap.premium.text()].concat())
+        .put(
+            "aria-label",
+            ["Line chart. ", &trap.premium.text()].concat(),
+        )
         .add(band)
         .add(line("zero", (LEFT, zero), (WIDTH - RIGHT, zero)));
     for change in [scale.high, 0.0, scale.low] {
-        picture = picture.add(label("end", LEFT - 6.0, scale.y(change) + 4.0).text(&signed(change)));
+        picture =
+            picture.add(label("end", LEFT - 6.0, scale.y(change) + 4.0).text(&signed(change)));
     }
-    for (fifth, text) in [(0.0, "0%"), (0.2, "20%"), (0.4, "40%"), (0.6, "60%"), (0.8, "80%")] {
+    for (fifth, text) in [
+        (0.0, "0%"),
+        (0.2, "20%"),
+        (0.4, "40%"),
+        (0.6, "60%"),
+        (0.8, "80%"),
+    ] {
         picture = picture.add(label("middle", x(fifth), bottom + 16.0).say(text));
     }
     picture = picture
@@ -91,9 +110,16 @@ fn picture(trap: &Trap) -> Tag {
         .add(curve("curve curve-premium", |point| point.premium))
         .add(line("own", (x(central), TOP), (x(central), bottom)))
         .add(label("middle", x(central), TOP - 3.0).say("you"));
-    picture.maybe(trap.threshold.filter(|turn| *turn <= MOST_SAVED).map(|turn| {
-        tag("circle", "turn").put("cx", at(x(turn))).put("cy", at(zero)).set("r", "4.5")
-    }))
+    picture.maybe(
+        trap.threshold
+            .filter(|turn| *turn <= MOST_SAVED)
+            .map(|turn| {
+                tag("circle", "turn")
+                    .put("cx", at(x(turn)))
+                    .put("cy", at(zero))
+                    .set("r", "4.5")
+            }),
+    )
 }
 
 fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
@@ -105,17 +131,27 @@ fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
 }
 
 fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
-    tag("text", "tick").put("x", at(x)).put("y", at(y)).set("text-anchor", anchor)
+    tag("text", "tick")
+        .put("x", at(x))
+        .put("y", at(y))
+        .set("text-anchor", anchor)
 }
 
 fn key(class: &'static str, text: &'static str) -> Tag {
-    let sample =
-        tag("svg", "").set("aria-hidden", "true").set("width", "28").set("height", "8");
-    tag("li", "").add(sample.add(line(class, (0.0, 4.0), (28.0, 4.0)))).say(text)
+    let sample = tag("svg", "")
+        .set("aria-hidden", "true")
+        .set("width", "28")
+        .set("height", "8");
+    tag("li", "")
+        .add(sample.add(line(class, (0.0, 4.0), (28.0, 4.0))))
+        .say(text)
 }
 
 fn signed(change: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, reason = "a change between -100% and 200%")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a change between -100% and 200%"
+    )]
     let percent = (change * 100.0).round() as i32;
     let sign = match percent {
         0 => "±",

@@ -49,7 +49,10 @@ pub fn week_section(
     section("week", "week-heading")
         .add(head("week-heading", "Your week", lead))
         .add(list)
-        .maybe(rows.is_empty().then(|| paragraph("empty", "Nothing in it yet.")))
+        .maybe(
+            rows.is_empty()
+                .then(|| paragraph("empty", "Nothing in it yet.")),
+        )
         .with(rest)
         .with(html! { <AddActivity dispatch={dispatch.clone()} /> })
         .add(sums(state, answer, numbers, dispatch))
@@ -60,12 +63,7 @@ fn show_all(text: &str, dispatch: &Dispatch) -> Html {
 }
 
 /// The line that stays in sight: total, share, undo.
-fn sums(
-    state: &State,
-    answer: Option<&Answer>,
-    numbers: &Numbers<'_>,
-    dispatch: &Dispatch,
-) -> Tag {
+fn sums(state: &State, answer: Option<&Answer>, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {
     let shown = Shown::of(state, Field::Total, numbers);
     let total = NumberField::new("week-total".into(), Field::Total, "Total", &shown);
     let button = |id: &'static str, text: &'static str, disabled: bool, action: Action| {
@@ -74,8 +72,18 @@ fn sums(
     let pristine = state.inputs.rows.is_empty() || state.inputs.roles.is_empty();
     let buttons = tag("div", "sums-buttons")
         .with(button("undo", "Undo", state.past.is_empty(), Action::Undo))
-        .with(button("redo", "Redo", state.future.is_empty(), Action::Redo))
-        .with(button("reset-week", "Start over", pristine, Action::ResetWeek));
+        .with(button(
+            "redo",
+            "Redo",
+            state.future.is_empty(),
+            Action::Redo,
+        ))
+        .with(button(
+            "reset-week",
+            "Start over",
+            pristine,
+            Action::ResetWeek,
+        ));
     let short = answer.map_or("No hours yet.", |answer| answer.short.as_str());
     tag("div", "sums")
         .set("data-testid", "week-sum")

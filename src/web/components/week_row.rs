@@ -7,9 +7,9 @@ use super::act::press;
 use super::bar::bar;
 use super::field::{NumberField, Shown};
 use crate::domain::{Range, Readings};
+use crate::present::Numbers;
 use crate::present::answer::Part;
 use crate::present::week::WeekRow;
-use crate::present::Numbers;
 use crate::web::browser;
 use crate::web::state::{Action, Field, State};
 
@@ -49,7 +49,13 @@ impl Props {
         let published = row.activity.readings;
         let counted = row.judgement.map_or_else(
             || central(&published),
-            |own| [own.automatable, own.assistable, 1.0 - own.automatable - own.assistable],
+            |own| {
+                [
+                    own.automatable,
+                    own.assistable,
+                    1.0 - own.automatable - own.assistable,
+                ]
+            },
         );
         Self {
             row: row.clone(),
@@ -82,8 +88,12 @@ fn central(readings: &Readings) -> [f64; 3] {
 }
 
 fn words(range: Range, numbers: &Numbers<'_>) -> AttrValue {
-    format!("{} ({})", numbers.percent(range.central), numbers.percent_range(range.low, range.high))
-        .into()
+    format!(
+        "{} ({})",
+        numbers.percent(range.central),
+        numbers.percent_range(range.low, range.high)
+    )
+    .into()
 }
 
 /// One activity of the week.
@@ -154,7 +164,11 @@ fn billable(props: &Props) -> Html {
 
 fn judge(props: &Props, own: bool) -> Html {
     let index = props.row.activity.index;
-    let action = if own { Action::Unjudge(index) } else { Action::Judge(index) };
+    let action = if own {
+        Action::Unjudge(index)
+    } else {
+        Action::Judge(index)
+    };
     html! {
         <button
             type="button"
@@ -172,8 +186,16 @@ fn judge(props: &Props, own: bool) -> Html {
 fn own_fields(props: &Props, shown: &[Shown; 2]) -> Html {
     let index = props.row.activity.index;
     let parts = [
-        (Part::Automatable, "own-automatable", &props.published.automatable),
-        (Part::Assistable, "own-assistable", &props.published.assistable),
+        (
+            Part::Automatable,
+            "own-automatable",
+            &props.published.automatable,
+        ),
+        (
+            Part::Assistable,
+            "own-assistable",
+            &props.published.assistable,
+        ),
     ];
     html! {
         <div class="row-own" role="group" aria-label={["My own judgement: ", props.row.activity.label].concat()}>

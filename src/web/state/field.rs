@@ -80,9 +80,11 @@ impl Field {
             } else {
                 week.total_hours()
             }),
-            Self::Hours(activity) => {
-                week.rows.iter().find(|row| row.activity.index == activity).map(|row| row.hours)
-            }
+            Self::Hours(activity) => week
+                .rows
+                .iter()
+                .find(|row| row.activity.index == activity)
+                .map(|row| row.hours),
             Self::Own(activity, part) => {
                 let id = catalog().activity_at(activity)?.id;
                 let own = inputs.row(id)?.judgement?;
@@ -134,7 +136,12 @@ impl Field {
             Self::Assumed(scenario, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
                 let original = scenario.preset(context).value(field);
-                assume(&mut new, scenario, field, value.filter(|one| Some(*one) != original));
+                assume(
+                    &mut new,
+                    scenario,
+                    field,
+                    value.filter(|one| Some(*one) != original),
+                );
             }
         }
         Week::of(&new).map_err(|problems| {
@@ -161,7 +168,10 @@ fn scale(inputs: &mut PageInputs, week: &Week, total: f64) -> Result<(), Invalid
         return Err(InvalidInput {
             field: String::new(),
             value: Given::Number(total),
-            limit: Limit::Between { low: MINUTE, high: HOURS_IN_A_WEEK / inputs.hours_week * old },
+            limit: Limit::Between {
+                low: MINUTE,
+                high: HOURS_IN_A_WEEK / inputs.hours_week * old,
+            },
         });
     }
     inputs.hours_week = basis;
@@ -179,9 +189,14 @@ fn own(
     part: Part,
     value: f64,
 ) -> Result<(), InvalidInput> {
-    let Some(activity) = catalog().activity_at(activity) else { return Ok(()) };
+    let Some(activity) = catalog().activity_at(activity) else {
+        return Ok(());
+    };
     let old = inputs.row(activity.id).and_then(|row| row.judgement);
-    let mut judgement = old.unwrap_or(OwnJudgement { automatable: 0.0, assistable: 0.0 });
+    let mut judgement = old.unwrap_or(OwnJudgement {
+        automatable: 0.0,
+        assistable: 0.0,
+    });
     match part {
         Part::Automatable => judgement.automatable = value,
         _ => judgement.assistable = value,
@@ -194,25 +209,27 @@ fn own(
 }
 
 /// Gives a scenario's assumption a value, or the preset's again.
-pub fn assume(
-    inputs: &mut PageInputs,
-    scenario: Scenario,
-    field: RateField,
-    value: Option<f64>,
-) {
+pub fn assume(inputs: &mut PageInputs, scenario: Scenario, field: RateField, value: Option<f64>) {
     let place = inputs
         .scenarios
         .iter()
         .position(|edit| edit.base == scenario && edit.name.is_none());
     let mut edit = place.map_or_else(
-        || ScenarioEdit { base: scenario, name: None, changes: Vec::new() },
+        || ScenarioEdit {
+            base: scenario,
+            name: None,
+            changes: Vec::new(),
+        },
         |at| inputs.scenarios.remove(at),
     );
     let old = std::mem::take(&mut edit.changes);
     edit.changes = RateField::ALL
         .into_iter()
         .filter_map(|one| {
-            let kept = old.iter().find(|(changed, _)| *changed == one).map(|(_, kept)| *kept);
+            let kept = old
+                .iter()
+                .find(|(changed, _)| *changed == one)
+                .map(|(_, kept)| *kept);
             let value = if one == field { value } else { kept };
             Some((one, value?))
         })

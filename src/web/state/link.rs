@@ -1,8 +1,8 @@
 //! The state in the address, and back.
 
 use crate::web::browser::Address;
-use crate::wire::link::{LinkProblem, Pay, decode, encode};
 use crate::wire::PageInputs;
+use crate::wire::link::{LinkProblem, Pay, decode, encode};
 
 /// Something the user has to know about the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,10 +21,16 @@ impl Notice {
     /// The notice in words.
     pub const fn text(self) -> &'static str {
         match self {
-            Self::NotUsable => "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below.",
-            Self::Newer => "The link was made by a newer version of this page. Reload the page, or start afresh below.",
+            Self::NotUsable => {
+                "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below."
+            }
+            Self::Newer => {
+                "The link was made by a newer version of this page. Reload the page, or start afresh below."
+            }
             Self::Partly => "A part of the link could not be read. Please check the numbers below.",
-            Self::TooLong => "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them.",
+            Self::TooLong => {
+                "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them."
+            }
         }
     }
 }

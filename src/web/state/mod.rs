@@ -73,7 +73,11 @@ impl State {
     pub fn new(inputs: PageInputs, notice: Option<Notice>) -> Self {
         let (inputs, week, notice) = match Week::of(&inputs) {
             Ok(week) => (inputs, week, notice),
-            Err(_) => (PageInputs::default(), Week::default(), Some(Notice::NotUsable)),
+            Err(_) => (
+                PageInputs::default(),
+                Week::default(),
+                Some(Notice::NotUsable),
+            ),
         };
         let started = !inputs.roles.is_empty() || !inputs.rows.is_empty();
         Self {

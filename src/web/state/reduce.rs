@@ -43,13 +43,22 @@ impl State {
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
                 let choices = self.choices;
-                let (past, shown) = (std::mem::take(&mut self.past), (self.all_rows, self.all_scenarios));
-                *self = Self { loads, choices, past, ..Self::new(*inputs, notice) };
+                let (past, shown) = (
+                    std::mem::take(&mut self.past),
+                    (self.all_rows, self.all_scenarios),
+                );
+                *self = Self {
+                    loads,
+                    choices,
+                    past,
+                    ..Self::new(*inputs, notice)
+                };
                 (self.all_rows, self.all_scenarios) = shown;
             }
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
-                self.drafts.retain(|draft| draft.field != field || draft.problem.is_some());
+                self.drafts
+                    .retain(|draft| draft.field != field || draft.problem.is_some());
                 self.run = None;
             }
             Action::Step(field, up) => self.step(field, up),
@@ -64,16 +73,22 @@ impl State {
                 self.edit_row(activity, |row| {
                     row.billable = None;
                     row.judgement = None;
-                    row.hours = if has_default { RowHours::Removed } else { RowHours::Default };
+                    row.hours = if has_default {
+                        RowHours::Removed
+                    } else {
+                        RowHours::Default
+                    };
                 });
-                self.drafts.retain(|draft| draft.field != Field::Hours(activity));
+                self.drafts
+                    .retain(|draft| draft.field != Field::Hours(activity));
             }
             Action::Bill(activity, billable) => {
                 self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
             }
             Action::Judge(activity) => self.judge(activity),
             Action::Unjudge(activity) => {
-                self.drafts.retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
                 self.edit_row(activity, |row| row.judgement = None);
             }
             Action::ResetWeek => {
@@ -131,7 +146,10 @@ impl State {
 
     fn choose(&mut self, code: &'static str) {
         self.edit(None, |inputs| {
-            inputs.roles = vec![RolePart { code: code.to_owned(), share: 1.0 }];
+            inputs.roles = vec![RolePart {
+                code: code.to_owned(),
+                share: 1.0,
+            }];
             inputs.rows.clear();
         });
         self.begin();
@@ -152,7 +170,11 @@ impl State {
             }
             Err(problem) => Some(problem),
         };
-        self.drafts.push(Draft { field, text, problem });
+        self.drafts.push(Draft {
+            field,
+            text,
+            problem,
+        });
     }
 
     fn put(&mut self, field: Field, value: Option<f64>, run: Option<Run>) {
@@ -168,11 +190,19 @@ impl State {
         let now = field.value(&self.inputs, &self.week).unwrap_or(0.0);
         // A value just beside a whole step, by rounding, counts as standing on it.
         let steps = now / step;
-        let next = if up { (steps + 1e-6).floor() + 1.0 } else { (steps - 1e-6).ceil() - 1.0 };
+        let next = if up {
+            (steps + 1e-6).floor() + 1.0
+        } else {
+            (steps - 1e-6).ceil() - 1.0
+        };
         let (low, high) = field.limits();
         // Steps of twentieths leave rounding dust that would be seen in a link.
         let value = (next * step * 1e6).round() / 1e6;
-        self.put(field, Some(value.clamp(low, high)), Some(Run::Stepping(field)));
+        self.put(
+            field,
+            Some(value.clamp(low, high)),
+            Some(Run::Stepping(field)),
+        );
     }
 
     fn edit_row(
@@ -189,13 +219,22 @@ impl State {
     /// there already stays as it is.
     fn add(&mut self, activity: ActivityIndex) {
         self.started = true;
-        if self.week.rows.iter().any(|row| row.activity.index == activity) {
+        if self
+            .week
+            .rows
+            .iter()
+            .any(|row| row.activity.index == activity)
+        {
             return;
         }
         let room = (crate::domain::units::HOURS_IN_A_WEEK - self.week.total_hours()).max(0.0);
-        let Some(activity) = catalog().activity_at(activity) else { return };
-        let removed =
-            self.inputs.row(activity.id).is_some_and(|row| row.hours == RowHours::Removed);
+        let Some(activity) = catalog().activity_at(activity) else {
+            return;
+        };
+        let removed = self
+            .inputs
+            .row(activity.id)
+            .is_some_and(|row| row.hours == RowHours::Removed);
         self.edit(None, |inputs| {
             inputs.edit_row(activity.id, |row| {
                 row.hours = if removed {
@@ -208,14 +247,25 @@ impl State {
     }
 
     fn judge(&mut self, activity: ActivityIndex) {
-        let Some(published) = catalog().activity_at(activity) else { return };
+        let Some(published) = catalog().activity_at(activity) else {
+            return;
+        };
         let whole = |value: f64| (value * 100.0).round() / 100.0;
-        let automatable =
-            published.readings.map(|reading| reading.automatable()).range().central;
-        let assistable = published.readings.map(|reading| reading.assistable()).range().central;
+        let automatable = published
+            .readings
+            .map(|reading| reading.automatable())
+            .range()
+            .central;
+        let assistable = published
+            .readings
+            .map(|reading| reading.assistable())
+            .range()
+            .central;
         let automatable = whole(automatable);
-        let judgement =
-            OwnJudgement { automatable, assistable: whole(assistable).min(1.0 - automatable) };
+        let judgement = OwnJudgement {
+            automatable,
+            assistable: whole(assistable).min(1.0 - automatable),
+        };
         self.edit_row(activity, |row| row.judgement = Some(judgement));
     }
 
@@ -236,7 +286,9 @@ impl State {
         self.drafts
             .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == scenario));
         self.edit(None, |inputs| {
-            inputs.scenarios.retain(|edit| edit.base != scenario || edit.name.is_some());
+            inputs
+                .scenarios
+                .retain(|edit| edit.base != scenario || edit.name.is_some());
         });
     }
 
