@@ -14,6 +14,7 @@ pub struct Index {
     evidence: Postings<(u16, u8)>,
     rarity: Vec<f32>,
     heads: Vec<u8>,
+    short: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +85,7 @@ impl Index {
         let by_stem = Postings::new(stems, pairs);
         let evidence = Postings::new(stems, merge_counts(counts));
         let total = rows.len().max(1) as f32;
+        let short = rows.len() <= 3 * parts.occupations.len();
         let rarity: Vec<f32> = (0..stems)
             .map(|stem| rarity_of(total, by_stem.at(stem).len() + evidence.at(stem).len()))
             .collect();
@@ -97,6 +99,7 @@ impl Index {
             evidence,
             rarity,
             heads,
+            short,
         };
         for row in &mut rows {
             row.mass = index.stems_of(row).map(|stem| index.rarity(stem)).sum();
@@ -130,6 +133,18 @@ impl Index {
     /// Occupations whose titles hold the word, and how many of their titles do.
     pub fn occupations_with(&self, stem: StemId) -> &[(u16, u8)] {
         self.evidence.at(usize::from(stem))
+    }
+
+    /// Whether occupations have hardly more than their own titles.
+    pub const fn is_short(&self) -> bool {
+        self.short
+    }
+
+    /// Evidence of a word for an occupation, 0..1: how many of its titles hold it, against
+    /// how many are half convincing (fewer where each occupation has but one title).
+    pub fn evidence(&self, count: u8) -> f32 {
+        let count = f32::from(count);
+        count / (count + if self.short { 0.3 } else { 2.0 })
     }
 
     /// How much a word tells: 1 for one of every title, more for rarer ones.

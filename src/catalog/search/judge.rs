@@ -16,13 +16,16 @@ const LOOKED_AT: usize = 6;
 /// values would give: lower answers more of the nonsense, higher gives up real queries.
 const LEAST_CHANCE: f32 = 0.35;
 
+/// The same where only official titles are known, which explain less of what people type.
+const LEAST_CHANCE_SHORT: f32 = 0.12;
+
 /// What speaks against an answer before any sign.
 ///
 /// This and the coefficients below come from a logistic regression on the author's queries of
 /// `tests/data/search_queries.csv` (right answers against nonsense), each asked three times:
 /// with all, two fifths and none of the synonyms kept by hand, because the queries and the
 /// synonyms have one author and users have others.
-const CONSTANT: f32 = -6.08;
+const CONSTANT: f32 = -6.12;
 
 /// What is known about an answer to a query; each from 0 to 1.
 #[derive(Debug, Clone, Copy, Default)]
@@ -164,22 +167,22 @@ impl Signs {
     /// coefficient.
     const fn weighed(&self) -> [(f32, f32); 16] {
         [
-            (self.coverage, 0.91),
-            (self.precision, 0.47),
-            (self.evidence, 3.70),
-            (self.head, 0.33),
-            (self.job_word, 2.29),
-            (self.start, 0.53),
+            (self.coverage, 0.85),
+            (self.precision, 0.32),
+            (self.evidence, 3.92),
+            (self.head, 0.41),
+            (self.job_word, 2.26),
+            (self.start, 0.45),
             (self.unsure, -0.66),
-            (self.talk, -4.23),
+            (self.talk, -4.29),
             (self.only_fillers, -0.02),
-            (self.by_hand, -0.24),
-            (self.exact, -0.11),
-            (self.long, 1.61),
-            (self.coverage * self.head, 1.44),
-            (self.coverage * self.precision, 1.34),
-            (self.exact * self.by_hand, 0.87),
-            (self.unsure * self.coverage, 1.03),
+            (self.by_hand, -0.36),
+            (self.exact, -0.08),
+            (self.long, 1.63),
+            (self.coverage * self.head, 1.47),
+            (self.coverage * self.precision, 1.42),
+            (self.exact * self.by_hand, 0.94),
+            (self.unsure * self.coverage, 1.10),
         ]
     }
 
@@ -198,7 +201,12 @@ impl Signs {
 
     /// Whether it is likely enough to be shown.
     #[must_use]
-    pub fn fits(&self) -> bool {
-        self.chance() >= LEAST_CHANCE
+    pub fn fits(&self, index: &Index) -> bool {
+        self.chance()
+            >= if index.is_short() {
+                LEAST_CHANCE_SHORT
+            } else {
+                LEAST_CHANCE
+            }
     }
 }

@@ -18,5 +18,4 @@ mod titles;
 mod vocabulary;
 
 pub use activities::{ActivityFinder, ActivityHit};
-pub use judge::Signs;
 pub use titles::{MOST_HITS, TitleHit, TitleIndex, TitleIndexError};

@@ -139,8 +139,7 @@ pub fn rank(index: &Index, findings: &[WordFinding]) -> Vec<Fit> {
                 tally.matched += matched;
             }
             for &(occupation, count) in index.occupations_with(candidate.stem) {
-                let count = f32::from(count);
-                let value = candidate.likeness * count / (count + 2.0);
+                let value = candidate.likeness * index.evidence(count);
                 if let Some(slot) = of_word.get_mut(usize::from(occupation)) {
                     *slot = slot.max(value);
                 }
@@ -167,7 +166,7 @@ fn best_titles(
         };
         let coverage = (tally.explained / total).min(1.0);
         let precision = (tally.matched / row.mass.max(0.1)).min(1.0);
-        let value = coverage * precision.sqrt() * row.trust();
+        let value = coverage.sqrt() * precision.sqrt() * row.trust();
         if let Some(slot) = best.get_mut(usize::from(row.occupation))
             && slot.is_none_or(|(before, _)| value > before)
         {
@@ -200,7 +199,7 @@ fn best_titles(
             } else {
                 0.0
             };
-            fit.score = value + 0.55 * fit.evidence + 0.12 * prior + exact;
+            fit.score = value + 0.8 * fit.evidence + 0.16 * prior + exact;
             fit
         })
         .collect();

@@ -13,6 +13,9 @@ use super::text;
 /// Most occupations an answer holds.
 pub const MOST_HITS: usize = 10;
 
+/// Hits whose score is less than this share of the best one's are left out.
+const LEAST_OF_BEST: f32 = 0.4;
+
 /// Finds occupations by what people call their work.
 #[derive(Debug, Default)]
 pub struct TitleIndex {
@@ -132,20 +135,33 @@ impl TitleIndex {
         let Some(answer) = self.answer(query) else {
             return Vec::new();
         };
-        if !answer.signs.fits() {
+        if !answer.signs.fits(&self.index) {
             return Vec::new();
         }
         self.hits(&answer.fits, limit.min(MOST_HITS))
     }
 
-    /// The ranking before the judgement whether anything fits, for measuring.
+    /// The ranking before the judgement whether anything fits, and how likely that is, 0..1:
+    /// for measuring.
     #[doc(hidden)]
     #[must_use]
-    pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, Signs) {
+    pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, f32) {
         self.answer(query).map_or_else(
-            || (Vec::new(), Signs::default()),
-            |answer| (self.hits(&answer.fits, limit.min(MOST_HITS)), answer.signs),
+            || (Vec::new(), 0.0),
+            |answer| {
+                (
+                    self.hits(&answer.fits, limit.min(MOST_HITS)),
+                    answer.signs.chance(),
+                )
+            },
         )
+    }
+
+    /// The signs the judgement rests on, for finding its coefficients.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn signs(&self, query: &str) -> Option<[f32; 16]> {
+        self.answer(query).map(|answer| answer.signs.values())
     }
 
     fn answer(&self, query: &str) -> Option<Answer> {
@@ -165,8 +181,9 @@ impl TitleIndex {
 
     fn hits(&self, fits: &[Fit], limit: usize) -> Vec<TitleHit> {
         let mut hits: Vec<TitleHit> = Vec::new();
+        let least = fits.first().map_or(0.0, |best| best.score * LEAST_OF_BEST);
         for fit in fits {
-            if hits.len() >= limit {
+            if hits.len() >= limit || fit.score < least {
                 break;
             }
             let Some(occupation) = self.index.occupations.get(usize::from(fit.occupation)) else {
