@@ -72,12 +72,11 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
         step("documentation", documentation()?),
         step(
             "tests: tools",
-            cargo_with(&["test", "-p", "xtask", "-p", "taskmix-static-server"])?,
+            tests(&["-p", "xtask", "-p", "taskmix-static-server"])?,
         ),
         step(
             "tests: command line, without the page",
-            cargo_with(&[
-                "test",
+            tests(&[
                 "-p",
                 "taskmix",
                 "--no-default-features",
@@ -87,7 +86,7 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
         ),
         step(
             "tests: everything, with the page",
-            cargo_with(&["test", "-p", "taskmix", "--all-features"])?,
+            tests(&["-p", "taskmix", "--all-features"])?,
         ),
         step("tests: wasm in Chromium", wasm_tests(browser)?),
         step("page: release build", xtask(&["build", "--out"], &dist)?),
@@ -97,7 +96,7 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
             xtask(&["test-package", "--package"], &dist.join("npm"))?,
         ),
     ];
-    let mut pages = cargo_with(&["test", "-p", "taskmix-browser-tests"])?;
+    let mut pages = tests(&["-p", "taskmix-browser-tests"])?;
     pages.env("TASKMIX_DIST", &dist);
     pages
         .env("CHROME", &browser.chromium)
@@ -127,6 +126,13 @@ fn clippy(arguments: &[&str]) -> Result<Command> {
     Ok(command)
 }
 
+/// Tests; all of them, also after one has failed.
+fn tests(arguments: &[&str]) -> Result<Command> {
+    let mut command = cargo_with(&["test", "--no-fail-fast"])?;
+    command.args(arguments);
+    Ok(command)
+}
+
 /// The documentation builds and its links lead somewhere.
 fn documentation() -> Result<Command> {
     let mut command = cargo_with(&[
@@ -151,7 +157,7 @@ fn xtask(arguments: &[&str], dist: &Path) -> Result<Command> {
 /// The test files that carry WebAssembly tests, in the browser.
 fn wasm_tests(browser: &Browser) -> Result<Command> {
     let root = root()?;
-    let mut command = cargo_with(&["test", "-p", "taskmix", "--no-default-features"])?;
+    let mut command = tests(&["-p", "taskmix", "--no-default-features"])?;
     command.args(["--target", WASM_TARGET, "--profile", "web-dev"]);
     let mut files = wasm_test_files(&root.join("tests"))?;
     files.sort();
