@@ -1,6 +1,7 @@
 //! Rows a second of `taskmix batch` on one core, for codes and for repeated titles.
 //!
 //! Run with `cargo bench --no-default-features --features cli`.
+#![allow(clippy::expect_used)]
 
 use std::fmt::Write as _;
 use std::io::sink;

@@ -1,4 +1,10 @@
 //! `taskmix batch` from outside: columns, wrong rows, large inputs.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 #![cfg(feature = "cli")]
 
 use serde_json::Value;

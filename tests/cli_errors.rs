@@ -1,4 +1,10 @@
 //! The `taskmix` command from outside: errors and exit codes.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 #![cfg(feature = "cli")]
 
 mod command;

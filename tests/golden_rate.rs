@@ -1,4 +1,10 @@
 //! The worked cases of the rate model, value by value.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use serde_json::Value;
 use taskmix::domain::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};

@@ -1,4 +1,10 @@
 //! The share link: round trips, frozen examples, hostile text.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use proptest::prelude::*;
 use taskmix::domain::Assumptions;

@@ -1,4 +1,10 @@
 //! The simulation: reproducible, within its distributions, and right where the answer is known.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use proptest::prelude::*;
 use taskmix::domain::PerEstimate;

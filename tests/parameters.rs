@@ -1,4 +1,10 @@
 //! The constants of the code are the parameters that the page cites.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use taskmix::catalog::{Parameter, catalog};
 use taskmix::domain::Assumptions;

@@ -1,4 +1,10 @@
 //! What must always hold of the rate model (METHOD §5), on random inputs, natively and in wasm.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use proptest::prelude::*;
 use proptest::sample::select;

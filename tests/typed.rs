@@ -1,4 +1,10 @@
 //! Numbers as people type them.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use proptest::prelude::*;
 use taskmix::wire::typed::{DecimalMark, hours, number, percent};
