@@ -17,7 +17,9 @@ const TOLERANCE: f64 = 1e-9;
 fn terms(input: &Value) -> RateTerms {
     let mut terms = RateTerms::at_rate(0.0);
     for field in RateField::ALL {
-        *field.of_mut(&mut terms) = input[field.name()].as_f64().expect(field.name());
+        *field.of_mut(&mut terms) = input[field.name()]
+            .as_f64()
+            .unwrap_or_else(|| panic!("no {}", field.name()));
     }
     terms.measured_before = input["h0"].as_f64();
     terms.measured_with = input["h1"].as_f64();
