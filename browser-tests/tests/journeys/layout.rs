@@ -1,7 +1,7 @@
 //! What is loaded, how it fits the screen, and what there is without scripts.
 
 use anyhow::{Result, ensure};
-use taskmix_browser_tests::{Page, Site, Theme, View};
+use taskmix_browser_tests::{Key, Page, Site, Theme, View};
 
 use super::steps::{SENTENCE, choose_example, open, ready, wait_for_count};
 
@@ -47,7 +47,7 @@ pub async fn the_answer_shares_the_first_screen_of_a_phone(page: &Page) -> Resul
         "document.querySelectorAll('[role=option]').length",
     )
     .await?;
-    page.click("[role=option]").await?;
+    page.press(&[Key::Enter]).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     page.wait_for(
         "field and sentence on one screen",
