@@ -77,7 +77,7 @@ fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispat
     let week = week_section(state, view.answer.as_ref(), numbers, dispatch).html();
     let courses = courses_section(state, view, dispatch);
     if !state.charges() {
-        let employed = employed_section(&view.context, numbers).html();
+        let employed = employed_section(&view.context).html();
         return [employed, courses, week].into_iter().collect();
     }
     let wage = view.context.wage.as_ref();

@@ -7,6 +7,7 @@ use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit};
 use super::text;
+use crate::domain::order::sorted;
 
 /// Everyday words and the words O*NET's labels use for them.
 const EVERYDAY_WORDS: &str = include_str!("../../../data/titles_activity_words.csv");
@@ -110,8 +111,8 @@ impl ActivityFinder {
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<ActivityHit> {
         let readings = query::readings(&self.index, query);
-        let mut fits: Vec<Fit> = readings.iter().flat_map(|words| self.fits(words)).collect();
-        fits.sort_unstable_by(|a, b| {
+        let fits: Vec<Fit> = readings.iter().flat_map(|words| self.fits(words)).collect();
+        let fits = sorted(fits, |a, b| {
             b.score
                 .total_cmp(&a.score)
                 .then(a.occupation.cmp(&b.occupation))
@@ -144,7 +145,7 @@ fn label_words(label: &str) -> Vec<String> {
 
 /// Reads `word,weight,means` rows; the table is checked by a test.
 fn everyday_words(table: &str) -> Vec<Meaning> {
-    let mut found: Vec<Meaning> = table
+    let found: Vec<Meaning> = table
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
@@ -161,6 +162,5 @@ fn everyday_words(table: &str) -> Vec<Meaning> {
             })
         })
         .collect();
-    found.sort_by(|a, b| a.word.cmp(&b.word));
-    found
+    sorted(found, |a, b| a.word.cmp(&b.word))
 }

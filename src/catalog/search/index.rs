@@ -53,7 +53,9 @@ impl Index {
         }
         let mut title_words = Vec::new();
         let mut pairs: Vec<(StemId, u32)> = Vec::new();
-        let mut counts: Vec<(StemId, u16, u8)> = Vec::new();
+        // Titles stand by occupation, so the latest count of a stem is the one to raise.
+        let mut counts: Vec<(StemId, (u16, u8))> = Vec::new();
+        let mut latest = vec![usize::MAX; stems];
         let mut rows = Vec::with_capacity(parts.titles.len());
         for (number, title) in (0u32..).zip(&parts.titles) {
             let start = u32::try_from(title_words.len()).unwrap_or(u32::MAX);
@@ -66,7 +68,7 @@ impl Index {
                 let seen = pairs.iter().skip(first).any(|pair| pair.0 == stem);
                 if !seen {
                     pairs.push((stem, number));
-                    counts.push((stem, title.occupation, 1));
+                    count(&mut counts, &mut latest, stem, title.occupation);
                 }
             }
             rows.push(TitleRow {
@@ -77,13 +79,8 @@ impl Index {
                 length: u8::try_from(title.words.len()).unwrap_or(u8::MAX),
             });
         }
-        for extra in &parts.evidence {
-            if let Some(stem) = vocabulary.stem_at(extra.word) {
-                counts.push((stem, extra.occupation, extra.count));
-            }
-        }
-        let by_stem = Postings::new(stems, pairs);
-        let evidence = Postings::new(stems, merge_counts(counts));
+        let by_stem = Postings::new(stems, &pairs);
+        let evidence = Postings::new(stems, &counts);
         let total = rows.len().max(1) as f32;
         let short = rows.len() <= 3 * parts.occupations.len();
         let rarity: Vec<f32> = (0..stems)
@@ -164,23 +161,28 @@ impl Index {
 /// What a word that no title holds would tell.
 pub const RAREST: f32 = 2.5;
 
+/// Counts a word of one more title of an occupation.
+fn count(
+    counts: &mut Vec<(StemId, (u16, u8))>,
+    latest: &mut [usize],
+    stem: StemId,
+    occupation: u16,
+) {
+    let Some(latest) = latest.get_mut(usize::from(stem)) else {
+        return;
+    };
+    match counts.get_mut(*latest) {
+        Some((_, (of, sum))) if *of == occupation => *sum = sum.saturating_add(1),
+        _ => {
+            *latest = counts.len();
+            counts.push((stem, (occupation, 1)));
+        }
+    }
+}
+
 fn rarity_of(titles: f32, holding: usize) -> f32 {
     let idf = (1.0 + titles / (1.0 + holding as f32)).ln();
     idf.powf(0.4)
-}
-
-fn merge_counts(mut counts: Vec<(StemId, u16, u8)>) -> Vec<(StemId, (u16, u8))> {
-    counts.sort_unstable();
-    let mut merged: Vec<(StemId, (u16, u8))> = Vec::new();
-    for (stem, occupation, count) in counts {
-        match merged.last_mut() {
-            Some((last, (of, sum))) if *last == stem && *of == occupation => {
-                *sum = sum.saturating_add(count);
-            }
-            _ => merged.push((stem, (occupation, count))),
-        }
-    }
-    merged
 }
 
 /// Rows of entries, one row a stem, in one flat list.
@@ -199,11 +201,11 @@ impl<Entry> Default for Postings<Entry> {
     }
 }
 
-impl<Entry: Ord + Copy> Postings<Entry> {
-    fn new(rows: usize, mut pairs: Vec<(StemId, Entry)>) -> Self {
-        pairs.sort_unstable();
+impl<Entry: Copy + Default> Postings<Entry> {
+    /// Files entries under their rows, in the order given.
+    fn new(rows: usize, pairs: &[(StemId, Entry)]) -> Self {
         let mut starts = vec![0u32; rows + 1];
-        for (row, _) in &pairs {
+        for (row, _) in pairs {
             if let Some(slot) = starts.get_mut(usize::from(*row) + 1) {
                 *slot += 1;
             }
@@ -213,10 +215,18 @@ impl<Entry: Ord + Copy> Postings<Entry> {
             sum += *slot;
             *slot = sum;
         }
-        Self {
-            starts,
-            entries: pairs.into_iter().map(|pair| pair.1).collect(),
+        let mut next = starts.clone();
+        let mut entries = vec![Entry::default(); pairs.len()];
+        for (row, entry) in pairs {
+            let Some(slot) = next.get_mut(usize::from(*row)) else {
+                continue;
+            };
+            if let Some(place) = entries.get_mut(*slot as usize) {
+                *place = *entry;
+            }
+            *slot += 1;
         }
+        Self { starts, entries }
     }
 
     fn at(&self, row: usize) -> &[Entry] {

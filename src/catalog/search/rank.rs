@@ -3,6 +3,7 @@
 use super::index::{Index, RAREST};
 use super::query::QueryWord;
 use super::vocabulary::{Candidate, MatchKind, StemId};
+use crate::domain::order::sorted;
 
 /// Most title entries looked at for one word, so that a short beginning stays fast.
 const MOST_ENTRIES: usize = 24_000;
@@ -89,9 +90,13 @@ fn candidates(index: &Index, word: &QueryWord) -> Vec<Candidate> {
 
 /// One candidate a stem, the likeliest first.
 fn strongest(mut found: Vec<Candidate>) -> Vec<Candidate> {
-    found.sort_unstable_by(|a, b| a.stem.cmp(&b.stem).then(b.likeness.total_cmp(&a.likeness)));
+    found = sorted(found, |a, b| {
+        a.stem.cmp(&b.stem).then(b.likeness.total_cmp(&a.likeness))
+    });
     found.dedup_by_key(|candidate| candidate.stem);
-    found.sort_unstable_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.stem.cmp(&b.stem)));
+    found = sorted(found, |a, b| {
+        b.likeness.total_cmp(&a.likeness).then(a.stem.cmp(&b.stem))
+    });
     found.truncate(MOST_CANDIDATES);
     found
 }
@@ -180,7 +185,7 @@ fn best_titles(
             *slot = Some((value, fit));
         }
     }
-    let mut fits: Vec<Fit> = best
+    let fits: Vec<Fit> = best
         .into_iter()
         .flatten()
         .map(|(value, mut fit)| {
@@ -203,10 +208,9 @@ fn best_titles(
             fit
         })
         .collect();
-    fits.sort_unstable_by(|a, b| {
+    sorted(fits, |a, b| {
         b.score
             .total_cmp(&a.score)
             .then(a.occupation.cmp(&b.occupation))
-    });
-    fits
+    })
 }

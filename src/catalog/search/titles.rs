@@ -9,6 +9,7 @@ use super::parts::{Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit, WordFinding};
 use super::text;
+use crate::domain::order::sorted;
 
 /// Most occupations an answer holds.
 pub const MOST_HITS: usize = 10;
@@ -235,7 +236,7 @@ impl Answer {
         };
         let mut fits = self.fits;
         fits.extend(other.fits);
-        fits.sort_unstable_by(|a, b| {
+        let mut fits = sorted(fits, |a, b| {
             b.score
                 .total_cmp(&a.score)
                 .then(a.occupation.cmp(&b.occupation))

@@ -2,6 +2,7 @@
 
 use super::distance::{letters, spelling_distance};
 use super::text::{fingerprint, root, stem};
+use crate::domain::order::sorted;
 
 /// A stem of the index: all its words that differ only by number ("nurse", "nurses").
 pub type StemId = u16;
@@ -45,8 +46,7 @@ impl Vocabulary {
     pub fn new(mut texts: Vec<String>) -> Self {
         texts.truncate(usize::from(u16::MAX));
         let prints: Vec<u64> = texts.iter().map(|text| fingerprint(&stem(text))).collect();
-        let mut stems = prints.clone();
-        stems.sort_unstable();
+        let mut stems = sorted(prints.clone(), Ord::cmp);
         stems.dedup();
         let id_of = |print: &u64| {
             stems
@@ -55,12 +55,12 @@ impl Vocabulary {
                 .and_then(|at| StemId::try_from(at).ok())
                 .unwrap_or(0)
         };
-        let mut families: Vec<(u64, StemId)> = texts
+        let families: Vec<(u64, StemId)> = texts
             .iter()
             .zip(&prints)
             .map(|(text, print)| (fingerprint(&root(text)), id_of(print)))
             .collect();
-        families.sort_unstable();
+        let mut families = sorted(families, Ord::cmp);
         families.dedup();
         let words = texts
             .into_iter()
@@ -150,7 +150,7 @@ impl Vocabulary {
                 found.push((word.stem, likeness));
             }
         }
-        found.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut found = sorted(found, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         found.truncate(12);
         found
     }

@@ -1,9 +1,10 @@
 //! For those who are employed: the outlook, and what to ask an employer for.
 
+use yew::prelude::*;
+
 use super::answer::outlook;
-use super::evidence::facts;
+use super::evidence::{Chosen, FactList};
 use super::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
-use crate::present::{Numbers, evidence};
 use crate::web::view::Context;
 
 /// What to ask for, with the topic of the evidence it rests on.
@@ -31,7 +32,7 @@ const ASKS: [(&str, &str, &str); 4] = [
 ];
 
 /// For those who are employed.
-pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Tag {
+pub fn employed_section(context: &Context) -> Tag {
     let wage = context.wage.as_ref().map(|wage| {
         tag("p", "note")
             .say("Median pay: ")
@@ -40,8 +41,8 @@ pub fn employed_section(context: &Context, numbers: &Numbers<'_>) -> Tag {
             .add(tag("span", "hint").say("Median wage of US employees, May 2025, before tax."))
     });
     let asks = tag("div", "asks").each(&ASKS, |(title, text, topic)| {
-        let rests =
-            disclosure("", "What it rests on").add(facts(&evidence::of_topic(topic, numbers)));
+        let chosen = Chosen::Topic(topic);
+        let rests = disclosure("", "What it rests on").with(html! { <FactList {chosen} /> });
         tag("article", "ask")
             .add(heading("h4", "", title))
             .add(paragraph("", text))

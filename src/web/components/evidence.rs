@@ -1,11 +1,41 @@
 //! The figures behind the page, both sides where publishers contradict one another.
 
+use yew::prelude::*;
+
 use super::tag::{Tag, head, paragraph, section, tag};
 use crate::present::evidence::{Entry, FactView, topics};
-use crate::present::{Numbers, words};
+use crate::present::{DEFAULT_CURRENCY, Numbers, evidence, words};
+use crate::web::browser::BrowserFormats;
+
+/// Which figures a list shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Chosen {
+    /// Those with these ids.
+    Ids(&'static [&'static str]),
+    /// Those of a topic.
+    Topic(&'static str),
+}
+
+/// A list of figures that never changes.
+#[derive(Properties, PartialEq)]
+pub struct FactListProps {
+    /// Which figures.
+    pub chosen: Chosen,
+}
+
+/// A list of figures; a component of its own, so that it is made only once.
+#[function_component]
+pub fn FactList(props: &FactListProps) -> Html {
+    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+    let entries = match props.chosen {
+        Chosen::Ids(ids) => evidence::facts(ids, &numbers),
+        Chosen::Topic(topic) => evidence::of_topic(topic, &numbers),
+    };
+    facts(&entries).html()
+}
 
 /// A list of figures.
-pub fn facts(entries: &[Entry]) -> Tag {
+fn facts(entries: &[Entry]) -> Tag {
     tag("ul", "facts").each(entries, entry)
 }
 

@@ -5,15 +5,15 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{button, quiet};
 use super::drivers::in_brackets;
-use super::evidence::facts;
+use super::evidence::{Chosen, FactList};
 use super::field::{NumberField, Shown, suffix};
 use super::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::domain::scenario::Scenario;
+use crate::present::Numbers;
 use crate::present::scenarios::{
     Assumption, Direction, Figure, Line, ScenarioView, caution, story, title,
 };
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
-use crate::present::{Numbers, evidence};
 use crate::web::state::{Action, Field, State};
 
 /// What the cards are made from.
@@ -138,13 +138,12 @@ impl Scenarios<'_> {
         } else {
             Html::default()
         };
-        let evidence = scenario.evidence();
-        let facts = (!evidence.is_empty()).then(|| facts(&evidence::facts(evidence, self.numbers)));
+        let chosen = Chosen::Ids(scenario.evidence());
         disclosure("assumptions", "Assumptions")
             .add(fields)
             .with(reset)
             .add(paragraph("hint", caution(scenario)))
-            .maybe(facts)
+            .with(html! { <FactList {chosen} /> })
     }
 
     fn assumption(&self, scenario: Scenario, one: &Assumption) -> Html {

@@ -5,7 +5,7 @@
 //! calls take a fifth. Fields, components and whatever listens to events stay with `html!`.
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
 /// An element under construction.
 pub struct Tag(Box<VTag>);
@@ -13,12 +13,17 @@ pub struct Tag(Box<VTag>);
 /// An element with this name and class; an empty class is none.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag(Box::new(VTag::new(AttrValue::Static(name))));
-    if class.is_empty() {
-        tag
-    } else {
-        tag.set("class", class)
+    let mut tag = VTag::new(AttrValue::Static(name));
+    if !class.is_empty() {
+        // Quicker to make and to compare than the map that further attributes turn it into.
+        tag.set_attributes(Attributes::Dynamic {
+            keys: &["class"],
+            values: Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(
+                class,
+            )))]),
+        });
     }
+    Tag(Box::new(tag))
 }
 
 impl Tag {
