@@ -123,7 +123,6 @@ pub fn read(data: &Path) -> Outcome<Parts> {
         heads,
         titles,
         words: words.iter().map(|word| (*word).to_owned()).collect(),
-        evidence: Vec::new(),
         meanings: meanings(data)?,
         occupations,
     })

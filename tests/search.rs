@@ -1,4 +1,5 @@
 //! The search of occupations and activities, on the real index.
+
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,

@@ -1,7 +1,5 @@
 //! Activities by one's own words.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::index::Index;
 use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
@@ -56,18 +54,16 @@ impl ActivityFinder {
             .into_iter()
             .map(|(id, label, group)| (id, label, label_words(label), label_words(group)))
             .collect();
-        let words: BTreeSet<&str> = rows
-            .iter()
-            .flat_map(|row| row.2.iter().chain(&row.3))
-            .map(String::as_str)
-            .collect();
-        let at: BTreeMap<&str, u16> = words.iter().copied().zip(0u16..).collect();
-        let numbers = |texts: &[String]| -> Vec<u16> {
-            texts
-                .iter()
-                .filter_map(|text| at.get(text.as_str()).copied())
-                .collect()
+        let texts = rows.iter().flat_map(|row| row.2.iter().chain(&row.3));
+        let mut words = sorted(texts.map(String::as_str).collect(), Ord::cmp);
+        words.dedup();
+        let number = |text: &String| {
+            words
+                .binary_search(&text.as_str())
+                .ok()
+                .and_then(|at| u16::try_from(at).ok())
         };
+        let numbers = |texts: &[String]| -> Vec<u16> { texts.iter().filter_map(number).collect() };
         let mut titles = Vec::new();
         for (number, row) in (0u16..).zip(&rows) {
             for (kind, texts) in [
@@ -98,7 +94,6 @@ impl ActivityFinder {
             heads,
             titles,
             meanings,
-            ..Parts::default()
         };
         Self {
             index: Index::new(parts),
@@ -118,10 +113,13 @@ impl ActivityFinder {
                 .then(a.occupation.cmp(&b.occupation))
         });
         let best = fits.first().map_or(0.0, |fit| fit.coverage);
-        let mut seen = BTreeSet::new();
+        let mut seen = vec![false; self.index.occupations.len()];
         fits.into_iter()
             .filter(|fit| fit.coverage >= LEAST_COVERAGE.max(best * LEAST_OF_BEST))
-            .filter(|fit| seen.insert(fit.occupation))
+            .filter(|fit| {
+                let seen = seen.get_mut(usize::from(fit.occupation));
+                seen.is_some_and(|seen| !std::mem::replace(seen, true))
+            })
             .filter_map(|fit| {
                 let row = self.index.occupations.get(usize::from(fit.occupation))?;
                 Some(ActivityHit {
@@ -143,7 +141,7 @@ fn label_words(label: &str) -> Vec<String> {
     text::title_words(label)
 }
 
-/// Reads `word,weight,means` rows; the table is checked by a test.
+/// Reads rows of a word, its weight in hundredths and what it means; the table is checked by a test.
 fn everyday_words(table: &str) -> Vec<Meaning> {
     let found: Vec<Meaning> = table
         .lines()
@@ -153,7 +151,7 @@ fn everyday_words(table: &str) -> Vec<Meaning> {
             let (word, weight, means) = (fields.next()?, fields.next()?, fields.next()?);
             Some(Meaning {
                 word: word.to_owned(),
-                weight: weight.parse().ok()?,
+                weight: f32::from(weight.parse::<u8>().ok()?) / 100.0,
                 means: means
                     .split('|')
                     .map(|phrase| phrase.split_whitespace().map(str::to_owned).collect())

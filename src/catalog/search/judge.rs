@@ -12,12 +12,12 @@ use super::vocabulary::{MatchKind, StemId};
 /// Answers looked at; the likeliest of them decides.
 const LOOKED_AT: usize = 6;
 
-/// Least chance at which an answer is given. `examples/search_quality.rs` shows what other
+/// Least weight at which an answer is given, a chance of .35. `examples/search_quality.rs` shows what other
 /// values would give: lower answers more of the nonsense, higher gives up real queries.
-const LEAST_CHANCE: f32 = 0.35;
+const LEAST_WEIGHT: f32 = -0.62;
 
-/// The same where only official titles are known, which explain less of what people type.
-const LEAST_CHANCE_SHORT: f32 = 0.12;
+/// The same where only official titles are known, which explain less of what people type: .12.
+const LEAST_WEIGHT_SHORT: f32 = -2.0;
 
 /// What speaks against an answer before any sign.
 ///
@@ -71,7 +71,7 @@ pub fn signs(index: &Index, words: &[QueryWord], findings: &[WordFinding], fits:
                 common,
             ))
         })
-        .max_by(|a, b| a.chance().total_cmp(&b.chance()))
+        .max_by(|a, b| a.weight().total_cmp(&b.weight()))
         .unwrap_or_default()
 }
 
@@ -192,21 +192,26 @@ impl Signs {
         self.weighed().map(|(sign, _)| sign)
     }
 
+    /// How much speaks for the answer: the logarithm of the odds that it is meant.
+    pub fn weight(&self) -> f32 {
+        let sum: f32 = self.weighed().iter().map(|(sign, by)| sign * by).sum();
+        sum + CONSTANT
+    }
+
     /// How likely it is that the answer is meant, 0..1.
     #[must_use]
     pub fn chance(&self) -> f32 {
-        let sum: f32 = self.weighed().iter().map(|(sign, by)| sign * by).sum();
-        1.0 / (1.0 + (-(sum + CONSTANT)).exp())
+        1.0 / (1.0 + (-self.weight()).exp())
     }
 
     /// Whether it is likely enough to be shown.
     #[must_use]
     pub fn fits(&self, index: &Index) -> bool {
-        self.chance()
+        self.weight()
             >= if index.is_short() {
-                LEAST_CHANCE_SHORT
+                LEAST_WEIGHT_SHORT
             } else {
-                LEAST_CHANCE
+                LEAST_WEIGHT
             }
     }
 }

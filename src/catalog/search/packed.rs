@@ -224,26 +224,17 @@ fn official<C: Coder>(coder: &mut C, words: &mut WordCoder, given: Option<&str>)
         if ends || title.len() > 400 {
             return title;
         }
-        let (gap, after) = rest.map_or(("", ""), |rest| {
-            rest.split_at(
-                rest.find(|c: char| c.is_ascii_alphanumeric())
-                    .unwrap_or(rest.len()),
-            )
-        });
-        let (word, after) = after.split_at(
-            after
-                .find(|c: char| !c.is_ascii_alphanumeric())
-                .unwrap_or(after.len()),
-        );
+        let (gap, after) = rest.map_or(("", ""), |rest| cut(rest, char::is_ascii_alphanumeric));
+        let (word, after) = cut(after, |letter| !letter.is_ascii_alphanumeric());
         let gap = GAPS.iter().position(|known| *known == gap).unwrap_or(0);
         let gap = coder.symbol(gap as u32, 3, &mut words.gaps) as usize;
         title.push_str(GAPS.get(gap).copied().unwrap_or(" "));
-        let lower = word.to_lowercase();
+        let lower = word.to_ascii_lowercase();
         let found = words.word(coder, given.map(|_| lower.as_str()), 3);
         let text = words.text(found).to_owned();
         let shape = if word == lower {
             0
-        } else if word.len() > 1 && word == word.to_uppercase() {
+        } else if word.len() > 1 && word == word.to_ascii_uppercase() {
             2
         } else {
             1
@@ -260,12 +251,22 @@ fn official<C: Coder>(coder: &mut C, words: &mut WordCoder, given: Option<&str>)
                 title.extend(letters.next().map(|first| first.to_ascii_uppercase()));
                 title.push_str(letters.as_str());
             }
-            _ => title.push_str(&text.to_uppercase()),
+            _ => title.push_str(&text.to_ascii_uppercase()),
         }
         if given.is_some() {
             rest = Some(after);
         }
     }
+}
+
+/// The text before the first such letter, and the rest.
+fn cut(text: &str, at: impl Fn(&char) -> bool) -> (&str, &str) {
+    let size = text
+        .chars()
+        .take_while(|letter| !at(letter))
+        .map(char::len_utf8)
+        .sum();
+    text.split_at_checked(size).unwrap_or((text, ""))
 }
 
 /// What stands between the words of occupation titles.
@@ -307,7 +308,7 @@ fn meanings<C: Coder>(
     found
 }
 
-/// Sorts the words, and writes or reads how often each is what a title is about.
+/// Keeps the words of titles, and writes or reads how often each is what a title is about.
 fn finish<C: Coder>(
     coder: &mut C,
     words: WordCoder,
@@ -323,8 +324,8 @@ fn finish<C: Coder>(
         }
     }
     let mut trees = vec![[Chance::default(); 4]; 16];
-    let mut sorted: Vec<(String, u16, u8)> = Vec::with_capacity(words.texts.len());
-    for ((number, text), &used) in (0u16..).zip(words.texts).zip(&uses) {
+    let mut place = vec![0u16; uses.len()];
+    for ((text, &used), place) in words.texts.into_iter().zip(&uses).zip(&mut place) {
         if used == 0 {
             continue;
         }
@@ -337,22 +338,15 @@ fn finish<C: Coder>(
             Some(tree) => coder.symbol(u32::from(own), 2, tree) as u8,
             None => 0,
         };
-        sorted.push((text, number, head));
-    }
-    sorted.sort_unstable();
-    let mut place = vec![0u16; uses.len()];
-    for (at, (_, number, _)) in (0u16..).zip(&sorted) {
-        if let Some(slot) = place.get_mut(usize::from(*number)) {
-            *slot = at;
-        }
+        *place = u16::try_from(parts.words.len()).unwrap_or(u16::MAX);
+        parts.words.push(text);
+        parts.heads.push(head);
     }
     for title in &mut parts.titles {
         for word in &mut title.words {
             *word = place.get(usize::from(*word)).copied().unwrap_or(0);
         }
     }
-    parts.heads = sorted.iter().map(|row| row.2).collect();
-    parts.words = sorted.into_iter().map(|row| row.0).collect();
     parts
 }
 
@@ -392,7 +386,7 @@ impl NumberCoder {
 /// Writes or reads words, by what was used before.
 struct WordCoder {
     texts: Vec<String>,
-    numbers: std::collections::BTreeMap<String, u16>,
+    numbers: WordTable,
     local: Tally,
     locals: Vec<u16>,
     group: Tally,
@@ -422,7 +416,7 @@ impl WordCoder {
     fn new() -> Self {
         Self {
             texts: Vec::new(),
-            numbers: std::collections::BTreeMap::new(),
+            numbers: WordTable::new(),
             local: Tally::new(MOST_LOCAL),
             locals: Vec::new(),
             group: Tally::new(MOST_WORDS),
@@ -450,12 +444,12 @@ impl WordCoder {
 
     /// The number of a word, new if it was not seen yet.
     fn intern(&mut self, text: &str) -> u16 {
-        if let Some(&number) = self.numbers.get(text) {
+        if let Some(number) = self.numbers.get(text, &self.texts) {
             return number;
         }
         let number = u16::try_from(self.texts.len()).unwrap_or(u16::MAX);
+        self.numbers.add(text, number);
         self.texts.push(text.to_owned());
-        self.numbers.insert(text.to_owned(), number);
         number
     }
 
@@ -496,7 +490,7 @@ impl WordCoder {
     }
 
     fn word<C: Coder>(&mut self, coder: &mut C, given: Option<&str>, place: usize) -> u16 {
-        let own = given.and_then(|text| self.numbers.get(text)).copied();
+        let own = given.and_then(|text| self.numbers.get(text, &self.texts));
         let here = own.and_then(|own| self.locals.iter().position(|&local| local == own));
         let kind = match own {
             Some(_) if here.is_some() => 0,
@@ -542,5 +536,47 @@ impl WordCoder {
         self.local.add(self.locals.len(), 1);
         self.locals.push(word);
         word
+    }
+}
+
+/// The numbers of words by their texts: open addressing over fingerprints.
+struct WordTable {
+    slots: Vec<u16>,
+}
+
+const FREE: u16 = u16::MAX;
+
+impl WordTable {
+    fn new() -> Self {
+        Self {
+            slots: vec![FREE; MOST_WORDS * 4],
+        }
+    }
+
+    fn get(&self, text: &str, texts: &[String]) -> Option<u16> {
+        self.path(text)
+            .map(|at| self.slots.get(at).copied().unwrap_or(FREE))
+            .take_while(|&number| number != FREE)
+            .find(|&number| {
+                texts
+                    .get(usize::from(number))
+                    .is_some_and(|known| known == text)
+            })
+    }
+
+    fn add(&mut self, text: &str, number: u16) {
+        let free = self
+            .path(text)
+            .find(|&at| self.slots.get(at) == Some(&FREE));
+        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
+            *slot = number;
+        }
+    }
+
+    /// Where to look for a text, one place after the other.
+    fn path(&self, text: &str) -> impl Iterator<Item = usize> + use<> {
+        let size = self.slots.len();
+        let first = text::fingerprint(text) as usize % size;
+        (0..size).map(move |step| (first + step) % size)
     }
 }

@@ -68,22 +68,14 @@ pub struct Title {
 #[derive(Debug, Default)]
 pub struct Parts {
     pub occupations: Vec<Occupation>,
-    /// Sorted, unique, folded.
+    /// Unique, folded; sorted where the build script hands them to be packed.
     pub words: Vec<String>,
     /// For each word, how often it is what a title is about (its last word): 0..3.
     pub heads: Vec<u8>,
+    /// By occupation.
     pub titles: Vec<Title>,
-    /// Word of an occupation's titles that the titles kept here no longer show.
-    pub evidence: Vec<Evidence>,
     /// What typed words stand for, sorted by the first field.
     pub meanings: Vec<Meaning>,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub struct Evidence {
-    pub occupation: u16,
-    pub word: u16,
-    pub count: u8,
 }
 
 /// A word people type and what it stands for.

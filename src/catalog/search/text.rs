@@ -31,7 +31,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut characters = text.chars().take(MAX_CHARS).peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied().unwrap_or(' ');
-        if character.is_alphanumeric() {
+        if is_of_word(character) {
             fold(character, &mut word);
         } else if is_combining(character) || is_apostrophe(character) && !word.is_empty() {
             // "driver's" is one word; a combining accent belongs to the letter before it.
@@ -40,7 +40,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else {
             let starts_segment = match character {
                 ',' | '(' | '[' | '|' | ':' | ';' | '@' | '–' | '—' | '•' => true,
-                '-' => previous.is_whitespace() || next.is_whitespace(),
+                '-' => previous == ' ' || next == ' ',
                 _ => false,
             };
             let had_word = !word.is_empty();
@@ -48,7 +48,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             if starts_segment && !found.is_empty() {
                 segment = segment.saturating_add(1);
             }
-            glued = had_word && character == '-' && next.is_alphanumeric();
+            glued = had_word && character == '-' && is_of_word(next);
         }
         previous = character;
     }
@@ -66,7 +66,7 @@ pub fn words(text: &str) -> Vec<String> {
 /// Whether the last word is still being typed: nothing follows it.
 #[must_use]
 pub fn ends_in_word(text: &str) -> bool {
-    text.chars().count() <= MAX_CHARS && text.chars().next_back().is_some_and(char::is_alphanumeric)
+    text.chars().count() <= MAX_CHARS && text.chars().next_back().is_some_and(is_of_word)
 }
 
 fn push(found: &mut Vec<Token>, word: &mut String, segment: u8, glued: bool) {
@@ -88,9 +88,20 @@ fn symbol_name(character: char, next: char, word: &str) -> Option<&'static str> 
         '+' if next == '+' && word == "c" => Some("pp"),
         '#' if matches!(word, "c" | "f") => Some("sharp"),
         '.' if word.is_empty() && matches!(next, 'n' | 'N') => Some("dot"),
-        '.' if next.is_alphabetic() && word.chars().count() == 1 => Some(""),
-        '&' if next.is_alphabetic() && word.chars().count() == 1 => Some(""),
+        '.' if is_of_word(next) && word.chars().count() == 1 => Some(""),
+        '&' if is_of_word(next) && word.chars().count() == 1 => Some(""),
         _ => None,
+    }
+}
+
+/// Whether a character belongs to a word. Beyond ASCII everything does but the common
+/// punctuation: the titles are ASCII, so it only matters where words end.
+fn is_of_word(character: char) -> bool {
+    match character {
+        '\u{0}'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{300}'..='\u{36f}' => false,
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' => false,
+        _ => true,
     }
 }
 
@@ -104,26 +115,30 @@ const fn is_combining(character: char) -> bool {
 
 /// Appends the plain lower-case form of a letter or digit.
 fn fold(character: char, out: &mut String) {
-    let lower = character.to_lowercase().next().unwrap_or(character);
+    let lower = match character {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(character) + 32).unwrap_or(character),
+        // In Latin Extended-A capitals and small letters alternate; both are folded below.
+        other => other.to_ascii_lowercase(),
+    };
     let plain = match lower {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        'à'..='å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' => "a",
         'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => "e",
-        'ğ' => "g",
-        'ì'..='ï' | 'ī' | 'ı' => "i",
-        'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ő' => "o",
-        'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' | 'ș' => "s",
-        'ß' => "ss",
-        'ť' | 'ţ' | 'ț' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => "u",
+        'ç' | 'ć' | 'Ć' | 'č' | 'Č' => "c",
+        'ď' | 'Ď' | 'đ' | 'Đ' | 'ð' => "d",
+        'è'..='ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => "e",
+        'ğ' | 'Ğ' => "g",
+        'ì'..='ï' | 'ī' | 'Ī' | 'ı' | 'İ' => "i",
+        'ł' | 'Ł' => "l",
+        'ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'Ō' | 'ő' | 'Ő' => "o",
+        'œ' | 'Œ' => "oe",
+        'ř' | 'Ř' => "r",
+        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => "s",
+        'ß' | 'ẞ' => "ss",
+        'ť' | 'Ť' | 'ţ' | 'Ţ' | 'ț' | 'Ț' => "t",
+        'ù'..='ü' | 'ū' | 'Ū' | 'ů' | 'Ů' | 'ű' | 'Ű' => "u",
         'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
+        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => "z",
         _ => "",
     };
     if plain.is_empty() {

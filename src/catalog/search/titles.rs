@@ -1,7 +1,5 @@
 //! Occupations by job title.
 
-use std::collections::BTreeMap;
-
 use super::index::Index;
 use super::judge::{self, Signs};
 use super::packed::{self, Fault};
@@ -77,31 +75,29 @@ impl TitleIndex {
     pub fn from_titles<'a>(occupations: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let occupations: Vec<(&str, &str)> = occupations.into_iter().collect();
         let cut: Vec<Vec<String>> = occupations.iter().map(|row| text::words(row.1)).collect();
-        let mut words: BTreeMap<&str, (u16, bool)> = BTreeMap::new();
-        for title in &cut {
-            for word in title {
-                words.entry(word).or_default().1 |= title.last() == Some(word);
+        let mut words = sorted(cut.iter().flatten().collect(), Ord::cmp);
+        words.dedup();
+        let number = |word: &String| {
+            words
+                .binary_search(&word)
+                .ok()
+                .and_then(|at| u16::try_from(at).ok())
+        };
+        let mut heads = vec![1; words.len()];
+        for last in cut.iter().filter_map(|title| number(title.last()?)) {
+            if let Some(head) = heads.get_mut(usize::from(last)) {
+                *head = 3;
             }
-        }
-        for (number, entry) in (0u16..).zip(words.values_mut()) {
-            entry.0 = number;
         }
         let titles = (0u16..)
             .zip(&cut)
             .map(|(occupation, title)| Title {
                 occupation,
                 kind: TitleKind::Official,
-                words: title
-                    .iter()
-                    .filter_map(|word| words.get(word.as_str()).map(|entry| entry.0))
-                    .collect(),
+                words: title.iter().filter_map(number).collect(),
             })
             .collect();
-        let heads = words
-            .values()
-            .map(|entry| if entry.1 { 3 } else { 1 })
-            .collect();
-        let words = words.into_keys().map(str::to_owned).collect();
+        let words = words.into_iter().cloned().collect();
         let occupations = occupations
             .iter()
             .map(|&(code, title)| Occupation {
@@ -229,7 +225,7 @@ struct Answer {
 impl Answer {
     /// Of two readings, each occupation's better fit; the signs of the better answer.
     fn join(self, other: Self) -> Self {
-        let signs = if other.signs.chance() > self.signs.chance() {
+        let signs = if other.signs.weight() > self.signs.weight() {
             other.signs
         } else {
             self.signs

@@ -28,6 +28,8 @@ pub enum MatchKind {
 pub struct Vocabulary {
     /// Sorted, unique.
     words: Vec<Word>,
+    /// Where the words given stand in the sorted list.
+    places: Vec<u16>,
     /// Fingerprints of stems, sorted; the position is the stem's id.
     stems: Vec<u64>,
     /// Fingerprints of families with their stems, sorted.
@@ -42,9 +44,17 @@ struct Word {
 }
 
 impl Vocabulary {
-    /// Takes sorted unique folded words; at most 65,535 are kept.
-    pub fn new(mut texts: Vec<String>) -> Self {
-        texts.truncate(usize::from(u16::MAX));
+    /// Takes unique folded words, which keep their numbers; at most 65,535 are kept.
+    pub fn new(texts: Vec<String>) -> Self {
+        let numbered: Vec<(u16, String)> = (0..u16::MAX).zip(texts).collect();
+        let numbered = sorted(numbered, |one, other| one.1.cmp(&other.1));
+        let mut places = vec![0u16; numbered.len()];
+        for (place, (number, _)) in (0u16..).zip(&numbered) {
+            if let Some(slot) = places.get_mut(usize::from(*number)) {
+                *slot = place;
+            }
+        }
+        let texts: Vec<String> = numbered.into_iter().map(|row| row.1).collect();
         let prints: Vec<u64> = texts.iter().map(|text| fingerprint(&stem(text))).collect();
         let mut stems = sorted(prints.clone(), Ord::cmp);
         stems.dedup();
@@ -73,6 +83,7 @@ impl Vocabulary {
             .collect();
         Self {
             words,
+            places,
             stems,
             families,
         }
@@ -82,15 +93,19 @@ impl Vocabulary {
         self.stems.len()
     }
 
-    /// The stem of the word at a position of the sorted list.
+    /// The stem of the word of a number.
     pub fn stem_at(&self, word: u16) -> Option<StemId> {
-        self.words.get(usize::from(word)).map(|word| word.stem)
+        self.word(word).map(|word| word.stem)
     }
 
+    /// The word of a number.
     pub fn text_at(&self, word: u16) -> &str {
-        self.words
-            .get(usize::from(word))
-            .map_or("", |word| word.text.as_str())
+        self.word(word).map_or("", |word| word.text.as_str())
+    }
+
+    fn word(&self, number: u16) -> Option<&Word> {
+        let place = self.places.get(usize::from(number))?;
+        self.words.get(usize::from(*place))
     }
 
     /// The stem of a word as written or differing only by number.
