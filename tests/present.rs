@@ -1,0 +1,266 @@
+//! What the page says, without a browser: sentences, ranges, scenarios, courses.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+use taskmix::domain::scenario::Scenario;
+use taskmix::domain::{Hours, MixResult, shares};
+use taskmix::present::fields::{FormField, Unit};
+use taskmix::present::scenarios::{Direction, Line, ScenarioView};
+use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
+use taskmix::present::trap::Trap;
+use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, problems};
+use taskmix::wire::PageInputs;
+use taskmix::wire::page::{OwnJudgement, Pricing, RowHours};
+
+const COPYWRITER: &str = "27-3043.00";
+const CUSTOMER_SERVICE: &str = "43-4051.00";
+const ROOFER: &str = "47-2181.00";
+
+fn numbers() -> Numbers<'static> {
+    Numbers::new(&PlainFormats, "USD")
+}
+
+fn week(inputs: &PageInputs) -> Week {
+    Week::of(inputs).unwrap()
+}
+
+fn result(inputs: &PageInputs, week: &Week) -> MixResult {
+    shares::of_mix(&week.mix, inputs.assumptions).unwrap()
+}
+
+fn answer(inputs: &PageInputs) -> Answer {
+    let week = week(inputs);
+    Answer::of(&week, &result(inputs, &week), &numbers())
+}
+
+fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
+    ScenarioView::of(
+        scenario,
+        &BaseTerms::of(inputs, &week(inputs)),
+        inputs,
+        &numbers(),
+    )
+}
+
+fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
+    let at = Line::ALL.iter().position(|one| *one == line).unwrap();
+    (view.lines[at].value.clone(), view.lines[at].range.clone())
+}
+
+#[test]
+fn the_sentence_names_hours_share_and_range() {
+    assert_eq!(
+        answer(&PageInputs::of_occupation(CUSTOMER_SERVICE))
+            .sentence
+            .text(),
+        "About 17 of your 40 hours (43%, range 34–57%) could be done by current AI with a \
+         person only spot-checking."
+    );
+}
+
+#[test]
+fn no_share_stands_without_its_range() {
+    let answer = answer(&PageInputs::of_occupation(COPYWRITER));
+    for segment in &answer.segments {
+        assert!(segment.range.contains('–'), "{segment:?}");
+    }
+    let text = [answer.rest.text(), answer.saved.text()].concat();
+    assert_eq!(text.matches("range").count(), 3, "{text}");
+    assert_eq!(
+        answer
+            .ticks
+            .iter()
+            .filter(|tick| tick.mark == "lowest")
+            .count(),
+        1
+    );
+    assert_eq!(
+        answer
+            .ticks
+            .iter()
+            .filter(|tick| tick.mark == "highest")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn hours_and_judgements_move_the_answer() {
+    let mut inputs = PageInputs::of_occupation(CUSTOMER_SERVICE);
+    let first = week(&inputs).rows[0].activity.id;
+    inputs.edit_row(first, |row| {
+        row.hours = RowHours::Set(1.5);
+        row.judgement = Some(OwnJudgement {
+            automatable: 0.0,
+            assistable: 0.1,
+        });
+    });
+    let week = week(&inputs);
+    assert_eq!(week.rows[0].hours, 1.5);
+    assert_eq!(week.rows[0].default_hours, Some(7.0));
+    assert!(week.rows[0].is_changed());
+    let answer = answer(&inputs);
+    assert!(
+        answer.sentence.text().contains("of your 34.5 hours"),
+        "{}",
+        answer.sentence.text()
+    );
+    assert!(
+        answer
+            .remarks
+            .iter()
+            .any(|remark| remark.contains("your own judgement"))
+    );
+}
+
+#[test]
+fn a_removed_activity_is_gone_and_an_added_one_comes_first() {
+    let mut inputs = PageInputs::of_occupation(CUSTOMER_SERVICE);
+    let before = week(&inputs).rows.len();
+    let first = week(&inputs).rows[0].activity.id;
+    inputs.edit_row(first, |row| row.hours = RowHours::Removed);
+    inputs.edit_row("4.A.3.b.1.I01.D01", |row| row.hours = RowHours::Set(2.0));
+    let week = week(&inputs);
+    let added = week.rows.iter().find(|row| row.default_hours.is_none());
+    assert!(week.rows.iter().all(|row| row.activity.id != first));
+    assert_eq!(week.rows.len() - usize::from(added.is_some()), before - 1);
+    if let Some(added) = added {
+        assert_eq!(added.activity.id, week.rows[0].activity.id);
+        assert_eq!(Hours::new(added.hours).unwrap().get(), 2.0);
+    }
+}
+
+#[test]
+fn an_example_rate_stands_in_and_says_so() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    assert!(base.example);
+    assert_eq!(base.central.rate, EXAMPLE_RATE);
+    inputs.form.rate = Some(75.0);
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    assert!(!base.example);
+    assert_eq!(base.central.rate, 75.0);
+}
+
+#[test]
+fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.pricing = Pricing::Project;
+    inputs.form.project_price = Some(360.0);
+    inputs.form.measured_before = Some(6.0);
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    assert_eq!((base.central.rate, base.measured), (60.0, false));
+    inputs.form.measured_with = Some(2.5);
+    inputs.form.tools_month = 20.0;
+    // METHOD §4: measured 6 h → 2.5 h at 60 an hour: +30.2 % when holding the price.
+    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    assert_eq!(hold.change_share.unwrap().value, "+30%");
+    assert_eq!(hold.direction, Direction::Up);
+    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    assert_eq!(line(&hold, Line::EffectiveRate), ("USD 144".into(), None));
+}
+
+#[test]
+fn the_hourly_trap_loses_at_every_reading() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let trap = scenario(&inputs, Scenario::BillByTheHour);
+    assert_eq!(trap.direction, Direction::Down);
+    assert!(trap.change_share.unwrap().range.is_some());
+    let war = scenario(&inputs, Scenario::PriceWar);
+    assert_eq!(war.change_share.as_ref().unwrap().value, "−41%");
+    assert!(line(&war, Line::LossTolerated).0.starts_with("none"));
+}
+
+#[test]
+fn the_two_facts_hold_with_the_users_numbers() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let trap = Trap::of(&base, &inputs, &numbers()).unwrap();
+    assert_eq!(
+        trap.resold[0].change, 0.0,
+        "nothing sold again, nothing gained"
+    );
+    assert!(trap.resold[1].change < trap.resold[2].change);
+    // METHOD §4: about 39 % less time, half of the freed hours sold again.
+    assert!(
+        (trap.threshold.unwrap() - 0.39).abs() < 0.01,
+        "{:?}",
+        trap.threshold
+    );
+}
+
+#[test]
+fn courses_are_ranked_with_a_reason_or_nothing_fits() {
+    let suggested = |code: &str| {
+        let inputs = PageInputs::of_occupation(code);
+        let week = week(&inputs);
+        let base = BaseTerms::of(&inputs, &week);
+        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+    };
+    let courses = suggested(COPYWRITER);
+    assert!(
+        courses
+            .iter()
+            .all(|course| course.reason.contains("hours a week"))
+    );
+    assert!(courses.iter().any(|course| course.kind == "Use AI well"));
+    assert!(suggested(ROOFER).is_empty(), "METHOD §4b: roofers, nothing");
+}
+
+#[test]
+fn a_wrong_value_is_told_with_its_limit() {
+    let told = |field: FormField, text: &str| {
+        let problem = field.unit().read(text, field.limits()).unwrap_err();
+        problems::message(&problem, field.unit(), &numbers())
+    };
+    assert_eq!(told(FormField::Fee, "100"), "Must be from 0% to 99%.");
+    assert_eq!(told(FormField::Weeks, "60"), "Must be from 0 to 52.");
+    assert_eq!(
+        told(FormField::Weeks, ""),
+        "This field needs a number like 46."
+    );
+    assert_eq!(
+        told(FormField::LearningHours, "soon"),
+        "This is not a number of hours. Type hours like 1.5 or 1:30."
+    );
+    assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
+}
+
+#[test]
+fn every_form_field_reads_back_what_it_was_given() {
+    let every = [
+        FormField::Rate,
+        FormField::ProjectPrice,
+        FormField::MeasuredBefore,
+        FormField::MeasuredWith,
+        FormField::Utilisation,
+        FormField::Weeks,
+        FormField::Fee,
+        FormField::HourlyCost,
+        FormField::ToolsMonth,
+        FormField::Rho,
+        FormField::Sigma,
+        FormField::Realised,
+        FormField::ExtraNonBillable,
+        FormField::CoursePrice,
+        FormField::LearningHours,
+        FormField::Displaced,
+    ];
+    for field in every {
+        let mut inputs = PageInputs::default();
+        let (low, high) = field.limits();
+        let value = low + (high - low) / 4.0;
+        field.set(&mut inputs, Some(value));
+        assert_eq!(field.value(&inputs), Some(value), "{}", field.slug());
+        assert_eq!(
+            field.default_value().is_none(),
+            field.is_optional(),
+            "{}",
+            field.slug()
+        );
+    }
+}
