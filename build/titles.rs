@@ -7,6 +7,8 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+#[path = "../src/catalog/search/packed_words.rs"]
+pub mod packed_words;
 #[path = "../src/catalog/search/parts.rs"]
 #[allow(dead_code)]
 pub mod parts;
@@ -31,7 +33,8 @@ use parts::{Meaning, Occupation, Parts, Title, TitleKind};
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Modules shared with the search at run time.
-pub const SHARED: [&str; 5] = [
+pub const SHARED: [&str; 6] = [
+    "src/catalog/search/packed_words.rs",
     "src/catalog/search/letters.rs",
     "src/catalog/search/coder.rs",
     "src/catalog/search/packed.rs",

@@ -10,6 +10,7 @@ mod index;
 mod judge;
 mod letters;
 mod packed;
+mod packed_words;
 mod parts;
 mod query;
 mod rank;
