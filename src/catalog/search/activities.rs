@@ -11,7 +11,7 @@ use crate::domain::order::sorted;
 const EVERYDAY_WORDS: &str = include_str!("../../../data/titles_activity_words.csv");
 
 /// Least share of the query's weight an activity must explain.
-const LEAST_COVERAGE: f32 = 0.42;
+const LEAST_COVERAGE: f32 = 0.33;
 
 /// Activities that explain less than this share of what the best one explains are left out.
 const LEAST_OF_BEST: f32 = 0.72;
