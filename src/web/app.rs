@@ -1,10 +1,11 @@
 //! The whole page, and what it does besides showing itself: the address, announcements.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::{self, BrowserFormats};
+use super::browser::{self, Address, BrowserFormats, Timer};
 use super::components::Dispatch;
 use super::components::answer::answer_section;
 use super::components::background::{Background, Sources};
@@ -90,18 +91,27 @@ fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispat
         .collect()
 }
 
+/// A write of the address that waits.
+#[derive(Default)]
+struct Pending {
+    address: Option<Address>,
+    /// Dropped with it, so that an old write is never made.
+    _timer: Option<Timer>,
+}
+
 /// Keeps the address and the state together.
 #[hook]
 fn use_address(state: &UseReducerHandle<State>) {
-    let written = use_mut_ref(|| (state.choices, state.loads));
-    let pending = use_mut_ref(|| None);
+    let seen = use_mut_ref(|| (state.choices, state.loads));
+    let pending = use_mut_ref(Pending::default);
     let dispatch = state.dispatcher();
+    let waiting = Rc::clone(&pending);
     use_effect_with(
         (Rc::clone(&state.inputs), state.choices, state.loads),
         move |(inputs, choices, loads)| {
             // A write still waiting belongs to an older state.
-            pending.replace(None);
-            let (old_choices, old_loads) = written.replace((*choices, *loads));
+            waiting.take();
+            let (old_choices, old_loads) = seen.replace((*choices, *loads));
             if old_loads != *loads {
                 return;
             }
@@ -111,19 +121,33 @@ fn use_address(state: &UseReducerHandle<State>) {
             if old_choices != *choices {
                 browser::push(&address);
             } else if browser::read() != address {
-                let timer = browser::after(WRITE_AFTER, move || browser::replace(&address));
-                pending.replace(timer);
+                let later = Rc::clone(&waiting);
+                let timer = browser::after(WRITE_AFTER, move || write(&later));
+                waiting.replace(Pending {
+                    address: Some(address),
+                    _timer: timer,
+                });
             }
         },
     );
     let dispatch = state.dispatcher();
     use_effect_with((), move |()| {
-        let listener = browser::listen_to_history(move || {
+        let travelled = browser::listen(browser::TRAVELLED, move || {
             let (inputs, notice) = inputs_of(&browser::read());
             dispatch.dispatch(Action::Load(Box::new(inputs), notice));
         });
-        move || drop(listener)
+        // A reload right after an edit must not lose it.
+        let leaving = browser::listen(browser::LEAVING, move || write(&pending));
+        move || drop((travelled, leaving))
     });
+}
+
+/// Makes the write that waits.
+fn write(pending: &RefCell<Pending>) {
+    let address = pending.borrow_mut().address.take();
+    if let Some(address) = address {
+        browser::replace(&address);
+    }
 }
 
 /// The sentence to read out: the answer, once edits have come to rest.

@@ -66,26 +66,36 @@ fn write(address: &Address, write: Write) {
 /// Listens until it is dropped.
 pub struct Listener {
     window: Window,
+    events: &'static [&'static str],
     what: Closure<dyn FnMut()>,
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let what = self.what.as_ref().unchecked_ref();
-        for event in ["popstate", "hashchange"] {
+        for event in self.events {
             let _ = self.window.remove_event_listener_with_callback(event, what);
         }
     }
 }
 
-/// Calls `what` whenever the user goes back or forward, or edits the fragment.
-pub fn listen_to_history(what: impl FnMut() + 'static) -> Option<Listener> {
+/// The user goes back or forward, or edits the fragment.
+pub const TRAVELLED: &[&str] = &["popstate", "hashchange"];
+/// The page is about to be left.
+pub const LEAVING: &[&str] = &["pagehide"];
+
+/// Calls `what` at each of the window's events.
+pub fn listen(events: &'static [&'static str], what: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     let what: Closure<dyn FnMut()> = Closure::new(what);
-    for event in ["popstate", "hashchange"] {
+    for event in events {
         window
             .add_event_listener_with_callback(event, what.as_ref().unchecked_ref())
             .ok()?;
     }
-    Some(Listener { window, what })
+    Some(Listener {
+        window,
+        events,
+        what,
+    })
 }

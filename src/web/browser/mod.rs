@@ -11,10 +11,10 @@ mod intl;
 mod page;
 mod timer;
 
-pub use address::{Address, listen_to_history, push, read, replace};
+pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
 pub use currencies::currencies;
 pub use events::{chosen_value, is_checked, typed_text};
 pub use files::fetch_titles;
 pub use intl::BrowserFormats;
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
-pub use timer::after;
+pub use timer::{Timer, after};
