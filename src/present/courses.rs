@@ -1,13 +1,14 @@
 //! Courses ranked for this week, with the reason for each.
 
 use super::format::Numbers;
+use super::learner::{Ids, learner};
 use super::scenarios;
 use super::terms::{BaseTerms, EXAMPLE_RATE};
 use super::week::Week;
 use crate::catalog::{Confidence, CostType, CourseRow, catalog};
-use crate::domain::courses::{Learner, LearnerActivity, SkillKind, Suggestion, suggest};
+use crate::domain::MixResult;
+use crate::domain::courses::{SkillKind, Suggestion, suggest};
 use crate::domain::rate::RateModel;
-use crate::domain::{Hours, MixResult};
 use crate::wire::page::{PageInputs, Standing};
 
 /// A fact about a course, as a row of its table.
@@ -87,91 +88,6 @@ pub fn courses(
             })
         })
         .collect()
-}
-
-/// The activities of the week and of related occupations, each once.
-struct Ids {
-    labels: Vec<&'static str>,
-    rows: Vec<LearnerActivity<'static>>,
-}
-
-impl Ids {
-    fn of(week: &Week) -> Self {
-        let catalog = catalog();
-        let hours = Hours::new(week.total_hours()).unwrap_or_default();
-        let related = week
-            .occupations
-            .first()
-            .map(|one| catalog.related_human_core(one, hours));
-        let (mut labels, mut rows) = (Vec::new(), Vec::new());
-        for activity in catalog.activities() {
-            let at = activity.index.get();
-            let own = week
-                .rows
-                .iter()
-                .position(|row| row.activity.index == activity.index);
-            let mean = related
-                .as_ref()
-                .and_then(|means| means.get(at))
-                .copied()
-                .unwrap_or(0.0);
-            if own.is_none() && mean <= 0.0 {
-                continue;
-            }
-            let entry = own.and_then(|at| week.mix.rows().get(at));
-            let part = |of: fn(&crate::domain::Reading) -> f64| {
-                entry.map_or(0.0, |entry| {
-                    let shares = entry.readings().map(|reading| of(&reading));
-                    shares.range().central * entry.hours.get()
-                })
-            };
-            labels.push(activity.label);
-            rows.push(LearnerActivity {
-                id: activity.id,
-                hours: entry.map_or(0.0, |entry| entry.hours.get()),
-                automatable_hours: part(|reading| reading.automatable()),
-                human_core_hours: part(|reading| reading.human_core()),
-                related_human_core_hours: mean,
-            });
-        }
-        Self { labels, rows }
-    }
-}
-
-fn learner<'a>(
-    inputs: &'a PageInputs,
-    week: &Week,
-    result: &MixResult,
-    rate: Option<f64>,
-    ids: &Ids,
-) -> Learner<'a> {
-    let occupation = week.occupations.first();
-    Learner {
-        activities: ids.rows.clone(),
-        hours_saved: result.hours_saved().central,
-        realised: inputs.assumptions.realised(),
-        rate,
-        job_zone: occupation
-            .and_then(|one| one.job_zone)
-            .map(|zone| zone.get()),
-        occupation: occupation.map(|one| one.code),
-        related: occupation
-            .map(|one| {
-                catalog()
-                    .related(one)
-                    .iter()
-                    .map(|other| other.code)
-                    .collect()
-            })
-            .unwrap_or_default(),
-        languages: inputs
-            .languages
-            .iter()
-            .map(|code| code.get(..2).unwrap_or(code))
-            .collect(),
-        country: inputs.country.as_deref(),
-        employed: inputs.standing == Standing::Employed,
-    }
 }
 
 const fn kind(kind: SkillKind) -> &'static str {

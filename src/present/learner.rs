@@ -1,0 +1,95 @@
+//! The person the courses are ranked for, from their week.
+
+use super::week::Week;
+use crate::catalog::catalog;
+use crate::domain::courses::{Learner, LearnerActivity};
+use crate::domain::{Hours, MixResult};
+use crate::wire::page::{PageInputs, Standing};
+
+/// The activities of the week and of related occupations, each once.
+pub(super) struct Ids {
+    /// What the person does, in the order of the rows.
+    pub(super) labels: Vec<&'static str>,
+    /// The same as the ranking takes them.
+    pub(super) rows: Vec<LearnerActivity<'static>>,
+}
+
+impl Ids {
+    pub(super) fn of(week: &Week) -> Self {
+        let catalog = catalog();
+        let hours = Hours::new(week.total_hours()).unwrap_or_default();
+        let related = week
+            .occupations
+            .first()
+            .map(|one| catalog.related_human_core(one, hours));
+        let (mut labels, mut rows) = (Vec::new(), Vec::new());
+        for activity in catalog.activities() {
+            let at = activity.index.get();
+            let own = week
+                .rows
+                .iter()
+                .position(|row| row.activity.index == activity.index);
+            let mean = related
+                .as_ref()
+                .and_then(|means| means.get(at))
+                .copied()
+                .unwrap_or(0.0);
+            if own.is_none() && mean <= 0.0 {
+                continue;
+            }
+            let entry = own.and_then(|at| week.mix.rows().get(at));
+            let part = |of: fn(&crate::domain::Reading) -> f64| {
+                entry.map_or(0.0, |entry| {
+                    let shares = entry.readings().map(|reading| of(&reading));
+                    shares.range().central * entry.hours.get()
+                })
+            };
+            labels.push(activity.label);
+            rows.push(LearnerActivity {
+                id: activity.id,
+                hours: entry.map_or(0.0, |entry| entry.hours.get()),
+                automatable_hours: part(|reading| reading.automatable()),
+                human_core_hours: part(|reading| reading.human_core()),
+                related_human_core_hours: mean,
+            });
+        }
+        Self { labels, rows }
+    }
+}
+
+/// The person the courses are ranked for.
+pub(super) fn learner<'a>(
+    inputs: &'a PageInputs,
+    week: &Week,
+    result: &MixResult,
+    rate: Option<f64>,
+    ids: &Ids,
+) -> Learner<'a> {
+    let occupation = week.occupations.first();
+    Learner {
+        activities: ids.rows.clone(),
+        hours_saved: result.hours_saved().central,
+        realised: inputs.assumptions.realised(),
+        rate,
+        job_zone: occupation
+            .and_then(|one| one.job_zone)
+            .map(|zone| zone.get()),
+        occupation: occupation.map(|one| one.code),
+        related: occupation
+            .map(|one| {
+                catalog()
+                    .related(one)
+                    .iter()
+                    .map(|other| other.code)
+                    .collect()
+            })
+            .unwrap_or_default(),
+        languages: inputs
+            .languages
+            .iter()
+            .map(|code| code.get(..2).unwrap_or(code))
+            .collect(),
+        country: inputs.country.as_deref(),
+        employed: inputs.standing == Standing::Employed,
+    }
+}
