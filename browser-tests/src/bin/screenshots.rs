@@ -41,7 +41,7 @@ const STATES: [(&str, &str, &str); 5] = [
 
 /// What the scripts of the states call.
 const HELPERS: &str = "
-    const pick = name => [...document.querySelectorAll('[data-testid=example]')]
+    const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(one => one.innerText.trim() === name).click();
     const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
 ";

@@ -31,7 +31,7 @@ pub async fn open_example(page: &Page, name: &str) -> Result<()> {
 
 /// Takes the example that bears this name, and waits for its answer.
 pub async fn choose_example(page: &Page, name: &str) -> Result<()> {
-    let script = "const chip = [...document.querySelectorAll('[data-testid=example]')]\
+    let script = "const chip = [...document.querySelectorAll('[data-testid=example] button')]\
                   .find(chip => chip.innerText.trim() === arguments[0]);\
                   chip?.click(); return chip !== undefined;";
     let found = page.script(script, vec![name.into()]).await?;
