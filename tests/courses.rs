@@ -37,7 +37,7 @@ fn learner() -> Learner<'static> {
         realised: 0.7,
         rate: Some(50.0),
         job_zone: Some(4),
-        occupation: Some("27-3043.00"),
+        occupations: vec!["27-3043.00"],
         related: vec!["27-3041.00", "11-2011.00"],
         languages: vec!["en"],
         country: None,

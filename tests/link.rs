@@ -12,6 +12,7 @@ use taskmix::domain::Assumptions;
 use taskmix::domain::rate::RateField;
 use taskmix::domain::scenario::Scenario;
 use taskmix::wire::link::{LinkProblem, MAX_LENGTH, Pay, decode, encode};
+use taskmix::wire::scenarios::ScenarioKey;
 use taskmix::wire::page::{
     OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
     Standing,
@@ -306,7 +307,7 @@ fn inputs() -> impl Strategy<Value = PageInputs> {
                     assumptions: Assumptions::new(rho, sigma, r).unwrap(),
                     form,
                     scenarios,
-                    chosen: Scenario::ALL[chosen],
+                    chosen: ScenarioKey::Preset(Scenario::ALL[chosen]),
                     currency: words.0,
                     languages: words.1,
                     country: words.2,
@@ -347,4 +348,17 @@ proptest! {
             prop_assert_eq!(again.inputs, decoded.inputs);
         }
     }
+}
+
+#[test]
+fn a_chosen_scenario_of_ones_own_is_carried_and_must_be_there() {
+    let mut inputs = copywriter();
+    inputs.chosen = ScenarioKey::Own(0);
+    let link = encode(&inputs, Pay::Shared).unwrap();
+    assert_eq!(decode(&link).inputs, inputs, "{link}");
+    inputs.scenarios.retain(|edit| edit.name.is_none());
+    let decoded = decode(&encode(&inputs, Pay::Shared).unwrap());
+    let lost = LinkProblem::UnknownPart("own-1".into());
+    assert_eq!(decoded.problems, [lost]);
+    assert_eq!(decoded.inputs.chosen, PageInputs::default().chosen);
 }

@@ -15,6 +15,7 @@ use taskmix::present::trap::Trap;
 use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, problems};
 use taskmix::wire::PageInputs;
 use taskmix::wire::page::{OwnJudgement, Pricing, RowHours};
+use taskmix::wire::scenarios::ScenarioKey;
 
 const COPYWRITER: &str = "27-3043.00";
 const CUSTOMER_SERVICE: &str = "43-4051.00";
@@ -39,7 +40,7 @@ fn answer(inputs: &PageInputs) -> Answer {
 
 fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
     ScenarioView::of(
-        scenario,
+        ScenarioKey::Preset(scenario),
         &BaseTerms::of(inputs, &week(inputs)),
         inputs,
         &numbers(),
@@ -263,4 +264,80 @@ fn every_form_field_reads_back_what_it_was_given() {
             field.slug()
         );
     }
+}
+
+#[test]
+fn blended_roles_mix_their_activities_by_their_parts() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.blend(CUSTOMER_SERVICE);
+    inputs.weigh(0, 0.75);
+    let blended = week(&inputs);
+    let alone = |code| week(&PageInputs::of_occupation(code));
+    let (first, second) = (alone(COPYWRITER), alone(CUSTOMER_SERVICE));
+    let hours = |week: &Week, id: &str| {
+        let row = week.rows.iter().find(|row| row.activity.id == id);
+        row.map_or(0.0, |row| row.hours)
+    };
+    for row in &blended.rows {
+        let id = row.activity.id;
+        let expected = 0.75 * hours(&first, id) + 0.25 * hours(&second, id);
+        assert!((row.hours - expected).abs() < 1e-9, "{id}");
+    }
+    assert!((blended.total_hours() - 40.0).abs() < 1e-9);
+    // METHOD §5: joining two mixes gives the hours-weighted mean of the central shares.
+    let share = |inputs: &PageInputs| {
+        let week = week(inputs);
+        result(inputs, &week).automatable().central
+    };
+    let mean = 0.75 * share(&PageInputs::of_occupation(COPYWRITER))
+        + 0.25 * share(&PageInputs::of_occupation(CUSTOMER_SERVICE));
+    assert!((share(&inputs) - mean).abs() < 1e-9);
+}
+
+#[test]
+fn courses_know_the_fields_of_every_role() {
+    let numbers = numbers();
+    let offered = |inputs: &PageInputs| {
+        let week = week(inputs);
+        let base = BaseTerms::of(inputs, &week);
+        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers);
+        found.iter().map(|course| course.id).collect::<Vec<_>>()
+    };
+    let mut inputs = PageInputs::of_occupation(ROOFER);
+    assert_eq!(offered(&inputs), [""; 0], "nothing fits a roofer");
+    inputs.blend(COPYWRITER);
+    assert!(
+        !offered(&inputs).is_empty(),
+        "half a copywriter finds something"
+    );
+}
+
+#[test]
+fn unpaid_work_on_offer_is_in_the_catalogue() {
+    for (name, id, hours) in taskmix::present::week::UNPAID {
+        let activity = taskmix::catalog::catalog().activity(id);
+        assert!(activity.is_some() && hours > 0.0, "{name}");
+    }
+}
+
+#[test]
+fn a_copied_scenario_starts_equal_and_keeps_its_own_changes() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    let war = ScenarioKey::Preset(Scenario::PriceWar);
+    let own = inputs.copy_scenario(war, "My market");
+    let view = |inputs: &PageInputs, key| {
+        ScenarioView::of(
+            key,
+            &BaseTerms::of(inputs, &week(inputs)),
+            inputs,
+            &numbers(),
+        )
+    };
+    assert_eq!(view(&inputs, own).lines, view(&inputs, war).lines);
+    assert_eq!(view(&inputs, own).title, "My market");
+    inputs.assume(own, taskmix::domain::rate::RateField::Premium, Some(0.0));
+    assert_ne!(view(&inputs, own).lines, view(&inputs, war).lines);
+    assert!(view(&inputs, own).changed && !view(&inputs, war).changed);
+    inputs.rename_scenario(own, "  ");
+    assert_eq!(view(&inputs, own).title, "Without a name");
 }

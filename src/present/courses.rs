@@ -273,7 +273,7 @@ fn payback(
         terms.learning_hours = course.hours()?;
         Some(RateModel::new(terms).ok()?.outcome().payback_weeks)
     };
-    let scenario = scenarios::title(inputs.chosen);
+    let scenario = scenarios::title_of(inputs.chosen, inputs);
     let example = if base.example {
         format!(" (at the example rate of {})", numbers.money(EXAMPLE_RATE))
     } else {

@@ -17,11 +17,15 @@ pub(super) struct Ids {
 impl Ids {
     pub(super) fn of(week: &Week) -> Self {
         let catalog = catalog();
-        let hours = Hours::new(week.total_hours()).unwrap_or_default();
-        let related = week
-            .occupations
-            .first()
-            .map(|one| catalog.related_human_core(one, hours));
+        let mut related: Vec<f64> = Vec::new();
+        for (occupation, part) in week.occupations.iter().zip(&week.parts) {
+            let hours = Hours::new(week.total_hours() * part).unwrap_or_default();
+            let means = catalog.related_human_core(occupation, hours);
+            related.resize(means.len().max(related.len()), 0.0);
+            for (sum, mean) in related.iter_mut().zip(means) {
+                *sum += mean;
+            }
+        }
         let (mut labels, mut rows) = (Vec::new(), Vec::new());
         for activity in catalog.activities() {
             let at = activity.index.get();
@@ -29,11 +33,7 @@ impl Ids {
                 .rows
                 .iter()
                 .position(|row| row.activity.index == activity.index);
-            let mean = related
-                .as_ref()
-                .and_then(|means| means.get(at))
-                .copied()
-                .unwrap_or(0.0);
+            let mean = related.get(at).copied().unwrap_or(0.0);
             if own.is_none() && mean <= 0.0 {
                 continue;
             }
@@ -65,25 +65,27 @@ pub(super) fn learner<'a>(
     rate: Option<f64>,
     ids: &Ids,
 ) -> Learner<'a> {
-    let occupation = week.occupations.first();
+    // Of blended roles the one with most of the week says how demanding a course may be.
+    let main = week.occupations.iter().zip(&week.parts);
+    let main = main.reduce(|main, other| if other.1 > main.1 { other } else { main });
+    let mut related: Vec<&str> = Vec::new();
+    for occupation in &week.occupations {
+        for other in catalog().related(occupation) {
+            if !related.contains(&other.code) {
+                related.push(other.code);
+            }
+        }
+    }
     Learner {
         activities: ids.rows.clone(),
         hours_saved: result.hours_saved().central,
         realised: inputs.assumptions.realised(),
         rate,
-        job_zone: occupation
-            .and_then(|one| one.job_zone)
+        job_zone: main
+            .and_then(|(one, _)| one.job_zone)
             .map(|zone| zone.get()),
-        occupation: occupation.map(|one| one.code),
-        related: occupation
-            .map(|one| {
-                catalog()
-                    .related(one)
-                    .iter()
-                    .map(|other| other.code)
-                    .collect()
-            })
-            .unwrap_or_default(),
+        occupations: week.occupations.iter().map(|one| one.code).collect(),
+        related,
         languages: inputs
             .languages
             .iter()

@@ -7,6 +7,7 @@ use crate::domain::rate::{BreakEven, RateField, RateModel, RateOutcome, Undefine
 use crate::domain::scenario::{Preset, Scenario, ScenarioContext};
 use crate::domain::{Estimate, Range};
 use crate::wire::page::PageInputs;
+use crate::wire::scenarios::ScenarioKey;
 
 pub use super::scenario_words::{Line, caution, story, title};
 
@@ -50,7 +51,11 @@ pub struct Assumption {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioView {
     /// Which one.
-    pub scenario: Scenario,
+    pub key: ScenarioKey,
+    /// The preset it starts from.
+    pub base: Scenario,
+    /// What it is called.
+    pub title: String,
     /// Change of income in money.
     pub change: Figure,
     /// Change of income relative to today's; absent where there is no income today.
@@ -88,14 +93,23 @@ pub fn today(base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
         .collect()
 }
 
-/// The preset with the user's changes.
+/// What a scenario is called: its preset's name, or the user's.
 #[must_use]
-pub fn preset(scenario: Scenario, context: ScenarioContext, inputs: &PageInputs) -> Preset {
-    let mut preset = scenario.preset(context);
-    let edit = inputs
-        .scenarios
-        .iter()
-        .find(|edit| edit.base == scenario && edit.name.is_none());
+pub fn title_of(key: ScenarioKey, inputs: &PageInputs) -> String {
+    let name = inputs.scenario(key).and_then(|edit| edit.name.as_deref());
+    match (name.map(str::trim), inputs.base_of(key)) {
+        (Some(""), _) | (None, None) => "Without a name".to_owned(),
+        (Some(name), _) => name.to_owned(),
+        (None, Some(base)) => title(base).to_owned(),
+    }
+}
+
+/// The preset of a scenario with the user's changes.
+#[must_use]
+pub fn preset(key: ScenarioKey, context: ScenarioContext, inputs: &PageInputs) -> Preset {
+    let base = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let mut preset = base.preset(context);
+    let edit = inputs.scenario(key);
     for (field, value) in edit.map(|edit| edit.changes.as_slice()).unwrap_or_default() {
         match preset
             .changes
@@ -116,9 +130,9 @@ pub(super) struct Outcomes {
 }
 
 impl Outcomes {
-    pub(super) fn of(scenario: Scenario, base: &BaseTerms, inputs: &PageInputs) -> Option<Self> {
+    pub(super) fn of(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Option<Self> {
         let run = |terms, context| {
-            RateModel::new(preset(scenario, context, inputs).apply(terms))
+            RateModel::new(preset(key, context, inputs).apply(terms))
                 .ok()
                 .map(|model| model.outcome())
         };
@@ -153,16 +167,20 @@ impl ScenarioView {
     /// The scenario with its figures.
     #[must_use]
     pub fn of(
-        scenario: Scenario,
+        key: ScenarioKey,
         base: &BaseTerms,
         inputs: &PageInputs,
         numbers: &Numbers<'_>,
     ) -> Self {
-        let assumptions = assumptions(scenario, base, inputs);
+        let assumptions = assumptions(key, base, inputs);
+        let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
+        let preset = preset.unwrap_or(Scenario::HoldThePrice);
         let changed = assumptions.iter().any(|one| one.value != one.preset);
-        let Some(outcomes) = Outcomes::of(scenario, base, inputs) else {
+        let Some(outcomes) = Outcomes::of(key, base, inputs) else {
             return Self {
-                scenario,
+                key,
+                base: preset,
+                title,
                 change: Figure {
                     value: "—".into(),
                     range: None,
@@ -181,7 +199,9 @@ impl ScenarioView {
             .then(|| outcomes.range(|one| Some(one.change_annual / before)))
             .flatten();
         Self {
-            scenario,
+            key,
+            base: preset,
+            title,
             change: line(Line::Change, &outcomes, numbers),
             change_share: relative
                 .map(|range| figure(range, |value| numbers.signed_percent(value))),
@@ -198,9 +218,10 @@ impl ScenarioView {
     }
 }
 
-fn assumptions(scenario: Scenario, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
-    let original = scenario.preset(base.central_context);
-    preset(scenario, base.central_context, inputs)
+fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
+    let original = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let original = original.preset(base.central_context);
+    preset(key, base.central_context, inputs)
         .changes
         .into_iter()
         .map(|(field, value)| Assumption {

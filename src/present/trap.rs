@@ -9,6 +9,7 @@ use super::terms::BaseTerms;
 use crate::domain::rate::{RateModel, RateTerms};
 use crate::domain::scenario::Scenario;
 use crate::wire::page::PageInputs;
+use crate::wire::scenarios::ScenarioKey;
 
 /// One bar of the first fact.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +67,11 @@ impl Trap {
     /// The facts for a week; nothing where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
-        let hold = Outcomes::of(Scenario::HoldThePrice, base, &PageInputs::default())?;
+        let hold = Outcomes::of(
+            ScenarioKey::Preset(Scenario::HoldThePrice),
+            base,
+            &PageInputs::default(),
+        )?;
         if hold.central.annual_before <= 0.0 {
             return None;
         }

@@ -29,11 +29,21 @@ impl WeekRow {
     }
 }
 
+/// Work that nobody pays a freelancer for, ready to be added: what it is called, the
+/// activity that stands for it, and hours a week to start from (an assumption).
+pub const UNPAID: [(&str, &str, f64); 3] = [
+    ("Finding clients", "4.A.4.a.6.I03.D05", 2.0),
+    ("Invoicing", "4.A.4.c.1.I03.D06", 1.0),
+    ("Learning", "4.A.2.b.3.I01.D21", 2.0),
+];
+
 /// The user's week.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Week {
     /// The occupations it starts from; empty for an empty week.
     pub occupations: Vec<&'static Occupation>,
+    /// The part of the week that starts from each, 0 to 1; together 1.
+    pub parts: Vec<f64>,
     /// The user's additions first, then the default mix, most default hours first.
     pub rows: Vec<WeekRow>,
     /// The same for the method.
@@ -48,12 +58,16 @@ impl Week {
     /// Every value outside its limit, with its field.
     pub fn of(inputs: &PageInputs) -> Result<Self, Vec<InvalidInput>> {
         let catalog = catalog();
-        let occupations: Vec<_> = inputs
-            .roles
-            .iter()
-            .filter_map(|role| catalog.occupation(&role.code))
-            .collect();
-        let mut default = default_rows(inputs);
+        let mut occupations = Vec::new();
+        let mut parts = Vec::new();
+        let whole: f64 = inputs.roles.iter().map(|role| role.share).sum();
+        for role in &inputs.roles {
+            if let Some(occupation) = catalog.occupation(&role.code) {
+                occupations.push(occupation);
+                parts.push(if whole > 0.0 { role.share / whole } else { 0.0 });
+            }
+        }
+        let mut default = default_rows(&occupations, &parts, inputs.hours_week);
         let mut rows = Vec::new();
         for edit in &inputs.rows {
             let Some(activity) = catalog.activity(&edit.activity) else {
@@ -77,6 +91,7 @@ impl Week {
         let mix = mix_of(&rows)?;
         Ok(Self {
             occupations,
+            parts,
             rows,
             mix,
         })
@@ -90,16 +105,12 @@ impl Week {
 }
 
 /// Most hours first; equal hours in the order of the activities.
-fn default_rows(inputs: &PageInputs) -> Vec<WeekRow> {
+fn default_rows(occupations: &[&Occupation], parts: &[f64], hours_week: f64) -> Vec<WeekRow> {
     let catalog = catalog();
-    let whole: f64 = inputs.roles.iter().map(|role| role.share).sum();
     let mut rows: Vec<WeekRow> = Vec::new();
-    for role in &inputs.roles {
-        let Some(occupation) = catalog.occupation(&role.code) else {
-            continue;
-        };
+    for (occupation, part) in occupations.iter().zip(parts) {
         for (index, share) in catalog.mix(occupation).into_iter().flatten() {
-            let hours = share * inputs.hours_week * role.share / whole;
+            let hours = share * hours_week * part;
             let known = rows.iter().position(|row| row.activity.index == index);
             let mut row = match known.map(|at| rows.remove(at)) {
                 Some(row) => row,

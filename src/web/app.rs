@@ -17,6 +17,7 @@ use super::components::masthead::masthead;
 use super::components::no_mix::no_mix;
 use super::components::notice::notice_line;
 use super::components::rate::rate_section;
+use super::components::roles::roles_section;
 use super::components::standing::standing_switch;
 use super::components::week::week_section;
 use super::state::{Action, Notice, State, address_of, inputs_of};
@@ -57,12 +58,13 @@ pub fn App() -> Html {
             {patterns()}
             {masthead().html()}
             <main id="main" tabindex="-1">
-                <Hero {title} started={state.started} dispatch={dispatch.clone()} />
+                <Hero {title} said={state.said.clone()} started={state.started} dispatch={dispatch.clone()} />
                 if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
                 if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch).html()} }
                 if let Some(answer) = answer { {answer_section(answer, &view.context, title).html()} }
                 if state.started && lacks_mix.is_none() {
+                    if !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
                     {standing_switch(state.inputs.standing, &dispatch).html()}
                     {sections(&state, &view, &numbers, &dispatch)}
                 }

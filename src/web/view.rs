@@ -1,6 +1,5 @@
 //! Everything shown that follows from the inputs, computed in one go at each change.
 
-use crate::domain::scenario::Scenario;
 use crate::domain::shares;
 use crate::present::context::{self, Outlook, Rank, Wage};
 use crate::present::courses::{CourseView, courses};
@@ -39,7 +38,7 @@ pub struct Context {
 pub struct RateView {
     /// The model's inputs before any scenario.
     pub base: BaseTerms,
-    /// All seven scenarios.
+    /// The seven presets, then the user's own.
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
@@ -93,9 +92,10 @@ impl RateView {
     fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
         let base = BaseTerms::of(inputs, week);
         Self {
-            scenarios: Scenario::ALL
+            scenarios: inputs
+                .scenario_keys()
                 .into_iter()
-                .map(|scenario| ScenarioView::of(scenario, &base, inputs, numbers))
+                .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
             trap: Trap::of(&base, inputs, numbers),

@@ -143,7 +143,7 @@ pub fn advise(week: &Week, wishes: &Wishes) -> Vec<Advice> {
         realised: week.assumptions.realised(),
         rate: wishes.rate,
         job_zone: wishes.job_zone.or(zone).map(JobZone::get),
-        occupation: week.occupation.map(|own| own.code),
+        occupations: week.occupation.iter().map(|own| own.code).collect(),
         related: related
             .unwrap_or_default()
             .into_iter()

@@ -14,6 +14,8 @@ pub mod monte_carlo;
 pub mod occupations;
 pub mod page;
 pub mod rate;
+mod roles;
+pub mod scenarios;
 pub mod typed;
 pub mod value;
 pub mod week;

@@ -5,6 +5,8 @@ use crate::domain::Assumptions;
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 
+use super::scenarios::ScenarioKey;
+
 /// Everything a user can set, all of it within its limits.
 ///
 /// The mix is kept as differences from the default mix of the roles, so that nothing
@@ -36,7 +38,7 @@ pub struct PageInputs {
     /// Changed presets first, then the user's own scenarios, in the order shown.
     pub scenarios: Vec<ScenarioEdit>,
     /// The scenario that payback and courses are computed for.
-    pub chosen: Scenario,
+    pub chosen: ScenarioKey,
     /// ISO 4217 code of the currency; nothing for the page's own choice.
     pub currency: Option<String>,
     /// Languages the user reads, as BCP 47 codes.
@@ -55,7 +57,7 @@ impl Default for PageInputs {
             assumptions: Assumptions::default(),
             form: RateForm::default(),
             scenarios: Vec::new(),
-            chosen: Scenario::HoldThePrice,
+            chosen: ScenarioKey::Preset(Scenario::HoldThePrice),
             currency: None,
             languages: vec!["en".into()],
             country: None,

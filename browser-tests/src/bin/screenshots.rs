@@ -12,12 +12,17 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 5] = [
+const STATES: [(&str, &str, &str); 6] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
         "pick('Copywriter')",
         "document.querySelector('[data-testid=sentence]')",
+    ),
+    (
+        "blended",
+        "pick('Copywriter'); blend('web developer'); later('[data-scenario=price-war] .card-own button')",
+        "document.querySelector('[data-scenario=own-1]') && document.querySelector('[data-testid=role]')",
     ),
     (
         "employed",
@@ -43,6 +48,12 @@ const STATES: [(&str, &str, &str); 5] = [
 const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(one => one.innerText.trim() === name).click();
+    const blend = name => setTimeout(() => {
+        const field = document.querySelector('#another');
+        field.value = name;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        setTimeout(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), 200);
+    }, 200);
     const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
 ";
 

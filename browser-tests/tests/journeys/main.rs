@@ -3,6 +3,7 @@
 mod address;
 mod layout;
 mod rate;
+mod roles;
 mod start;
 mod steps;
 mod week;
@@ -33,10 +34,13 @@ fn main() -> ExitCode {
         week::an_activity_is_added_removed_and_brought_back,
         week::own_judgement_is_counted_and_given_up_again,
         week::the_employed_see_no_rates,
+        week::unpaid_work_sets_the_billable_part,
+        roles::two_roles_are_blended_weighed_and_parted,
         rate::the_rate_moves_every_scenario,
         rate::all_seven_scenarios_are_shown_on_request,
         rate::a_wrong_assumption_names_its_limit,
         rate::courses_say_why,
+        rate::a_scenario_is_copied_named_changed_and_removed,
         address::a_reload_keeps_the_week,
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,

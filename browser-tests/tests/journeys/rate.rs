@@ -68,3 +68,37 @@ pub async fn courses_say_why(page: &Page) -> Result<()> {
     }
     Ok(())
 }
+
+pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.click("[data-scenario=price-war] .card-own button")
+        .await?;
+    let own = "[data-testid=scenario][data-scenario=own-1]";
+    page.wait_for_text(own, "Price war (copy)").await?;
+    page.fill("#name-own-1", "My market").await?;
+    page.wait_for_text(&format!("{own} h4"), "My market")
+        .await?;
+    let change = format!("{own} [data-testid=change]");
+    let before = page.text(&change).await?;
+    page.click(&format!("{own} .assumptions summary")).await?;
+    page.fill("#assume-own-1-m", "0").await?;
+    changed(page, &change, &before).await?;
+    ensure!(
+        page.text("[data-scenario=price-war] [data-testid=change]")
+            .await?
+            == before,
+        "the preset followed its copy"
+    );
+    page.wait_for_text("#payback-scenario", "My market").await?;
+    page.wait_for_text(".spans", "My market").await?;
+    page.wait_for("the address", "location.hash.includes('NMy')")
+        .await?;
+    page.click(&format!("{own} [data-testid=scenario-remove]"))
+        .await?;
+    wait_for_count(page, own, 0).await?;
+    ensure!(
+        !page.has_focus("body").await?,
+        "the focus is lost with the scenario"
+    );
+    Ok(())
+}

@@ -127,3 +127,24 @@ pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
         .await?;
     Ok(())
 }
+
+pub async fn unpaid_work_sets_the_billable_part(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    ensure!(
+        page.exists("#field-utilisation").await?,
+        "the billable part is not asked for"
+    );
+    wait_for_count(page, "[data-testid=unpaid]", 3).await?;
+    page.click("[data-testid=unpaid] button").await?;
+    wait_for_count(page, "[data-testid=unpaid]", 2).await?;
+    // 40 paid hours of 42.
+    page.wait_for_text("#utilisation-from-mix", "95%").await?;
+    page.click("#undo").await?;
+    wait_for_count(page, "[data-testid=unpaid]", 3).await?;
+    page.wait_for(
+        "the question",
+        "document.querySelector('#field-utilisation') !== null",
+    )
+    .await?;
+    Ok(())
+}

@@ -58,7 +58,7 @@ fn field_fit(course: &Course, learner: &Learner) -> f64 {
             .iter()
             .any(|start| code.starts_with(start))
     };
-    if domain.occupations.contains(&"*") || learner.occupation.is_some_and(covers) {
+    if domain.occupations.contains(&"*") || learner.occupations.iter().copied().any(covers) {
         OWN_FIELD
     } else if !domain.regulated && learner.related.iter().any(|code| covers(code)) {
         RELATED_FIELD

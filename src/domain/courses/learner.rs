@@ -30,8 +30,8 @@ pub struct Learner<'a> {
     pub rate: Option<f64>,
     /// O*NET job zone, 1 to 5.
     pub job_zone: Option<u8>,
-    /// The user's occupation code; absent for a week started empty.
-    pub occupation: Option<&'a str>,
+    /// Codes of the user's own occupations; none for a week started empty.
+    pub occupations: Vec<&'a str>,
     /// Codes of the nearest related occupations.
     pub related: Vec<&'a str>,
     /// Languages the user reads, as two-letter codes.

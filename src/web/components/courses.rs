@@ -6,12 +6,12 @@ use super::Dispatch;
 use super::act::{listed, quiet};
 use super::course::course_card;
 use super::tag::{Tag, disclosure, head, paragraph, section, tag};
-use crate::domain::scenario::Scenario;
 use crate::present::fields::FormField;
-use crate::present::scenarios::title;
+use crate::present::scenarios::title_of;
 use crate::present::tools::ToolView;
 use crate::web::state::{Action, Field, State};
 use crate::web::view::View;
+use crate::wire::scenarios::ScenarioKey;
 
 /// What to learn; a week without hours has no answer to that.
 pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html {
@@ -21,7 +21,7 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
     let charges = state.charges();
     let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {
-        payback(state.inputs.chosen, dispatch)
+        payback(state, dispatch)
     } else {
         Html::default()
     };
@@ -48,14 +48,15 @@ fn nothing_fits() -> Tag {
         .say("None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too.")
 }
 
-fn payback(chosen: Scenario, dispatch: &Dispatch) -> Html {
-    let onchange = listed(dispatch, |id| Scenario::from_id(&id).map(Action::Prefer));
+fn payback(state: &State, dispatch: &Dispatch) -> Html {
+    let inputs = &state.inputs;
+    let onchange = listed(dispatch, |id| ScenarioKey::from_id(&id).map(Action::Prefer));
     html! {
         <p class="inline-field">
             <label for="payback-scenario">{"Payback under the scenario"}</label>
             <select id="payback-scenario" {onchange}>
-                {for Scenario::ALL.into_iter().map(|scenario| html! {
-                    <option value={scenario.id()} selected={scenario == chosen}>{title(scenario)}</option>
+                {for inputs.scenario_keys().into_iter().map(|key| html! {
+                    <option value={key.id()} selected={key == inputs.chosen}>{title_of(key, inputs)}</option>
                 })}
             </select>
         </p>

@@ -4,10 +4,9 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::act::button;
-use super::combobox::{Combobox, Suggestion};
+use super::job_search::{Found, JobSearch};
 use super::tag::tag;
 use crate::catalog::catalog;
-use crate::web::search;
 use crate::web::state::Action;
 
 /// What is chosen so far.
@@ -15,6 +14,8 @@ use crate::web::state::Action;
 pub struct Props {
     /// Title of the chosen occupation.
     pub title: Option<&'static str>,
+    /// What the user called it, where that is something else; may be empty.
+    pub said: String,
     /// Whether there is a week.
     pub started: bool,
     /// Where choices go.
@@ -34,31 +35,10 @@ const EXAMPLES: [(&str, &str); 6] = [
 /// What the page is for, and the search it starts with.
 #[function_component]
 pub fn Hero(props: &Props) -> Html {
-    // Counts arrivals of the long index, so that what stands in the field is searched again.
-    let arrivals = use_state(|| 0_u32);
-    let found = use_mut_ref(Vec::<search::FoundOccupation>::new);
-    let find = {
-        let found = found.clone();
-        Callback::from(move |query: String| {
-            let hits = search::occupations(&query);
-            let suggestions = hits.iter().map(suggestion).collect();
-            found.replace(hits);
-            suggestions
-        })
-    };
-    let onchoose = {
+    let onfound = {
         let dispatch = props.dispatch.clone();
-        Callback::from(move |at: usize| {
-            if let Some(hit) = found.borrow().get(at) {
-                dispatch.dispatch(Action::Choose(hit.occupation.code));
-            }
-        })
-    };
-    let onapproach = {
-        let arrivals = arrivals.clone();
-        Callback::from(move |()| {
-            let arrivals = arrivals.clone();
-            search::approach(move || arrivals.set(*arrivals + 1));
+        Callback::from(move |(occupation, by): Found| {
+            dispatch.dispatch(Action::Choose(occupation.code, by.unwrap_or_default()));
         })
     };
     html! {
@@ -67,17 +47,17 @@ pub fn Hero(props: &Props) -> Html {
             <p class="standfirst">
                 {"Say what you do, then correct the hours. You see at once what share of your week current AI could do, what that does to your income in several scenarios, and what would be worth learning."}
             </p>
-            <Combobox
+            <JobSearch
                 id="what"
                 label="What do you do?"
                 placeholder="A job title, such as copywriter"
                 value={AttrValue::from(props.title.unwrap_or_default())}
                 none="No reliable match. Try another word for your work, or start with an empty week."
-                version={*arrivals}
-                {find}
-                {onchoose}
-                {onapproach}
+                {onfound}
             />
+            if !props.said.is_empty() {
+                <p class="hint" data-testid="said">{"The closest official occupation to “"}{&props.said}{"”. Its task mix is where you start."}</p>
+            }
             {examples(&props.dispatch)}
             if !props.started {
                 <p class="promise">{"Nothing you type leaves this page. No account, no cookies."}</p>
@@ -86,26 +66,11 @@ pub fn Hero(props: &Props) -> Html {
     }
 }
 
-fn suggestion(hit: &search::FoundOccupation) -> Suggestion {
-    let mut note = hit.by.clone().unwrap_or_default();
-    if !hit.occupation.has_mix {
-        if !note.is_empty() {
-            note.push_str(" · ");
-        }
-        note.push_str("no task mix published");
-    }
-    Suggestion {
-        key: hit.occupation.code.into(),
-        text: hit.occupation.title.into(),
-        note: note.into(),
-    }
-}
-
 fn examples(dispatch: &Dispatch) -> Html {
     let mut list = tag("ul", "").set("aria-labelledby", "examples-label");
     for (name, code) in EXAMPLES {
         if catalog().occupation(code).is_some() {
-            let action = Action::Choose(code);
+            let action = Action::Choose(code, String::new());
             list = list.add(
                 tag("li", "")
                     .set("data-testid", "example")

@@ -7,6 +7,8 @@
 //! |---|---|
 //! | `what`, `what-options`, `what-option-N` | search for an occupation, its list, its options |
 //! | testid `no-match` | nothing reliable was found |
+//! | testid `said` | what the user called the occupation found |
+//! | `roles`, `another`, testid `role`, `role-part`, `unblend` | occupations blended into one week |
 //! | testid `example` | an item with an example's button |
 //! | `start-empty` | start with an empty week |
 //! | testid `notice` | something the user has to know |
@@ -20,13 +22,15 @@
 //! | `week`, `week-total`, testid `week-sum` | the week, its total field, the line of sums |
 //! | testid `row` with `data-activity` | an activity; inside it testid `hours`, `more`, `less`, `billable`, `judge`, `own-automatable`, `own-assistable`, `published`, `remove` |
 //! | `add`, `add-options`, `add-option-N` | adding an activity |
+//! | testid `unpaid` | an item with a button that adds unpaid work |
 //! | `all-rows`, `undo`, `redo`, `reset-week` | buttons of the week |
 //! | `rate`, `field-NAME` | the rate form; NAME is a [slug](crate::present::fields::FormField::slug): `rate`, `project-price`, … |
 //! | `field-NAME-error`, `field-NAME-hint` | what is wrong, what is meant |
 //! | `pricing-hourly`, `pricing-project`, `currency` | choices of the form |
 //! | testid `scenario` with `data-scenario` | a card; inside it testid `change`, `line-SLUG` |
 //! | `compare`, testid `cell` with `data-scenario`, `data-line` | the comparison |
-//! | `all-scenarios` | shows the other four |
+//! | `scenarios`, testid `scenario-copy`, `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |
+//! | `all-scenarios` | shows the other presets |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
@@ -48,6 +52,7 @@ pub mod evidence;
 pub mod field;
 pub mod footer;
 pub mod hero;
+pub mod job_search;
 pub mod link;
 pub mod masthead;
 pub mod method;
@@ -57,7 +62,9 @@ pub mod phrase;
 pub mod rate;
 pub mod rate_form;
 pub mod readings;
+pub mod roles;
 pub mod scenario;
+pub mod scenario_chart;
 pub mod scenario_table;
 pub mod standing;
 pub mod tag;

@@ -19,7 +19,7 @@ pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Tag {
     }
     neighbours.truncate(MOST);
     let offers = tag("ul", "neighbours").each(&neighbours, |neighbour| {
-        let action = Action::Choose(neighbour.code);
+        let action = Action::Choose(neighbour.code, String::new());
         tag("li", "").set("data-testid", "neighbour").with(button(
             "chip",
             "",

@@ -11,6 +11,7 @@ use crate::present::context::Wage;
 use crate::present::scenarios::SHOWN_FIRST;
 use crate::web::state::State;
 use crate::web::view::RateView;
+use crate::wire::scenarios::ScenarioKey;
 
 /// The rate; `wage` is the median pay of employees, to start from.
 pub fn rate_section(
@@ -21,12 +22,14 @@ pub fn rate_section(
     dispatch: &Dispatch,
 ) -> Tag {
     let base = &rate.base;
-    let count = if state.all_scenarios {
-        rate.scenarios.len()
-    } else {
-        SHOWN_FIRST
-    };
-    let shown = rate.scenarios.get(..count).unwrap_or_default();
+    // Three at first; those the user made or chose are never hidden.
+    let mut shown = Vec::new();
+    for (at, view) in rate.scenarios.iter().enumerate() {
+        let own = matches!(view.key, ScenarioKey::Own(_)) || view.key == state.inputs.chosen;
+        if state.all_scenarios || at < SHOWN_FIRST || own {
+            shown.push(view);
+        }
+    }
     section("rate", "rate-heading")
         .add(head(
             "rate-heading",
@@ -34,7 +37,7 @@ pub fn rate_section(
             "What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax.",
         ))
         .add(RateForm { state, base, wage, numbers, dispatch }.tag())
-        .add(Scenarios { shown, state, base, numbers, dispatch }.tag())
+        .add(Scenarios { shown: &shown, state, base, numbers, dispatch }.tag())
         .maybe(rate.trap.as_ref().map(trap_section))
-        .add(scenario_table(shown, &rate.today, base.example))
+        .add(scenario_table(&shown, &rate.today, base.example))
 }

@@ -10,16 +10,16 @@ use super::field::{NumberField, Shown, suffix};
 use super::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::domain::scenario::Scenario;
 use crate::present::Numbers;
-use crate::present::scenarios::{
-    Assumption, Direction, Figure, Line, ScenarioView, caution, story, title,
-};
+use crate::present::scenarios::{self as words, Assumption, Direction, Figure, Line, ScenarioView};
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
+use crate::web::browser;
 use crate::web::state::{Action, Field, State};
+use crate::wire::scenarios::ScenarioKey;
 
 /// What the cards are made from.
 pub struct Scenarios<'a> {
     /// The scenarios shown.
-    pub shown: &'a [ScenarioView],
+    pub shown: &'a [&'a ScenarioView],
     /// The page's state, for what is typed.
     pub state: &'a State,
     /// The rate model's inputs.
@@ -59,7 +59,7 @@ impl Scenarios<'_> {
         let rest = if self.state.all_scenarios {
             Html::default()
         } else {
-            let text = "Show four more scenarios";
+            let text = "Show the other scenarios";
             button(
                 "button",
                 "all-scenarios",
@@ -69,6 +69,8 @@ impl Scenarios<'_> {
             )
         };
         tag("section", "scenarios")
+            .set("id", "scenarios")
+            .set("tabindex", "-1")
             .set("aria-labelledby", "scenarios-heading")
             .add(heading("h3", "scenarios-heading", "Scenarios"))
             .add(tag("p", "hint").say(basis).maybe(example))
@@ -77,8 +79,8 @@ impl Scenarios<'_> {
     }
 
     fn card(&self, view: &ScenarioView) -> Tag {
-        let id = view.scenario.id();
-        let heading = ["scenario-", id].concat();
+        let id = view.key.id();
+        let heading = ["scenario-", &id].concat();
         let (main, what) = match &view.change_share {
             Some(share) => (share, " income"),
             None => (&view.change, " a year"),
@@ -100,17 +102,17 @@ impl Scenarios<'_> {
             .say(what);
         let changed = view.changed.then(|| tag("span", "mark").say("changed"));
         tag("article", direction(view.direction))
-            .key(id)
+            .key_text(&id)
             .set("data-testid", "scenario")
-            .set("data-scenario", id)
+            .put("data-scenario", id)
             .put("aria-labelledby", heading.clone())
             .add(
                 tag("h4", "")
                     .put("id", heading)
-                    .say(title(view.scenario))
+                    .text(&view.title)
                     .maybe(changed),
             )
-            .add(paragraph("story", story(view.scenario)))
+            .add(told(view))
             .maybe(
                 view.problem
                     .as_ref()
@@ -119,21 +121,22 @@ impl Scenarios<'_> {
             .add(ranged(headline, main))
             .add(lines)
             .add(self.assumptions(view))
+            .with(self.own(view))
     }
 
     /// What the scenario assumes, to be opened and changed, with what it rests on.
     fn assumptions(&self, view: &ScenarioView) -> Tag {
-        let scenario = view.scenario;
+        let (key, scenario) = (view.key, view.base);
         let mut fields = tag("div", "fields");
         for one in &view.assumptions {
-            fields = fields.with(self.assumption(scenario, one));
+            fields = fields.with(self.assumption(key, one));
         }
         let reset = if view.changed {
             quiet(
                 "",
                 "Back to the preset",
                 self.dispatch,
-                Action::ResetScenario(scenario),
+                Action::ResetScenario(key),
             )
         } else {
             Html::default()
@@ -142,14 +145,53 @@ impl Scenarios<'_> {
         disclosure("assumptions", "Assumptions")
             .add(fields)
             .with(reset)
-            .add(paragraph("hint", caution(scenario)))
+            .add(paragraph("hint", words::caution(scenario)))
             .with(html! { <FactList {chosen} /> })
     }
 
-    fn assumption(&self, scenario: Scenario, one: &Assumption) -> Html {
-        let field = Field::Assumed(scenario, one.field);
+    /// A copy of the scenario to change, or the name of one's own.
+    fn own(&self, view: &ScenarioView) -> Html {
+        let key = view.key;
+        let copy = quiet(
+            "",
+            "Copy as my own",
+            self.dispatch,
+            Action::CopyScenario(key),
+        );
+        let ScenarioKey::Own(_) = key else {
+            return tag("p", "card-own").with(copy).html();
+        };
+        let edit = self.state.inputs.scenario(key);
+        let name = edit.and_then(|edit| edit.name.clone()).unwrap_or_default();
+        let oninput = {
+            let dispatch = self.dispatch.clone();
+            Callback::from(move |event: InputEvent| {
+                dispatch.dispatch(Action::NameScenario(key, browser::typed_text(&event)));
+            })
+        };
+        let onclick = {
+            let dispatch = self.dispatch.clone();
+            Callback::from(move |_: MouseEvent| {
+                dispatch.dispatch(Action::RemoveScenario(key));
+                // The button goes, and the focus must not be lost with it.
+                browser::focus("scenarios");
+            })
+        };
+        let id = ["name-", &key.id()].concat();
+        html! {
+            <div class="card-own">
+                <label for={id.clone()}>{"Name"}</label>
+                <input {id} type="text" autocomplete="off" maxlength="60" data-testid="scenario-name" value={name} {oninput} />
+                {copy}
+                <button type="button" class="button-quiet" data-testid="scenario-remove" {onclick}>{"Remove"}</button>
+            </div>
+        }
+    }
+
+    fn assumption(&self, key: ScenarioKey, one: &Assumption) -> Html {
+        let field = Field::Assumed(key, one.field);
         let shown = Shown::of(self.state, field, self.numbers);
-        let id = ["assume-", scenario.id(), "-", one.field.name()].concat();
+        let id = ["assume-", &key.id(), "-", one.field.name()].concat();
         let mut number = NumberField::new(id, field, one.words.label, &shown);
         number.hint = one.words.hint.to_owned();
         if one.value != one.preset {
@@ -165,10 +207,22 @@ impl Scenarios<'_> {
     }
 }
 
+/// What happens in a scenario; of one's own, what it started from.
+fn told(view: &ScenarioView) -> Tag {
+    let story = tag("p", "story");
+    match view.key {
+        ScenarioKey::Preset(scenario) => story.say(words::story(scenario)),
+        ScenarioKey::Own(_) => story
+            .say("Your own, started from “")
+            .say(words::title(view.base))
+            .say("”. Open the assumptions to change it."),
+    }
+}
+
 fn on_card(line: Line, view: &ScenarioView) -> bool {
     match line {
-        Line::PremiumNeeded => view.scenario == Scenario::OnlyTheExceptions,
-        Line::Payback => view.scenario == Scenario::AiIntegrationSpecialist,
+        Line::PremiumNeeded => view.base == Scenario::OnlyTheExceptions,
+        Line::Payback => view.base == Scenario::AiIntegrationSpecialist,
         _ => ON_CARD.contains(&line),
     }
 }

@@ -1,14 +1,17 @@
 //! The scenarios side by side, line by line, with today.
 
+use super::scenario_chart::scenario_chart;
 use super::tag::{Tag, disclosure, heading, tag};
-use crate::present::scenarios::{Line, ScenarioView, title};
+use crate::present::scenarios::{Line, ScenarioView};
 
 /// The scenarios side by side; `today` has the figures in the order of the lines.
-pub fn scenario_table(scenarios: &[ScenarioView], today: &[Option<String>], example: bool) -> Tag {
+pub fn scenario_table(scenarios: &[&ScenarioView], today: &[Option<String>], example: bool) -> Tag {
     let head = tag("tr", "")
         .add(tag("td", ""))
         .add(column(if example { "Today (example)" } else { "Today" }))
-        .each(scenarios, |view| column(title(view.scenario)));
+        .each(scenarios, |view| {
+            tag("th", "").set("scope", "col").text(&view.title)
+        });
     let mut body = tag("tbody", "");
     let mut meanings = tag("dl", "plain-list");
     for (at, line) in Line::ALL.into_iter().enumerate() {
@@ -16,7 +19,7 @@ pub fn scenario_table(scenarios: &[ScenarioView], today: &[Option<String>], exam
         body = body.add(
             tag("tr", "")
                 .add(tag("th", "").set("scope", "row").say(line.name()))
-                .add(cell("today", line).text(now))
+                .add(cell("today".to_owned(), line).text(now))
                 .each(scenarios, |view| filled(view, at, line)),
         );
         meanings = meanings
@@ -37,6 +40,7 @@ pub fn scenario_table(scenarios: &[ScenarioView], today: &[Option<String>], exam
         .set("id", "compare")
         .set("aria-labelledby", "compare-heading")
         .add(heading("h3", "compare-heading", "Side by side"))
+        .maybe(scenario_chart(scenarios))
         .add(scroll)
         .add(disclosure("", "What these figures mean").add(meanings))
 }
@@ -45,15 +49,15 @@ fn column(title: &'static str) -> Tag {
     tag("th", "").set("scope", "col").say(title)
 }
 
-fn cell(scenario: &'static str, line: Line) -> Tag {
+fn cell(scenario: String, line: Line) -> Tag {
     tag("td", "number")
         .set("data-testid", "cell")
-        .set("data-scenario", scenario)
+        .put("data-scenario", scenario)
         .set("data-line", line.slug())
 }
 
 fn filled(view: &ScenarioView, at: usize, line: Line) -> Tag {
-    let cell = cell(view.scenario.id(), line);
+    let cell = cell(view.key.id(), line);
     let Some(figure) = view.lines.get(at) else {
         return cell.say("–");
     };

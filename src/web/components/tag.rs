@@ -48,6 +48,13 @@ impl Tag {
         self
     }
 
+    /// With a key that was made up.
+    #[inline(never)]
+    pub fn key_text(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
     /// With fixed text inside.
     #[inline(never)]
     pub fn say(mut self, text: &'static str) -> Self {

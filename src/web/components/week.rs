@@ -8,6 +8,8 @@ use super::add_activity::AddActivity;
 use super::field::{NumberField, Shown};
 use super::tag::{Tag, head, paragraph, section, tag};
 use super::week_row::{Props as RowProps, Row};
+use crate::catalog::catalog;
+use crate::present::week::{UNPAID, WeekRow};
 use crate::present::{Answer, Numbers};
 use crate::web::state::{Action, Field, State};
 
@@ -55,7 +57,30 @@ pub fn week_section(
         )
         .with(rest)
         .with(html! { <AddActivity dispatch={dispatch.clone()} /> })
+        .maybe(state.charges().then(|| unpaid(state, dispatch)))
         .add(sums(state, answer, numbers, dispatch))
+}
+
+/// Work that nobody pays for, as long as it is not there yet.
+fn unpaid(state: &State, dispatch: &Dispatch) -> Tag {
+    let mut list = tag("ul", "").set("aria-labelledby", "unpaid-label");
+    for (name, id, hours) in UNPAID {
+        let there = |row: &WeekRow| row.activity.id == id && !row.billable;
+        let open = !state.week.rows.iter().any(there);
+        if let Some(activity) = catalog().activity(id).filter(|_| open) {
+            let action = Action::AddUnpaid(activity.index, hours);
+            list = list.add(
+                tag("li", "")
+                    .set("data-testid", "unpaid")
+                    .with(button("chip", "", name, dispatch, action)),
+            );
+        }
+    }
+    let label =
+        "Unpaid work to count as well; the billable part of your week then follows from it:";
+    tag("div", "examples unpaid")
+        .add(tag("span", "").set("id", "unpaid-label").say(label))
+        .add(list)
 }
 
 fn show_all(text: &str, dispatch: &Dispatch) -> Html {

@@ -2,15 +2,20 @@
 
 use super::{Field, Notice};
 use crate::catalog::ActivityIndex;
-use crate::domain::scenario::Scenario;
 use crate::wire::PageInputs;
 use crate::wire::page::{Pricing, Standing};
+use crate::wire::scenarios::ScenarioKey;
 
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Choose an occupation by its code.
-    Choose(&'static str),
+    /// Choose an occupation by its code, with what the user called it where that is another
+    /// title.
+    Choose(&'static str, String),
+    /// Blend another occupation into the week.
+    Blend(&'static str),
+    /// Take an occupation out of the week, by its place.
+    Unblend(usize),
     /// Start with an empty week.
     StartEmpty,
     /// Go to what the address says.
@@ -25,6 +30,8 @@ pub enum Action {
     Put(Field, f64),
     /// Add an activity to the week.
     Add(ActivityIndex),
+    /// Add an activity that nobody pays for, with its hours.
+    AddUnpaid(ActivityIndex, f64),
     /// Take an activity out of the week.
     Remove(ActivityIndex),
     /// Say whether clients pay for an activity.
@@ -42,9 +49,15 @@ pub enum Action {
     /// Choose a currency by its code.
     Currency(String),
     /// Choose the scenario that payback is computed for.
-    Prefer(Scenario),
+    Prefer(ScenarioKey),
     /// Give a scenario its preset again.
-    ResetScenario(Scenario),
+    ResetScenario(ScenarioKey),
+    /// Copy a scenario into one of the user's own.
+    CopyScenario(ScenarioKey),
+    /// Name a scenario of the user's own.
+    NameScenario(ScenarioKey, String),
+    /// Take a scenario of the user's own away.
+    RemoveScenario(ScenarioKey),
     /// Show all activities.
     ShowAllRows,
     /// Show all scenarios.

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::rate::RateField;
-use crate::domain::scenario::Scenario;
 use crate::domain::units::HOURS_IN_A_WEEK;
 use crate::domain::{Given, InvalidInput, Limit};
 use crate::present::answer::Part;
@@ -12,13 +11,16 @@ use crate::present::fields::{FormField, Unit, assumed};
 use crate::present::terms::BaseTerms;
 use crate::present::week::judged;
 use crate::present::{Week, scenarios};
-use crate::wire::page::{OwnJudgement, PageInputs, RowHours, ScenarioEdit};
+use crate::wire::page::{OwnJudgement, PageInputs, RowHours};
+use crate::wire::scenarios::ScenarioKey;
 
 /// A number field of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Field {
     /// A field of the rate form.
     Form(FormField),
+    /// An occupation's part of the week, by its place.
+    RolePart(usize),
     /// The hours of the whole week.
     Total,
     /// The hours of an activity.
@@ -26,7 +28,7 @@ pub enum Field {
     /// The user's own judgement of an activity.
     Own(ActivityIndex, Part),
     /// An assumption of a scenario.
-    Assumed(Scenario, RateField),
+    Assumed(ScenarioKey, RateField),
 }
 
 /// Shortest time anybody plans a week in: a minute.
@@ -38,7 +40,7 @@ impl Field {
         match self {
             Self::Form(field) => field.unit(),
             Self::Total | Self::Hours(_) => Unit::Hours,
-            Self::Own(..) => Unit::Percent,
+            Self::RolePart(_) | Self::Own(..) => Unit::Percent,
             Self::Assumed(_, field) => assumed(field).unit,
         }
     }
@@ -49,7 +51,7 @@ impl Field {
             Self::Form(field) => field.limits(),
             Self::Total => (MINUTE, HOURS_IN_A_WEEK),
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
-            Self::Own(..) => (0.0, 1.0),
+            Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
             Self::Assumed(_, field) => field.limits(),
         }
     }
@@ -65,7 +67,7 @@ impl Field {
             Self::Form(field) => field.step(),
             Self::Total => 1.0,
             Self::Hours(_) => 0.5,
-            Self::Own(..) => 0.05,
+            Self::RolePart(_) | Self::Own(..) => 0.05,
             Self::Assumed(_, RateField::LearningHours) => 5.0,
             Self::Assumed(..) => 0.05,
         }
@@ -75,6 +77,7 @@ impl Field {
     pub fn value(self, inputs: &PageInputs, week: &Week) -> Option<f64> {
         match self {
             Self::Form(field) => field.value(inputs),
+            Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
             Self::Total => Some(if week.rows.is_empty() {
                 inputs.hours_week
             } else {
@@ -93,9 +96,9 @@ impl Field {
                     _ => own.assistable,
                 })
             }
-            Self::Assumed(scenario, field) => {
+            Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
-                scenarios::preset(scenario, context, inputs).value(field)
+                scenarios::preset(key, context, inputs).value(field)
             }
         }
     }
@@ -115,6 +118,7 @@ impl Field {
         let mut new = PageInputs::clone(inputs);
         match self {
             Self::Form(field) => field.set(&mut new, value),
+            Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
             Self::Total => scale(&mut new, week, value.unwrap_or(0.0))?,
             Self::Hours(activity) => {
                 let hours = value.unwrap_or(0.0);
@@ -133,15 +137,11 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::Assumed(scenario, field) => {
+            Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
-                let original = scenario.preset(context).value(field);
-                assume(
-                    &mut new,
-                    scenario,
-                    field,
-                    value.filter(|one| Some(*one) != original),
-                );
+                let original = inputs.base_of(key).map(|base| base.preset(context));
+                let original = original.and_then(|preset| preset.value(field));
+                new.assume(key, field, value.filter(|one| Some(*one) != original));
             }
         }
         Week::of(&new).map_err(|problems| {
@@ -206,42 +206,4 @@ fn own(
     }
     inputs.edit_row(activity.id, |row| row.judgement = Some(judgement));
     Ok(())
-}
-
-/// Gives a scenario's assumption a value, or the preset's again.
-pub fn assume(inputs: &mut PageInputs, scenario: Scenario, field: RateField, value: Option<f64>) {
-    let place = inputs
-        .scenarios
-        .iter()
-        .position(|edit| edit.base == scenario && edit.name.is_none());
-    let mut edit = place.map_or_else(
-        || ScenarioEdit {
-            base: scenario,
-            name: None,
-            changes: Vec::new(),
-        },
-        |at| inputs.scenarios.remove(at),
-    );
-    let old = std::mem::take(&mut edit.changes);
-    edit.changes = RateField::ALL
-        .into_iter()
-        .filter_map(|one| {
-            let kept = old
-                .iter()
-                .find(|(changed, _)| *changed == one)
-                .map(|(_, kept)| *kept);
-            let value = if one == field { value } else { kept };
-            Some((one, value?))
-        })
-        .collect();
-    if !edit.is_default() {
-        // Changed presets stand before the user's own, in the order of the scenarios.
-        let rank = |base: Scenario| Scenario::ALL.iter().position(|one| *one == base);
-        let at = inputs
-            .scenarios
-            .iter()
-            .position(|other| other.name.is_some() || rank(other.base) > rank(scenario))
-            .unwrap_or(inputs.scenarios.len());
-        inputs.scenarios.insert(at, edit);
-    }
 }

@@ -18,6 +18,7 @@ pub use link::{Notice, address_of, inputs_of};
 use crate::domain::InvalidInput;
 use crate::present::Week;
 use crate::wire::PageInputs;
+use crate::wire::scenarios::ScenarioKey;
 
 /// A field's text while it is typed, or as long as it cannot be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +38,10 @@ pub enum Run {
     Typing(Field),
     /// Stepping a field.
     Stepping(Field),
+    /// Adding an activity.
+    Adding,
+    /// Naming a scenario.
+    Naming(ScenarioKey),
 }
 
 /// The page's state.
@@ -60,6 +65,8 @@ pub struct State {
     pub loads: u32,
     /// Something the user has to know.
     pub notice: Option<Notice>,
+    /// What the user called the chosen occupation, where that is another title.
+    pub said: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
     /// Whether all activities are shown.
@@ -90,6 +97,7 @@ impl State {
             choices: 0,
             loads: 0,
             notice,
+            said: String::new(),
             started,
             all_rows: false,
             all_scenarios: false,

@@ -6,13 +6,16 @@ use yew::Reducible;
 
 use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
-use crate::domain::scenario::Scenario;
 use crate::present::Week;
+use crate::present::scenarios::title_of;
 use crate::wire::PageInputs;
-use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowHours, Standing};
+use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowEdit, RowHours, Standing};
+use crate::wire::scenarios::ScenarioKey;
 
 /// Changes that can be taken back.
 const REMEMBERED: usize = 200;
+/// What the name of a copied scenario ends with.
+const COPY: &str = " (copy)";
 /// Hours of an activity that was just added.
 const ADDED_HOURS: f64 = 1.0;
 
@@ -30,7 +33,12 @@ impl State {
     /// Applies one action.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::Choose(code) => self.choose(code),
+            Action::Choose(code, said) => self.choose(code, said),
+            Action::Blend(code) => self.edit(None, |inputs| inputs.blend(code)),
+            Action::Unblend(at) => {
+                self.forget_parts();
+                self.edit(None, |inputs| inputs.unblend(at));
+            }
             Action::StartEmpty => {
                 self.edit(None, |inputs| {
                     inputs.roles.clear();
@@ -63,7 +71,8 @@ impl State {
             }
             Action::Step(field, up) => self.step(field, up),
             Action::Put(field, value) => self.put(field, Some(value), None),
-            Action::Add(activity) => self.add(activity),
+            Action::Add(activity) => self.add(activity, ADDED_HOURS),
+            Action::AddUnpaid(activity, hours) => self.add_unpaid(activity, hours),
             Action::Remove(activity) => {
                 let has_default = self
                     .week
@@ -101,8 +110,28 @@ impl State {
             Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
             Action::Price(pricing) => self.price(pricing),
             Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
-            Action::Prefer(scenario) => self.edit(None, |inputs| inputs.chosen = scenario),
-            Action::ResetScenario(scenario) => self.reset_scenario(scenario),
+            Action::Prefer(key) => self.edit(None, |inputs| inputs.chosen = key),
+            Action::ResetScenario(key) => {
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == key));
+                self.edit(None, |inputs| inputs.reset_scenario(key));
+            }
+            Action::CopyScenario(key) => {
+                let name = title_of(key, &self.inputs) + COPY;
+                self.edit(None, |inputs| {
+                    inputs.copy_scenario(key, &name);
+                });
+            }
+            Action::NameScenario(key, name) => {
+                let run = Some(Run::Naming(key));
+                self.edit(run, |inputs| inputs.rename_scenario(key, &name));
+            }
+            Action::RemoveScenario(key) => {
+                // The fields of those behind it are counted by place.
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Assumed(ScenarioKey::Own(_), _)));
+                self.edit(None, |inputs| inputs.remove_scenario(key));
+            }
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Undo => self.travel(true),
@@ -140,11 +169,12 @@ impl State {
         self.started = true;
         self.drafts.clear();
         self.notice = None;
+        self.said.clear();
         self.all_rows = false;
         self.choices += 1;
     }
 
-    fn choose(&mut self, code: &'static str) {
+    fn choose(&mut self, code: &'static str, said: String) {
         self.edit(None, |inputs| {
             inputs.roles = vec![RolePart {
                 code: code.to_owned(),
@@ -153,6 +183,13 @@ impl State {
             inputs.rows.clear();
         });
         self.begin();
+        self.said = said;
+    }
+
+    /// Drafts of parts are counted by place, which changes when a role goes.
+    fn forget_parts(&mut self) {
+        self.drafts
+            .retain(|draft| !matches!(draft.field, Field::RolePart(_)));
     }
 
     fn type_into(&mut self, field: Field, text: String) {
@@ -205,19 +242,31 @@ impl State {
         );
     }
 
-    fn edit_row(
-        &mut self,
-        activity: ActivityIndex,
-        change: impl FnOnce(&mut crate::wire::page::RowEdit),
-    ) {
+    fn edit_row(&mut self, activity: ActivityIndex, change: impl FnOnce(&mut RowEdit)) {
         if let Some(activity) = catalog().activity_at(activity) {
             self.edit(None, |inputs| inputs.edit_row(activity.id, change));
         }
     }
 
-    /// A removed activity comes back with its hours, a new one with an hour; one that is
+    /// Adds an activity that nobody pays for; one undo takes both changes back.
+    fn add_unpaid(&mut self, activity: ActivityIndex, hours: f64) {
+        let before = Rc::clone(&self.inputs);
+        self.add(activity, hours);
+        if let Some(activity) = catalog().activity_at(activity) {
+            let run = Some(Run::Adding);
+            if !Rc::ptr_eq(&before, &self.inputs) {
+                self.run = run;
+            }
+            self.edit(run, |inputs| {
+                inputs.edit_row(activity.id, |row| row.billable = Some(false));
+            });
+            self.run = None;
+        }
+    }
+
+    /// A removed activity comes back with its hours, a new one with those given; one that is
     /// there already stays as it is.
-    fn add(&mut self, activity: ActivityIndex) {
+    fn add(&mut self, activity: ActivityIndex, hours: f64) {
         self.started = true;
         if self
             .week
@@ -240,7 +289,7 @@ impl State {
                 row.hours = if removed {
                     RowHours::Default
                 } else {
-                    RowHours::Set(ADDED_HOURS.min(room))
+                    RowHours::Set(hours.min(room))
                 };
             });
         });
@@ -279,16 +328,6 @@ impl State {
             {
                 form.project_price = Some(rate * hours);
             }
-        });
-    }
-
-    fn reset_scenario(&mut self, scenario: Scenario) {
-        self.drafts
-            .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == scenario));
-        self.edit(None, |inputs| {
-            inputs
-                .scenarios
-                .retain(|edit| edit.base != scenario || edit.name.is_some());
         });
     }
 

@@ -33,6 +33,7 @@ mod tests {
     use crate::domain::rate::RateField;
     use crate::domain::scenario::Scenario;
     use crate::wire::Value;
+    use crate::wire::scenarios::ScenarioKey;
     use crate::wire::page::{
         OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
     };
@@ -84,7 +85,7 @@ mod tests {
                 name: Some("My plan".into()),
                 changes: vec![(RateField::Premium, -0.3), (RateField::Resold, 1.0)],
             }],
-            chosen: Scenario::PriceWar,
+            chosen: ScenarioKey::Own(0),
             currency: Some("EUR".into()),
             languages: vec!["en".into(), "de".into()],
             country: Some("DE".into()),

@@ -12,6 +12,7 @@ use crate::wire::link::codes;
 use crate::wire::page::{
     OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
 };
+use crate::wire::scenarios::ScenarioKey;
 use crate::wire::value::Value;
 use crate::wire::week;
 
@@ -61,8 +62,7 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
         inputs.form = form(given, problems);
     }
     inputs.scenarios = scenarios(object, problems);
-    let names = Scenario::ALL.map(|scenario| (scenario.id(), scenario));
-    if let Some(chosen) = named(object, "chosen", &names, problems) {
+    if let Some(chosen) = chosen(object, &inputs, problems) {
         inputs.chosen = chosen;
     }
     inputs.currency = code(object, "currency", (3, 3), problems);
@@ -269,6 +269,14 @@ fn scenarios(object: &Object, problems: &mut Problems) -> Vec<ScenarioEdit> {
         scenarios.extend(edit.filter(|edit| !edit.is_default()));
     }
     scenarios
+}
+
+/// One of the presets or of the user's own scenarios.
+fn chosen(object: &Object, inputs: &PageInputs, problems: &mut Problems) -> Option<ScenarioKey> {
+    let keys = inputs.scenario_keys();
+    let ids: Vec<String> = keys.iter().map(|key| key.id()).collect();
+    let names: Vec<_> = ids.iter().map(String::as_str).zip(keys).collect();
+    named(object, "chosen", &names, problems)
 }
 
 fn changes(scenario: &Object, problems: &mut Problems) -> Vec<(RateField, f64)> {

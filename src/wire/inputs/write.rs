@@ -18,7 +18,7 @@ pub struct InputsOut {
     assumptions: AssumptionsOut,
     form: FormOut,
     scenarios: Vec<ScenarioOut>,
-    chosen: &'static str,
+    chosen: String,
     currency: Option<String>,
     languages: Vec<String>,
     country: Option<String>,

@@ -11,6 +11,7 @@ use crate::domain::{Assumptions, Judgement};
 use crate::wire::page::{
     OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit, Standing,
 };
+use crate::wire::scenarios::ScenarioKey;
 
 /// Reads a link, with or without the `#`. It always gives inputs, and says what it did
 /// not understand.
@@ -112,7 +113,7 @@ impl Reader {
             part::FORM => self.form(&items),
             part::SCENARIO => self.scenario(&items),
             part::CHOSEN => {
-                self.inputs.chosen = Scenario::from_id(items.first()?)?;
+                self.inputs.chosen = ScenarioKey::from_id(items.first()?)?;
                 Some(())
             }
             part::CURRENCY => {
@@ -294,6 +295,11 @@ impl Reader {
     }
 
     fn finish(mut self) -> Decoded {
+        // The scenarios may stand after the choice among them.
+        if self.inputs.base_of(self.inputs.chosen).is_none() {
+            self.unknown(&self.inputs.chosen.id());
+            self.inputs.chosen = PageInputs::default().chosen;
+        }
         let shares: f64 = self.inputs.roles.iter().map(|role| role.share).sum();
         if shares > 1.0 + 1e-9 {
             self.problems.push(LinkProblem::Outside(InvalidInput {

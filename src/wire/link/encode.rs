@@ -71,7 +71,7 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
     );
     if inputs.chosen != baseline.chosen {
         let mut field = Field::new(part::CHOSEN);
-        field.plain(inputs.chosen.id());
+        field.plain(&inputs.chosen.id());
         fields.push(field.text);
     }
     if let Some(currency) = &inputs.currency {

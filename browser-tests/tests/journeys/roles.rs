@@ -1,0 +1,53 @@
+//! Several occupations in one week.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Key, Page};
+
+use super::steps::{SENTENCE, changed, open_example, ready, wait_for_count};
+
+const ROLE: &str = "[data-testid=role]";
+const PARTS: &str =
+    "[...document.querySelectorAll('[data-testid=role-part]')].map(one => one.value)";
+
+pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    let alone = page.text(SENTENCE).await?;
+    page.fill("#another", "roofer").await?;
+    page.wait_for(
+        "suggestions",
+        "document.querySelectorAll('#another-options [role=option]').length",
+    )
+    .await?;
+    page.press(&[Key::Enter]).await?;
+    wait_for_count(page, ROLE, 2).await?;
+    let even = changed(page, SENTENCE, &alone).await?;
+    page.wait_for("equal parts", &format!("{PARTS}.join() === '50,50'"))
+        .await?;
+    page.fill("[data-testid=role-part]", "80").await?;
+    page.wait_for("the other part", &format!("{PARTS}.join() === '80,20'"))
+        .await?;
+    let weighed = changed(page, SENTENCE, &even).await?;
+    // The link carries it.
+    page.wait_for("the address", "location.hash.includes('_s0.8')")
+        .await?;
+    page.reload().await?;
+    ready(page).await?;
+    wait_for_count(page, ROLE, 2).await?;
+    ensure!(
+        page.text(SENTENCE).await? == weighed,
+        "a reload changed the answer"
+    );
+    page.click("[data-testid=role]:last-child [data-testid=unblend]")
+        .await?;
+    wait_for_count(page, ROLE, 0).await?;
+    ensure!(
+        !page.has_focus("body").await?,
+        "the focus is lost with the role"
+    );
+    let again = changed(page, SENTENCE, &weighed).await?;
+    ensure!(
+        again == alone,
+        "one role gave {again:?} instead of {alone:?}"
+    );
+    Ok(())
+}
