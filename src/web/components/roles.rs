@@ -30,7 +30,7 @@ pub fn roles_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) 
         .set("id", "roles")
         .set("aria-labelledby", "roles-heading")
         .add(heading("h2", "roles-heading", heading_text))
-        .maybe(blended.then(|| list))
+        .maybe(blended.then_some(list))
         .add(
             tag("div", "blend-add")
                 .with(another(dispatch))
