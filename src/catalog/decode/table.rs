@@ -2,6 +2,7 @@
 
 use super::Broken;
 use crate::catalog::packed::TextTable;
+use crate::domain::decimal;
 
 /// The rows of a table with `N` columns.
 pub(super) fn rows<const N: usize>(
@@ -22,7 +23,7 @@ pub(super) fn rows<const N: usize>(
 
 /// The number in a cell; none where it is empty.
 pub(super) fn number(cell: &str) -> Option<f64> {
-    cell.parse().ok().filter(|number: &f64| number.is_finite())
+    decimal::read(cell)
 }
 
 /// The parts of a cell that holds a list.
