@@ -104,9 +104,10 @@ fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
 }
 
 fn read_hours(text: &str, mark: DecimalMark) -> Option<f64> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if let Some((hours, minutes)) = text.split_once([':', 'h']) {
-        let minutes = minutes.trim().trim_start_matches("ours").trim();
+        let minutes = minutes.trim();
+        let minutes = minutes.strip_prefix("ours").unwrap_or(minutes).trim();
         let minutes = without_minute_sign(minutes).unwrap_or(minutes);
         return if minutes.is_empty() && !text.contains(':') {
             read_number(hours, mark)
