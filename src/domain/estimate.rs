@@ -1,6 +1,6 @@
 //! The five readings of what AI could do, and the range they span.
 
-use super::limits::{Given, Limit, OutOfLimit};
+use super::limits::{Given, Limit, OutOfLimit, clamped};
 use super::units::Share;
 
 /// One of the five estimates. Four come from one study (two raters × two definitions of
@@ -106,7 +106,7 @@ impl PerEstimate<f64> {
         Range {
             low,
             // The mean of five equal numbers may differ from them by rounding.
-            central: (sum / 5.0).clamp(low, high),
+            central: clamped(sum / 5.0, low, high),
             high,
         }
     }

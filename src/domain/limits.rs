@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::decimal::Decimal;
+
 /// The value that was given, as it was given.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Given {
@@ -16,7 +18,7 @@ pub enum Given {
 impl fmt::Display for Given {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number(number) => write!(out, "{number}"),
+            Self::Number(number) => write!(out, "{}", Decimal(*number)),
             Self::Text(text) => write!(out, "“{text}”"),
             Self::Nothing => out.write_str("nothing"),
         }
@@ -69,11 +71,17 @@ pub enum Limit {
 impl fmt::Display for Limit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Between { low, high } => write!(out, "a number from {low} to {high}"),
+            Self::Between { low, high } => {
+                let (low, high) = (Decimal(*low), Decimal(*high));
+                write!(out, "a number from {low} to {high}")
+            }
             Self::Above { low, high } => {
+                let (low, high) = (Decimal(*low), Decimal(*high));
                 write!(out, "a number above {low} and up to {high}")
             }
-            Self::SumAtMost { of, high } => write!(out, "{of} together at most {high}"),
+            Self::SumAtMost { of, high } => {
+                write!(out, "{of} together at most {}", Decimal(*high))
+            }
             Self::Required => out.write_str("must be given"),
             Self::Together { with } => write!(out, "only together with {with}"),
             Self::Known { what } => write!(out, "must be {what}"),
@@ -157,6 +165,21 @@ pub fn within(value: f64, low: f64, high: f64) -> Result<f64, OutOfLimit> {
             value: Given::Number(value),
             limit: Limit::Between { low, high },
         })
+    }
+}
+
+/// The value, or the limit it is beyond, where `low` is no higher than `high`.
+///
+/// The standard `clamp` says what was wrong with the limits, and brings along all it takes to
+/// show a number.
+#[must_use]
+pub const fn clamped(value: f64, low: f64, high: f64) -> f64 {
+    if value < low {
+        low
+    } else if value > high {
+        high
+    } else {
+        value
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod assumptions;
 pub mod courses;
+pub mod decimal;
 pub mod estimate;
 pub mod limits;
 pub mod mix;

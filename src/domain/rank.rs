@@ -1,6 +1,7 @@
 //! Rank among occupations, shown as a band over the five readings.
 
 use super::estimate::PerEstimate;
+use super::limits::clamped;
 
 /// The automatable shares of one occupation by each estimate, with its employment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,7 +62,7 @@ pub fn band(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Opt
                 }
             })
             .sum();
-        let rank = (below / total).clamp(0.0, 1.0);
+        let rank = clamped(below / total, 0.0, 1.0);
         band.low = band.low.min(rank);
         band.high = band.high.max(rank);
     }

@@ -2,6 +2,7 @@
 
 use super::assumptions::Assumptions;
 use super::estimate::{PerEstimate, Range};
+use super::limits::clamped;
 use super::mix::Mix;
 use super::order::sorted;
 
@@ -186,8 +187,8 @@ fn add(sum: &mut PerEstimate<f64>, term: &PerEstimate<f64>) {
 
 fn share_set(automatable_hours: f64, exposed_hours: f64, total: f64) -> ShareSet {
     // Sums of rounded products may pass their bounds by a rounding error.
-    let exposed = (exposed_hours / total).clamp(0.0, 1.0);
-    let automatable = (automatable_hours / total).clamp(0.0, exposed);
+    let exposed = clamped(exposed_hours / total, 0.0, 1.0);
+    let automatable = clamped(automatable_hours / total, 0.0, exposed);
     ShareSet {
         automatable,
         assistable: exposed - automatable,

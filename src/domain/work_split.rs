@@ -2,6 +2,7 @@
 
 use super::assumptions::Assumptions;
 use super::estimate::PerEstimate;
+use super::limits::clamped;
 use super::mix::Mix;
 use super::shares::{self, MixResult};
 
@@ -42,7 +43,7 @@ impl WorkSplit {
     #[must_use]
     pub fn utilisation(&self) -> Option<f64> {
         let billable = self.billable.as_ref().map_or(0.0, |part| part.total_hours);
-        (self.total_hours > 0.0).then(|| (billable / self.total_hours).clamp(0.0, 1.0))
+        (self.total_hours > 0.0).then(|| clamped(billable / self.total_hours, 0.0, 1.0))
     }
 
     /// Whether every hour is billable, so that the billable part has to be asked for.

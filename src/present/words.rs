@@ -1,17 +1,23 @@
 //! Small helps with words.
 
 /// A label inside a sentence: its first letter small, unless the word is written in capitals.
+/// Labels begin with plain letters.
 #[must_use]
 pub fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else {
         return String::new();
     };
-    let capitals = letters.clone().next().is_some_and(char::is_uppercase);
+    let capitals = letters
+        .clone()
+        .next()
+        .is_some_and(|letter| letter.is_ascii_uppercase());
     if capitals {
         return label.to_owned();
     }
-    first.to_lowercase().chain(letters).collect()
+    std::iter::once(first.to_ascii_lowercase())
+        .chain(letters)
+        .collect()
 }
 
 /// "one activity", "4 activities".

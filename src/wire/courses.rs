@@ -8,6 +8,7 @@ use super::value::Value;
 use super::week::{self, Beside, Week};
 use crate::catalog::{Confidence, CourseRow, JobZone, catalog};
 use crate::domain::courses::{Learner, LearnerActivity, SkillKind, Suggestion, suggest};
+use crate::domain::decimal;
 use crate::domain::limits::{Given, Limit, OutOfLimit, within};
 use crate::domain::rate::RateField;
 use crate::domain::{Hours, shares};
@@ -210,21 +211,31 @@ fn advice(suggestion: Suggestion, learner: &Learner) -> Option<Advice> {
     })
 }
 
+/// Hours with one decimal.
+fn tenths(hours: f64) -> String {
+    let text = decimal::plain((hours * 10.0).round() / 10.0);
+    if text.contains('.') {
+        text
+    } else {
+        text + ".0"
+    }
+}
+
 impl Advice {
     /// Why this course, in one sentence with its hours.
     #[must_use]
     pub fn reason(&self) -> String {
-        let hours = self.suggestion.hours;
+        let hours = tenths(self.suggestion.hours);
         let most = self.activities.first().map(|(_, label, _)| *label);
         match (self.suggestion.kind, most) {
             (SkillKind::Build, Some(label)) => format!(
-                "Teaches you to automate {hours:.1} hours a week of your own work, most of it “{label}”."
+                "Teaches you to automate {hours} hours a week of your own work, most of it “{label}”."
             ),
             (SkillKind::Move, Some(label)) => format!(
-                "Prepares you to move {hours:.1} automatable hours a week to work that stays human, most of it “{label}”."
+                "Prepares you to move {hours} automatable hours a week to work that stays human, most of it “{label}”."
             ),
             _ => format!(
-                "Teaches the basics behind {hours:.1} of the hours a week that AI could save you."
+                "Teaches the basics behind {hours} of the hours a week that AI could save you."
             ),
         }
     }

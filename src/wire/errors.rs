@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 
 use super::value::Value;
+use crate::domain::decimal::Decimal;
 use crate::domain::{Given, InvalidInput};
 
 /// One rejected field.
@@ -106,7 +107,7 @@ impl Serialize for GivenValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Given::Number(number) if number.is_finite() => serializer.serialize_f64(*number),
-            Given::Number(number) => serializer.collect_str(number),
+            Given::Number(number) => serializer.collect_str(&Decimal(*number)),
             Given::Text(text) => serializer.serialize_str(text),
             Given::Nothing => serializer.serialize_none(),
         }

@@ -90,7 +90,10 @@ fn inside<T>(field: &str, read: Result<T, Errors>, problems: &mut Problems) -> O
         problems.push(if error.field.is_empty() {
             FieldError {
                 field: field.into(),
-                message: error.message.replacen("input", field, 1),
+                message: match error.message.strip_prefix("input") {
+                    Some(rest) => [field, rest].concat(),
+                    None => error.message,
+                },
                 ..error
             }
         } else {

@@ -1,5 +1,6 @@
 //! Numbers as people type them: “3,5”, “1 200.50”, “1:30”, “65 %”.
 
+use crate::domain::decimal;
 use crate::domain::limits::{Given, InvalidInput, Limit, within};
 use crate::domain::units::HOURS_IN_A_WEEK;
 
@@ -103,9 +104,10 @@ fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
 }
 
 fn read_hours(text: &str, mark: DecimalMark) -> Option<f64> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if let Some((hours, minutes)) = text.split_once([':', 'h']) {
-        let minutes = minutes.trim().trim_start_matches("ours").trim();
+        let minutes = minutes.trim();
+        let minutes = minutes.strip_prefix("ours").unwrap_or(minutes).trim();
         let minutes = without_minute_sign(minutes).unwrap_or(minutes);
         return if minutes.is_empty() && !text.contains(':') {
             read_number(hours, mark)
@@ -127,8 +129,8 @@ fn without_minute_sign(text: &str) -> Option<&str> {
 }
 
 fn whole(digits: &str) -> Option<f64> {
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| digits.parse().ok()).flatten()
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    decimal::read(digits).filter(|_| plain)
 }
 
 fn minutes_of(digits: &str) -> Option<f64> {
@@ -155,7 +157,7 @@ fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     if !plain || (whole.is_empty() && fraction.is_empty()) {
         return None;
     }
-    let value: f64 = format!("0{whole}.{fraction}0").parse().ok()?;
+    let value = decimal::read(&[&whole, ".", fraction].concat())?;
     Some(if negative { -value } else { value })
 }
 

@@ -1,125 +1,91 @@
 //! Courses, skills and domains.
 
 use super::Broken;
-use super::table::{list, number, rows};
+use super::table::{Row, rows};
 use crate::catalog::learning::{
     Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow,
 };
-use crate::catalog::packed::TextTable;
+use crate::catalog::packed::{COURSE_COLUMNS, DOMAIN_COLUMNS, SKILL_COLUMNS, TextTable};
 use crate::domain::courses::{Level, SkillKind};
 
 pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, Broken> {
-    rows(table, "courses")?.into_iter().map(course).collect()
+    rows(table, COURSE_COLUMNS.len(), "courses", course)
 }
 
-fn course(row: [&'static str; 28]) -> Result<CourseRow, Broken> {
-    let [
-        id,
-        title,
-        provider,
-        url,
-        cost_type,
-        cost_amount,
-        currency,
-        period,
-        price_basis,
-        cost_note,
-        hours_low,
-        hours_high,
-        hours_basis,
-        level,
-        prerequisites,
-        format,
-        certificate,
-        languages,
-        domain,
-        skills,
-        as_of,
-        confidence,
-        notes,
-        needs_code,
-        country,
-        hours_verified,
-        price_verified,
-        language_codes,
-    ] = row;
-    Ok(CourseRow {
-        id,
-        title,
-        provider,
-        url,
+fn course(row: &mut Row) -> Option<CourseRow> {
+    // In the order of the columns.
+    Some(CourseRow {
+        id: row.text(),
+        title: row.text(),
+        provider: row.text(),
+        url: row.text(),
         cost: Cost {
-            kind: cost_kind(cost_type)?,
-            amount: number(cost_amount),
-            currency,
-            period,
-            basis: price_basis,
-            note: cost_note,
+            kind: cost_kind(row.text())?,
+            amount: row.number(),
+            currency: row.text(),
+            period: row.text(),
+            basis: row.text(),
+            note: row.text(),
         },
-        hours_low: number(hours_low),
-        hours_high: number(hours_high),
-        hours_basis,
-        level: Level::from_name(level).ok_or(Broken("courses"))?,
-        prerequisites,
-        format,
-        certificate,
-        hours_verified: hours_verified == "yes",
-        price_verified: price_verified == "yes",
-        languages,
-        language_codes: list(language_codes, ';'),
-        domain,
-        skills: list(skills, ';'),
-        as_of,
-        confidence: match confidence {
+        hours_low: row.number(),
+        hours_high: row.number(),
+        hours_basis: row.text(),
+        level: Level::from_name(row.text())?,
+        prerequisites: row.text(),
+        format: row.text(),
+        certificate: row.text(),
+        languages: row.text(),
+        domain: row.text(),
+        skills: row.list(';'),
+        as_of: row.text(),
+        confidence: match row.text() {
             "provider_page" => Confidence::ProviderPage,
             "secondary_page" => Confidence::SecondaryPage,
             "general_knowledge" => Confidence::GeneralKnowledge,
-            _ => return Err(Broken("courses")),
+            _ => return None,
         },
-        notes,
-        needs_code: needs_code == "yes",
-        country,
+        notes: row.text(),
+        needs_code: row.yes(),
+        country: row.text(),
+        hours_verified: row.yes(),
+        price_verified: row.yes(),
+        language_codes: row.list(';'),
     })
 }
 
-fn cost_kind(word: &str) -> Result<CostType, Broken> {
-    Ok(match word {
+fn cost_kind(word: &str) -> Option<CostType> {
+    Some(match word {
         "free" => CostType::Free,
         "free_audit_paid_certificate" => CostType::FreeAuditPaidCertificate,
         "one_off" => CostType::OneOff,
         "subscription" => CostType::Subscription,
         "unverified" => CostType::Unverified,
-        _ => return Err(Broken("courses")),
+        _ => return None,
     })
 }
 
 pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, Broken> {
-    rows(table, "skills")?
-        .into_iter()
-        .map(|[tag, kind, definition, activities]| {
-            Ok(SkillRow {
-                tag,
-                kind: SkillKind::from_name(kind).ok_or(Broken("skills"))?,
-                definition,
-                activities: list(activities, ';'),
-            })
+    rows(table, SKILL_COLUMNS.len(), "skills", |row| {
+        Some(SkillRow {
+            tag: row.text(),
+            kind: SkillKind::from_name(row.text())?,
+            definition: row.text(),
+            activities: row.list(';'),
         })
-        .collect()
+    })
 }
 
 pub(super) fn domains(table: &TextTable<'static>) -> Result<Vec<DomainRow>, Broken> {
-    let domains =
-        rows(table, "domains")?
-            .into_iter()
-            .map(|[name, soc_prefixes, regulated, note]| DomainRow {
-                name,
-                soc_prefixes: list(soc_prefixes, ';'),
-                regulated: regulated == "yes",
-                audience: match note {
-                    "freelancers only" => Audience::Freelancers,
-                    "for readers of that language" => Audience::Readers,
-                    _ => Audience::Everyone,
-                },
-            });
-    Ok(domains.collect())
+    rows(table, DOMAIN_COLUMNS.len(), "domains", |row| {
+        Some(DomainRow {
+            name: row.text(),
+            soc_prefixes: row.list(';'),
+            regulated: row.yes(),
+            audience: match row.text() {
+                "freelancers only" => Audience::Freelancers,
+                "for readers of that language" => Audience::Readers,
+                _ => Audience::Everyone,
+            },
+        })
+    })
 }

@@ -2,33 +2,60 @@
 
 use super::Broken;
 use crate::catalog::packed::TextTable;
+use crate::domain::decimal;
 
-/// The rows of a table with `N` columns.
-pub(super) fn rows<const N: usize>(
-    table: &TextTable<'static>,
-    name: &'static str,
-) -> Result<Vec<[&'static str; N]>, Broken> {
-    let cells: Vec<&'static str> = table.cells.split_terminator('\n').collect();
-    let rows = usize::try_from(table.rows).map_err(|_| Broken(name))?;
-    if rows.checked_mul(N) != Some(cells.len()) {
-        return Err(Broken(name));
+/// The cells of one row, from left to right.
+pub(super) struct Row<'t> {
+    cells: std::iter::StepBy<std::slice::Iter<'t, &'static str>>,
+}
+
+impl Row<'_> {
+    /// The next cell.
+    pub(super) fn text(&mut self) -> &'static str {
+        self.cells.next().copied().unwrap_or_default()
     }
-    Ok((0..rows)
-        .map(|row| {
-            std::array::from_fn(|column| cells.get(column * rows + row).copied().unwrap_or(""))
-        })
-        .collect())
+
+    /// The number in the next cell; none where it is empty.
+    pub(super) fn number(&mut self) -> Option<f64> {
+        decimal::read(self.text())
+    }
+
+    /// Whether the next cell says so.
+    pub(super) fn yes(&mut self) -> bool {
+        self.text() == "yes"
+    }
+
+    /// The parts of the next cell, which holds a list.
+    pub(super) fn list(&mut self, separator: char) -> Vec<&'static str> {
+        self.text()
+            .split(separator)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect()
+    }
 }
 
-/// The number in a cell; none where it is empty.
-pub(super) fn number(cell: &str) -> Option<f64> {
-    cell.parse().ok().filter(|number: &f64| number.is_finite())
+/// The rows of a table with so many columns. `read` takes all cells of a row in the order of
+/// the columns, or nothing where one says what no such cell may.
+pub(super) fn rows<T>(
+    table: &TextTable<'static>,
+    columns: usize,
+    name: &'static str,
+    mut read: impl FnMut(&mut Row) -> Option<T>,
+) -> Result<Vec<T>, Broken> {
+    let cells = cells(table, columns).ok_or(Broken(name))?;
+    let rows = table.rows as usize;
+    let mut found = Vec::with_capacity(rows);
+    for row in 0..rows {
+        let cells = cells.get(row..).unwrap_or_default().iter().step_by(rows);
+        found.push(read(&mut Row { cells }).ok_or(Broken(name))?);
+    }
+    Ok(found)
 }
 
-/// The parts of a cell that holds a list.
-pub(super) fn list(cell: &'static str, separator: char) -> Vec<&'static str> {
-    cell.split(separator)
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect()
+/// All cells, column by column.
+fn cells(table: &TextTable<'static>, columns: usize) -> Option<Vec<&'static str>> {
+    let cells: Vec<&'static str> = table.cells.split_terminator('\n').collect();
+    let count = (table.rows as usize).checked_mul(columns)?;
+    (count == cells.len()).then_some(cells)
 }

@@ -64,7 +64,6 @@ pub(super) fn exchange<S: Stream>(
             .unwrap_or_default();
         shared.exchange(stream, &mut models, &given, &mut mix);
         others(stream, &mut models, &given, &mut mix, activities as u32);
-        mix.sort_unstable();
         weights(stream, &mut models, &given, &mut mix);
         for link in &mix {
             if let Some(count) = shared.known.get_mut(link.activity as usize) {
@@ -158,7 +157,7 @@ impl Shared {
     }
 }
 
-/// The activities that no neighbour has, by the gaps between them.
+/// The activities that no neighbour has, by the gaps between them, each put in its place.
 fn others<S: Stream>(
     stream: &mut S,
     models: &mut Models,
@@ -187,10 +186,14 @@ fn others<S: Stream>(
         let gap = of(&mut models.gaps, context).map_or(0, |model| model.exchange(stream, gap));
         let activity = next.saturating_add(gap);
         next = activity.saturating_add(1);
-        mix.push(Link {
-            activity,
-            weight: 0,
-        });
+        let place = mix.partition_point(|link| link.activity < activity);
+        mix.insert(
+            place,
+            Link {
+                activity,
+                weight: 0,
+            },
+        );
     }
 }
 

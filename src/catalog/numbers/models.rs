@@ -54,21 +54,26 @@ impl<const LEVELS: u32> Default for Number<LEVELS> {
 
 impl<const LEVELS: u32> Number<LEVELS> {
     pub fn exchange<S: Stream>(&mut self, stream: &mut S, number: u32) -> u32 {
-        let size = u32::BITS - number.leading_zeros();
-        // The size is a leaf of a binary tree; each fork has a chance of its own.
-        let mut node = 1;
-        for level in (0..LEVELS).rev() {
-            let right = size >> level & 1 == 1;
-            let chance = self.sizes.get_mut(node as usize);
-            let right = chance.is_some_and(|chance| chance.exchange(stream, right));
-            node = node << 1 | u32::from(right);
-        }
-        match node - (1 << LEVELS) {
-            0 => 0,
-            size => {
-                let rest = size - 1;
-                1 << rest | stream.digits(number, rest)
-            }
+        exchange(stream, &mut self.sizes, LEVELS, number)
+    }
+}
+
+/// [`Number::exchange`], compiled once for all `LEVELS`.
+fn exchange<S: Stream>(stream: &mut S, sizes: &mut [Chance], levels: u32, number: u32) -> u32 {
+    let size = u32::BITS - number.leading_zeros();
+    // The size is a leaf of a binary tree; each fork has a chance of its own.
+    let mut node = 1;
+    for level in (0..levels).rev() {
+        let right = size >> level & 1 == 1;
+        let chance = sizes.get_mut(node as usize);
+        let right = chance.is_some_and(|chance| chance.exchange(stream, right));
+        node = node << 1 | u32::from(right);
+    }
+    match node - (1 << levels) {
+        0 => 0,
+        size => {
+            let rest = size - 1;
+            1 << rest | stream.digits(number, rest)
         }
     }
 }

@@ -112,7 +112,7 @@ fn common_signs(index: &Index, words: &[QueryWord], findings: &[WordFinding]) ->
             signs.job_word = signs.job_word.max(head);
         }
     }
-    signs.long = ((counted - 1.0) / 4.0).clamp(0.0, 1.0);
+    signs.long = ((counted.max(1.0) - 1.0) / 4.0).min(1.0);
     signs
 }
 

@@ -173,12 +173,12 @@ fn join_single_letters(found: Vec<Token>) -> Vec<Token> {
 fn add_spellings(index: &Index, word: &mut QueryWord) {
     let typed = word.typed().to_owned();
     for (from, to) in SPELLINGS {
-        if typed.contains(from) {
-            let changed = typed.replace(from, to);
-            if index.vocabulary.same(&changed).is_some() {
-                word.forms.push((changed, 0.97));
-            }
-        }
+        let changed = respelled(&typed, from, to);
+        word.forms.extend(
+            changed
+                .filter(|changed| index.vocabulary.same(changed).is_some())
+                .map(|changed| (changed, 0.97)),
+        );
     }
     for (ending, others) in ENDINGS {
         let Some(rest) = typed.strip_suffix(ending).filter(|rest| rest.len() >= 3) else {
@@ -191,6 +191,25 @@ fn add_spellings(index: &Index, word: &mut QueryWord) {
             }
         }
     }
+}
+
+/// A word with some letters replaced wherever they stand; nothing where they do not.
+fn respelled(word: &str, from: &str, to: &str) -> Option<String> {
+    let mut changed = String::with_capacity(word.len());
+    let mut found = false;
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let cut = rest.strip_prefix(from);
+        found |= cut.is_some();
+        match cut {
+            Some(_) => changed.push_str(to),
+            None => changed.push(letter),
+        }
+        rest = cut
+            .or_else(|| rest.strip_prefix(letter))
+            .unwrap_or_default();
+    }
+    found.then_some(changed)
 }
 
 /// British and American letters.

@@ -1,7 +1,7 @@
 //! The distributions that assumptions are drawn from.
 
 use super::random::Random;
-use crate::domain::limits::{Given, InvalidInput, Limit, within};
+use crate::domain::limits::{Given, InvalidInput, Limit, clamped, within};
 use crate::domain::rate::RateField;
 
 /// How a value is distributed.
@@ -50,7 +50,7 @@ impl Distribution {
                 } else {
                     high - ((1.0 - at) * width * (high - mode)).sqrt()
                 };
-                value.clamp(low, high)
+                clamped(value, low, high)
             }
         }
     }

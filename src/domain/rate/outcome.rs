@@ -1,6 +1,7 @@
 //! What follows from the inputs of the rate model.
 
 use super::terms::{RateModel, RateTerms};
+use crate::domain::limits::clamped;
 
 /// Rounding dust: differences of this relative size are no result.
 const DUST: f64 = 1e-9;
@@ -255,7 +256,7 @@ impl Flow {
 /// t: measured where it was measured, else estimated.
 fn time_saved(terms: &RateTerms) -> f64 {
     match (terms.measured_before, terms.measured_with) {
-        (Some(before), Some(with)) => (1.0 - with / before).clamp(-1.0, 1.0),
+        (Some(before), Some(with)) => clamped(1.0 - with / before, -1.0, 1.0),
         _ => (terms.realised
             * (terms.automatable * (1.0 - terms.rho) + terms.assistable * terms.sigma))
             .min(1.0),
@@ -323,7 +324,7 @@ fn break_even(terms: &RateTerms, flow: &Flow, raw: Defined) -> BreakEven {
     } else if at < -DUST {
         BreakEven::Never
     } else {
-        BreakEven::At(at.clamp(0.0, 1.0))
+        BreakEven::At(clamped(at, 0.0, 1.0))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::bar::tenths as at;
 use super::tag::{Tag, disclosure, paragraph, tag};
+use crate::domain::limits::clamped;
 use crate::present::trap::{MOST_SAVED, Point, Trap};
 
 /// Drawing area in units of the view box.
@@ -35,13 +36,13 @@ impl Scale {
     }
 
     fn y(&self, change: f64) -> f64 {
-        let part = (self.high - change.clamp(self.low, self.high)) / (self.high - self.low);
+        let part = (self.high - clamped(change, self.low, self.high)) / (self.high - self.low);
         TOP + part * (HEIGHT - TOP - BOTTOM)
     }
 }
 
 fn x(saved: f64) -> f64 {
-    LEFT + (saved / MOST_SAVED).clamp(0.0, 1.0) * (WIDTH - LEFT - RIGHT)
+    LEFT + clamped(saved / MOST_SAVED, 0.0, 1.0) * (WIDTH - LEFT - RIGHT)
 }
 
 fn path(points: &[Point], scale: &Scale, of: fn(&Point) -> f64) -> String {

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
+use crate::domain::limits::clamped;
 use crate::present::Week;
 use crate::present::scenarios::title_of;
 use crate::wire::PageInputs;
@@ -237,7 +238,7 @@ impl State {
         let value = (next * step * 1e6).round() / 1e6;
         self.put(
             field,
-            Some(value.clamp(low, high)),
+            Some(clamped(value, low, high)),
             Some(Run::Stepping(field)),
         );
     }

@@ -2,32 +2,19 @@
 
 use std::fmt::Write as _;
 
-/// The shortest text that reads back as the same number.
-pub fn number(value: f64) -> String {
-    let plain = value.to_string();
-    let scientific = format!("{value:e}");
-    if scientific.len() < plain.len() {
-        scientific
-    } else {
-        plain
-    }
-}
+use crate::domain::decimal;
+pub use crate::domain::decimal::{read as read_number, shortest as number};
 
 /// Hours, in whole minutes where that is exact and shorter: a third of an hour is `20m`.
 pub fn hours(value: f64) -> String {
     let plain = number(value);
     let minutes = (value * 60.0).round();
-    let whole = format!("{minutes}m");
+    let whole = decimal::plain(minutes) + "m";
     if minutes / 60.0 == value && whole.len() < plain.len() {
         whole
     } else {
         plain
     }
-}
-
-/// A finite number; `None` for any other text.
-pub fn read_number(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 /// Hours as [`hours`] writes them.
