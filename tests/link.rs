@@ -12,11 +12,11 @@ use taskmix::domain::Assumptions;
 use taskmix::domain::rate::RateField;
 use taskmix::domain::scenario::Scenario;
 use taskmix::wire::link::{LinkProblem, MAX_LENGTH, Pay, decode, encode};
-use taskmix::wire::scenarios::ScenarioKey;
 use taskmix::wire::page::{
     OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
     Standing,
 };
+use taskmix::wire::scenarios::ScenarioKey;
 
 const SAFE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 

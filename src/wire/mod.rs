@@ -9,6 +9,7 @@ pub mod courses;
 pub mod errors;
 pub(crate) mod fields;
 pub mod inputs;
+pub mod json;
 pub mod link;
 pub mod monte_carlo;
 pub mod occupations;

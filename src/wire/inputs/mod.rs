@@ -33,10 +33,10 @@ mod tests {
     use crate::domain::rate::RateField;
     use crate::domain::scenario::Scenario;
     use crate::wire::Value;
-    use crate::wire::scenarios::ScenarioKey;
     use crate::wire::page::{
         OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
     };
+    use crate::wire::scenarios::ScenarioKey;
 
     fn plain(json: &str) -> Value {
         serde_json::from_str(json).unwrap()

@@ -1,0 +1,99 @@
+//! The same numbers from the command line.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::domain::rate::{RateField, RateTerms};
+use crate::present::scenarios::preset;
+use crate::present::terms::BaseTerms;
+use crate::present::week::Week;
+use crate::wire::json;
+use crate::wire::page::PageInputs;
+
+#[derive(Serialize)]
+struct CalculateInput {
+    mix: Vec<RowOut>,
+    assumptions: AssumptionsOut,
+    overrides: Vec<OverrideOut>,
+}
+
+#[derive(Serialize)]
+struct RowOut {
+    activity: &'static str,
+    hours: f64,
+}
+
+#[derive(Serialize)]
+struct AssumptionsOut {
+    rho: f64,
+    sigma: f64,
+    r: f64,
+}
+
+#[derive(Serialize)]
+struct OverrideOut {
+    activity: &'static str,
+    automatable: f64,
+    assistable: f64,
+}
+
+/// The command that computes the shares of the week; nothing where it cannot be written.
+#[must_use]
+pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
+    let rows = || week.rows.iter();
+    let input = CalculateInput {
+        mix: rows()
+            .map(|row| RowOut {
+                activity: row.activity.id,
+                hours: row.hours,
+            })
+            .collect(),
+        assumptions: AssumptionsOut {
+            rho: inputs.assumptions.rho(),
+            sigma: inputs.assumptions.sigma(),
+            r: inputs.assumptions.realised(),
+        },
+        overrides: rows()
+            .filter_map(|row| {
+                let own = row.judgement?;
+                Some(OverrideOut {
+                    activity: row.activity.id,
+                    automatable: own.automatable,
+                    assistable: own.assistable,
+                })
+            })
+            .collect(),
+    };
+    command("calculate", &input)
+}
+
+/// The inputs of the rate model by name.
+struct Terms(RateTerms);
+
+impl Serialize for Terms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in RateField::ALL {
+            map.serialize_entry(field.name(), &field.of(&self.0))?;
+        }
+        if let (Some(before), Some(with)) = (self.0.measured_before, self.0.measured_with) {
+            map.serialize_entry("h0", &before)?;
+            map.serialize_entry("h1", &with)?;
+        }
+        map.end()
+    }
+}
+
+/// The command that computes the chosen scenario at the central reading.
+#[must_use]
+pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
+    let base = BaseTerms::of(inputs, week);
+    let preset = preset(inputs.chosen, base.central_context, inputs);
+    command("rate", &Terms(preset.apply(base.central)))
+}
+
+/// Numbers, names and ids alone: nothing in it that a shell would take for its own.
+fn command(name: &str, input: &impl Serialize) -> Option<String> {
+    let input = json::text(input).ok()?;
+    Some(["echo '", &input, "' | taskmix ", name].concat())
+}
