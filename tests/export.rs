@@ -247,6 +247,13 @@ fn what_cannot_be_read_is_refused_with_its_reason() {
         .map(|error| error.field.as_str())
         .collect();
     assert_eq!(fields, ["hours_week", "form.fee"]);
+    let full = json_file(&changed())
+        .to_string()
+        .replace("\"hours\":1.25", "\"hours\":168");
+    assert!(
+        matches!(import(&full), Err(FileProblem::Invalid(_))),
+        "too many hours together"
+    );
     let text = problem.text();
     assert!(
         text.contains("hours_week") && text.contains("168") && text.contains("375"),

@@ -19,6 +19,7 @@ use super::components::notice::notice_line;
 use super::components::rate::rate_section;
 use super::components::roles::roles_section;
 use super::components::standing::standing_switch;
+use super::components::take::Take;
 use super::components::week::week_section;
 use super::state::{Action, Notice, State, address_of, inputs_of};
 use super::view::{View, currency};
@@ -67,6 +68,7 @@ pub fn App() -> Html {
                     if !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
                     {standing_switch(state.inputs.standing, &dispatch).html()}
                     {sections(&state, &view, &numbers, &dispatch)}
+                    <Take inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                 }
                 <Background />
             </main>

@@ -6,6 +6,7 @@ mod rate;
 mod roles;
 mod start;
 mod steps;
+mod take;
 mod week;
 
 use std::process::ExitCode;
@@ -41,6 +42,10 @@ fn main() -> ExitCode {
         rate::a_wrong_assumption_names_its_limit,
         rate::courses_say_why,
         rate::a_scenario_is_copied_named_changed_and_removed,
+        take::a_link_leaves_pay_out_unless_ticked,
+        take::a_saved_file_opens_to_the_same_page,
+        take::pictures_are_complete,
+        take::the_commands_are_shown_on_request,
         address::a_reload_keeps_the_week,
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,

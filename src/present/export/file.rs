@@ -137,7 +137,13 @@ pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
     match (field("taskmix"), field("inputs")) {
         (Some((_, Value::Number(version))), _) if *version > VERSION => Err(FileProblem::Newer),
         (Some((_, Value::Number(_))), Some((_, given))) => {
-            inputs::read(given).map_err(FileProblem::Invalid)
+            let inputs = inputs::read(given).map_err(FileProblem::Invalid)?;
+            // Hours that are each within their limit can still be too many for a week.
+            Week::of(&inputs).map_err(|problems| {
+                let errors = problems.into_iter().map(Into::into).collect();
+                FileProblem::Invalid(Errors { errors })
+            })?;
+            Ok(inputs)
         }
         _ => Err(FileProblem::NotOurs),
     }

@@ -9,6 +9,7 @@ mod events;
 mod files;
 mod intl;
 mod page;
+mod take;
 mod timer;
 
 pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
@@ -17,4 +18,5 @@ pub use events::{chosen_value, is_checked, typed_text};
 pub use files::fetch_titles;
 pub use intl::BrowserFormats;
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
+pub use take::{copy, page_address, print, read_file, save, save_png};
 pub use timer::{Timer, after};

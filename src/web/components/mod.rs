@@ -35,6 +35,9 @@
 //! | testid `trap` | the two facts |
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
 //! | testid `tool` | a tool |
+//! | `take`, `take-link`, `take-copy`, `take-pay`, testid `reveals` | the link and what it reveals |
+//! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
+//! | `take-commands`, testid `command` | the command line |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
 //! | `method`, `limits` | the method and its limits |
 
@@ -68,6 +71,7 @@ pub mod scenario_chart;
 pub mod scenario_table;
 pub mod standing;
 pub mod tag;
+pub mod take;
 pub mod trap;
 pub mod trap_chart;
 pub mod week;

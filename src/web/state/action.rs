@@ -20,6 +20,8 @@ pub enum Action {
     StartEmpty,
     /// Go to what the address says.
     Load(Box<PageInputs>, Option<Notice>),
+    /// Take over the inputs of a file; they can be taken back.
+    Open(Box<PageInputs>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

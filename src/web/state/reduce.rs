@@ -64,6 +64,10 @@ impl State {
                 };
                 (self.all_rows, self.all_scenarios) = shown;
             }
+            Action::Open(inputs) => {
+                self.take(*inputs, None);
+                self.begin();
+            }
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts

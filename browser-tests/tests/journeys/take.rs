@@ -1,0 +1,146 @@
+//! Taking the page along.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use taskmix_browser_tests::{Page, View};
+
+use super::steps::{FIRST_HOURS, SENTENCE, changed, open_example, ready};
+
+/// Keeps what would be saved: name and address of each file.
+const CATCH_FILES: &str = "window.saved = {}; \
+    HTMLAnchorElement.prototype.click = function () { window.saved[this.download] = this.href; };";
+
+/// The text of a file that was saved.
+async fn saved(page: &Page, button: &str, name: &str) -> Result<String> {
+    page.click(button).await?;
+    let address = page
+        .wait_for(name, &format!("window.saved[{}]", Value::from(name)))
+        .await?;
+    let script = "return decodeURIComponent(arguments[0].slice(arguments[0].indexOf(',') + 1));";
+    let text = page.script(script, vec![address]).await?;
+    text.as_str().map(str::to_owned).context("no text")
+}
+
+pub async fn a_link_leaves_pay_out_unless_ticked(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.fill("#field-rate", "87").await?;
+    page.wait_for_text("[data-testid=reveals]", "not your rate")
+        .await?;
+    let private = page.value("#take-link").await?;
+    page.click("#take-pay").await?;
+    page.wait_for_text("[data-testid=reveals]", "your rate, prices and costs")
+        .await?;
+    let shared = page.value("#take-link").await?;
+    ensure!(
+        !private.contains("r87") && shared.contains("_r87"),
+        "{private} {shared}"
+    );
+    let sentence = page.text(SENTENCE).await?;
+    for (link, rate) in [(private, ""), (shared, "87")] {
+        page.open_address("about:blank", View::DESK).await?;
+        page.open_address(&link, View::DESK).await?;
+        ready(page).await?;
+        page.wait_for_text(SENTENCE, "hours").await?;
+        ensure!(
+            page.text(SENTENCE).await? == sentence,
+            "{link} gave another answer"
+        );
+        ensure!(
+            page.value("#field-rate").await? == rate,
+            "{link} gave another rate"
+        );
+    }
+    Ok(())
+}
+
+pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    let before = page.text(SENTENCE).await?;
+    page.fill(FIRST_HOURS, "11.5").await?;
+    let edited = changed(page, SENTENCE, &before).await?;
+    page.fill("#field-rate", "42").await?;
+    page.script(CATCH_FILES, Vec::new()).await?;
+    let file = saved(page, "#take-json", "taskmix.json").await?;
+    let week = saved(page, "#take-week", "taskmix-week.csv").await?;
+    ensure!(week.contains(",11.5,yes,"), "the hours are not in {week}");
+    let results = saved(page, "#take-results", "taskmix-results.csv").await?;
+    ensure!(results.contains("hold,Hold the price,annual,"), "{results}");
+    let parsed: Value = serde_json::from_str(&file)?;
+    ensure!(parsed["inputs"]["form"]["rate"] == 42, "{file}");
+
+    open_example(page, "Roofer").await?;
+    let roofer = page.text(SENTENCE).await?;
+    choose_file(page, "{\"taskmix\":1").await?;
+    page.wait_for_text("#take-told", "byte 12").await?;
+    ensure!(
+        page.text(SENTENCE).await? == roofer,
+        "a bad file changed the page"
+    );
+    choose_file(page, &file).await?;
+    page.wait_for_text("#take-told", "opened").await?;
+    ensure!(
+        page.text(SENTENCE).await? == edited,
+        "the file gave another answer"
+    );
+    ensure!(page.value("#field-rate").await? == "42", "the rate is lost");
+    page.click("#undo").await?;
+    let back = changed(page, SENTENCE, &edited).await?;
+    ensure!(back == roofer, "undo gave {back:?}");
+    Ok(())
+}
+
+/// Chooses a file with this text, as the visitor would in the browser's dialogue.
+async fn choose_file(page: &Page, text: &str) -> Result<()> {
+    let script = "const field = document.querySelector('#take-open');
+        if (!field) return;
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([arguments[0]], 'taskmix.json'));
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.script(script, vec![text.into()]).await.map(drop)
+}
+
+pub async fn pictures_are_complete(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.script(CATCH_FILES, Vec::new()).await?;
+    let well_formed = "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+        return read.querySelector('parsererror') === null && read.documentElement.getAttribute('aria-label');";
+    for (button, name) in [
+        ("#take-svg", "taskmix-answer.svg"),
+        ("#take-scenarios-svg", "taskmix-scenarios.svg"),
+    ] {
+        let picture = saved(page, button, name).await?;
+        let label = page.script(well_formed, vec![picture.into()]).await?;
+        ensure!(
+            label.as_str().is_some_and(|label| !label.is_empty()),
+            "{name}: {label}"
+        );
+    }
+    page.click("#take-png").await?;
+    let size = "(address => address && new Promise(done => {
+        const image = new Image();
+        image.onload = () => done(image.width > 2000 && image.height > 800);
+        image.src = address;
+    }))(window.saved['taskmix-answer.png'])";
+    page.wait_for("the picture", "window.saved['taskmix-answer.png']")
+        .await?;
+    let script = format!("return {size};");
+    let large = page.script(&script, Vec::new()).await?;
+    ensure!(large.as_bool() == Some(true), "the picture is not drawn");
+    Ok(())
+}
+
+pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.click("#take details summary").await?;
+    page.click("#take-commands").await?;
+    let commands = page.texts("[data-testid=command]").await?;
+    ensure!(commands.len() == 2, "{commands:?}");
+    for (command, name) in commands
+        .iter()
+        .zip(["| taskmix calculate", "| taskmix rate"])
+    {
+        ensure!(command.ends_with(name), "{command}");
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! What leaves the page at the visitor's own hand: copied text, saved files, print; and a
+//! file that comes back. Nothing of it goes over the network.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    CanvasRenderingContext2d, Document, Event, HtmlCanvasElement, HtmlElement, HtmlImageElement,
+    HtmlInputElement,
+};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The address of the page, without query and fragment.
+pub fn page_address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |of: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location
+            .as_ref()
+            .and_then(|one| of(one).ok())
+            .unwrap_or_default()
+    };
+    part(web_sys::Location::origin) + &part(web_sys::Location::pathname)
+}
+
+/// Copies the text of a field; `then` is told whether that worked. Where the clipboard may
+/// not be written, as in a sandboxed frame, the text is left selected.
+pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
+    let found = document().and_then(|document| document.get_element_by_id(field));
+    let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+        return then(false);
+    };
+    let text = input.value();
+    let clipboard = web_sys::window()
+        .map(|window| window.navigator())
+        .and_then(|navigator| js_sys::Reflect::get(&navigator, &"clipboard".into()).ok())
+        .filter(JsValue::is_object)
+        .map(JsCast::unchecked_into::<web_sys::Clipboard>);
+    spawn_local(async move {
+        let written = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        input.select();
+        then(written || old_copy().unwrap_or(false));
+    });
+}
+
+/// The copy command of browsers and frames without a clipboard.
+fn old_copy() -> Option<bool> {
+    let document: JsValue = document()?.into();
+    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
+    let command: js_sys::Function = command.dyn_into().ok()?;
+    command.call1(&document, &"copy".into()).ok()?.as_bool()
+}
+
+/// Saves a text as a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    save_address(name, &data(kind, text));
+}
+
+fn data(kind: &str, text: &str) -> String {
+    let encoded = js_sys::encode_uri_component(text);
+    ["data:", kind, ";charset=utf-8,", &String::from(encoded)].concat()
+}
+
+fn save_address(name: &str, address: &str) {
+    let link = document().and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        // A frame that may not save files does nothing here.
+        let _ = link.set_attribute("href", address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+}
+
+/// Saves a picture given as SVG text as PNG, at twice its size.
+pub fn save_png(name: &'static str, svg: &str) {
+    let Ok(image) = HtmlImageElement::new() else {
+        return;
+    };
+    let drawn = image.clone();
+    let onload = Closure::once_into_js(move || {
+        if let Some(address) = drawing(&drawn) {
+            save_address(name, &address);
+        }
+    });
+    image.set_onload(Some(onload.unchecked_ref()));
+    image.set_src(&data("image/svg+xml", svg));
+}
+
+fn drawing(image: &HtmlImageElement) -> Option<String> {
+    let canvas = document()?.create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.dyn_into().ok()?;
+    let (width, height) = (2 * image.width(), 2 * image.height());
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d").ok().flatten()?;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(
+            image,
+            0.0,
+            0.0,
+            f64::from(width),
+            f64::from(height),
+        )
+        .ok()?;
+    canvas.to_data_url().ok()
+}
+
+/// Reads the file chosen in the field the event comes from as text. The field is emptied, so
+/// that the same file can be chosen again.
+pub fn read_file(event: &Event, then: impl FnOnce(Option<String>) + 'static) {
+    let field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let file = field.as_ref().and_then(|field| field.files()?.get(0));
+    let (Some(field), Some(file)) = (field, file) else {
+        return;
+    };
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await.ok();
+        field.set_value("");
+        then(text.and_then(|text| text.as_string()));
+    });
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print does nothing here.
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,281 @@
+//! Taking the page along: link, files, pictures, print, and the same numbers from the
+//! command line.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::tag::{Tag, disclosure, head, heading, section, tag};
+use crate::domain::shares;
+use crate::present::export;
+use crate::present::scenarios::ScenarioView;
+use crate::present::terms::BaseTerms;
+use crate::present::{Answer, Numbers, Week};
+use crate::web::browser::{self, BrowserFormats};
+use crate::web::state::Action;
+use crate::web::view::currency;
+use crate::wire::PageInputs;
+use crate::wire::link::{Pay, encode};
+
+/// Id of the field with the link.
+const LINK: &str = "take-link";
+
+/// What is taken along.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Everything the user set.
+    pub inputs: Rc<PageInputs>,
+    /// The week that follows from it.
+    pub week: Rc<Week>,
+    /// Where a file that is opened goes.
+    pub dispatch: Dispatch,
+}
+
+impl Props {
+    fn numbers(&self) -> Numbers<'_> {
+        Numbers::new(&BrowserFormats, currency(&self.inputs))
+    }
+}
+
+/// A thing that can be saved.
+#[derive(Clone, Copy)]
+enum Saved {
+    File,
+    Week,
+    Results,
+    Answer(Picture),
+    Scenarios(Picture),
+}
+
+#[derive(Clone, Copy)]
+enum Picture {
+    Svg,
+    Png,
+}
+
+/// Taking the page along.
+#[function_component]
+pub fn Take(props: &Props) -> Html {
+    let pay = use_state_eq(|| Pay::Private);
+    // What happened last, in words, and whether it is a problem.
+    let told = use_state_eq(|| (String::new(), false));
+    let commands = use_state_eq(|| false);
+    section("take", "take-heading")
+        .add(head(
+            "take-heading",
+            "Take it along",
+            "Everything is made in your browser. Nothing is sent anywhere, and nothing is kept when you close the page, unless you save it.",
+        ))
+        .add(link(props, &pay, &told))
+        .add(files(props, &told))
+        .with(said(&told))
+        .add(reproduce(props, &commands))
+        .html()
+}
+
+fn said(told: &UseStateHandle<(String, bool)>) -> Html {
+    let class = if told.1 { "error" } else { "hint" };
+    html! { <p {class} id="take-told" role="status" aria-live="polite">{&told.0}</p> }
+}
+
+fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String, bool)>) -> Tag {
+    let address = encode(&props.inputs, **pay).map(|link| browser::page_address() + "#" + &link);
+    let part = tag("section", "take-part")
+        .set("aria-labelledby", "take-link-heading")
+        .add(heading("h3", "take-link-heading", "A link to this page"));
+    let Ok(address) = address else {
+        return part.add(
+            tag("p", "error")
+                .say("There are more changes than fit into a link. Save a file instead."),
+        );
+    };
+    let oncopy = {
+        let told = told.setter();
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            browser::copy(LINK, move |copied| {
+                let text = if copied {
+                    "The link is copied."
+                } else {
+                    "The browser does not allow copying here. The link is selected: copy it by hand."
+                };
+                told.set((text.to_owned(), false));
+            });
+        })
+    };
+    let onpay = {
+        let pay = pay.setter();
+        Callback::from(move |event: Event| {
+            pay.set(if browser::is_checked(&event) {
+                Pay::Shared
+            } else {
+                Pay::Private
+            });
+        })
+    };
+    let mut reveals = tag("ul", "reveals").set("data-testid", "reveals");
+    for text in export::reveals(&props.inputs, **pay, &props.numbers()) {
+        reveals = reveals.add(tag("li", "").text(&text));
+    }
+    part.with(html! {
+        <div class="take-line">
+            <label class="visually-hidden" for={LINK}>{"Link"}</label>
+            <input id={LINK} type="text" readonly={true} value={address} />
+            <button type="button" class="button" id="take-copy" onclick={oncopy}>{"Copy the link"}</button>
+        </div>
+    })
+    .with(html! {
+        <label class="check"><input type="checkbox" id="take-pay" checked={**pay == Pay::Shared} onchange={onpay} /><span>{"Include my rate, prices and costs"}</span></label>
+    })
+    .add(tag("p", "hint").say("Whoever opens it sees:"))
+    .add(reveals)
+}
+
+fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
+    let one = |text: &'static str, id: &'static str, saved: Saved| {
+        let (inputs, week) = (Rc::clone(&props.inputs), Rc::clone(&props.week));
+        let onclick = Callback::from(move |_: MouseEvent| save(saved, &inputs, &week));
+        html! { <button type="button" class="button" {id} {onclick}>{text}</button> }
+    };
+    let onprint = Callback::from(|_: MouseEvent| browser::print());
+    let onfile = {
+        let (dispatch, told) = (props.dispatch.clone(), told.setter());
+        Callback::from(move |event: Event| {
+            let (dispatch, told) = (dispatch.clone(), told.clone());
+            browser::read_file(&event, move |text| {
+                let read = text.as_deref().map(export::import);
+                let (text, wrong) = match read {
+                    Some(Ok(inputs)) => {
+                        dispatch.dispatch(Action::Open(Box::new(inputs)));
+                        (
+                            "The file is opened. Undo brings back what was here.".into(),
+                            false,
+                        )
+                    }
+                    Some(Err(problem)) => (problem.text() + " Nothing was changed.", true),
+                    None => (
+                        "The file could not be read. Nothing was changed.".into(),
+                        true,
+                    ),
+                };
+                told.set((text, wrong));
+            });
+        })
+    };
+    let mut saves = tag("div", "take-buttons")
+        .with(one("Save as JSON", "take-json", Saved::File))
+        .with(one("Week as CSV", "take-week", Saved::Week))
+        .with(one("Results as CSV", "take-results", Saved::Results))
+        .with(one(
+            "Answer as PNG",
+            "take-png",
+            Saved::Answer(Picture::Png),
+        ))
+        .with(one(
+            "Answer as SVG",
+            "take-svg",
+            Saved::Answer(Picture::Svg),
+        ));
+    if props.inputs.standing == crate::wire::page::Standing::Charging {
+        saves = saves
+            .with(one(
+                "Scenarios as PNG",
+                "take-scenarios-png",
+                Saved::Scenarios(Picture::Png),
+            ))
+            .with(one(
+                "Scenarios as SVG",
+                "take-scenarios-svg",
+                Saved::Scenarios(Picture::Svg),
+            ));
+    }
+    tag("section", "take-part")
+        .set("aria-labelledby", "take-files-heading")
+        .add(heading("h3", "take-files-heading", "Files and paper"))
+        .add(saves.with(html! { <button type="button" class="button" id="take-print" onclick={onprint}>{"Print or save as PDF"}</button> }))
+        .with(html! {
+            <p class="take-open">
+                <label for="take-open">{"Open a file saved as JSON:"}</label>{" "}
+                <input type="file" id="take-open" accept=".json,application/json" onchange={onfile} />
+            </p>
+        })
+        .add(tag("p", "hint").say("The files hold everything on this page, your rate included."))
+}
+
+fn save(saved: Saved, inputs: &PageInputs, week: &Week) {
+    match saved {
+        Saved::File => {
+            if let Some(text) = export::file(inputs, week) {
+                browser::save("taskmix.json", "application/json", &text);
+            }
+        }
+        Saved::Week => browser::save("taskmix-week.csv", "text/csv", &export::week_csv(week)),
+        Saved::Results => {
+            let text = export::results_csv(inputs, week);
+            browser::save("taskmix-results.csv", "text/csv", &text);
+        }
+        Saved::Answer(kind) => {
+            let numbers = Numbers::new(&BrowserFormats, currency(inputs));
+            if let Some(result) = shares::of_mix(&week.mix, inputs.assumptions) {
+                let picture = export::answer_picture(&Answer::of(week, &result, &numbers));
+                save_picture(kind, &picture, ("taskmix-answer.svg", "taskmix-answer.png"));
+            }
+        }
+        Saved::Scenarios(kind) => {
+            let numbers = Numbers::new(&BrowserFormats, currency(inputs));
+            let base = BaseTerms::of(inputs, week);
+            let mut views = Vec::new();
+            for key in inputs.scenario_keys() {
+                views.push(ScenarioView::of(key, &base, inputs, &numbers));
+            }
+            if let Some(picture) = export::scenario_picture(&views) {
+                save_picture(
+                    kind,
+                    &picture,
+                    ("taskmix-scenarios.svg", "taskmix-scenarios.png"),
+                );
+            }
+        }
+    }
+}
+
+fn save_picture(kind: Picture, picture: &str, (svg, png): (&'static str, &'static str)) {
+    match kind {
+        Picture::Svg => browser::save(svg, "image/svg+xml", picture),
+        Picture::Png => browser::save_png(png, picture),
+    }
+}
+
+/// The commands, written out on request: they change with every keystroke.
+fn reproduce(props: &Props, shown: &UseStateHandle<bool>) -> Tag {
+    let ontoggle = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(!*shown))
+    };
+    let text = if **shown {
+        "Hide the commands"
+    } else {
+        "Show the commands"
+    };
+    let mut part = tag("div", "").with(html! {
+        <button type="button" class="button-quiet" id="take-commands" aria-expanded={if **shown { "true" } else { "false" }} onclick={ontoggle}>{text}</button>
+    });
+    if **shown {
+        let commands = [
+            export::calculate_command(&props.inputs, &props.week),
+            export::rate_command(&props.inputs, &props.week),
+        ];
+        for command in commands.into_iter().flatten() {
+            part = part.add(
+                tag("pre", "command")
+                    .set("tabindex", "0")
+                    .set("data-testid", "command")
+                    .add(tag("code", "").text(&command)),
+            );
+        }
+    }
+    disclosure("", "Reproduce this")
+        .add(tag("p", "hint").say("The program taskmix gives the same numbers on the command line: the shares of this week, and the chosen scenario at the mean of the five readings."))
+        .add(part)
+}
