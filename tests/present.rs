@@ -8,6 +8,7 @@
 
 use taskmix::domain::scenario::Scenario;
 use taskmix::domain::{Hours, MixResult, shares};
+use taskmix::present::course_filter::CourseFilter;
 use taskmix::present::fields::{FormField, Unit};
 use taskmix::present::scenarios::{Direction, Line, ScenarioView};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
@@ -200,7 +201,14 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+        courses::courses(
+            &inputs,
+            &week,
+            &result(&inputs, &week),
+            &base,
+            CourseFilter::default(),
+            &numbers(),
+        )
     };
     let courses = suggested(COPYWRITER);
     assert!(
@@ -300,7 +308,14 @@ fn courses_know_the_fields_of_every_role() {
     let offered = |inputs: &PageInputs| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers);
+        let found = courses::courses(
+            inputs,
+            &week,
+            &result(inputs, &week),
+            &base,
+            CourseFilter::default(),
+            &numbers,
+        );
         found.iter().map(|course| course.id).collect::<Vec<_>>()
     };
     let mut inputs = PageInputs::of_occupation(ROOFER);
@@ -340,4 +355,56 @@ fn a_copied_scenario_starts_equal_and_keeps_its_own_changes() {
     assert!(view(&inputs, own).changed && !view(&inputs, war).changed);
     inputs.rename_scenario(own, "  ");
     assert_eq!(view(&inputs, own).title, "Without a name");
+}
+
+#[test]
+fn filters_leave_what_was_asked_for_and_let_others_move_up() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let week = week(&inputs);
+    let base = BaseTerms::of(&inputs, &week);
+    let offered = |filter| {
+        let result = result(&inputs, &week);
+        courses::courses(&inputs, &week, &result, &base, filter, &numbers())
+    };
+    let all = offered(CourseFilter::default());
+    let catalog = taskmix::catalog::catalog();
+    let row = |id: &str| catalog.courses().iter().find(|one| one.id == id).unwrap();
+    let mut emptied = 0;
+    for free in [false, true] {
+        for certificate in [false, true] {
+            for hours in [None, Some(3.0), Some(40.0)] {
+                for level in CourseFilter::LEVELS.map(Some).into_iter().chain([None]) {
+                    let filter = CourseFilter {
+                        free,
+                        certificate,
+                        hours,
+                        level,
+                    };
+                    let found = offered(filter);
+                    for course in &found {
+                        assert!(
+                            filter.allows(row(course.id)),
+                            "{} under {filter:?}",
+                            course.id
+                        );
+                        for (title, ..) in &course.alternatives {
+                            let other = catalog.courses().iter().find(|one| one.title == *title);
+                            assert!(other.is_some_and(|one| filter.allows(one)), "{title}");
+                        }
+                    }
+                    emptied += usize::from(found.is_empty());
+                }
+            }
+        }
+    }
+    assert!(emptied > 0, "some wishes cannot be met");
+    let first = row(all[0].id);
+    let other = offered(CourseFilter {
+        certificate: true,
+        ..CourseFilter::default()
+    });
+    assert!(
+        first.certificate.starts_with("yes") || other[0].id != all[0].id,
+        "the best one has no certificate and still leads"
+    );
 }

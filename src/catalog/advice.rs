@@ -65,7 +65,9 @@ impl Catalog {
         courses.map(|course| self.course_to_rank(course)).collect()
     }
 
-    fn course_to_rank(&self, course: &CourseRow) -> Course<'static> {
+    /// A course as the ranking takes it.
+    #[must_use]
+    pub fn course_to_rank(&self, course: &CourseRow) -> Course<'static> {
         let skills = course.skills.iter().filter_map(|tag| self.skill(tag));
         let domain = self.domain(course.domain);
         Course {

@@ -1,5 +1,6 @@
 //! Courses ranked for this week, with the reason for each.
 
+use super::course_filter::CourseFilter;
 use super::format::Numbers;
 use super::learner::{Ids, learner};
 use super::scenarios;
@@ -49,13 +50,14 @@ pub struct CourseView {
     pub alternatives: Vec<(&'static str, &'static str, &'static str)>,
 }
 
-/// The courses for a week; empty when nothing fits.
+/// The courses for a week that are what the user asks for; empty when nothing fits.
 #[must_use]
 pub fn courses(
     inputs: &PageInputs,
     week: &Week,
     result: &MixResult,
     base: &BaseTerms,
+    filter: CourseFilter,
     numbers: &Numbers<'_>,
 ) -> Vec<CourseView> {
     let ids = Ids::of(week);
@@ -63,8 +65,12 @@ pub fn courses(
         .then_some(base.central.rate)
         .filter(|rate| *rate > 0.0);
     let learner = learner(inputs, week, result, rate, &ids);
-    let rows = catalog().courses();
-    suggest(&learner, &catalog().courses_to_rank())
+    let (mut rows, mut ranked) = (Vec::new(), Vec::new());
+    for course in catalog().courses().iter().filter(|one| filter.allows(one)) {
+        rows.push(course);
+        ranked.push(catalog().course_to_rank(course));
+    }
+    suggest(&learner, &ranked)
         .iter()
         .filter_map(|suggestion| {
             let course = rows.get(suggestion.course)?;

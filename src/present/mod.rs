@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod context;
+pub mod course_filter;
 pub mod courses;
 pub mod evidence;
 pub mod export;

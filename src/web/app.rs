@@ -39,8 +39,12 @@ pub fn App() -> Html {
     });
     let dispatch = state.dispatcher();
     let view = use_memo(
-        (Rc::clone(&state.inputs), Rc::clone(&state.week)),
-        |(inputs, week)| View::of(inputs, week, &BrowserFormats),
+        (
+            Rc::clone(&state.inputs),
+            Rc::clone(&state.week),
+            state.filter,
+        ),
+        |(inputs, week, filter)| View::of(inputs, week, *filter, &BrowserFormats),
     );
     use_address(&state);
     let spoken = use_announcement(&view, state.started);

@@ -2,6 +2,7 @@
 
 use crate::domain::shares;
 use crate::present::context::{self, Outlook, Rank, Wage};
+use crate::present::course_filter::CourseFilter;
 use crate::present::courses::{CourseView, courses};
 use crate::present::scenarios::{ScenarioView, today};
 use crate::present::terms::BaseTerms;
@@ -53,7 +54,12 @@ pub fn currency(inputs: &PageInputs) -> &str {
 
 impl View {
     /// The view of a week.
-    pub fn of(inputs: &PageInputs, week: &Week, formats: &dyn Formats) -> Self {
+    pub fn of(
+        inputs: &PageInputs,
+        week: &Week,
+        filter: CourseFilter,
+        formats: &dyn Formats,
+    ) -> Self {
         let numbers = Numbers::new(formats, currency(inputs));
         let result = shares::of_mix(&week.mix, inputs.assumptions);
         let first = week.occupations.first();
@@ -79,7 +85,7 @@ impl View {
         };
         let rate = RateView::of(inputs, week, &numbers);
         Self {
-            courses: courses(inputs, week, &result, &rate.base, &numbers),
+            courses: courses(inputs, week, &result, &rate.base, filter, &numbers),
             tools: tools(inputs, Some(&rate.base), &numbers),
             answer: Some(Answer::of(week, &result, &numbers)),
             context,

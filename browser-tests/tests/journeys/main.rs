@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         rate::all_seven_scenarios_are_shown_on_request,
         rate::a_wrong_assumption_names_its_limit,
         rate::courses_say_why,
+        rate::courses_can_be_filtered,
         rate::a_scenario_is_copied_named_changed_and_removed,
         take::a_link_leaves_pay_out_unless_ticked,
         take::a_saved_file_opens_to_the_same_page,

@@ -102,3 +102,42 @@ pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Resu
     );
     Ok(())
 }
+
+pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    let courses = "[data-testid=course]";
+    let before = page.texts(courses).await?;
+    choose(page, "#filter-hours", "3").await?;
+    page.wait_for(
+        "shorter courses",
+        &format!(
+            "[...document.querySelectorAll('{courses}')].map(one => one.innerText).join() !== {}",
+            serde_json::Value::from(before.join(","))
+        ),
+    )
+    .await?;
+    choose(page, "#filter-level", "advanced").await?;
+    page.wait_for_text("[data-testid=nothing-fits]", "You also asked")
+        .await?;
+    choose(page, "#filter-level", "").await?;
+    choose(page, "#filter-hours", "").await?;
+    wait_for_count(page, courses, before.len()).await?;
+    choose(page, "#filter-language", "de").await?;
+    page.wait_for("the address", "location.hash.includes('l_en_de')")
+        .await?;
+    Ok(())
+}
+
+/// Chooses from a list by its value.
+async fn choose(page: &Page, list: &str, value: &str) -> Result<()> {
+    let script = "const list = document.querySelector(arguments[0]);
+        list.value = arguments[1];
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        return list.value === arguments[1];";
+    let done = page.script(script, vec![list.into(), value.into()]).await?;
+    ensure!(
+        done.as_bool() == Some(true),
+        "{list} does not offer {value:?}"
+    );
+    Ok(())
+}

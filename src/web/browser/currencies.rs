@@ -1,4 +1,4 @@
-//! The currencies the browser knows, with their names.
+//! The currencies the browser knows, and names of currencies and languages.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,18 +21,28 @@ const USUAL: [&str; 24] = [
 /// Every currency the browser can format.
 pub fn currencies() -> Vec<Currency> {
     let codes = supported().unwrap_or_else(|| USUAL.iter().map(|code| (*code).into()).collect());
-    let names = names();
+    let names = names("currency");
     codes
         .into_iter()
         .map(|code| {
-            let name = names
-                .as_ref()
-                .and_then(|(names, of)| of.call1(names, &code.as_str().into()).ok())
-                .and_then(|name| name.as_string())
-                .unwrap_or_else(|| code.clone());
+            let name = name_of(names.as_ref(), &code);
             Currency { code, name }
         })
         .collect()
+}
+
+/// The languages with these codes by name, or the codes again.
+pub fn languages(codes: &[&str]) -> Vec<String> {
+    let names = names("language");
+    let name = |code: &&str| name_of(names.as_ref(), code);
+    codes.iter().map(name).collect()
+}
+
+fn name_of(names: Option<&(JsValue, Function)>, code: &str) -> String {
+    names
+        .and_then(|(names, of)| of.call1(names, &code.into()).ok())
+        .and_then(|name| name.as_string())
+        .unwrap_or_else(|| code.to_owned())
 }
 
 fn supported() -> Option<Vec<String>> {
@@ -50,14 +60,14 @@ fn supported() -> Option<Vec<String>> {
     (!codes.is_empty()).then_some(codes)
 }
 
-fn names() -> Option<(JsValue, Function)> {
+fn names(kind: &str) -> Option<(JsValue, Function)> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class: Function = Reflect::get(&intl, &"DisplayNames".into())
         .ok()?
         .dyn_into()
         .ok()?;
     let options = Object::new();
-    Reflect::set(&options, &"type".into(), &"currency".into()).ok()?;
+    Reflect::set(&options, &"type".into(), &kind.into()).ok()?;
     let names = Reflect::construct(&class, &Array::of2(&"en".into(), &options)).ok()?;
     let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
     Some((names, of))

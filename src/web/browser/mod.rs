@@ -13,7 +13,7 @@ mod take;
 mod timer;
 
 pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
-pub use currencies::currencies;
+pub use currencies::{currencies, languages};
 pub use events::{chosen_value, is_checked, typed_text};
 pub use files::fetch_titles;
 pub use intl::BrowserFormats;

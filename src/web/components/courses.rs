@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{listed, quiet};
 use super::course::course_card;
+use super::course_filters::course_filters;
 use super::tag::{Tag, disclosure, head, paragraph, section, tag};
 use crate::present::fields::FormField;
 use crate::present::scenarios::title_of;
@@ -26,7 +27,7 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
         Html::default()
     };
     let found = if view.courses.is_empty() {
-        nothing_fits()
+        nothing_fits(state.filter.is_on())
     } else {
         tag("div", "course-list").each(&view.courses, course_card)
     };
@@ -36,16 +37,22 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
     section("courses", "courses-heading")
         .add(head("courses-heading", "What to learn", lead))
         .with(payback)
+        .add(course_filters(state, dispatch))
         .add(found)
         .add(tools)
         .html()
 }
 
-fn nothing_fits() -> Tag {
+fn nothing_fits(filtered: bool) -> Tag {
     tag("p", "empty")
         .set("data-testid", "nothing-fits")
         .add(tag("strong", "").say("Nothing fits. "))
         .say("None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too.")
+        .say(if filtered {
+            " You also asked for certain courses only: without that there may be more."
+        } else {
+            ""
+        })
 }
 
 fn payback(state: &State, dispatch: &Dispatch) -> Html {

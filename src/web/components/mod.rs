@@ -34,6 +34,7 @@
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
+//! | `filter-free`, `filter-certificate`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
 //! | testid `tool` | a tool |
 //! | `take`, `take-link`, `take-copy`, `take-pay`, testid `reveals` | the link and what it reveals |
 //! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
@@ -48,6 +49,7 @@ pub mod background;
 pub mod bar;
 pub mod combobox;
 pub mod course;
+pub mod course_filters;
 pub mod courses;
 pub mod drivers;
 pub mod employed;

@@ -2,6 +2,7 @@
 
 use super::{Field, Notice};
 use crate::catalog::ActivityIndex;
+use crate::present::course_filter::CourseFilter;
 use crate::wire::PageInputs;
 use crate::wire::page::{Pricing, Standing};
 use crate::wire::scenarios::ScenarioKey;
@@ -60,6 +61,10 @@ pub enum Action {
     NameScenario(ScenarioKey, String),
     /// Take a scenario of the user's own away.
     RemoveScenario(ScenarioKey),
+    /// Ask something else of courses.
+    Filter(CourseFilter),
+    /// Read another language beside English, by its code; an empty one is none.
+    Read(String),
     /// Show all activities.
     ShowAllRows,
     /// Show all scenarios.

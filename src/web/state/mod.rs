@@ -17,6 +17,7 @@ pub use link::{Notice, address_of, inputs_of};
 
 use crate::domain::InvalidInput;
 use crate::present::Week;
+use crate::present::course_filter::CourseFilter;
 use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
 
@@ -69,6 +70,8 @@ pub struct State {
     pub said: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
+    /// What is asked of courses.
+    pub filter: CourseFilter,
     /// Whether all activities are shown.
     pub all_rows: bool,
     /// Whether all scenarios are shown.
@@ -99,6 +102,7 @@ impl State {
             notice,
             said: String::new(),
             started,
+            filter: CourseFilter::default(),
             all_rows: false,
             all_scenarios: false,
         }

@@ -137,6 +137,13 @@ impl State {
                     .retain(|draft| !matches!(draft.field, Field::Assumed(ScenarioKey::Own(_), _)));
                 self.edit(None, |inputs| inputs.remove_scenario(key));
             }
+            Action::Filter(filter) => self.filter = filter,
+            Action::Read(code) => self.edit(None, |inputs| {
+                inputs.languages = PageInputs::default().languages;
+                if !code.is_empty() {
+                    inputs.languages.push(code);
+                }
+            }),
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Undo => self.travel(true),

@@ -1,0 +1,74 @@
+//! What a visitor asks of a course before it may be suggested.
+
+use crate::catalog::{CostType, CourseRow};
+use crate::domain::courses::Level;
+
+/// What a visitor asks of a course; at first nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CourseFilter {
+    /// Following it must cost nothing.
+    pub free: bool,
+    /// It must give a certificate, paid or not.
+    pub certificate: bool,
+    /// Most learning hours; a course whose hours are not verified is then left out.
+    pub hours: Option<f64>,
+    /// It must be of this level.
+    pub level: Option<Level>,
+}
+
+impl CourseFilter {
+    /// Learning hours to choose from.
+    pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
+    /// Levels to choose from.
+    pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
+
+    /// Whether anything is asked.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether a course is what was asked for. What is not known of it does not count as
+    /// fulfilled.
+    ///
+    /// ```
+    /// use taskmix::catalog::catalog;
+    /// use taskmix::present::course_filter::CourseFilter;
+    /// let filter = CourseFilter { free: true, hours: Some(10.0), ..CourseFilter::default() };
+    /// let some = catalog().courses().iter().filter(|course| filter.allows(course)).count();
+    /// assert!(some > 0 && some < catalog().courses().len());
+    /// ```
+    #[must_use]
+    pub fn allows(&self, course: &CourseRow) -> bool {
+        let free = matches!(
+            course.cost.kind,
+            CostType::Free | CostType::FreeAuditPaidCertificate
+        );
+        let short = |most: f64| course.hours().is_some_and(|hours| hours <= most);
+        (free || !self.free)
+            && (gives_certificate(course) || !self.certificate)
+            && self.hours.is_none_or(short)
+            && self.level.is_none_or(|level| course.level == level)
+    }
+}
+
+/// Whether a certificate or badge is confirmed.
+fn gives_certificate(course: &CourseRow) -> bool {
+    let noted = course.certificate;
+    let given = noted.starts_with("yes") || noted.contains("badge") || noted.contains("trophy");
+    given && !noted.contains("unverified")
+}
+
+/// The languages other than English that courses are known to be offered in, by code.
+#[must_use]
+pub fn languages(courses: &[CourseRow]) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Vec::new();
+    for code in courses.iter().flat_map(|course| &course.language_codes) {
+        let code = code.get(..2).unwrap_or(code);
+        if code != "en" && !codes.contains(&code) {
+            let at = codes.partition_point(|known| *known < code);
+            codes.insert(at, code);
+        }
+    }
+    codes
+}

@@ -1,0 +1,124 @@
+//! What is asked of courses: cost, hours, level, certificate, language.
+
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::act::listed;
+use super::tag::{Tag, tag};
+use crate::catalog::catalog;
+use crate::domain::decimal::plain;
+use crate::present::course_filter::{CourseFilter, languages};
+use crate::web::browser;
+use crate::web::state::{Action, State};
+
+/// A choice of a list: its value and its words.
+type Choice = (String, String);
+
+/// What is asked of courses.
+pub fn course_filters(state: &State, dispatch: &Dispatch) -> Tag {
+    let filter = state.filter;
+    let hours = CourseFilter::HOURS.iter().map(|hours| {
+        let number = plain(*hours);
+        (number.clone(), ["at most ", &number, " hours"].concat())
+    });
+    let levels = CourseFilter::LEVELS.iter().map(|level| {
+        let name = level.name().to_owned();
+        (name.clone(), name)
+    });
+    let codes = languages(catalog().courses());
+    let named = browser::languages(&codes);
+    let read = codes
+        .iter()
+        .zip(named)
+        .map(|(code, name)| ((*code).to_owned(), name));
+    let also = state.inputs.languages.get(1).map_or("", String::as_str);
+    let (by_hours, by_level) = (dispatch.clone(), dispatch.clone());
+    tag("div", "filters")
+        .set("role", "group")
+        .set("aria-label", "Show only courses that suit you")
+        .with(tick(
+            "filter-free",
+            "free to follow",
+            filter.free,
+            dispatch,
+            move |on| CourseFilter { free: on, ..filter },
+        ))
+        .with(tick(
+            "filter-certificate",
+            "with a certificate",
+            filter.certificate,
+            dispatch,
+            move |on| CourseFilter {
+                certificate: on,
+                ..filter
+            },
+        ))
+        .with(list(
+            ("filter-hours", "Time"),
+            ("any", hours.collect()),
+            &filter.hours.map(plain).unwrap_or_default(),
+            chosen(by_hours, move |text| CourseFilter {
+                hours: CourseFilter::HOURS
+                    .into_iter()
+                    .find(|hours| plain(*hours) == text),
+                ..filter
+            }),
+        ))
+        .with(list(
+            ("filter-level", "Level"),
+            ("any", levels.collect()),
+            filter.level.map_or("", |level| level.name()),
+            chosen(by_level, move |text| CourseFilter {
+                level: CourseFilter::LEVELS
+                    .into_iter()
+                    .find(|level| level.name() == text),
+                ..filter
+            }),
+        ))
+        .with(list(
+            ("filter-language", "I also read"),
+            ("English only", read.collect()),
+            also,
+            listed(dispatch, |code| Some(Action::Read(code))),
+        ))
+}
+
+fn chosen(dispatch: Dispatch, filter: impl Fn(&str) -> CourseFilter + 'static) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        dispatch.dispatch(Action::Filter(filter(&browser::chosen_value(&event))));
+    })
+}
+
+fn tick(
+    id: &'static str,
+    text: &'static str,
+    checked: bool,
+    dispatch: &Dispatch,
+    filter: impl Fn(bool) -> CourseFilter + 'static,
+) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        dispatch.dispatch(Action::Filter(filter(browser::is_checked(&event))));
+    });
+    html! { <label class="check"><input type="checkbox" {id} {checked} {onchange} /><span>{text}</span></label> }
+}
+
+fn list(
+    (id, label): (&'static str, &'static str),
+    (first, choices): (&'static str, Vec<Choice>),
+    chosen: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <span class="filter">
+            <label for={id}>{label}</label>
+            <select {id} {onchange}>
+                <option value="" selected={chosen.is_empty()}>{first}</option>
+                {for choices.into_iter().map(|(value, text)| {
+                    let selected = value == chosen;
+                    html! { <option {value} {selected}>{text}</option> }
+                })}
+            </select>
+        </span>
+    }
+}
