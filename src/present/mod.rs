@@ -17,6 +17,7 @@ pub mod problems;
 pub mod readings;
 mod scenario_words;
 pub mod scenarios;
+pub mod shift;
 pub mod terms;
 pub mod tools;
 pub mod trap;

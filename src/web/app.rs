@@ -18,6 +18,7 @@ use super::components::no_mix::no_mix;
 use super::components::notice::notice_line;
 use super::components::rate::rate_section;
 use super::components::roles::roles_section;
+use super::components::shift::Shift;
 use super::components::standing::standing_switch;
 use super::components::take::Take;
 use super::components::week::week_section;
@@ -72,6 +73,9 @@ pub fn App() -> Html {
                     if !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
                     {standing_switch(state.inputs.standing, &dispatch).html()}
                     {sections(&state, &view, &numbers, &dispatch)}
+                    if answer.is_some() {
+                        <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                    }
                     <Take inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                 }
                 <Background />

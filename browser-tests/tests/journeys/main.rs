@@ -4,6 +4,7 @@ mod address;
 mod layout;
 mod rate;
 mod roles;
+mod shift;
 mod start;
 mod steps;
 mod take;
@@ -43,6 +44,8 @@ fn main() -> ExitCode {
         rate::courses_say_why,
         rate::courses_can_be_filtered,
         rate::a_scenario_is_copied_named_changed_and_removed,
+        shift::an_offered_move_is_tried_and_kept,
+        shift::a_neighbour_can_be_tried,
         take::a_link_leaves_pay_out_unless_ticked,
         take::a_saved_file_opens_to_the_same_page,
         take::pictures_are_complete,

@@ -36,6 +36,7 @@
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
 //! | `filter-free`, `filter-certificate`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
 //! | testid `tool` | a tool |
+//! | `shift`, `shift-from`, `shift-to`, `shift-hours`, `shift-occupation`, `shift-part`, `shift-effect`, `shift-keep`, testid `shift-offer` | the shift simulator |
 //! | `take`, `take-link`, `take-copy`, `take-pay`, testid `reveals` | the link and what it reveals |
 //! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
 //! | `take-commands`, testid `command` | the command line |
@@ -71,6 +72,7 @@ pub mod roles;
 pub mod scenario;
 pub mod scenario_chart;
 pub mod scenario_table;
+pub mod shift;
 pub mod standing;
 pub mod tag;
 pub mod take;

@@ -23,6 +23,8 @@ pub enum Action {
     Load(Box<PageInputs>, Option<Notice>),
     /// Take over the inputs of a file; they can be taken back.
     Open(Box<PageInputs>),
+    /// Make other inputs the user's own; they can be taken back.
+    Keep(Box<PageInputs>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

@@ -64,6 +64,10 @@ impl State {
                 };
                 (self.all_rows, self.all_scenarios) = shown;
             }
+            Action::Keep(inputs) => {
+                self.drafts.clear();
+                self.take(*inputs, None);
+            }
             Action::Open(inputs) => {
                 self.take(*inputs, None);
                 self.begin();
