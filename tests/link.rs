@@ -311,6 +311,7 @@ fn inputs() -> impl Strategy<Value = PageInputs> {
                     currency: words.0,
                     languages: words.1,
                     country: words.2,
+                    team: Vec::new(),
                 };
                 inputs.scenarios.retain(|edit| !edit.is_default());
                 for edit in rows {

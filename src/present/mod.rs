@@ -18,6 +18,7 @@ pub mod readings;
 mod scenario_words;
 pub mod scenarios;
 pub mod shift;
+pub mod team;
 pub mod terms;
 pub mod tools;
 pub mod trap;

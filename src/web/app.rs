@@ -21,6 +21,7 @@ use super::components::roles::roles_section;
 use super::components::shift::Shift;
 use super::components::standing::standing_switch;
 use super::components::take::Take;
+use super::components::team::team_section;
 use super::components::week::week_section;
 use super::state::{Action, Notice, State, address_of, inputs_of};
 use super::view::{View, currency};
@@ -76,6 +77,7 @@ pub fn App() -> Html {
                     if answer.is_some() {
                         <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                     }
+                    {team_section(&state, &numbers, &dispatch).html()}
                     <Take inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                 }
                 <Background />

@@ -45,6 +45,8 @@ pub struct PageInputs {
     pub languages: Vec<String>,
     /// ISO 3166 code of the user's country.
     pub country: Option<String>,
+    /// The jobs of a team, each occupation once.
+    pub team: Vec<TeamPart>,
 }
 
 impl Default for PageInputs {
@@ -61,6 +63,7 @@ impl Default for PageInputs {
             currency: None,
             languages: vec!["en".into()],
             country: None,
+            team: Vec::new(),
         }
     }
 }
@@ -147,6 +150,20 @@ pub struct RolePart {
     pub code: String,
     /// Part of the week, 0 to 1.
     pub share: f64,
+}
+
+/// A job of a team, and how many people do it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TeamPart {
+    /// O*NET-SOC code, like `43-4051.00`.
+    pub code: String,
+    /// People, in full-time equivalents, 0 to [`TeamPart::MOST_PEOPLE`].
+    pub people: f64,
+}
+
+impl TeamPart {
+    /// Most people of one job.
+    pub const MOST_PEOPLE: f64 = 100_000.0;
 }
 
 /// Whether the user charges clients or is employed.

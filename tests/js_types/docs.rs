@@ -245,6 +245,22 @@ pub const INPUTS: &[Doc] = &[
             field("currency", "Currency code of three letters."),
             field("languages", "Languages the user reads; `en`."),
             field("country", "Country code of two or three letters."),
+            field("team", "The jobs of a team."),
+        ],
+    },
+    Doc {
+        of: "encodeLink.team",
+        name: "TeamInput",
+        about: "A job of a team.",
+        fields: &[
+            field(
+                "occupation",
+                "O*NET-SOC code, like `43-4051.00` or `43-4051`.",
+            ),
+            field(
+                "people",
+                "People, in full-time equivalents, 0 to 100,000; 1.",
+            ),
         ],
     },
     Doc {
@@ -707,6 +723,7 @@ pub const OUTPUTS: &[Doc] = &[
 pub const ALIKE: &[(&str, &str, &str)] = &[
     ("InputsOut", "DecodedInputs", "encodeLink"),
     ("RoleOut", "Role", "encodeLink.roles"),
+    ("TeamOut", "TeamJob", "encodeLink.team"),
     ("RowOut", "RowEdit", "encodeLink.rows"),
     ("AssumptionsOut", "Assumptions", "calculate.assumptions"),
     ("FormOut", "Form", "encodeLink.form"),

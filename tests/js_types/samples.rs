@@ -168,6 +168,10 @@ fn decoded() -> Shape {
         ),
         ("currency", text("EUR")),
         ("country", text("DE")),
+        (
+            "team",
+            Value::List(vec![map(&[("occupation", text("43-4051.00"))])]),
+        ),
     ]);
     let full = read_inputs(&full).expect("valid inputs");
     // What is written out is what is read back: both have this shape.

@@ -8,6 +8,7 @@ mod shift;
 mod start;
 mod steps;
 mod take;
+mod team;
 mod week;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         rate::a_scenario_is_copied_named_changed_and_removed,
         shift::an_offered_move_is_tried_and_kept,
         shift::a_neighbour_can_be_tried,
+        team::a_team_is_added_up_and_kept_in_the_link,
         take::a_link_leaves_pay_out_unless_ticked,
         take::a_saved_file_opens_to_the_same_page,
         take::pictures_are_complete,

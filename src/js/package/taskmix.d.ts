@@ -333,6 +333,14 @@ export interface ScenarioInput {
   changes?: Partial<Record<RateField, number | null>> | null;
 }
 
+/** A job of a team. */
+export interface TeamInput {
+  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
+  occupation: string;
+  /** People, in full-time equivalents, 0 to 100,000; 1. */
+  people?: number | null;
+}
+
 /** Everything a user can set on the page; what is left out has its default. */
 export interface LinkInputs {
   /** The occupations the week starts from; none for an empty week. */
@@ -350,13 +358,15 @@ export interface LinkInputs {
   /** Changed scenarios, and those of the user's own. */
   scenarios?: ScenarioInput[] | null;
   /** The scenario that payback and courses are computed for. */
-  chosen?: "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions" | null;
+  chosen?: string | null;
   /** Currency code of three letters. */
   currency?: string | null;
   /** Languages the user reads; `en`. */
   languages?: string[] | null;
   /** Country code of two or three letters. */
   country?: string | null;
+  /** The jobs of a team. */
+  team?: TeamInput[] | null;
 }
 
 /** Lowest, mean and highest of the five readings. */
@@ -801,6 +811,14 @@ export interface ScenarioEdit {
   changes: Record<string, number>;
 }
 
+/** `TeamInput`, complete. */
+export interface TeamJob {
+  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
+  occupation: string;
+  /** People, in full-time equivalents, 0 to 100,000; 1. */
+  people: number;
+}
+
 /** `LinkInputs`, complete. */
 export interface DecodedInputs {
   /** The occupations the week starts from; none for an empty week. */
@@ -818,13 +836,15 @@ export interface DecodedInputs {
   /** Changed scenarios, and those of the user's own. */
   scenarios: ScenarioEdit[];
   /** The scenario that payback and courses are computed for. */
-  chosen: "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
+  chosen: string;
   /** Currency code of three letters. */
   currency: string | null;
   /** Languages the user reads; `en`. */
   languages: string[];
   /** Country code of two or three letters. */
   country: string | null;
+  /** The jobs of a team. */
+  team: TeamJob[];
 }
 
 /** Something in a link that was not understood. */

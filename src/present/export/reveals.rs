@@ -55,6 +55,9 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         "scenario as you changed or named it",
         "scenarios as you changed or named them",
     );
+    if !shown.team.is_empty() {
+        told.push(count(shown.team.len(), "job of a team", "jobs of a team"));
+    }
     if shown.standing == Standing::Employed {
         told.push("that you are employed".into());
     }

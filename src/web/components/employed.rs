@@ -40,14 +40,6 @@ pub fn employed_section(context: &Context) -> Tag {
             .say(". ")
             .add(tag("span", "hint").say("Median wage of US employees, May 2025, before tax."))
     });
-    let asks = tag("div", "asks").each(&ASKS, |(title, text, topic)| {
-        let chosen = Chosen::Topic(topic);
-        let rests = disclosure("", "What it rests on").with(html! { <FactList {chosen} /> });
-        tag("article", "ask")
-            .add(heading("h4", "", title))
-            .add(paragraph("", text))
-            .add(rests)
-    });
     section("employed", "employed-heading")
         .add(head(
             "employed-heading",
@@ -57,5 +49,17 @@ pub fn employed_section(context: &Context) -> Tag {
         .add(tag("div", "beside").each(&context.outlooks, outlook))
         .maybe(wage)
         .add(heading("h3", "", "What to ask your employer for"))
-        .add(asks)
+        .add(asks())
+}
+
+/// What to ask an employer for, and what it rests on.
+pub fn asks() -> Tag {
+    tag("div", "asks").each(&ASKS, |(title, text, topic)| {
+        let chosen = Chosen::Topic(topic);
+        let rests = disclosure("", "What it rests on").with(html! { <FactList {chosen} /> });
+        tag("article", "ask")
+            .add(heading("h4", "", title))
+            .add(paragraph("", text))
+            .add(rests)
+    })
 }

@@ -37,6 +37,7 @@
 //! | `filter-free`, `filter-certificate`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
 //! | testid `tool` | a tool |
 //! | `shift`, `shift-from`, `shift-to`, `shift-hours`, `shift-occupation`, `shift-part`, `shift-effect`, `shift-keep`, testid `shift-offer` | the shift simulator |
+//! | `team`, `job`, testid `job`, `people`, `job-remove`, `team-total`, `team-sentence` | a team |
 //! | `take`, `take-link`, `take-copy`, `take-pay`, testid `reveals` | the link and what it reveals |
 //! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
 //! | `take-commands`, testid `command` | the command line |
@@ -76,6 +77,7 @@ pub mod shift;
 pub mod standing;
 pub mod tag;
 pub mod take;
+pub mod team;
 pub mod trap;
 pub mod trap_chart;
 pub mod week;

@@ -25,6 +25,10 @@ pub enum Action {
     Open(Box<PageInputs>),
     /// Make other inputs the user's own; they can be taken back.
     Keep(Box<PageInputs>),
+    /// Add a job to the team, by the code of its occupation.
+    AddJob(&'static str),
+    /// Take a job out of the team, by its place.
+    RemoveJob(usize),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

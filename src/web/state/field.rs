@@ -11,7 +11,7 @@ use crate::present::fields::{FormField, Unit, assumed};
 use crate::present::terms::BaseTerms;
 use crate::present::week::judged;
 use crate::present::{Week, scenarios};
-use crate::wire::page::{OwnJudgement, PageInputs, RowHours};
+use crate::wire::page::{OwnJudgement, PageInputs, RowHours, TeamPart};
 use crate::wire::scenarios::ScenarioKey;
 
 /// A number field of the page.
@@ -21,6 +21,8 @@ pub enum Field {
     Form(FormField),
     /// An occupation's part of the week, by its place.
     RolePart(usize),
+    /// How many people do a job of the team, by its place.
+    People(usize),
     /// The hours of the whole week.
     Total,
     /// The hours of an activity.
@@ -41,6 +43,7 @@ impl Field {
             Self::Form(field) => field.unit(),
             Self::Total | Self::Hours(_) => Unit::Hours,
             Self::RolePart(_) | Self::Own(..) => Unit::Percent,
+            Self::People(_) => Unit::Times,
             Self::Assumed(_, field) => assumed(field).unit,
         }
     }
@@ -52,6 +55,7 @@ impl Field {
             Self::Total => (MINUTE, HOURS_IN_A_WEEK),
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
             Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
+            Self::People(_) => (0.0, TeamPart::MOST_PEOPLE),
             Self::Assumed(_, field) => field.limits(),
         }
     }
@@ -65,7 +69,7 @@ impl Field {
     pub const fn step(self) -> f64 {
         match self {
             Self::Form(field) => field.step(),
-            Self::Total => 1.0,
+            Self::People(_) | Self::Total => 1.0,
             Self::Hours(_) => 0.5,
             Self::RolePart(_) | Self::Own(..) => 0.05,
             Self::Assumed(_, RateField::LearningHours) => 5.0,
@@ -78,6 +82,7 @@ impl Field {
         match self {
             Self::Form(field) => field.value(inputs),
             Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
+            Self::People(at) => inputs.team.get(at).map(|job| job.people),
             Self::Total => Some(if week.rows.is_empty() {
                 inputs.hours_week
             } else {
@@ -119,6 +124,11 @@ impl Field {
         match self {
             Self::Form(field) => field.set(&mut new, value),
             Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
+            Self::People(at) => {
+                if let (Some(job), Some(people)) = (new.team.get_mut(at), value) {
+                    job.people = people;
+                }
+            }
             Self::Total => scale(&mut new, week, value.unwrap_or(0.0))?,
             Self::Hours(activity) => {
                 let hours = value.unwrap_or(0.0);

@@ -10,7 +10,7 @@ use crate::domain::limits::clamped;
 use crate::present::Week;
 use crate::present::scenarios::title_of;
 use crate::wire::PageInputs;
-use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowEdit, RowHours, Standing};
+use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowEdit, RowHours, Standing, TeamPart};
 use crate::wire::scenarios::ScenarioKey;
 
 /// Changes that can be taken back.
@@ -37,7 +37,7 @@ impl State {
             Action::Choose(code, said) => self.choose(code, said),
             Action::Blend(code) => self.edit(None, |inputs| inputs.blend(code)),
             Action::Unblend(at) => {
-                self.forget_parts();
+                self.forget_places();
                 self.edit(None, |inputs| inputs.unblend(at));
             }
             Action::StartEmpty => {
@@ -63,6 +63,22 @@ impl State {
                     ..Self::new(*inputs, notice)
                 };
                 (self.all_rows, self.all_scenarios) = shown;
+            }
+            Action::AddJob(code) => self.edit(None, |inputs| {
+                if !inputs.team.iter().any(|job| job.code == code) {
+                    inputs.team.push(TeamPart {
+                        code: code.to_owned(),
+                        people: 1.0,
+                    });
+                }
+            }),
+            Action::RemoveJob(at) => {
+                self.forget_places();
+                self.edit(None, |inputs| {
+                    if at < inputs.team.len() {
+                        inputs.team.remove(at);
+                    }
+                });
             }
             Action::Keep(inputs) => {
                 self.drafts.clear();
@@ -202,10 +218,10 @@ impl State {
         self.said = said;
     }
 
-    /// Drafts of parts are counted by place, which changes when a role goes.
-    fn forget_parts(&mut self) {
-        self.drafts
-            .retain(|draft| !matches!(draft.field, Field::RolePart(_)));
+    /// Some drafts are known by place, which changes when a role or a job goes.
+    fn forget_places(&mut self) {
+        let by_place = |field| matches!(field, Field::RolePart(_) | Field::People(_));
+        self.drafts.retain(|draft| !by_place(draft.field));
     }
 
     fn type_into(&mut self, field: Field, text: String) {

@@ -34,7 +34,7 @@ mod tests {
     use crate::domain::scenario::Scenario;
     use crate::wire::Value;
     use crate::wire::page::{
-        OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+        OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
     };
     use crate::wire::scenarios::ScenarioKey;
 
@@ -89,6 +89,10 @@ mod tests {
             currency: Some("EUR".into()),
             languages: vec!["en".into(), "de".into()],
             country: Some("DE".into()),
+            team: vec![TeamPart {
+                code: "43-4051.00".into(),
+                people: 12.5,
+            }],
             ..PageInputs::default()
         }
     }
@@ -108,7 +112,8 @@ mod tests {
             "rows":[{"activity":"4.A.1.a.1.I14.D01","automatable":0.5},{"hours":1},
             {"activity":"4.A.2.b.1.I07.D01","hours":1,"removed":true}],"standing":"idle",
             "form":{"rate":"60","h1":-1,"price":1},"chosen":"peace","currency":"euro",
-            "scenarios":[{"base":"hold","changes":{"m":-2,"x":1}}],"languages":["e"],"country":"1"}"#,
+            "scenarios":[{"base":"hold","changes":{"m":-2,"x":1}}],"languages":["e"],"country":"1",
+            "team":[{"people":1e9}]}"#,
         ));
         let fields: Vec<_> = errors
             .unwrap_err()
@@ -133,6 +138,8 @@ mod tests {
             "currency",
             "country",
             "languages[0]",
+            "team[0].occupation",
+            "team[0].people",
         ];
         assert_eq!(fields, expected);
     }

@@ -10,7 +10,7 @@ use crate::wire::errors::{Errors, FieldError};
 use crate::wire::fields::{Object, Problems};
 use crate::wire::link::codes;
 use crate::wire::page::{
-    OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+    OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
 use crate::wire::scenarios::ScenarioKey;
 use crate::wire::value::Value;
@@ -34,6 +34,7 @@ pub fn read(input: &Value) -> Result<PageInputs, Errors> {
         "currency",
         "languages",
         "country",
+        "team",
     ];
     let mut problems = Problems::default();
     let inputs =
@@ -81,7 +82,29 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
             })
             .collect();
     }
+    inputs.team = team(object, problems);
     inputs
+}
+
+fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
+    let mut team = Vec::new();
+    for (index, value) in listed(object, "team", problems) {
+        let path = format!("team[{index}]");
+        let Some(job) = Object::of(value, &path, &["occupation", "people"], problems) else {
+            continue;
+        };
+        job.require("occupation", problems);
+        let limits = (0.0, TeamPart::MOST_PEOPLE);
+        let people = number(&job, "people", limits, problems).unwrap_or(1.0);
+        let occupation = job
+            .text("occupation", problems)
+            .and_then(|code| problems.take(&job.at("occupation"), week::known_occupation(code)));
+        team.extend(occupation.map(|occupation| TeamPart {
+            code: occupation.code.into(),
+            people,
+        }));
+    }
+    team
 }
 
 fn roles(object: &Object, problems: &mut Problems) -> Vec<RolePart> {
@@ -273,10 +296,15 @@ fn scenarios(object: &Object, problems: &mut Problems) -> Vec<ScenarioEdit> {
 
 /// One of the presets or of the user's own scenarios.
 fn chosen(object: &Object, inputs: &PageInputs, problems: &mut Problems) -> Option<ScenarioKey> {
-    let keys = inputs.scenario_keys();
-    let ids: Vec<String> = keys.iter().map(|key| key.id()).collect();
-    let names: Vec<_> = ids.iter().map(String::as_str).zip(keys).collect();
-    named(object, "chosen", &names, problems)
+    let given = object.text("chosen", problems)?;
+    let key = ScenarioKey::from_id(given).filter(|key| inputs.base_of(*key).is_some());
+    if key.is_none() {
+        let presets = Scenario::ALL.map(Scenario::id).join(", ");
+        let limit = format!("a scenario: {presets}, or own-1 for the first of the user's own");
+        let given = Value::Text(given.to_owned());
+        problems.push(FieldError::not(object.at("chosen"), &given, limit));
+    }
+    key
 }
 
 fn changes(scenario: &Object, problems: &mut Problems) -> Vec<(RateField, f64)> {

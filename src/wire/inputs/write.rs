@@ -22,6 +22,13 @@ pub struct InputsOut {
     currency: Option<String>,
     languages: Vec<String>,
     country: Option<String>,
+    team: Vec<TeamOut>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct TeamOut {
+    occupation: String,
+    people: f64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -110,6 +117,14 @@ impl InputsOut {
             currency: inputs.currency.clone(),
             languages: inputs.languages.clone(),
             country: inputs.country.clone(),
+            team: inputs
+                .team
+                .iter()
+                .map(|job| TeamOut {
+                    occupation: job.code.clone(),
+                    people: job.people,
+                })
+                .collect(),
         }
     }
 }

@@ -88,12 +88,16 @@ pub mod part {
     pub const LANGUAGES: char = 'l';
     /// Country.
     pub const COUNTRY: char = 'n';
+    /// A job of a team.
+    pub const TEAM: char = 't';
 }
 
 /// Letters of items that are no field of the rate model.
 pub mod item {
     /// A role's part of the week.
     pub const SHARE: char = 's';
+    /// People in a job of a team.
+    pub const PEOPLE: char = 'p';
     /// A row's hours.
     pub const HOURS: char = 'h';
     /// A row taken out.

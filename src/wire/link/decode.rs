@@ -10,6 +10,7 @@ use crate::domain::units::HOURS_IN_A_WEEK;
 use crate::domain::{Assumptions, Judgement};
 use crate::wire::page::{
     OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit, Standing,
+    TeamPart,
 };
 use crate::wire::scenarios::ScenarioKey;
 
@@ -131,8 +132,26 @@ impl Reader {
                 self.inputs.country = Some(code(items.first()?, 2, 3)?);
                 Some(())
             }
+            part::TEAM => self.job(&items),
             _ => None,
         }
+    }
+
+    fn job(&mut self, items: &[&str]) -> Understood {
+        let (code, rest) = items.split_first()?;
+        let code = text::read_occupation(code).or_else(|| text::unescaped(code))?;
+        let mut people = 1.0;
+        for given in rest {
+            match letter_and_value(given) {
+                Some((item::PEOPLE, value)) => {
+                    let value = within(text::read_number(value)?, 0.0, TeamPart::MOST_PEOPLE);
+                    people = self.accept("team.people", value)?;
+                }
+                _ => self.unknown(given),
+            }
+        }
+        self.inputs.team.push(TeamPart { code, people });
+        Some(())
     }
 
     fn role(&mut self, items: &[&str]) -> Understood {

@@ -91,6 +91,12 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         field.plain(&text::escaped(country));
         fields.push(field.text);
     }
+    for job in &inputs.team {
+        let mut field = Field::new(part::TEAM);
+        field.plain(&text::occupation(&job.code).unwrap_or_else(|| text::escaped(&job.code)));
+        field.number_unless(item::PEOPLE, job.people, 1.0);
+        fields.push(field.text);
+    }
     fields
 }
 
