@@ -8,7 +8,7 @@ fn standard(text: &str) -> Option<f64> {
     let letters = text.trim_start_matches(['+', '-']);
     let worded = letters.starts_with(|first: char| first.is_ascii_alphabetic());
     let value = text.parse::<f64>().ok();
-    value.filter(|value| value.is_finite() && !(worded && !letters.starts_with('e')))
+    value.filter(|value| value.is_finite() && (!worded || letters.starts_with('e')))
 }
 
 fn same_text(text: &str) {

@@ -408,3 +408,24 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
         "the best one has no certificate and still leads"
     );
 }
+
+#[test]
+fn what_was_measured_stands_beside_the_answer_with_its_caution() {
+    let of = |code| {
+        let inputs = PageInputs::of_occupation(code);
+        let week = week(&inputs);
+        taskmix::present::practice::practice(&week, &result(&inputs, &week), &numbers())
+    };
+    let support = of(CUSTOMER_SERVICE).unwrap();
+    for figure in ["41.2%", "58.7%", "55–70%", "43% (34–57%)"] {
+        assert!(support.sentence.contains(figure), "{}", support.sentence);
+    }
+    assert!(support.caution.contains("not working hours"));
+    let paralegal = of("23-2011.00").unwrap();
+    assert!(paralegal.sentence.contains("69%"), "{}", paralegal.sentence);
+    assert_eq!(of(COPYWRITER), None);
+    let known = taskmix::catalog::catalog().facts();
+    for id in support.facts.iter().chain(paralegal.facts) {
+        assert!(known.iter().any(|fact| fact.id == *id), "{id}");
+    }
+}

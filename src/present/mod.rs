@@ -4,6 +4,7 @@
 //! whoever shows them adds markup and nothing else. Numbers become text through [`Formats`].
 
 pub mod answer;
+pub mod arithmetic;
 pub mod context;
 pub mod course_filter;
 pub mod courses;
@@ -13,6 +14,7 @@ pub mod fields;
 mod format;
 mod learner;
 mod phrase;
+pub mod practice;
 pub mod problems;
 pub mod readings;
 mod scenario_words;

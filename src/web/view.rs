@@ -1,9 +1,11 @@
 //! Everything shown that follows from the inputs, computed in one go at each change.
 
 use crate::domain::shares;
+use crate::present::arithmetic::{Step, arithmetic};
 use crate::present::context::{self, Outlook, Rank, Wage};
 use crate::present::course_filter::CourseFilter;
 use crate::present::courses::{CourseView, courses};
+use crate::present::practice::{Practice, practice};
 use crate::present::scenarios::{ScenarioView, today};
 use crate::present::terms::BaseTerms;
 use crate::present::tools::{ToolView, tools};
@@ -31,6 +33,8 @@ pub struct Context {
     pub rank: Option<Rank>,
     /// Official outlook of each role.
     pub outlooks: Vec<Outlook>,
+    /// What was measured in practice.
+    pub practice: Option<Practice>,
     /// Median pay of employees in the first role.
     pub wage: Option<Wage>,
 }
@@ -43,6 +47,8 @@ pub struct RateView {
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
+    /// The chosen scenario step by step.
+    pub steps: Vec<Step>,
     /// The two facts.
     pub trap: Option<Trap>,
 }
@@ -72,6 +78,9 @@ impl View {
                 .iter()
                 .filter_map(|occupation| context::outlook(occupation, &numbers))
                 .collect(),
+            practice: result
+                .as_ref()
+                .and_then(|result| practice(week, result, &numbers)),
             wage: first.and_then(|occupation| context::wage(occupation, &numbers)),
         };
         let Some(result) = result else {
@@ -104,6 +113,7 @@ impl RateView {
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
+            steps: arithmetic(inputs.chosen, &base, inputs, numbers),
             trap: Trap::of(&base, inputs, numbers),
             base,
         }

@@ -16,6 +16,7 @@
 //! | `answer`, testid `sentence`, testid `rest`, testid `saved` | the answer |
 //! | testid `bar-SLUG` | a part of the bar: automatable, assistable, human-core |
 //! | testid `reading-G5` … `reading-M` | the five readings |
+//! | testid `practice` | what was measured in practice |
 //! | testid `rank`, `outlook`, `driver` | what stands beside the answer |
 //! | `no-mix`, testid `neighbour` | an occupation without a mix, and items with the buttons it offers |
 //! | `stand-charging`, `stand-employed` | the switch |
@@ -30,6 +31,7 @@
 //! | testid `scenario` with `data-scenario` | a card; inside it testid `change`, `line-SLUG` |
 //! | `compare`, testid `cell` with `data-scenario`, `data-line` | the comparison |
 //! | `scenarios`, testid `scenario-copy`, `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |
+//! | testid `step` | a step of the chosen scenario's arithmetic |
 //! | `all-scenarios` | shows the other presets |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
@@ -47,6 +49,7 @@
 pub mod act;
 pub mod add_activity;
 pub mod answer;
+pub mod arithmetic;
 pub mod background;
 pub mod bar;
 pub mod combobox;

@@ -1,6 +1,7 @@
 //! The rate: the form, the scenarios, what surprises about them.
 
 use super::Dispatch;
+use super::arithmetic::arithmetic_part;
 use super::rate_form::RateForm;
 use super::scenario::Scenarios;
 use super::scenario_table::scenario_table;
@@ -8,7 +9,7 @@ use super::tag::{Tag, head, section};
 use super::trap::trap_section;
 use crate::present::Numbers;
 use crate::present::context::Wage;
-use crate::present::scenarios::SHOWN_FIRST;
+use crate::present::scenarios::{SHOWN_FIRST, title_of};
 use crate::web::state::State;
 use crate::web::view::RateView;
 use crate::wire::scenarios::ScenarioKey;
@@ -30,6 +31,7 @@ pub fn rate_section(
             shown.push(view);
         }
     }
+    let chosen = state.inputs.chosen;
     section("rate", "rate-heading")
         .add(head(
             "rate-heading",
@@ -40,4 +42,5 @@ pub fn rate_section(
         .add(Scenarios { shown: &shown, state, base, numbers, dispatch }.tag())
         .maybe(rate.trap.as_ref().map(trap_section))
         .add(scenario_table(&shown, &rate.today, base.example))
+        .with(arithmetic_part(&title_of(chosen, &state.inputs), &rate.steps))
 }

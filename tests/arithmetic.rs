@@ -1,0 +1,152 @@
+//! The steps that are shown with the user's numbers give what the model gives.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+use taskmix::present::arithmetic::arithmetic;
+use taskmix::present::terms::BaseTerms;
+use taskmix::present::{Numbers, PlainFormats, Week};
+use taskmix::wire::PageInputs;
+
+/// Evaluates `+ − × ÷ ( ) min(a, b) max(a, b)` as they are shown.
+struct Evaluator<'a>(&'a str);
+
+impl Evaluator<'_> {
+    fn take(&mut self, token: &str) -> bool {
+        let rest = self.0.trim_start();
+        let found = rest.strip_prefix(token);
+        self.0 = found.unwrap_or(rest);
+        found.is_some()
+    }
+
+    fn sum(&mut self) -> f64 {
+        let mut value = self.product();
+        loop {
+            if self.take("+") {
+                value += self.product();
+            } else if self.take("−") {
+                value -= self.product();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> f64 {
+        let mut value = self.factor();
+        loop {
+            if self.take("×") {
+                value *= self.factor();
+            } else if self.take("÷") {
+                value /= self.factor();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn pair(&mut self) -> (f64, f64) {
+        let one = self.sum();
+        assert!(self.take(", "), "no second value at {:?}", self.0);
+        let other = self.sum();
+        assert!(self.take(")"), "not closed at {:?}", self.0);
+        (one, other)
+    }
+
+    fn factor(&mut self) -> f64 {
+        if self.take("min(") {
+            let (one, other) = self.pair();
+            return one.min(other);
+        }
+        if self.take("max(") {
+            let (one, other) = self.pair();
+            return one.max(other);
+        }
+        if self.take("(") {
+            let value = self.sum();
+            assert!(self.take(")"), "not closed at {:?}", self.0);
+            return value;
+        }
+        let sign = if self.take("−") { -1.0 } else { 1.0 };
+        let rest = self.0.trim_start();
+        // A comma between thousands has no space after it.
+        let end = rest
+            .char_indices()
+            .find(|(at, one)| {
+                let thousands = *one == ',' && !rest[at + 1..].starts_with(' ');
+                !one.is_ascii_digit() && *one != '.' && !thousands
+            })
+            .map_or(rest.len(), |(at, _)| at);
+        self.0 = &rest[end..];
+        sign * rest[..end].replace(',', "").parse::<f64>().unwrap()
+    }
+}
+
+fn evaluated(text: &str) -> f64 {
+    let mut evaluator = Evaluator(text);
+    let value = evaluator.sum();
+    assert_eq!(evaluator.0.trim(), "", "left over in {text:?}");
+    value
+}
+
+/// The figure in a result such as `USD 71,760`, `−12%`.
+fn figure(text: &str) -> f64 {
+    let digits: String = text
+        .chars()
+        .filter(|one| one.is_ascii_digit() || *one == '.')
+        .collect();
+    let value: f64 = digits.parse().unwrap();
+    let value = if text.ends_with('%') {
+        value / 100.0
+    } else {
+        value
+    };
+    if text.contains('−') { -value } else { value }
+}
+
+#[test]
+fn every_step_evaluates_to_its_result_in_every_scenario() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    let mut freelancer = PageInputs::of_occupation("27-3043.00");
+    freelancer.form.rate = Some(1234.5);
+    freelancer.form.tools_month = 20.0;
+    freelancer.form.fee = 0.1;
+    freelancer.form.hourly_cost = 4.0;
+    freelancer.edit_row("4.A.4.a.6.I03.D05", |row| {
+        row.hours = taskmix::wire::page::RowHours::Set(5.0);
+        row.billable = Some(false);
+    });
+    let mut measured = freelancer.clone();
+    measured.form.measured_before = Some(6.0);
+    measured.form.measured_with = Some(2.5);
+    let mut steps = 0;
+    for inputs in [
+        PageInputs::of_occupation("43-4051.00"),
+        freelancer,
+        measured,
+    ] {
+        let week = Week::of(&inputs).unwrap();
+        let base = BaseTerms::of(&inputs, &week);
+        for key in inputs.scenario_keys() {
+            for step in arithmetic(key, &base, &inputs, &numbers) {
+                let (value, shown) = (evaluated(&step.numbers), figure(&step.result));
+                // The numbers shown are rounded to four decimals, two from ten on.
+                let off = (value - shown).abs();
+                assert!(
+                    off <= 2e-3 * shown.abs() + 6e-3
+                        || (step.name == "Change in a year" && off <= 1.0),
+                    "{key:?} {}: {} = {value}, but {}",
+                    step.name,
+                    step.numbers,
+                    step.result
+                );
+                steps += 1;
+            }
+        }
+    }
+    assert_eq!(steps, 3 * 7 * 10);
+}
