@@ -29,10 +29,16 @@ fn part(code: &str, people: f64) -> TeamPart {
     }
 }
 
+fn team_of(jobs: &[TeamPart]) -> PageInputs {
+    PageInputs {
+        team: jobs.to_vec(),
+        ..PageInputs::default()
+    }
+}
+
 #[test]
 fn hours_of_all_people_add_up_and_the_range_is_of_the_whole() {
-    let mut inputs = PageInputs::default();
-    inputs.team = vec![part("27-3043.00", 3.0), part("43-4051.00", 10.0)];
+    let inputs = team_of(&[part("27-3043.00", 3.0), part("43-4051.00", 10.0)]);
     let total = team(&inputs).total.unwrap();
     assert_eq!((total.people.as_str(), total.hours.as_str()), ("13", "520"));
     // By hand: for each reading the hours of both jobs, then mean, lowest and highest.
@@ -77,8 +83,7 @@ fn the_own_job_has_the_own_week_and_a_job_without_a_mix_is_not_counted() {
 
 #[test]
 fn a_link_carries_the_team() {
-    let mut inputs = PageInputs::default();
-    inputs.team = vec![part("27-3043.00", 1.0), part("43-4051.00", 12.5)];
+    let inputs = team_of(&[part("27-3043.00", 1.0), part("43-4051.00", 12.5)]);
     let link = encode(&inputs, Pay::Private).unwrap();
     assert!(link.contains("t_27304300~t_43405100_p12.5"), "{link}");
     assert_eq!(decode(&link).inputs, inputs);
@@ -86,8 +91,6 @@ fn a_link_carries_the_team() {
 
 #[test]
 fn nobody_gives_no_total() {
-    let mut inputs = PageInputs::default();
-    assert_eq!(team(&inputs).total, None);
-    inputs.team = vec![part("27-3043.00", 0.0)];
-    assert_eq!(team(&inputs).total, None);
+    assert_eq!(team(&PageInputs::default()).total, None);
+    assert_eq!(team(&team_of(&[part("27-3043.00", 0.0)])).total, None);
 }

@@ -68,7 +68,7 @@ fn paralegal(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
             numbers.percent(exposed.central),
             numbers.percent_range(exposed.low, exposed.high),
         ),
-        caution: "Its publisher sells software to law firms. It is a judgement about tasks, not a measurement of hours saved.",
+        caution: "It is a judgement about tasks, not a measurement of hours saved.",
         facts: &PARALEGAL,
     })
 }
