@@ -418,6 +418,20 @@ impl Page {
         std::fs::write(path, png).with_context(|| format!("cannot write {path:?}"))
     }
 
+    /// The page as a PDF, as the browser prints it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn pdf(&self) -> Result<Vec<u8>> {
+        let options = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = match self.engine {
+            Engine::Chromium => self.devtools("Page.printToPDF", options).await?,
+        };
+        let data = printed.get("data").and_then(Value::as_str);
+        Ok(STANDARD.decode(data.context("no PDF")?)?)
+    }
+
     /// What the console has received since last asked.
     ///
     /// # Errors

@@ -304,6 +304,7 @@ fn payback(
         format!(" (range {low}–{high})")
     };
     let weeks = match numbers.number(central, 0) {
+        none if none == "0" => "less than a week".to_owned(),
         one if one == "1" => "one week".to_owned(),
         many => format!("{many} weeks"),
     };

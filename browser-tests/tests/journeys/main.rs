@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         take::a_saved_file_opens_to_the_same_page,
         take::pictures_are_complete,
         take::the_commands_are_shown_on_request,
+        take::it_prints_on_two_pages,
         address::a_reload_keeps_the_week,
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,

@@ -78,10 +78,8 @@ pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
     );
     choose_file(page, &file).await?;
     page.wait_for_text("#take-told", "opened").await?;
-    ensure!(
-        page.text(SENTENCE).await? == edited,
-        "the file gave another answer"
-    );
+    let opened = changed(page, SENTENCE, &roofer).await?;
+    ensure!(opened == edited, "the file gave {opened:?}");
     ensure!(page.value("#field-rate").await? == "42", "the rate is lost");
     page.click("#undo").await?;
     let back = changed(page, SENTENCE, &edited).await?;
@@ -143,4 +141,24 @@ pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
         ensure!(command.ends_with(name), "{command}");
     }
     Ok(())
+}
+
+pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.fill("#field-rate", "60").await?;
+    page.click("[data-scenario=price-war] .card-own button")
+        .await?;
+    page.wait_for_text("[data-scenario=own-1]", "Price war (copy)")
+        .await?;
+    let pdf = page.pdf().await?;
+    let pages = pages(&pdf);
+    ensure!(pages == 2, "{pages} pages");
+    Ok(())
+}
+
+/// The pages of a PDF: its objects of that type, which the browser does not compress.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    let objects = text.matches("/Type /Page").count();
+    objects - text.matches("/Type /Pages").count()
 }

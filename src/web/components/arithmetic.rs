@@ -16,8 +16,8 @@ pub fn arithmetic_part(title: &str, steps: &[Step]) -> Html {
         tag("tr", "")
             .set("data-testid", "step")
             .add(tag("th", "").set("scope", "row").say(step.name))
-            .add(tag("td", "formula").say(step.formula))
-            .add(tag("td", "formula").text(&step.numbers))
+            .add(tag("td", "step-formula").say(step.formula))
+            .add(tag("td", "step-formula").text(&step.numbers))
             .add(tag("td", "number").text(&step.result))
     });
     let table = tag("table", "plain-table arithmetic")
