@@ -47,7 +47,10 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
         texts: texts.packed(tables),
     };
-    let content = postcard::to_allocvec(&packed).map_err(CannotPack::because)?;
+    let content = packed
+        .write()
+        .filter(|content| Packed::read(content).is_some_and(|read| read == packed))
+        .ok_or_else(|| CannotPack::because("a part does not survive packing"))?;
     let mut blob = checksum(&content).to_vec();
     blob.extend(content);
     Ok(blob)

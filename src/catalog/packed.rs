@@ -4,16 +4,12 @@
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
 
-use serde::{Deserialize, Serialize};
-
 /// Everything but the title index.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Packed<'a> {
     /// [`super::numbers::Numbers`], coded.
-    #[serde(borrow)]
     pub numbers: Coded<'a>,
     /// [`super::numbers::Links`], coded.
-    #[serde(borrow)]
     pub links: Coded<'a>,
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
@@ -24,17 +20,112 @@ pub struct Packed<'a> {
     /// Official titles of the occupations.
     pub titles: &'a str,
     /// Small tables, as text.
-    #[serde(borrow)]
     pub texts: PackedTexts<'a>,
 }
 
 /// Coded numbers.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Coded<'a> {
     /// Answers at learned chances.
     pub answers: &'a [u8],
     /// Binary digits as they are.
     pub digits: &'a [u8],
+}
+
+impl<'a> Packed<'a> {
+    /// What was written: every part after its length in four bytes.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        // In the order of writing.
+        let packed = Self {
+            numbers: parts.coded()?,
+            links: parts.coded()?,
+            generalized_ids: parts.text()?,
+            generalized_labels: parts.text()?,
+            labels: parts.text()?,
+            titles: parts.text()?,
+            texts: PackedTexts {
+                facts: parts.table()?,
+                documents: parts.table()?,
+                tools: parts.table()?,
+                courses: parts.table()?,
+                skills: parts.table()?,
+                domains: parts.table()?,
+                parameters: parts.table()?,
+                sources: parts.table()?,
+            },
+        };
+        parts.0.is_empty().then_some(packed)
+    }
+
+    /// The bytes that [`Packed::read`] reads; nothing where a part is too long for that.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut part = |content: &[u8]| {
+            bytes.extend(u32::try_from(content.len()).ok()?.to_le_bytes());
+            bytes.extend(content);
+            Some(())
+        };
+        for coded in [&self.numbers, &self.links] {
+            part(coded.answers)?;
+            part(coded.digits)?;
+        }
+        for text in [
+            self.generalized_ids,
+            self.generalized_labels,
+            self.labels,
+            self.titles,
+        ] {
+            part(text.as_bytes())?;
+        }
+        let texts = &self.texts;
+        for table in [
+            &texts.facts,
+            &texts.documents,
+            &texts.tools,
+            &texts.courses,
+            &texts.skills,
+            &texts.domains,
+            &texts.parameters,
+            &texts.sources,
+        ] {
+            part(&table.rows.to_le_bytes())?;
+            part(table.cells.as_bytes())?;
+        }
+        Some(bytes)
+    }
+}
+
+/// The parts that are left.
+struct Parts<'a>(&'a [u8]);
+
+impl<'a> Parts<'a> {
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        let (part, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        self.0 = rest;
+        Some(part)
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.next()?).ok()
+    }
+
+    fn coded(&mut self) -> Option<Coded<'a>> {
+        Some(Coded {
+            answers: self.next()?,
+            digits: self.next()?,
+        })
+    }
+
+    fn table(&mut self) -> Option<TextTable<'a>> {
+        Some(TextTable {
+            rows: u32::from_le_bytes(self.next()?.try_into().ok()?),
+            cells: self.text()?,
+        })
+    }
 }
 
 /// The checksum of a blob's content: FNV-1a over words of eight bytes, the last one filled up
@@ -57,7 +148,7 @@ pub fn checksum(content: &[u8]) -> [u8; 8] {
 pub const WAGE_MATCHES: [&str; 3] = ["none", "same", "via_nem"];
 
 /// A table of texts: a string a column, a line a row.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct TextTable<'a> {
     /// Number of rows.
     pub rows: u32,
@@ -66,31 +157,23 @@ pub struct TextTable<'a> {
 }
 
 /// The small tables.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct PackedTexts<'a> {
     /// See [`FACT_COLUMNS`].
-    #[serde(borrow)]
     pub facts: TextTable<'a>,
     /// See [`DOCUMENT_COLUMNS`].
-    #[serde(borrow)]
     pub documents: TextTable<'a>,
     /// See [`TOOL_COLUMNS`].
-    #[serde(borrow)]
     pub tools: TextTable<'a>,
     /// See [`COURSE_COLUMNS`].
-    #[serde(borrow)]
     pub courses: TextTable<'a>,
     /// See [`SKILL_COLUMNS`].
-    #[serde(borrow)]
     pub skills: TextTable<'a>,
     /// See [`DOMAIN_COLUMNS`].
-    #[serde(borrow)]
     pub domains: TextTable<'a>,
     /// See [`PARAMETER_COLUMNS`].
-    #[serde(borrow)]
     pub parameters: TextTable<'a>,
     /// See [`SOURCE_COLUMNS`].
-    #[serde(borrow)]
     pub sources: TextTable<'a>,
 }
 

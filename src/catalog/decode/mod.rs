@@ -58,7 +58,7 @@ pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
     if sum != checksum(content) {
         return Err(Broken("checksum"));
     }
-    postcard::from_bytes(content).map_err(|_| Broken("layout"))
+    Packed::read(content).ok_or(Broken("layout"))
 }
 
 /// Activities and occupations.
