@@ -1,10 +1,11 @@
-//! The layout of the blob: what the build script writes and [`super::Catalog::decode`] reads.
+//! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`] and
+//! [`super::Evidence::decode`] read.
 //!
-//! A checksum of eight bytes, then [`Packed`]. Numbers are coded ([`super::numbers`]); texts
+//! A checksum of eight bytes, then [`Packed`] or [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
 
-/// Everything but the title index.
+/// Everything that is calculated with.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Packed<'a> {
     /// [`super::numbers::Numbers`], coded.
@@ -19,8 +20,12 @@ pub struct Packed<'a> {
     pub labels: &'a str,
     /// Official titles of the occupations.
     pub titles: &'a str,
-    /// Small tables, as text.
-    pub texts: PackedTexts<'a>,
+    /// See [`COURSE_COLUMNS`].
+    pub courses: TextTable<'a>,
+    /// See [`SKILL_COLUMNS`].
+    pub skills: TextTable<'a>,
+    /// See [`DOMAIN_COLUMNS`].
+    pub domains: TextTable<'a>,
 }
 
 /// Coded numbers.
@@ -45,16 +50,9 @@ impl<'a> Packed<'a> {
             generalized_labels: parts.text()?,
             labels: parts.text()?,
             titles: parts.text()?,
-            texts: PackedTexts {
-                facts: parts.table()?,
-                documents: parts.table()?,
-                tools: parts.table()?,
-                courses: parts.table()?,
-                skills: parts.table()?,
-                domains: parts.table()?,
-                parameters: parts.table()?,
-                sources: parts.table()?,
-            },
+            courses: parts.table()?,
+            skills: parts.table()?,
+            domains: parts.table()?,
         };
         parts.0.is_empty().then_some(packed)
     }
@@ -63,14 +61,9 @@ impl<'a> Packed<'a> {
     #[must_use]
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
-        let mut part = |content: &[u8]| {
-            bytes.extend(u32::try_from(content.len()).ok()?.to_le_bytes());
-            bytes.extend(content);
-            Some(())
-        };
         for coded in [&self.numbers, &self.links] {
-            part(coded.answers)?;
-            part(coded.digits)?;
+            part(&mut bytes, coded.answers)?;
+            part(&mut bytes, coded.digits)?;
         }
         for text in [
             self.generalized_ids,
@@ -78,24 +71,19 @@ impl<'a> Packed<'a> {
             self.labels,
             self.titles,
         ] {
-            part(text.as_bytes())?;
+            part(&mut bytes, text.as_bytes())?;
         }
-        let texts = &self.texts;
-        for table in [
-            &texts.facts,
-            &texts.documents,
-            &texts.tools,
-            &texts.courses,
-            &texts.skills,
-            &texts.domains,
-            &texts.parameters,
-            &texts.sources,
-        ] {
-            part(&table.rows.to_le_bytes())?;
-            part(table.cells.as_bytes())?;
+        for table in [&self.courses, &self.skills, &self.domains] {
+            table.write(&mut bytes)?;
         }
         Some(bytes)
     }
+}
+
+fn part(bytes: &mut Vec<u8>, content: &[u8]) -> Option<()> {
+    bytes.extend(u32::try_from(content.len()).ok()?.to_le_bytes());
+    bytes.extend(content);
+    Some(())
 }
 
 /// The parts that are left.
@@ -156,67 +144,57 @@ pub struct TextTable<'a> {
     pub cells: &'a str,
 }
 
-/// The small tables.
+impl TextTable<'_> {
+    fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        part(bytes, &self.rows.to_le_bytes())?;
+        part(bytes, self.cells.as_bytes())
+    }
+}
+
+/// What is published about AI at work, and what the data was made from: a blob of its own, so
+/// that a program that shows none of it does not carry it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct PackedTexts<'a> {
+pub struct PackedEvidence<'a> {
     /// See [`FACT_COLUMNS`].
     pub facts: TextTable<'a>,
     /// See [`DOCUMENT_COLUMNS`].
     pub documents: TextTable<'a>,
     /// See [`TOOL_COLUMNS`].
     pub tools: TextTable<'a>,
-    /// See [`COURSE_COLUMNS`].
-    pub courses: TextTable<'a>,
-    /// See [`SKILL_COLUMNS`].
-    pub skills: TextTable<'a>,
-    /// See [`DOMAIN_COLUMNS`].
-    pub domains: TextTable<'a>,
-    /// See [`PARAMETER_COLUMNS`].
-    pub parameters: TextTable<'a>,
     /// See [`SOURCE_COLUMNS`].
     pub sources: TextTable<'a>,
 }
 
-/// Columns of `data/evidence.csv` that are packed.
-pub const FACT_COLUMNS: [&str; 14] = [
-    "id",
-    "topic",
-    "sector",
-    "statement",
-    "low",
-    "value",
-    "high",
-    "unit",
-    "period",
-    "publisher",
-    "document",
-    "as_of",
-    "conflicts",
-    "note",
-];
+impl<'a> PackedEvidence<'a> {
+    /// What was written.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        let packed = Self {
+            facts: parts.table()?,
+            documents: parts.table()?,
+            tools: parts.table()?,
+            sources: parts.table()?,
+        };
+        parts.0.is_empty().then_some(packed)
+    }
 
-/// Columns of `data/documents.csv` that are packed.
-pub const DOCUMENT_COLUMNS: [&str; 5] = ["document", "what", "publisher", "date", "interest"];
+    /// The bytes that [`PackedEvidence::read`] reads.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for table in [&self.facts, &self.documents, &self.tools, &self.sources] {
+            table.write(&mut bytes)?;
+        }
+        Some(bytes)
+    }
+}
 
-/// Columns of `data/tools.csv` that are packed.
-pub const TOOL_COLUMNS: [&str; 12] = [
-    "id",
-    "name",
-    "purpose",
-    "sector",
-    "price_low",
-    "price",
-    "price_high",
-    "unit",
-    "as_of",
-    "publisher",
-    "note",
-    "evidence",
-];
+// What no program shows stays behind: where a fact was read, how a price was found, the
+// defaults of the method, which are constants.
 
-/// Columns of `data/courses.csv` that are packed; where each fact was read, and whom a course
-/// addresses in its own words, stay behind.
-pub const COURSE_COLUMNS: [&str; 28] = [
+/// Columns of `data/courses.csv` that are packed.
+pub const COURSE_COLUMNS: [&str; 24] = [
     "id",
     "title",
     "provider",
@@ -225,14 +203,10 @@ pub const COURSE_COLUMNS: [&str; 28] = [
     "cost_amount",
     "cost_currency",
     "cost_period",
-    "price_basis",
-    "cost_note",
     "hours_low",
     "hours_high",
-    "hours_basis",
     "level",
     "prerequisites",
-    "format",
     "certificate",
     "languages",
     "domain",
@@ -248,32 +222,44 @@ pub const COURSE_COLUMNS: [&str; 28] = [
 ];
 
 /// Columns of `data/skills.csv` that are packed.
-pub const SKILL_COLUMNS: [&str; 4] = ["tag", "kind", "definition", "activities"];
+pub const SKILL_COLUMNS: [&str; 3] = ["tag", "kind", "activities"];
 
 /// Columns of `data/domains.csv` that are packed.
 pub const DOMAIN_COLUMNS: [&str; 4] = ["domain", "soc_prefixes", "regulated", "note"];
 
-/// Columns of `data/parameters.csv` that are packed.
-pub const PARAMETER_COLUMNS: [&str; 9] = [
-    "symbol",
-    "name",
-    "default",
+/// Columns of `data/evidence.csv` that are packed.
+pub const FACT_COLUMNS: [&str; 13] = [
+    "id",
+    "topic",
+    "statement",
     "low",
+    "value",
     "high",
     "unit",
-    "date",
-    "reference",
+    "period",
+    "publisher",
+    "document",
+    "as_of",
+    "conflicts",
     "note",
 ];
 
-/// Columns of `data/sources.csv` that are packed; file names and checksums stay behind.
-pub const SOURCE_COLUMNS: [&str; 8] = [
+/// Columns of `data/documents.csv` that are packed.
+pub const DOCUMENT_COLUMNS: [&str; 2] = ["document", "interest"];
+
+/// Columns of `data/tools.csv` that are packed.
+pub const TOOL_COLUMNS: [&str; 10] = [
     "id",
     "name",
+    "purpose",
+    "price_low",
+    "price",
+    "price_high",
+    "unit",
+    "as_of",
     "publisher",
-    "version",
-    "licence",
-    "url",
-    "retrieved",
-    "attribution",
+    "note",
 ];
+
+/// Columns of `data/sources.csv` that are packed.
+pub const SOURCE_COLUMNS: [&str; 1] = ["attribution"];

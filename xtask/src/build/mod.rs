@@ -71,6 +71,11 @@ impl Data {
         self.folder.join("catalog.bin")
     }
 
+    /// The published evidence that the page's WebAssembly file embeds beside it.
+    pub fn evidence(&self) -> PathBuf {
+        self.folder.join("evidence.bin")
+    }
+
     /// The index of job titles that the page fetches.
     pub fn titles(&self) -> PathBuf {
         self.folder.join("titles.bin")
