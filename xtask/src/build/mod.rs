@@ -66,7 +66,7 @@ pub struct Data {
 }
 
 impl Data {
-    /// The catalog that the WebAssembly file embeds.
+    /// The catalog that the WebAssembly files embed.
     pub fn catalog(&self) -> PathBuf {
         self.folder.join("catalog.bin")
     }
