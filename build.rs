@@ -29,9 +29,11 @@ fn pack() -> Result<(), Box<dyn Error>> {
     let out = std::env::var("OUT_DIR")?;
     let texts = data::load(Path::new("data"))?;
     let tables = data::tables(&texts)?;
+    let out = Path::new(&out);
+    std::fs::write(out.join("catalog.bin"), data::pack::pack(&tables)?)?;
     std::fs::write(
-        Path::new(&out).join("catalog.bin"),
-        data::pack::pack(&tables)?,
+        out.join("evidence.bin"),
+        data::pack::pack_evidence(&tables)?,
     )?;
-    data::titles::pack(Path::new("data"), Path::new(&out))
+    data::titles::pack(Path::new("data"), out)
 }

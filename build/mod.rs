@@ -1,7 +1,7 @@
 //! Checks the tables of `data/` and packs them.
 //!
 //! [`read`] makes typed rows of the tables and notes every cell that is wrong, [`check`] looks
-//! at what rows say of one another, [`pack`] writes the blob. Nothing is packed while there
+//! at what rows say of one another, [`pack`] writes the blobs. Nothing is packed while there
 //! is a problem.
 
 pub mod cells;
@@ -25,7 +25,7 @@ use rows::Tables;
 /// The texts of the tables, by file name.
 pub type Texts = BTreeMap<String, String>;
 
-/// The files that are packed.
+/// The files that are checked; all but the parameters are packed.
 pub const FILES: [&str; 14] = [
     "activities.csv",
     "courses.csv",

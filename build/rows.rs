@@ -29,8 +29,6 @@ pub struct Tables {
     pub skills: TextRows<4>,
     /// Domains.
     pub domains: TextRows<4>,
-    /// Parameters.
-    pub parameters: TextRows<9>,
     /// Sources.
     pub sources: TextRows<8>,
 }

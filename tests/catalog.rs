@@ -105,7 +105,6 @@ fn everything_is_there() {
         (catalog.courses().len(), "courses.csv"),
         (catalog.skills().len(), "skills.csv"),
         (catalog.domains().len(), "domains.csv"),
-        (catalog.parameters().len(), "parameters.csv"),
         (catalog.sources().len(), "sources.csv"),
     ] {
         assert_eq!(rows, table(file).len(), "{file}");

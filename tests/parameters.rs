@@ -6,18 +6,35 @@
     clippy::indexing_slicing
 )]
 
-use taskmix::catalog::{Parameter, catalog};
+use std::path::Path;
 use taskmix::domain::Assumptions;
 use taskmix::domain::courses::{BASICS, EFFORT_HOURS, MOST, THRESHOLD};
 use taskmix::domain::monte_carlo::{Distribution, stated};
 use taskmix::domain::rate::{RateField, RateTerms};
 use taskmix::domain::scenario::{Scenario, ScenarioContext};
 
-#[track_caller]
-fn parameter(symbol: &str) -> &'static Parameter {
-    let mut all = catalog().parameters().iter();
+/// A row of `data/parameters.csv`.
+#[derive(Debug, Clone, serde::Deserialize)]
+struct Parameter {
+    symbol: String,
+    default: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+fn cited(symbol: &str) -> Option<Parameter> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/parameters.csv");
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(path)
+        .unwrap();
+    let mut all = reader.deserialize().map(Result::<Parameter, _>::unwrap);
     all.find(|parameter| parameter.symbol == symbol)
-        .unwrap_or_else(|| panic!("no parameter {symbol}"))
+}
+
+#[track_caller]
+fn parameter(symbol: &str) -> Parameter {
+    cited(symbol).unwrap_or_else(|| panic!("no parameter {symbol}"))
 }
 
 #[track_caller]
@@ -67,12 +84,7 @@ fn the_scenarios_are_cited() {
         for (field, value) in scenario.preset(context).changes {
             let own = format!("scenario.{name}.{}", field.name());
             let shared = format!("scenario.{}", field.name());
-            let cited = catalog().parameters().iter().find(|one| one.symbol == own);
-            let common = catalog()
-                .parameters()
-                .iter()
-                .find(|one| one.symbol == shared);
-            match cited.or(common) {
+            match cited(&own).or_else(|| cited(&shared)) {
                 Some(cited) => assert_eq!(cited.default, Some(value), "{own}"),
                 // A premium that no parameter names is the model's neutral one.
                 None => assert_eq!(value, 0.0, "{own} is not cited"),

@@ -1,4 +1,4 @@
-//! The blob, from tables without problems.
+//! The blobs, from tables without problems.
 
 mod activities;
 mod occupations;
@@ -8,9 +8,13 @@ mod texts;
 
 use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
-use super::packed::{Packed, checksum};
+use super::packed::{
+    COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
+    SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+};
 use super::rows::Tables;
 use stream::Writing;
+use texts::Columns;
 
 /// Something in the tables cannot be packed; the check should have found it.
 #[derive(Debug)]
@@ -30,13 +34,15 @@ impl CannotPack {
     }
 }
 
-/// Packs all tables.
+/// Packs what is calculated with.
 ///
 /// # Errors
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let texts = texts::Columns::of(tables);
+    let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
+    let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
+    let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
     let (numbers, links) = numbers(tables)?;
     let packed = Packed {
         numbers: numbers.packed(),
@@ -45,9 +51,40 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
-        texts: texts.packed(tables),
+        courses: courses.packed(),
+        skills: skills.packed(),
+        domains: domains.packed(),
     };
-    let content = postcard::to_allocvec(&packed).map_err(CannotPack::because)?;
+    let content = packed.write();
+    let content =
+        content.filter(|content| Packed::read(content).is_some_and(|read| read == packed));
+    blob(content)
+}
+
+/// Packs what is published about AI at work, and the sources.
+///
+/// # Errors
+///
+/// [`CannotPack`] where a table does not fit the layout.
+pub fn pack_evidence(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+    let facts = Columns::of(&tables.facts, &FACT_COLUMNS);
+    let documents = Columns::of(&tables.documents, &DOCUMENT_COLUMNS);
+    let tools = Columns::of(&tables.tools, &TOOL_COLUMNS);
+    let sources = Columns::of(&tables.sources, &SOURCE_COLUMNS);
+    let packed = PackedEvidence {
+        facts: facts.packed(),
+        documents: documents.packed(),
+        tools: tools.packed(),
+        sources: sources.packed(),
+    };
+    let content = packed.write();
+    blob(content.filter(|content| PackedEvidence::read(content).is_some_and(|read| read == packed)))
+}
+
+/// The content behind its checksum; there is none where what is read back is not what was
+/// written.
+fn blob(content: Option<Vec<u8>>) -> Result<Vec<u8>, CannotPack> {
+    let content = content.ok_or_else(|| CannotPack::because("a part does not survive packing"))?;
     let mut blob = checksum(&content).to_vec();
     blob.extend(content);
     Ok(blob)

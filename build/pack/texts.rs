@@ -1,63 +1,35 @@
 //! The small tables as text.
 
-use crate::data::packed::{PackedTexts, TextTable};
-use crate::data::rows::{Tables, TextRows};
+use crate::data::packed::TextTable;
+use crate::data::rows::TextRows;
 
-/// The cells of every small table, column by column.
+/// The cells that are packed of a table.
 pub(super) struct Columns {
-    facts: String,
-    documents: String,
-    tools: String,
-    courses: String,
-    skills: String,
-    domains: String,
-    parameters: String,
-    sources: String,
+    rows: u32,
+    cells: String,
 }
 
 impl Columns {
-    pub fn of(tables: &Tables) -> Self {
+    /// The cells of these columns, column by column.
+    pub fn of<const N: usize>(table: &TextRows<N>, columns: &[&str]) -> Self {
+        let mut cells = String::new();
+        for column in columns {
+            for (_, row) in &table.rows {
+                cells.push_str(table.cell(row, column));
+                cells.push('\n');
+            }
+        }
         Self {
-            facts: cells(&tables.facts),
-            documents: cells(&tables.documents),
-            tools: cells(&tables.tools),
-            courses: cells(&tables.courses),
-            skills: cells(&tables.skills),
-            domains: cells(&tables.domains),
-            parameters: cells(&tables.parameters),
-            sources: cells(&tables.sources),
+            // A table of more rows than that could not have been read.
+            rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
+            cells,
         }
     }
 
-    pub fn packed(&self, tables: &Tables) -> PackedTexts<'_> {
-        PackedTexts {
-            facts: table(&tables.facts, &self.facts),
-            documents: table(&tables.documents, &self.documents),
-            tools: table(&tables.tools, &self.tools),
-            courses: table(&tables.courses, &self.courses),
-            skills: table(&tables.skills, &self.skills),
-            domains: table(&tables.domains, &self.domains),
-            parameters: table(&tables.parameters, &self.parameters),
-            sources: table(&tables.sources, &self.sources),
+    pub fn packed(&self) -> TextTable<'_> {
+        TextTable {
+            rows: self.rows,
+            cells: &self.cells,
         }
-    }
-}
-
-fn cells<const N: usize>(table: &TextRows<N>) -> String {
-    let mut cells = String::new();
-    for column in table.columns {
-        for (_, row) in &table.rows {
-            cells.push_str(table.cell(row, column));
-            cells.push('\n');
-        }
-    }
-    cells
-}
-
-fn table<'t, const N: usize>(rows: &TextRows<N>, cells: &'t str) -> TextTable<'t> {
-    TextTable {
-        // A table of more rows than that could not have been read.
-        rows: u32::try_from(rows.rows.len()).unwrap_or(u32::MAX),
-        cells,
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::data::Texts;
-use crate::data::cells::{Row, Table};
-use crate::data::packed::{
+use super::columns::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, PARAMETER_COLUMNS,
     SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS,
 };
+use crate::data::Texts;
+use crate::data::cells::{Row, Table};
 use crate::data::problems::Problems;
 use crate::data::rows::TextRows;
 
@@ -223,7 +223,7 @@ pub(super) fn domains(texts: &Texts, problems: &mut Problems) -> TextRows<4> {
     )
 }
 
-pub(super) fn parameters(texts: &Texts, problems: &mut Problems) -> TextRows<9> {
+pub(super) fn parameters(texts: &Texts, problems: &mut Problems) {
     let filled = ["symbol", "name", "unit", "date", "reference"];
     text_rows(
         texts,
@@ -234,5 +234,5 @@ pub(super) fn parameters(texts: &Texts, problems: &mut Problems) -> TextRows<9> 
         |row, problems| {
             range(row, ["low", "default", "high"], ANY, problems);
         },
-    )
+    );
 }

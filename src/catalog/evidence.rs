@@ -1,4 +1,37 @@
-//! Published figures, the documents they come from, and tools with their prices.
+//! Published figures, the documents they come from, tools with their prices, and the sources
+//! of the data.
+
+use std::sync::OnceLock;
+
+use super::decode::{self, Broken};
+
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/evidence.bin"));
+
+/// What is published about AI at work, and what the data was made from.
+#[derive(Debug, Default)]
+pub struct Evidence {
+    pub(super) facts: Vec<Fact>,
+    pub(super) documents: Vec<Document>,
+    pub(super) tools: Vec<Tool>,
+    pub(super) sources: Vec<Source>,
+}
+
+impl Evidence {
+    /// Decodes a blob the build script wrote.
+    ///
+    /// # Errors
+    ///
+    /// [`Broken`] where the blob does not fit together.
+    pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
+        decode::evidence(blob)
+    }
+
+    /// The embedded evidence, decoded at the first call; none of it where it is damaged.
+    pub(super) fn embedded() -> &'static Self {
+        static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
+        EVIDENCE.get_or_init(|| Self::decode(BLOB).unwrap_or_default())
+    }
+}
 
 /// A published figure, as it was published.
 ///
@@ -10,8 +43,6 @@ pub struct Fact {
     pub id: &'static str,
     /// What it is about, like `klarna` or `freelance`.
     pub topic: &'static str,
-    /// The sector it was measured in.
-    pub sector: &'static str,
     /// What the number says, in words.
     pub statement: &'static str,
     /// Lower end, where a range was published.
@@ -41,12 +72,6 @@ pub struct Fact {
 pub struct Document {
     /// Its id, like `002`.
     pub id: &'static str,
-    /// What it is.
-    pub what: &'static str,
-    /// Who published it.
-    pub publisher: &'static str,
-    /// When.
-    pub date: &'static str,
     /// What its publisher has to gain; may be empty.
     pub interest: &'static str,
 }
@@ -60,8 +85,6 @@ pub struct Tool {
     pub name: &'static str,
     /// What it is for.
     pub purpose: &'static str,
-    /// The sector it was named for.
-    pub sector: &'static str,
     /// Lower end of the price, in `unit`.
     pub price_low: Option<f64>,
     /// The price, in `unit`.
@@ -76,6 +99,11 @@ pub struct Tool {
     pub publisher: &'static str,
     /// What to keep in mind; may be empty.
     pub note: &'static str,
-    /// Id of the fact it comes from.
-    pub evidence: &'static str,
+}
+
+/// A raw file the data was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// The attribution its licence or its publisher asks for.
+    pub attribution: &'static str,
 }

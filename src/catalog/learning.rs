@@ -9,8 +9,6 @@ pub struct SkillRow {
     pub tag: &'static str,
     /// What learning it does.
     pub kind: SkillKind,
-    /// What it is.
-    pub definition: &'static str,
     /// Id prefixes of the activities it belongs to, whole steps of the id: `4.A.4.a.7` names
     /// every activity under it.
     pub activities: Vec<&'static str>,
@@ -107,10 +105,6 @@ pub struct Cost {
     pub currency: &'static str,
     /// `month`, `once` or empty.
     pub period: &'static str,
-    /// Where the price was read.
-    pub basis: &'static str,
-    /// What to keep in mind; may be empty.
-    pub note: &'static str,
 }
 
 /// A course, with how well each fact about it is known.
@@ -130,14 +124,10 @@ pub struct CourseRow {
     pub hours_low: Option<f64>,
     /// Most hours of learning.
     pub hours_high: Option<f64>,
-    /// Where the hours were read.
-    pub hours_basis: &'static str,
     /// How much it expects.
     pub level: Level,
     /// What it expects, in words; may be empty.
     pub prerequisites: &'static str,
-    /// How it is taught.
-    pub format: &'static str,
     /// Whether there is a certificate, in words.
     pub certificate: &'static str,
     /// Whether the learning hours are known from the provider or a good second source.

@@ -2,7 +2,7 @@
 
 use super::{
     Activity, ActivityIndex, Catalog, CourseRow, Document, DomainRow, Fact, Generalized, Group,
-    Occupation, Parameter, SkillRow, Tool,
+    Occupation, SkillRow, Tool,
 };
 
 impl Catalog {
@@ -147,13 +147,5 @@ impl Catalog {
     #[must_use]
     pub fn tool(&self, id: &str) -> Option<&Tool> {
         self.tools().iter().find(|tool| tool.id == id)
-    }
-
-    /// The parameter with a symbol.
-    #[must_use]
-    pub fn parameter(&self, symbol: &str) -> Option<&Parameter> {
-        self.parameters()
-            .iter()
-            .find(|parameter| parameter.symbol == symbol)
     }
 }

@@ -13,7 +13,6 @@ mod lookup;
 pub mod numbers;
 mod occupation;
 pub mod packed;
-mod reference;
 pub mod search;
 mod weeks;
 
@@ -22,10 +21,9 @@ use std::sync::OnceLock;
 pub use activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
 pub use decode::Broken;
 use decode::{Rows, Texts};
-pub use evidence::{Document, Fact, Tool};
+pub use evidence::{Document, Evidence, Fact, Source, Tool};
 pub use learning::{Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow};
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages};
-pub use reference::{Parameter, Source};
 
 use numbers::Links;
 use packed::Packed;
@@ -34,7 +32,8 @@ use crate::domain::rank::Peer;
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
-/// Everything the program knows, but the long index of titles.
+/// Everything the program knows, but the long index of titles. What it knows of published
+/// evidence is the same for every catalogue, see [`Evidence`].
 ///
 /// Activities and occupations are decoded at once, everything else when it is first asked
 /// for.
@@ -113,19 +112,19 @@ impl Catalog {
     /// All published figures.
     #[must_use]
     pub fn facts(&self) -> &[Fact] {
-        &self.texts().facts
+        &Evidence::embedded().facts
     }
 
     /// The documents the figures were read in.
     #[must_use]
     pub fn documents(&self) -> &[Document] {
-        &self.texts().documents
+        &Evidence::embedded().documents
     }
 
     /// All tools with their prices.
     #[must_use]
     pub fn tools(&self) -> &[Tool] {
-        &self.texts().tools
+        &Evidence::embedded().tools
     }
 
     /// All courses.
@@ -146,16 +145,10 @@ impl Catalog {
         &self.texts().domains
     }
 
-    /// Defaults and limits of the method.
-    #[must_use]
-    pub fn parameters(&self) -> &[Parameter] {
-        &self.texts().parameters
-    }
-
     /// The raw files the data was made from.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
-        &self.texts().sources
+        &Evidence::embedded().sources
     }
 
     // The checksum was right, so what is read here cannot be broken; if it were, there would
@@ -167,7 +160,7 @@ impl Catalog {
     }
 
     fn texts(&self) -> &Texts {
-        let texts = || decode::texts(&self.packed.texts).unwrap_or_default();
+        let texts = || decode::texts(&self.packed).unwrap_or_default();
         self.texts.get_or_init(texts)
     }
 }

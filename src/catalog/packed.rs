@@ -1,19 +1,16 @@
-//! The layout of the blob: what the build script writes and [`super::Catalog::decode`] reads.
+//! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`] and
+//! [`super::Evidence::decode`] read.
 //!
-//! A checksum of eight bytes, then [`Packed`]. Numbers are coded ([`super::numbers`]); texts
+//! A checksum of eight bytes, then [`Packed`] or [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
 
-use serde::{Deserialize, Serialize};
-
-/// Everything but the title index.
-#[derive(Debug, Default, Serialize, Deserialize)]
+/// Everything that is calculated with.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Packed<'a> {
     /// [`super::numbers::Numbers`], coded.
-    #[serde(borrow)]
     pub numbers: Coded<'a>,
     /// [`super::numbers::Links`], coded.
-    #[serde(borrow)]
     pub links: Coded<'a>,
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
@@ -23,18 +20,100 @@ pub struct Packed<'a> {
     pub labels: &'a str,
     /// Official titles of the occupations.
     pub titles: &'a str,
-    /// Small tables, as text.
-    #[serde(borrow)]
-    pub texts: PackedTexts<'a>,
+    /// See [`COURSE_COLUMNS`].
+    pub courses: TextTable<'a>,
+    /// See [`SKILL_COLUMNS`].
+    pub skills: TextTable<'a>,
+    /// See [`DOMAIN_COLUMNS`].
+    pub domains: TextTable<'a>,
 }
 
 /// Coded numbers.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Coded<'a> {
     /// Answers at learned chances.
     pub answers: &'a [u8],
     /// Binary digits as they are.
     pub digits: &'a [u8],
+}
+
+impl<'a> Packed<'a> {
+    /// What was written: every part after its length in four bytes.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        // In the order of writing.
+        let packed = Self {
+            numbers: parts.coded()?,
+            links: parts.coded()?,
+            generalized_ids: parts.text()?,
+            generalized_labels: parts.text()?,
+            labels: parts.text()?,
+            titles: parts.text()?,
+            courses: parts.table()?,
+            skills: parts.table()?,
+            domains: parts.table()?,
+        };
+        parts.0.is_empty().then_some(packed)
+    }
+
+    /// The bytes that [`Packed::read`] reads; nothing where a part is too long for that.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for coded in [&self.numbers, &self.links] {
+            part(&mut bytes, coded.answers)?;
+            part(&mut bytes, coded.digits)?;
+        }
+        for text in [
+            self.generalized_ids,
+            self.generalized_labels,
+            self.labels,
+            self.titles,
+        ] {
+            part(&mut bytes, text.as_bytes())?;
+        }
+        for table in [&self.courses, &self.skills, &self.domains] {
+            table.write(&mut bytes)?;
+        }
+        Some(bytes)
+    }
+}
+
+fn part(bytes: &mut Vec<u8>, content: &[u8]) -> Option<()> {
+    bytes.extend(u32::try_from(content.len()).ok()?.to_le_bytes());
+    bytes.extend(content);
+    Some(())
+}
+
+/// The parts that are left.
+struct Parts<'a>(&'a [u8]);
+
+impl<'a> Parts<'a> {
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let (length, rest) = self.0.split_first_chunk()?;
+        let (part, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        self.0 = rest;
+        Some(part)
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        std::str::from_utf8(self.next()?).ok()
+    }
+
+    fn coded(&mut self) -> Option<Coded<'a>> {
+        Some(Coded {
+            answers: self.next()?,
+            digits: self.next()?,
+        })
+    }
+
+    fn table(&mut self) -> Option<TextTable<'a>> {
+        Some(TextTable {
+            rows: u32::from_le_bytes(self.next()?.try_into().ok()?),
+            cells: self.text()?,
+        })
+    }
 }
 
 /// The checksum of a blob's content: FNV-1a over words of eight bytes, the last one filled up
@@ -57,7 +136,7 @@ pub fn checksum(content: &[u8]) -> [u8; 8] {
 pub const WAGE_MATCHES: [&str; 3] = ["none", "same", "via_nem"];
 
 /// A table of texts: a string a column, a line a row.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct TextTable<'a> {
     /// Number of rows.
     pub rows: u32,
@@ -65,75 +144,57 @@ pub struct TextTable<'a> {
     pub cells: &'a str,
 }
 
-/// The small tables.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct PackedTexts<'a> {
+impl TextTable<'_> {
+    fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        part(bytes, &self.rows.to_le_bytes())?;
+        part(bytes, self.cells.as_bytes())
+    }
+}
+
+/// What is published about AI at work, and what the data was made from: a blob of its own, so
+/// that a program that shows none of it does not carry it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedEvidence<'a> {
     /// See [`FACT_COLUMNS`].
-    #[serde(borrow)]
     pub facts: TextTable<'a>,
     /// See [`DOCUMENT_COLUMNS`].
-    #[serde(borrow)]
     pub documents: TextTable<'a>,
     /// See [`TOOL_COLUMNS`].
-    #[serde(borrow)]
     pub tools: TextTable<'a>,
-    /// See [`COURSE_COLUMNS`].
-    #[serde(borrow)]
-    pub courses: TextTable<'a>,
-    /// See [`SKILL_COLUMNS`].
-    #[serde(borrow)]
-    pub skills: TextTable<'a>,
-    /// See [`DOMAIN_COLUMNS`].
-    #[serde(borrow)]
-    pub domains: TextTable<'a>,
-    /// See [`PARAMETER_COLUMNS`].
-    #[serde(borrow)]
-    pub parameters: TextTable<'a>,
     /// See [`SOURCE_COLUMNS`].
-    #[serde(borrow)]
     pub sources: TextTable<'a>,
 }
 
-/// Columns of `data/evidence.csv` that are packed.
-pub const FACT_COLUMNS: [&str; 14] = [
-    "id",
-    "topic",
-    "sector",
-    "statement",
-    "low",
-    "value",
-    "high",
-    "unit",
-    "period",
-    "publisher",
-    "document",
-    "as_of",
-    "conflicts",
-    "note",
-];
+impl<'a> PackedEvidence<'a> {
+    /// What was written.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        let packed = Self {
+            facts: parts.table()?,
+            documents: parts.table()?,
+            tools: parts.table()?,
+            sources: parts.table()?,
+        };
+        parts.0.is_empty().then_some(packed)
+    }
 
-/// Columns of `data/documents.csv` that are packed.
-pub const DOCUMENT_COLUMNS: [&str; 5] = ["document", "what", "publisher", "date", "interest"];
+    /// The bytes that [`PackedEvidence::read`] reads.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for table in [&self.facts, &self.documents, &self.tools, &self.sources] {
+            table.write(&mut bytes)?;
+        }
+        Some(bytes)
+    }
+}
 
-/// Columns of `data/tools.csv` that are packed.
-pub const TOOL_COLUMNS: [&str; 12] = [
-    "id",
-    "name",
-    "purpose",
-    "sector",
-    "price_low",
-    "price",
-    "price_high",
-    "unit",
-    "as_of",
-    "publisher",
-    "note",
-    "evidence",
-];
+// What no program shows stays behind: where a fact was read, how a price was found, the
+// defaults of the method, which are constants.
 
-/// Columns of `data/courses.csv` that are packed; where each fact was read, and whom a course
-/// addresses in its own words, stay behind.
-pub const COURSE_COLUMNS: [&str; 28] = [
+/// Columns of `data/courses.csv` that are packed.
+pub const COURSE_COLUMNS: [&str; 24] = [
     "id",
     "title",
     "provider",
@@ -142,14 +203,10 @@ pub const COURSE_COLUMNS: [&str; 28] = [
     "cost_amount",
     "cost_currency",
     "cost_period",
-    "price_basis",
-    "cost_note",
     "hours_low",
     "hours_high",
-    "hours_basis",
     "level",
     "prerequisites",
-    "format",
     "certificate",
     "languages",
     "domain",
@@ -165,32 +222,44 @@ pub const COURSE_COLUMNS: [&str; 28] = [
 ];
 
 /// Columns of `data/skills.csv` that are packed.
-pub const SKILL_COLUMNS: [&str; 4] = ["tag", "kind", "definition", "activities"];
+pub const SKILL_COLUMNS: [&str; 3] = ["tag", "kind", "activities"];
 
 /// Columns of `data/domains.csv` that are packed.
 pub const DOMAIN_COLUMNS: [&str; 4] = ["domain", "soc_prefixes", "regulated", "note"];
 
-/// Columns of `data/parameters.csv` that are packed.
-pub const PARAMETER_COLUMNS: [&str; 9] = [
-    "symbol",
-    "name",
-    "default",
+/// Columns of `data/evidence.csv` that are packed.
+pub const FACT_COLUMNS: [&str; 13] = [
+    "id",
+    "topic",
+    "statement",
     "low",
+    "value",
     "high",
     "unit",
-    "date",
-    "reference",
+    "period",
+    "publisher",
+    "document",
+    "as_of",
+    "conflicts",
     "note",
 ];
 
-/// Columns of `data/sources.csv` that are packed; file names and checksums stay behind.
-pub const SOURCE_COLUMNS: [&str; 8] = [
+/// Columns of `data/documents.csv` that are packed.
+pub const DOCUMENT_COLUMNS: [&str; 2] = ["document", "interest"];
+
+/// Columns of `data/tools.csv` that are packed.
+pub const TOOL_COLUMNS: [&str; 10] = [
     "id",
     "name",
+    "purpose",
+    "price_low",
+    "price",
+    "price_high",
+    "unit",
+    "as_of",
     "publisher",
-    "version",
-    "licence",
-    "url",
-    "retrieved",
-    "attribution",
+    "note",
 ];
+
+/// Columns of `data/sources.csv` that are packed.
+pub const SOURCE_COLUMNS: [&str; 1] = ["attribution"];

@@ -14,19 +14,38 @@ use std::cmp::Ordering;
 /// assert_eq!(words, ["fig", "pear", "plum"]);
 /// ```
 #[must_use]
-pub fn sorted<T>(items: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let positions = positions(items.len(), &|one, other| {
-        let item = |at: usize| items.get(at).and_then(Option::as_ref);
-        match (item(one), item(other)) {
+pub fn sorted<T>(mut items: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let swaps = swaps(
+        items.len(),
+        &|one, other| match (items.get(one), items.get(other)) {
             (Some(one), Some(other)) => order(one, other),
             _ => Ordering::Equal,
+        },
+    );
+    for (one, other) in swaps {
+        items.swap(one, other);
+    }
+    items
+}
+
+/// Which items of a list of `count` must change places, one pair after the other, so that it
+/// is in order.
+fn swaps(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut places = vec![0; count];
+    for (place, position) in positions(count, order).into_iter().enumerate() {
+        if let Some(slot) = places.get_mut(position) {
+            *slot = place;
         }
-    });
-    positions
-        .into_iter()
-        .filter_map(|at| items.get_mut(at)?.take())
-        .collect()
+    }
+    let mut swaps = Vec::new();
+    for at in 0..count {
+        // Whatever stands here goes where it belongs, until what belongs here has come.
+        while let Some(place) = places.get(at).copied().filter(|place| *place != at) {
+            swaps.push((at, place));
+            places.swap(at, place);
+        }
+    }
+    swaps
 }
 
 /// The positions of a list of `count` items, in the order of the items: runs of one item are

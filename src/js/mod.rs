@@ -8,4 +8,5 @@
 mod answer;
 mod functions;
 mod given;
+mod plain;
 mod titles;

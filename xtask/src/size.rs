@@ -80,7 +80,9 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             package.add(*weight);
         }
     }
-    let catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
+    let mut catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
+    let evidence = fs::read(data.evidence()).context("the build script made no evidence.bin")?;
+    catalog.extend(evidence);
     weights.insert("(catalog alone)".to_owned(), Weight::of(&catalog)?);
     weights.insert("(page without titles)".to_owned(), page);
     weights.insert("(package without titles)".to_owned(), package);

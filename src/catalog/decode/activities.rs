@@ -30,7 +30,8 @@ pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Leve
         .iter()
         .zip(packed.generalized_labels.lines())
         .map(|(id, label)| Generalized { id, label });
-    let activities = activities(&activity_ids, &activity_labels, &parents, numbers)?;
+    let activities = activities(&activity_ids, &activity_labels, &parents, numbers);
+    let activities = activities.ok_or(Broken("activities"))?;
     Ok((generalized.collect(), groups, activities))
 }
 
@@ -39,45 +40,36 @@ fn activities(
     labels: &[&'static str],
     parents: &[u16],
     numbers: &Numbers,
-) -> Result<Vec<Activity>, Broken> {
-    let Numbers {
-        tasks,
-        labelled,
-        observed,
-        ..
-    } = numbers;
-    if labels.len() != ids.len() || tasks.len() != ids.len() || labelled.len() != ids.len() {
-        return Err(Broken("activities"));
+) -> Option<Vec<Activity>> {
+    if labels.len() != ids.len() || numbers.labelled.len() != ids.len() {
+        return None;
     }
-    let names = ids.iter().zip(labels).zip(parents);
-    let rows = names.zip(tasks.iter().zip(labelled)).zip(0u16..);
-    rows.map(
-        |((((id, label), parent), (tasks, [g5, g1, h5, h1])), position)| {
-            let m = observed
-                .get(usize::from(*parent))
-                .ok_or(Broken("estimates"))?;
-            Ok(Activity {
-                index: ActivityIndex(position),
-                id,
-                label,
-                group: GroupIndex(*parent),
-                tasks: u16::try_from(*tasks).map_err(|_| Broken("tasks"))?,
-                readings: Readings {
-                    g5: reading(*g5, STEPS)?,
-                    g1: reading(*g1, STEPS)?,
-                    h5: reading(*h5, STEPS)?,
-                    h1: reading(*h1, STEPS)?,
-                    m: reading(*m, OBSERVED_STEPS)?,
-                },
-            })
-        },
-    )
-    .collect()
+    let mut activities = Vec::with_capacity(ids.len());
+    for (id, index) in ids.iter().zip(0u16..) {
+        let at = usize::from(index);
+        let parent = *parents.get(at)?;
+        let [g5, g1, h5, h1] = *numbers.labelled.get(at)?;
+        activities.push(Activity {
+            index: ActivityIndex(index),
+            id,
+            label: labels.get(at)?,
+            group: GroupIndex(parent),
+            tasks: u16::try_from(*numbers.tasks.get(at)?).ok()?,
+            readings: Readings {
+                g5: reading(g5, STEPS)?,
+                g1: reading(g1, STEPS)?,
+                h5: reading(h5, STEPS)?,
+                h1: reading(h1, STEPS)?,
+                m: reading(*numbers.observed.get(usize::from(parent))?, OBSERVED_STEPS)?,
+            },
+        });
+    }
+    Some(activities)
 }
 
-fn reading([automatable, exposed]: Steps, whole: u32) -> Result<Reading, Broken> {
+fn reading([automatable, exposed]: Steps, whole: u32) -> Option<Reading> {
     let share = |steps: u32| f64::from(steps) / f64::from(whole);
-    Reading::new(share(automatable), share(exposed)).map_err(|_| Broken("estimates"))
+    Reading::new(share(automatable), share(exposed)).ok()
 }
 
 /// Ids below their parents' ids, with the position of each one's parent.

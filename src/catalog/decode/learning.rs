@@ -24,15 +24,11 @@ fn course(row: &mut Row) -> Option<CourseRow> {
             amount: row.number(),
             currency: row.text(),
             period: row.text(),
-            basis: row.text(),
-            note: row.text(),
         },
         hours_low: row.number(),
         hours_high: row.number(),
-        hours_basis: row.text(),
         level: Level::from_name(row.text())?,
         prerequisites: row.text(),
-        format: row.text(),
         certificate: row.text(),
         languages: row.text(),
         domain: row.text(),
@@ -69,7 +65,6 @@ pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, Broken
         Some(SkillRow {
             tag: row.text(),
             kind: SkillKind::from_name(row.text())?,
-            definition: row.text(),
             activities: row.list(';'),
         })
     })

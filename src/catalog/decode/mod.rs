@@ -1,4 +1,4 @@
-//! From the packed blob to typed rows, in three parts that are read when they are needed. A
+//! From the packed blobs to typed rows, in parts that are read when they are needed. A
 //! blob that does not fit together is reported, never a panic.
 
 mod activities;
@@ -8,13 +8,12 @@ mod occupations;
 mod table;
 
 use super::activity::{Activity, Generalized, Group};
-use super::evidence::{Document, Fact, Tool};
+use super::evidence::Evidence;
 use super::learning::{CourseRow, DomainRow, SkillRow};
 use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Packed, PackedTexts, checksum};
-use super::reference::{Parameter, Source};
+use super::packed::{Packed, PackedEvidence, checksum};
 
 /// The blob is not one the build script wrote; names the table that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,26 +38,37 @@ pub(super) struct Rows {
     pub coded_occupations: Vec<numbers::Occupation>,
 }
 
-/// The small tables.
+/// Courses and what they teach.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
-    pub facts: Vec<Fact>,
-    pub documents: Vec<Document>,
-    pub tools: Vec<Tool>,
     pub courses: Vec<CourseRow>,
     pub skills: Vec<SkillRow>,
     pub domains: Vec<DomainRow>,
-    pub parameters: Vec<Parameter>,
-    pub sources: Vec<Source>,
 }
 
-/// The content of a blob.
-pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
+/// The content of a blob whose checksum is right.
+fn content(blob: &'static [u8]) -> Result<&'static [u8], Broken> {
     let (sum, content) = blob.split_at_checked(8).ok_or(Broken("length"))?;
     if sum != checksum(content) {
         return Err(Broken("checksum"));
     }
-    postcard::from_bytes(content).map_err(|_| Broken("layout"))
+    Ok(content)
+}
+
+/// The parts of the blob that is calculated with.
+pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
+    Packed::read(content(blob)?).ok_or(Broken("layout"))
+}
+
+/// The tables of the other blob.
+pub(super) fn evidence(blob: &'static [u8]) -> Result<Evidence, Broken> {
+    let packed = PackedEvidence::read(content(blob)?).ok_or(Broken("layout"))?;
+    Ok(Evidence {
+        facts: evidence::facts(&packed.facts)?,
+        documents: evidence::documents(&packed.documents)?,
+        tools: evidence::tools(&packed.tools)?,
+        sources: evidence::sources(&packed.sources)?,
+    })
 }
 
 /// Activities and occupations.
@@ -96,17 +106,12 @@ pub(super) fn links(packed: &Packed<'static>, rows: &Rows) -> Result<Links, Brok
     Ok(links)
 }
 
-/// The small tables.
-pub(super) fn texts(packed: &PackedTexts<'static>) -> Result<Texts, Broken> {
+/// Courses and what they teach.
+pub(super) fn texts(packed: &Packed<'static>) -> Result<Texts, Broken> {
     Ok(Texts {
-        facts: evidence::facts(&packed.facts)?,
-        documents: evidence::documents(&packed.documents)?,
-        tools: evidence::tools(&packed.tools)?,
         courses: learning::courses(&packed.courses)?,
         skills: learning::skills(&packed.skills)?,
         domains: learning::domains(&packed.domains)?,
-        parameters: evidence::parameters(&packed.parameters)?,
-        sources: evidence::sources(&packed.sources)?,
     })
 }
 

@@ -9,39 +9,40 @@ use crate::catalog::occupation::{
 const BROKEN: Broken = Broken("occupations");
 
 pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occupation>, Broken> {
-    let codes = codes(numbers.occupations.iter().map(|row| row.code))?;
-    let titles: Vec<_> = titles.lines().collect();
-    if titles.len() != codes.len() {
-        return Err(BROKEN);
+    let codes = codes(numbers)?;
+    let mut titles = titles.lines();
+    let mut occupations = Vec::with_capacity(codes.len());
+    for ((row, code), index) in numbers.occupations.iter().zip(codes).zip(0u16..) {
+        let pay = numbers.pays.get(row.pay as usize).ok_or(BROKEN)?;
+        let projection = numbers.outlooks.get(row.outlook as usize).ok_or(BROKEN)?;
+        occupations.push(Occupation {
+            index: OccupationIndex(index),
+            code,
+            title: titles.next().ok_or(BROKEN)?,
+            job_zone: u8::try_from(row.job_zone).ok().and_then(JobZone::new),
+            wages: wages(pay),
+            wage_match: match row.wage_match {
+                1 => WageMatch::Same,
+                2 => WageMatch::Broader,
+                _ => WageMatch::None,
+            },
+            employment: optional(pay.employment),
+            outlook: outlook(projection),
+            self_employed: optional(projection.self_employed).map(|parts| parts / 1000.0),
+            has_mix: row.has_mix,
+        });
     }
-    let rows = numbers.occupations.iter().zip(0u16..);
-    rows.zip(codes.iter().zip(titles))
-        .map(|((row, position), (code, title))| {
-            let pay = numbers.pays.get(row.pay as usize).ok_or(BROKEN)?;
-            let projection = numbers.outlooks.get(row.outlook as usize).ok_or(BROKEN)?;
-            Ok(Occupation {
-                index: OccupationIndex(position),
-                code,
-                title,
-                job_zone: u8::try_from(row.job_zone).ok().and_then(JobZone::new),
-                wages: wages(pay),
-                wage_match: match row.wage_match {
-                    1 => WageMatch::Same,
-                    2 => WageMatch::Broader,
-                    _ => WageMatch::None,
-                },
-                employment: optional(pay.employment),
-                outlook: outlook(projection),
-                self_employed: optional(projection.self_employed).map(|parts| parts / 1000.0),
-                has_mix: row.has_mix,
-            })
-        })
-        .collect()
+    match titles.next() {
+        None => Ok(occupations),
+        Some(_) => Err(BROKEN),
+    }
 }
 
-fn codes(numbers: impl Iterator<Item = u32>) -> Result<Vec<&'static str>, Broken> {
+/// Codes as text: `43-4051.00` for 43405100.
+fn codes(numbers: &Numbers) -> Result<Vec<&'static str>, Broken> {
     let mut arena = String::new();
-    for mut number in numbers {
+    for row in &numbers.occupations {
+        let mut number = row.code;
         if number > 99_999_999 {
             return Err(BROKEN);
         }
@@ -52,7 +53,7 @@ fn codes(numbers: impl Iterator<Item = u32>) -> Result<Vec<&'static str>, Broken
                 6 => arena.push('.'),
                 _ => {}
             }
-            arena.extend(char::from_digit(number / unit, 10));
+            arena.push(char::from(b'0' + (number / unit) as u8));
             number %= unit;
             unit /= 10;
         }

@@ -6,16 +6,22 @@ use crate::domain::decimal;
 
 /// The cells of one row, from left to right.
 pub(super) struct Row<'t> {
-    cells: std::iter::StepBy<std::slice::Iter<'t, &'static str>>,
+    cells: &'t [&'static str],
+    at: usize,
+    rows: usize,
 }
 
 impl Row<'_> {
     /// The next cell.
+    #[inline(never)]
     pub(super) fn text(&mut self) -> &'static str {
-        self.cells.next().copied().unwrap_or_default()
+        let cell = self.cells.get(self.at).copied();
+        self.at += self.rows;
+        cell.unwrap_or_default()
     }
 
     /// The number in the next cell; none where it is empty.
+    #[inline(never)]
     pub(super) fn number(&mut self) -> Option<f64> {
         decimal::read(self.text())
     }
@@ -26,6 +32,7 @@ impl Row<'_> {
     }
 
     /// The parts of the next cell, which holds a list.
+    #[inline(never)]
     pub(super) fn list(&mut self, separator: char) -> Vec<&'static str> {
         self.text()
             .split(separator)
@@ -47,8 +54,12 @@ pub(super) fn rows<T>(
     let rows = table.rows as usize;
     let mut found = Vec::with_capacity(rows);
     for row in 0..rows {
-        let cells = cells.get(row..).unwrap_or_default().iter().step_by(rows);
-        found.push(read(&mut Row { cells }).ok_or(Broken(name))?);
+        let mut row = Row {
+            cells: &cells,
+            at: row,
+            rows,
+        };
+        found.push(read(&mut row).ok_or(Broken(name))?);
     }
     Ok(found)
 }

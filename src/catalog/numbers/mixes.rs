@@ -57,11 +57,11 @@ pub(super) fn exchange<S: Stream>(
         for (other, score) in neighbours(occupations, &links.related, at) {
             shared.add(links.mixes.get(other), score);
         }
-        let given = links
-            .mixes
-            .get_mut(at)
-            .map(std::mem::take)
-            .unwrap_or_default();
+        let given = if S::READS {
+            Vec::new()
+        } else {
+            links.mixes.get(at).cloned().unwrap_or_default()
+        };
         shared.exchange(stream, &mut models, &given, &mut mix);
         others(stream, &mut models, &given, &mut mix, activities as u32);
         weights(stream, &mut models, &given, &mut mix);

@@ -66,9 +66,14 @@ pub struct Data {
 }
 
 impl Data {
-    /// The catalog that the WebAssembly file embeds.
+    /// The catalog that the WebAssembly files embed.
     pub fn catalog(&self) -> PathBuf {
         self.folder.join("catalog.bin")
+    }
+
+    /// The published evidence that the page's WebAssembly file embeds beside it.
+    pub fn evidence(&self) -> PathBuf {
+        self.folder.join("evidence.bin")
     }
 
     /// The index of job titles that the page fetches.
