@@ -1,9 +1,9 @@
 //! Answers and errors to JavaScript values.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use super::plain::plain;
 use crate::domain::Given;
 use crate::wire::errors::{Errors, FieldError, GivenValue};
 
@@ -12,7 +12,9 @@ pub type Answer = Result<JsValue, JsValue>;
 
 /// An answer as JSON would hold it: plain objects, and `null` for what is absent.
 pub fn answer(value: &impl Serialize) -> Answer {
-    plain(value).map_err(|error| failed("internal", "", &error.to_string()))
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|error| failed("internal", "", &error.to_string()))
 }
 
 #[derive(Serialize)]
@@ -24,7 +26,9 @@ struct Rejection<'a> {
 /// What is thrown: `{code, errors: [{field, value, limit, message}]}`.
 pub fn rejected(code: &'static str, errors: &Errors) -> JsValue {
     let errors = &errors.errors;
-    plain(&Rejection { code, errors }).unwrap_or(JsValue::NULL)
+    Rejection { code, errors }
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
 }
 
 /// A failure that no field is to blame for.

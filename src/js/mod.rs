@@ -8,5 +8,4 @@
 mod answer;
 mod functions;
 mod given;
-mod plain;
 mod titles;
