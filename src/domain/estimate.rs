@@ -74,6 +74,17 @@ impl<T: Copy> PerEstimate<T> {
         }
     }
 
+    /// The place of one estimate's value.
+    pub const fn get_mut(&mut self, estimate: Estimate) -> &mut T {
+        match estimate {
+            Estimate::G5 => &mut self.g5,
+            Estimate::G1 => &mut self.g1,
+            Estimate::H5 => &mut self.h5,
+            Estimate::H1 => &mut self.h1,
+            Estimate::M => &mut self.m,
+        }
+    }
+
     /// Each estimate with its value, in the order of [`Estimate::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Estimate, T)> + '_ {
         Estimate::ALL

@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use crate::domain::limits::{Given, InvalidInput, Limit, within};
-use crate::domain::rate::RateField;
+use crate::domain::rate::{RateField, RateTerms};
 
 /// How a value is distributed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -142,4 +142,30 @@ pub fn stated() -> Vec<Uncertain> {
     .into_iter()
     .filter_map(Result::ok)
     .collect()
+}
+
+/// The [`stated`] distributions around what a scenario assumes: the most frequent value is
+/// that of `terms`. An input that stands outside its stated range was set there on purpose
+/// and is not drawn.
+///
+/// ```
+/// use taskmix::domain::monte_carlo::{Distribution, stated_around};
+/// use taskmix::domain::rate::{RateField, RateTerms};
+/// let terms = RateTerms { sigma: 0.6, realised: 0.5, ..RateTerms::at_rate(60.0) };
+/// let around = stated_around(&terms);
+/// assert!(around.iter().all(|one| one.field() != RateField::Sigma), ".6 is above .5");
+/// let realised = around.iter().find(|one| one.field() == RateField::Realised);
+/// let expected = Distribution::Triangular { low: 0.41, mode: 0.5, high: 0.90 };
+/// assert_eq!(realised.map(|one| one.distribution()), Some(expected));
+/// ```
+#[must_use]
+pub fn stated_around(terms: &RateTerms) -> Vec<Uncertain> {
+    stated()
+        .into_iter()
+        .filter_map(|one| {
+            let mode = one.field.of(terms);
+            let (low, high) = one.distribution.ends();
+            Uncertain::new(one.field, Distribution::Triangular { low, mode, high }).ok()
+        })
+        .collect()
 }
