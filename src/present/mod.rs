@@ -7,6 +7,7 @@ pub mod answer;
 pub mod context;
 pub mod courses;
 pub mod evidence;
+pub mod explore;
 pub mod fields;
 mod format;
 mod learner;

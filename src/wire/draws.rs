@@ -35,6 +35,13 @@ impl Draws {
         Simulation::new(central, Some(five), self.uncertain.clone(), self.seed).ok()
     }
 
+    /// Does the next step of the simulation after `done` draws, and says how many it drew.
+    pub fn advance(&self, simulation: &mut Simulation, done: u32) -> u32 {
+        let step = STEP.min(self.count.saturating_sub(done));
+        simulation.advance(usize::try_from(step).unwrap_or(usize::MAX));
+        step
+    }
+
     /// As numbers.
     #[must_use]
     #[expect(

@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 5] = [
+const STATES: [(&str, &str, &str); 6] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -31,6 +31,13 @@ const STATES: [(&str, &str, &str); 5] = [
         "document.querySelector('#all-scenarios') === null \
          && document.querySelector('details') \
          && !document.querySelector('details:not([open])')",
+    ),
+    (
+        "explore",
+        "pick('Copywriter'); later('#explore-toggle'); \
+         setTimeout(() => document.querySelector('#explore-run').click(), 400); \
+         setTimeout(() => document.querySelectorAll('#explore details').forEach(one => one.open = true), 1500)",
+        "document.querySelector('#explore .histogram details[open]')",
     ),
     (
         "wrong-link",

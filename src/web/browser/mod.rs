@@ -10,6 +10,7 @@ mod files;
 mod intl;
 mod page;
 mod timer;
+mod worker;
 
 pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
 pub use currencies::currencies;
@@ -18,3 +19,4 @@ pub use files::fetch_titles;
 pub use intl::BrowserFormats;
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
 pub use timer::{Timer, after};
+pub use worker::{Message, Worker};

@@ -21,7 +21,12 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
     let charges = state.charges();
     let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {
-        payback(state.inputs.chosen, dispatch)
+        scenario_choice(
+            "payback-scenario",
+            "Payback under the scenario",
+            state.inputs.chosen,
+            dispatch,
+        )
     } else {
         Html::default()
     };
@@ -48,12 +53,18 @@ fn nothing_fits() -> Tag {
         .say("None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too.")
 }
 
-fn payback(chosen: Scenario, dispatch: &Dispatch) -> Html {
+/// The choice of the scenario that payback and what can be explored belong to.
+pub fn scenario_choice(
+    id: &'static str,
+    label: &'static str,
+    chosen: Scenario,
+    dispatch: &Dispatch,
+) -> Html {
     let onchange = listed(dispatch, |id| Scenario::from_id(&id).map(Action::Prefer));
     html! {
         <p class="inline-field">
-            <label for="payback-scenario">{"Payback under the scenario"}</label>
-            <select id="payback-scenario" {onchange}>
+            <label for={id}>{label}</label>
+            <select {id} {onchange}>
                 {for Scenario::ALL.into_iter().map(|scenario| html! {
                     <option value={scenario.id()} selected={scenario == chosen}>{title(scenario)}</option>
                 })}

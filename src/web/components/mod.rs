@@ -29,6 +29,9 @@
 //! | `all-scenarios` | shows the other four |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
+//! | `explore`, `explore-toggle`, `explore-scenario` | what can be explored, closed at first |
+//! | testid `map-summary`, `tornado-sentence`, `tornado-row` with `data-field` | map and tornado in words |
+//! | `explore-seed`, `explore-run`, `explore-cancel`, `explore-progress`, testid `chance` | the simulation |
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
 //! | testid `tool` | a tool |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
@@ -45,6 +48,7 @@ pub mod courses;
 pub mod drivers;
 pub mod employed;
 pub mod evidence;
+pub mod explore;
 pub mod field;
 pub mod footer;
 pub mod hero;

@@ -1,0 +1,263 @@
+//! The map of pass-through × resold hours, with its table.
+
+use super::part;
+use crate::present::explore::map::{Band, Column, MapView};
+use crate::web::components::bar::tenths as at;
+use crate::web::components::phrase::phrase;
+use crate::web::components::tag::{Tag, disclosure, paragraph, tag};
+
+/// Drawing area in units of the view box.
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 300.0;
+const LEFT: f64 = 48.0;
+const RIGHT: f64 = 14.0;
+const TOP: f64 = 30.0;
+const BOTTOM: f64 = 46.0;
+/// Ticks of both sides.
+const TICKS: [(f64, &str); 5] = [
+    (0.0, "0%"),
+    (0.25, "25%"),
+    (0.5, "50%"),
+    (0.75, "75%"),
+    (1.0, "100%"),
+];
+
+fn x(resold: f64) -> f64 {
+    LEFT + resold * (WIDTH - LEFT - RIGHT)
+}
+
+fn y(passed: f64) -> f64 {
+    HEIGHT - BOTTOM - passed * (HEIGHT - TOP - BOTTOM)
+}
+
+/// The map with what it says in words and in numbers.
+pub fn map_part(map: &MapView) -> Tag {
+    part(
+        "map-heading",
+        "What could you pass on?",
+        phrase("", &map.summary).set("data-testid", "map-summary"),
+    )
+    .add(
+        tag("figure", "map")
+            .add(picture(map))
+            .add(tag("figcaption", "").add(keys()).add(paragraph(
+                "hint",
+                "“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions.",
+            ))),
+    )
+    .add(phrase("", &map.ends))
+    .add(table(map))
+}
+
+fn picture(map: &MapView) -> Tag {
+    let field = || {
+        tag("rect", "")
+            .put("x", at(x(0.0)))
+            .put("y", at(y(1.0)))
+            .put("width", at(x(1.0) - x(0.0)))
+            .put("height", at(y(0.0) - y(1.0)))
+    };
+    let below = |class, of: fn(&Column) -> f64| tag("path", class).put("d", area(&map.columns, of));
+    let mut picture = tag("svg", "")
+        .put("viewBox", ["0 0 ", &at(WIDTH), " ", &at(HEIGHT)].concat())
+        .set("role", "img")
+        .put("aria-label", ["Map. ", &map.summary.text()].concat())
+        .add(tag("defs", "").add(hatch()).add(dots()))
+        .add(field().set("class", "map-ground"))
+        .add(field().set("class", "map-less"))
+        .add(below("map-ground", |column| column.less))
+        .add(below("map-same", |column| column.less))
+        .add(below("map-ground", |column| column.more))
+        .add(below("map-more", |column| column.more));
+    for (part, text) in TICKS {
+        picture = picture
+            .add(line("map-grid", (part, 0.0), (part, 1.0)))
+            .add(line("map-grid", (0.0, part), (1.0, part)))
+            .add(label("middle", x(part), y(0.0) + 15.0).say(text))
+            .add(label("end", x(0.0) - 6.0, y(part) + 4.0).say(text));
+    }
+    picture = picture
+        .add(label("end", x(1.0), HEIGHT - 8.0).say("freed hours you sell again →"))
+        .add(label("start", 2.0, 12.0).say("↑ saved time passed on to the client"));
+    for (class, which) in [("map-end", 0), ("map-end", 2), ("map-even", 1)] {
+        picture = picture.add(tag("path", class).put("d", path(&map.columns, which)));
+    }
+    let (resold, passed) = map.own;
+    for (band, resold, passed) in [(Band::More, 0.97, 0.06), (Band::Less, 0.03, 0.91)] {
+        let column = map.columns.iter().find(|one| one.resold >= resold);
+        let room = column.is_some_and(|column| match band {
+            Band::More => column.more > 0.16 && map.own.0 < 0.7,
+            _ => column.less < 0.82 && (map.own.0 > 0.3 || map.own.1 < 0.8),
+        });
+        if room {
+            let anchor = if band == Band::More { "end" } else { "start" };
+            picture = picture.add(
+                label(anchor, x(resold), y(passed))
+                    .set("class", "map-name")
+                    .say(band.words()),
+            );
+        }
+    }
+    let (anchor, aside) = if resold > 0.6 {
+        ("end", -9.0)
+    } else {
+        ("start", 9.0)
+    };
+    let above = if passed > 0.9 { 18.0 } else { -8.0 };
+    picture
+        .add(
+            tag("circle", "map-own")
+                .put("cx", at(x(resold)))
+                .put("cy", at(y(passed)))
+                .set("r", "5.5"),
+        )
+        .add(
+            label(anchor, x(resold) + aside, y(passed) + above)
+                .set("class", "map-name")
+                .say("this scenario"),
+        )
+}
+
+/// The area below a border.
+fn area(columns: &[Column], of: fn(&Column) -> f64) -> String {
+    let mut path = ["M", &at(x(0.0)), " ", &at(y(0.0))].concat();
+    for column in columns {
+        point(&mut path, 'L', column.resold, of(column));
+    }
+    point(&mut path, 'L', 1.0, 0.0);
+    path.push('Z');
+    path
+}
+
+/// A break-even line; nothing is drawn where income never equals today's.
+fn path(columns: &[Column], which: usize) -> String {
+    let mut path = String::new();
+    let mut letter = 'M';
+    for column in columns {
+        match column.even.get(which).copied().flatten() {
+            Some(passed) => {
+                point(&mut path, letter, column.resold, passed);
+                letter = 'L';
+            }
+            None => letter = 'M',
+        }
+    }
+    path
+}
+
+fn point(path: &mut String, letter: char, resold: f64, passed: f64) {
+    path.push(letter);
+    path.push_str(&at(x(resold)));
+    path.push(' ');
+    path.push_str(&at(y(passed)));
+}
+
+fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
+    tag("line", class)
+        .put("x1", at(x(from.0)))
+        .put("y1", at(y(from.1)))
+        .put("x2", at(x(to.0)))
+        .put("y2", at(y(to.1)))
+}
+
+fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
+    tag("text", "tick")
+        .put("x", at(x))
+        .put("y", at(y))
+        .set("text-anchor", anchor)
+}
+
+/// Lines that mark "earns less" without colour.
+fn hatch() -> Tag {
+    pattern("map-hatch", "7")
+        .set("patternTransform", "rotate(45)")
+        .add(
+            tag("rect", "map-mark-less")
+                .set("width", "1.6")
+                .set("height", "7"),
+        )
+}
+
+/// Dots that mark "about the same" without colour.
+fn dots() -> Tag {
+    pattern("map-dots", "6").add(
+        tag("circle", "map-mark-same")
+            .set("cx", "2")
+            .set("cy", "2")
+            .set("r", "1"),
+    )
+}
+
+fn pattern(id: &'static str, size: &'static str) -> Tag {
+    tag("pattern", "")
+        .set("id", id)
+        .set("width", size)
+        .set("height", size)
+        .set("patternUnits", "userSpaceOnUse")
+}
+
+fn keys() -> Tag {
+    let swatch = |band| match band {
+        Band::More => "map-more",
+        Band::Same => "map-same",
+        Band::Less => "map-less",
+    };
+    let key = |sign: Tag, text| {
+        let picture = tag("svg", "")
+            .set("aria-hidden", "true")
+            .set("width", "26")
+            .set("height", "14")
+            .add(sign);
+        tag("li", "").add(picture).say(text)
+    };
+    let stroke = |class| {
+        tag("line", class)
+            .set("x2", "26")
+            .set("y1", "7")
+            .set("y2", "7")
+    };
+    let mut keys = tag("ul", "keys");
+    for band in Band::ALL {
+        let area = tag("rect", swatch(band))
+            .set("width", "26")
+            .set("height", "14");
+        keys = keys.add(key(area, band.words()));
+    }
+    keys.add(key(stroke("map-even"), "break-even, mean of the readings"))
+        .add(key(stroke("map-end"), "lowest and highest reading"))
+}
+
+fn table(map: &MapView) -> Tag {
+    let mut head = tag("tr", "").add(tag("th", "").set("scope", "col").say("Passed on"));
+    for resold in &map.resold {
+        head = head.add(
+            tag("th", "number")
+                .set("scope", "col")
+                .text(resold)
+                .say(" resold"),
+        );
+    }
+    let body = tag("tbody", "").each(&map.rows, |row| {
+        let passed = tag("th", "").set("scope", "row").text(&row.passed);
+        tag("tr", "").add(passed).each(&row.cells, |(figure, _)| {
+            tag("td", "number").text(&figure.value).maybe(
+                figure
+                    .range
+                    .as_ref()
+                    .map(|range| tag("span", "range").text(range)),
+            )
+        })
+    });
+    let caption = "Change of income a year where the map’s grid lines cross, with the range over the five readings";
+    let table = tag("table", "explore-table")
+        .add(tag("caption", "hint").say(caption))
+        .add(tag("thead", "").add(head))
+        .add(body);
+    disclosure("", "The map in numbers").add(
+        tag("div", "scroll")
+            .set("role", "region")
+            .set("aria-label", "The map in numbers, scrolls sideways")
+            .set("tabindex", "0")
+            .add(table),
+    )
+}
