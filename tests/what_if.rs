@@ -205,12 +205,18 @@ fn the_unpaid_hours_follow_what_their_saving_rests_on() {
 #[test]
 fn draws_are_counted_between_round_numbers() {
     let histogram = Histogram::of(&[-900.0, -1.0, 0.0, 0.5, 700.0, 1_100.0]).expect("values");
-    // 2,000 over 16 is 125: bins of 200, none across 0.
-    assert_eq!((histogram.start, histogram.width), (-1_000.0, 200.0));
-    assert_eq!(histogram.counts, [1, 0, 0, 0, 2, 1, 0, 0, 1, 0, 1]);
-    let bins: Vec<_> = histogram.bins().collect();
-    assert_eq!(bins[4], (-200.0, 0.0, 2));
-    assert_eq!(bins[10], (1_000.0, 1_200.0, 1));
+    // 2,000 over 24 is 83.3: bins of 100, none across 0.
+    assert_eq!((histogram.start, histogram.width), (-1_000.0, 100.0));
+    let counted: Vec<_> = histogram.bins().filter(|(.., count)| *count > 0).collect();
+    let expected = [
+        (-1_000.0, -900.0, 1),
+        (-100.0, 0.0, 2),
+        (0.0, 100.0, 1),
+        (600.0, 700.0, 1),
+        (1_000.0, 1_100.0, 1),
+    ];
+    assert_eq!(counted, expected);
+    assert_eq!(histogram.counts.len(), 21);
     let one = Histogram::of(&[250.0; 3]).expect("values");
     assert_eq!(one.counts, [3]);
     assert_eq!(Histogram::of(&[]), None);
@@ -305,7 +311,7 @@ proptest! {
         let gains: u32 = histogram.bins().filter(|(from, ..)| *from >= 0.0).map(|(.., count)| count).sum();
         prop_assert_eq!(all, 400);
         prop_assert_eq!(f64::from(gains) / 400.0, summary.better);
-        prop_assert!(histogram.counts.len() <= 18, "{}", histogram.counts.len());
+        prop_assert!(histogram.counts.len() <= 26, "{}", histogram.counts.len());
         prop_assert!(summary.p10 <= summary.median && summary.median <= summary.p90);
     }
 }

@@ -20,11 +20,12 @@ pub enum News {
 }
 
 struct Job {
-    draws: Draws,
+    /// Those of [`Draws`].
+    numbers: Vec<f64>,
     tell: Box<dyn Fn(News)>,
     worker: RefCell<Option<Worker>>,
-    /// Where there is no worker: the simulation, and the draws it has done.
-    slices: RefCell<Option<(Simulation, u32)>>,
+    /// Where there is no worker: the simulation so far, and how many draws it has done.
+    slices: RefCell<Option<(Draws, Simulation, u32)>>,
     timer: RefCell<Option<Timer>>,
 }
 
@@ -32,17 +33,18 @@ struct Job {
 pub struct Run(#[expect(dead_code, reason = "kept alive")] Rc<Job>);
 
 impl Run {
-    /// Starts a simulation; `tell` hears of it later, never at once.
-    pub fn start(draws: Draws, tell: impl Fn(News) + 'static) -> Self {
+    /// Starts the simulation with the numbers of a [`Draws`]; `tell` hears of it later, never
+    /// at once.
+    pub fn start(numbers: Vec<f64>, tell: impl Fn(News) + 'static) -> Self {
         let job = Rc::new(Job {
-            draws,
+            numbers,
             tell: Box::new(tell),
             worker: RefCell::default(),
             slices: RefCell::default(),
             timer: RefCell::default(),
         });
         let heard = Rc::downgrade(&job);
-        let worker = Worker::start(&job.draws.to_numbers(), move |message| {
+        let worker = Worker::start(&job.numbers, move |message| {
             if let Some(job) = heard.upgrade() {
                 hear(&job, message);
             }
@@ -72,9 +74,11 @@ fn hear(job: &Rc<Job>, message: Message) {
 }
 
 fn begin_slices(job: &Rc<Job>) {
-    let simulation = job.draws.simulation();
-    job.slices
-        .replace(simulation.map(|simulation| (simulation, 0)));
+    let begun = Draws::from_numbers(&job.numbers).and_then(|draws| {
+        let simulation = draws.simulation()?;
+        Some((draws, simulation, 0))
+    });
+    job.slices.replace(begun);
     next_slice(job);
 }
 
@@ -91,9 +95,9 @@ fn next_slice(job: &Rc<Job>) {
 fn slice(job: &Rc<Job>) {
     let news = match &mut *job.slices.borrow_mut() {
         None => News::Failed,
-        Some((simulation, done)) => {
-            *done += job.draws.advance(simulation, *done);
-            if *done < job.draws.count {
+        Some((draws, simulation, done)) => {
+            *done += draws.advance(simulation, *done);
+            if *done < draws.count {
                 News::Progress(f64::from(*done))
             } else {
                 Drawn::of(simulation).map_or(News::Failed, News::Done)

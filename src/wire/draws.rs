@@ -27,6 +27,23 @@ pub struct Draws {
     pub seed: u64,
 }
 
+/// Numbers of [`Draws::to_numbers`] with another seed.
+#[must_use]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a seed is at most what a double holds exactly"
+)]
+pub fn with_seed(numbers: &[f64], seed: u64) -> Vec<f64> {
+    let mut numbers = numbers.to_vec();
+    if let Some(place) = numbers.get_mut(SEED) {
+        *place = seed as f64;
+    }
+    numbers
+}
+
+/// Where the seed stands in the numbers of [`Draws::to_numbers`].
+const SEED: usize = 1;
+
 impl Draws {
     /// The simulation; nothing where the inputs are outside their limits.
     #[must_use]
@@ -262,6 +279,11 @@ mod tests {
     fn a_simulation_survives_the_way_to_the_worker() {
         let draws = draws();
         let numbers = draws.to_numbers();
+        let other = Draws {
+            seed: 7,
+            ..draws.clone()
+        };
+        assert_eq!(with_seed(&numbers, 7), other.to_numbers());
         assert_eq!(Draws::from_numbers(&numbers), Some(draws));
         for length in [0, 1, 100, numbers.len() - 1] {
             assert_eq!(Draws::from_numbers(&numbers[..length]), None, "{length}");

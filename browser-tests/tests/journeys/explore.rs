@@ -40,7 +40,7 @@ pub async fn nothing_is_computed_before_it_is_opened(page: &Page) -> Result<()> 
     wait_for_count(page, "[data-testid=tornado-row]", 5).await?;
     let summary = page.text("[data-testid=map-summary]").await?;
     ensure!(summary.contains("range"), "no range in {summary:?}");
-    let numbers = "document.querySelectorAll('.map + p + details td').length === 25";
+    let numbers = "document.querySelectorAll('.map + details td').length === 25";
     page.wait_for("the map in numbers", numbers).await?;
     page.click("#explore-toggle").await?;
     wait_for_count(page, "#explore svg", 0).await

@@ -1,7 +1,7 @@
 //! How the draws of a simulation are spread.
 
 /// Most bins between the lowest and the highest draw, give or take the rounding of both ends.
-const BINS: f64 = 16.0;
+const BINS: f64 = 24.0;
 
 /// Draws counted in bins of one width. Bins begin and end at multiples of the width, so that
 /// none has both gains and losses; a bin holds its upper end, not its lower one.

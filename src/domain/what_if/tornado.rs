@@ -116,11 +116,17 @@ fn bar(cases: &Cases, uncertain: &Uncertain, base: f64) -> Option<Bar> {
         turn: None,
     };
     let mut before: Option<(f64, f64)> = None;
-    let mut places: Vec<f64> = scale(STEPS).map(|part| low + (high - low) * part).collect();
-    if low < value && value < high {
-        places.push(value);
+    let mut places = Vec::new();
+    let mut last = low;
+    for part in scale(STEPS) {
+        let at = low + (high - low) * part;
+        if last < value && value < at {
+            places.push(value);
+        }
+        places.push(at);
+        last = at;
     }
-    for at in sorted(places, f64::total_cmp) {
+    for at in places {
         let now = change(at)?;
         bar.least = bar.least.min(now);
         bar.most = bar.most.max(now);

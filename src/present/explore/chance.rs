@@ -79,7 +79,11 @@ const fn source(field: RateField) -> &'static str {
 
 /// How often the scenario beats today, and by how much.
 #[must_use]
-pub fn sentence(scenario: Scenario, summary: &Summary, numbers: &Numbers<'_>) -> Phrase {
+pub fn sentence(scenario: Scenario, drawn: &Drawn, numbers: &Numbers<'_>) -> Phrase {
+    let summary = &drawn.summary;
+    // More digits would be those of this seed only.
+    let step = drawn.histogram.width / 20.0;
+    let money = |change: f64| numbers.signed_money((change / step).round() * step);
     Phrase::new()
         .plain(format!("“{}” earns more than today in ", title(scenario)))
         .strong(format!(
@@ -88,14 +92,11 @@ pub fn sentence(scenario: Scenario, summary: &Summary, numbers: &Numbers<'_>) ->
             numbers.number(draws(summary), 0)
         ))
         .plain(". Half of them change your income by ")
-        .strong(format!(
-            "{} a year or more",
-            numbers.signed_money(summary.median)
-        ))
+        .strong(format!("{} a year or more", money(summary.median)))
         .plain("; eight in ten lie between ")
-        .plain(numbers.signed_money(summary.p10))
+        .plain(money(summary.p10))
         .plain(" and ")
-        .plain(numbers.signed_money(summary.p90))
+        .plain(money(summary.p90))
         .plain(".")
 }
 

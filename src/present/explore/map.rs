@@ -1,6 +1,5 @@
 //! The map of pass-through × resold hours in words and numbers.
 
-use crate::domain::Range;
 use crate::domain::case::Cases;
 use crate::domain::scenario::Scenario;
 use crate::domain::what_if::{Border, BorderRange, IncomeMap, LINE_STEPS, VALUE_STEPS, scale};
@@ -56,7 +55,7 @@ pub struct Row {
     /// "25%".
     pub passed: String,
     /// Change of income at each place of [`MapView::resold`], with its range.
-    pub cells: Vec<(Figure, Band)>,
+    pub cells: Vec<Figure>,
 }
 
 /// The map.
@@ -93,17 +92,20 @@ impl MapView {
                 numbers.signed_money(value)
             }
         };
-        let columns = scale(LINE_STEPS).map(|resold| column(&map, resold, band));
-        let row = |passed: f64| {
-            let cell = |resold| {
-                let change = map.change(passed, resold)?;
-                Some((figure(change, words), band_of(change, band)))
-            };
-            Some(Row {
-                passed: numbers.percent(passed),
-                cells: scale(VALUE_STEPS).map(cell).collect::<Option<_>>()?,
-            })
-        };
+        let (mut columns, mut resold, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        for sold in scale(LINE_STEPS) {
+            columns.push(column(&map, sold, band)?);
+        }
+        // Both sides of the table have the same steps.
+        for passed in scale(VALUE_STEPS) {
+            let mut cells = Vec::new();
+            for sold in scale(VALUE_STEPS) {
+                cells.push(figure(map.change(passed, sold)?, words));
+            }
+            let passed = numbers.percent(passed);
+            resold.push(passed.clone());
+            rows.push(Row { passed, cells });
+        }
         let saves = outcome.time_saved > 0.005 || terms.non_billable_saved > 0.005;
         Some(Self {
             summary: if saves {
@@ -113,12 +115,10 @@ impl MapView {
                 Phrase::new().plain("In this scenario AI saves no time, so there is nothing to pass on and nothing to sell again: the whole map is one.")
             },
             ends: ends(&map, numbers)?,
-            columns: columns.collect::<Option<_>>()?,
+            columns,
             own,
-            resold: scale(VALUE_STEPS)
-                .map(|part| numbers.percent(part))
-                .collect(),
-            rows: scale(VALUE_STEPS).map(row).collect::<Option<_>>()?,
+            resold,
+            rows,
         })
     }
 }
@@ -134,16 +134,6 @@ fn column(map: &IncomeMap, resold: f64, band: f64) -> Option<Column> {
             Border::Always | Border::Never => None,
         }),
     })
-}
-
-fn band_of(change: Range, band: f64) -> Band {
-    if change.central > band {
-        Band::More
-    } else if change.central < -band {
-        Band::Less
-    } else {
-        Band::Same
-    }
 }
 
 fn summary(

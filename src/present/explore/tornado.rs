@@ -119,8 +119,15 @@ fn sentence(scenario: Scenario, tornado: &Tornado, numbers: &Numbers<'_>) -> Phr
             String::new()
         }
     ));
-    let mut deciding: Vec<String> = tornado.deciding().map(|bar| turn(bar, numbers)).collect();
-    match deciding.len() {
+    let (mut several, mut list) = (0, String::new());
+    for bar in tornado.deciding() {
+        if several > 0 {
+            list.push_str("; ");
+        }
+        list.push_str(&turn(bar, numbers));
+        several += 1;
+    }
+    match several {
         0 => {
             let verdict = if base.central > 0.0 {
                 "wherever it lies in its range, you earn no less than today"
@@ -133,21 +140,13 @@ fn sentence(scenario: Scenario, tornado: &Tornado, numbers: &Numbers<'_>) -> Phr
                 .strong("No single assumption changes the advice")
                 .plain(format!(": {verdict}."))
         }
-        several => {
-            let last = deciding.pop().unwrap_or_default();
-            let list = if several == 1 {
-                last
+        _ => start
+            .strong(if several == 1 {
+                "One assumption would change the advice"
             } else {
-                format!("{}; and {last}", deciding.join("; "))
-            };
-            start
-                .strong(if several == 1 {
-                    "One assumption would change the advice"
-                } else {
-                    "These assumptions would change the advice"
-                })
-                .plain(format!(": {list}."))
-        }
+                "These assumptions would change the advice"
+            })
+            .plain(format!(": {list}.")),
     }
 }
 

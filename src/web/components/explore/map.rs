@@ -40,12 +40,16 @@ pub fn map_part(map: &MapView) -> Tag {
     .add(
         tag("figure", "map")
             .add(picture(map))
-            .add(tag("figcaption", "").add(keys()).add(paragraph(
-                "hint",
-                "“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions.",
-            ))),
+            .add(
+                tag("figcaption", "")
+                    .add(keys())
+                    .add(phrase("", &map.ends))
+                    .add(paragraph(
+                        "hint",
+                        "“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions.",
+                    )),
+            ),
     )
-    .add(phrase("", &map.ends))
     .add(table(map))
 }
 
@@ -83,20 +87,18 @@ fn picture(map: &MapView) -> Tag {
         picture = picture.add(tag("path", class).put("d", path(&map.columns, which)));
     }
     let (resold, passed) = map.own;
-    for (band, resold, passed) in [(Band::More, 0.97, 0.06), (Band::Less, 0.03, 0.91)] {
-        let column = map.columns.iter().find(|one| one.resold >= resold);
-        let room = column.is_some_and(|column| match band {
-            Band::More => column.more > 0.16 && map.own.0 < 0.7,
-            _ => column.less < 0.82 && (map.own.0 > 0.3 || map.own.1 < 0.8),
-        });
-        if room {
-            let anchor = if band == Band::More { "end" } else { "start" };
-            picture = picture.add(
-                label(anchor, x(resold), y(passed))
-                    .set("class", "map-name")
-                    .say(band.words()),
-            );
-        }
+    if let Some(right) = map.columns.last().filter(|right| right.more > 0.35) {
+        // Not where the scenario's own name stands.
+        let middle = if passed < 0.25 || passed > right.more {
+            0.22
+        } else {
+            0.06
+        };
+        picture = picture.add(name("end", x(0.97), y(middle)).say(Band::More.words()));
+    }
+    let left = map.columns.first().filter(|left| left.less < 0.8);
+    if left.is_some() && (resold > 0.5 || passed < 0.75) {
+        picture = picture.add(name("start", x(0.03), y(0.91)).say(Band::Less.words()));
     }
     let (anchor, aside) = if resold > 0.6 {
         ("end", -9.0)
@@ -111,11 +113,7 @@ fn picture(map: &MapView) -> Tag {
                 .put("cy", at(y(passed)))
                 .set("r", "5.5"),
         )
-        .add(
-            label(anchor, x(resold) + aside, y(passed) + above)
-                .set("class", "map-name")
-                .say("this scenario"),
-        )
+        .add(name(anchor, x(resold) + aside, y(passed) + above).say("this scenario"))
 }
 
 /// The area below a border.
@@ -161,7 +159,16 @@ fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
 }
 
 fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
-    tag("text", "tick")
+    text("tick", anchor, x, y)
+}
+
+/// Text that stands out from what is below it.
+fn name(anchor: &'static str, x: f64, y: f64) -> Tag {
+    text("map-name", anchor, x, y)
+}
+
+fn text(class: &'static str, anchor: &'static str, x: f64, y: f64) -> Tag {
+    tag("text", class)
         .put("x", at(x))
         .put("y", at(y))
         .set("text-anchor", anchor)
@@ -239,7 +246,7 @@ fn table(map: &MapView) -> Tag {
     }
     let body = tag("tbody", "").each(&map.rows, |row| {
         let passed = tag("th", "").set("scope", "row").text(&row.passed);
-        tag("tr", "").add(passed).each(&row.cells, |(figure, _)| {
+        tag("tr", "").add(passed).each(&row.cells, |figure| {
             tag("td", "number").text(&figure.value).maybe(
                 figure
                     .range

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::act::local;
 use super::courses::scenario_choice;
 use super::tag::{Tag, heading, paragraph, tag};
 use crate::domain::monte_carlo::stated_around;
@@ -40,26 +41,31 @@ pub struct Props {
 /// How far the figures of the chosen scenario can be trusted.
 #[function_component]
 pub fn Explore(props: &Props) -> Html {
-    let open = use_state(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let inside = if *open {
-        parts(&props.inputs, &props.week, &props.dispatch)
+    let open = use_mut_ref(|| false);
+    let redraw = use_force_update();
+    let is_open = *open.borrow();
+    let toggle = Callback::from(move |_: MouseEvent| {
+        open.replace(!is_open);
+        redraw.force_update();
+    });
+    let (text, expanded) = if is_open {
+        ("Close", "true")
     } else {
-        Html::default()
+        ("Explore the scenario", "false")
     };
-    html! {
-        <section id="explore" class="explore" aria-labelledby="explore-heading">
-            <h3 id="explore-heading">{"Explore: how sure is that?"}</h3>
-            <p class="hint">{"What you could pass on, which assumption decides, and how often the scenario beats today."}</p>
-            <button type="button" class="button" id="explore-toggle" aria-expanded={open.to_string()} aria-controls="explore-parts" onclick={toggle}>
-                {if *open { "Close" } else { "Explore the scenario" }}
-            </button>
-            <div id="explore-parts">{inside}</div>
-        </section>
-    }
+    let inside = tag("div", "").set("id", "explore-parts");
+    tag("section", "explore")
+        .set("id", "explore")
+        .set("aria-labelledby", "explore-heading")
+        .add(heading("h3", "explore-heading", "Explore: how sure is that?"))
+        .add(paragraph("hint", "What you could pass on, which assumption decides, and how often the scenario beats today."))
+        .with(local("explore-toggle", text, false, Some(expanded), toggle))
+        .add(if is_open {
+            inside.with(parts(&props.inputs, &props.week, &props.dispatch))
+        } else {
+            inside
+        })
+        .html()
 }
 
 fn parts(inputs: &PageInputs, week: &Week, dispatch: &Dispatch) -> Html {
@@ -86,7 +92,8 @@ fn parts(inputs: &PageInputs, week: &Week, dispatch: &Dispatch) -> Html {
         count: USUAL_DRAWS,
         seed: 0,
     };
-    let chance = html! { <chance::Chance {draws} {scenario} {currency} /> };
+    let numbers = draws.to_numbers();
+    let chance = html! { <chance::Chance {numbers} {scenario} {currency} /> };
     [
         choice,
         map::map_part(&map).html(),
