@@ -34,9 +34,11 @@ const STATES: [(&str, &str, &str); 6] = [
     ),
     (
         "explore",
-        "pick('Copywriter'); later('#explore-toggle'); \
-         setTimeout(() => document.querySelector('#explore-run').click(), 400); \
-         setTimeout(() => document.querySelectorAll('#explore details').forEach(one => one.open = true), 1500)",
+        "pick('Copywriter'); \
+         when('#explore-toggle', one => one.click()); \
+         when('#explore-run', one => one.click()); \
+         when('#explore .histogram', () => \
+           document.querySelectorAll('#explore details').forEach(one => one.open = true))",
         "document.querySelector('#explore .histogram details[open]')",
     ),
     (
@@ -50,6 +52,12 @@ const STATES: [(&str, &str, &str); 6] = [
 const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(one => one.innerText.trim() === name).click();
+    const when = (selector, then) => {
+        const watch = setInterval(() => {
+            const one = document.querySelector(selector);
+            if (one) { clearInterval(watch); then(one); }
+        }, 20);
+    };
     const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
 ";
 

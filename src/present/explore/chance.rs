@@ -91,8 +91,8 @@ pub fn sentence(scenario: Scenario, drawn: &Drawn, numbers: &Numbers<'_>) -> Phr
             part(summary.better, numbers),
             numbers.number(draws(summary), 0)
         ))
-        .plain(". Half of them change your income by ")
-        .strong(format!("{} a year or more", money(summary.median)))
+        .plain(". The middle draw changes your income by ")
+        .strong([money(summary.median).as_str(), " a year"].concat())
         .plain("; eight in ten lie between ")
         .plain(money(summary.p10))
         .plain(" and ")
@@ -161,10 +161,9 @@ impl HistogramView {
                 Bin {
                     span: format!("{} to {}", edge(from, numbers), edge(to, numbers)),
                     draws: numbers.number(count, 0),
-                    part: if count > 0.0 {
-                        part(count / all, numbers)
-                    } else {
-                        numbers.percent(0.0)
+                    part: match count / all {
+                        share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
+                        share => numbers.percent(share),
                     },
                     height: count / f64::from(fullest),
                     gain: from >= 0.0,

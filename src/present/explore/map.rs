@@ -63,15 +63,15 @@ pub struct Row {
 pub struct MapView {
     /// What it shows, in words.
     pub summary: Phrase,
-    /// What happens at both ends of the resold hours.
-    pub ends: Phrase,
+    /// What happens at both ends of the resold hours; nothing where no time is saved.
+    pub ends: Option<Phrase>,
     /// The borders from nothing resold to everything resold.
     pub columns: Vec<Column>,
     /// The scenario's own place: part resold, part passed on.
     pub own: (f64, f64),
     /// Resold hours of the table's columns, "0%" to "100%".
     pub resold: Vec<String>,
-    /// The table, nothing passed on first.
+    /// The table, everything passed on first, as on the map.
     pub rows: Vec<Row>,
 }
 
@@ -96,14 +96,15 @@ impl MapView {
         for sold in scale(LINE_STEPS) {
             columns.push(column(&map, sold, band)?);
         }
-        // Both sides of the table have the same steps.
-        for passed in scale(VALUE_STEPS) {
+        // From the top of the map down; both sides have the same steps.
+        for kept in scale(VALUE_STEPS) {
+            resold.push(numbers.percent(kept));
+            let passed = 1.0 - kept;
             let mut cells = Vec::new();
             for sold in scale(VALUE_STEPS) {
                 cells.push(figure(map.change(passed, sold)?, words));
             }
             let passed = numbers.percent(passed);
-            resold.push(passed.clone());
             rows.push(Row { passed, cells });
         }
         let saves = outcome.time_saved > 0.005 || terms.non_billable_saved > 0.005;
@@ -112,9 +113,9 @@ impl MapView {
                 let change = figure(map.change(own.1, own.0)?, words);
                 summary(scenario, own, &change, map.border(own.0, 0.0)?, numbers)
             } else {
-                Phrase::new().plain("In this scenario AI saves no time, so there is nothing to pass on and nothing to sell again: the whole map is one.")
+                Phrase::new().plain("In this scenario AI saves no time, so there is nothing to pass on and nothing to sell again: every place of the map is the same.")
             },
-            ends: ends(&map, numbers)?,
+            ends: saves.then(|| ends(&map, numbers)).flatten(),
             columns,
             own,
             resold,
@@ -201,11 +202,11 @@ fn place(border: Border, numbers: &Numbers<'_>) -> String {
     }
 }
 
-/// The range over the readings, where they differ.
+/// The range over the readings.
 fn span(even: BorderRange, numbers: &Numbers<'_>) -> String {
     let (low, high) = (place(even.low, numbers), place(even.high, numbers));
     if low == high {
-        String::new()
+        " at every reading".to_owned()
     } else {
         format!(" (range {low} to {high})")
     }

@@ -154,15 +154,21 @@ fn sentence(scenario: Scenario, tornado: &Tornado, numbers: &Numbers<'_>) -> Phr
 fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
     match (bar.assumed, bar.turn) {
         (Assumed::Field { field, .. }, Some(turn)) => {
-            let side = if bar.at_low < 0.0 { "below" } else { "above" };
+            let side = if bar.at_low < 0.0 {
+                "below"
+            } else if bar.at_high < 0.0 {
+                "above"
+            } else {
+                "from"
+            };
             format!(
-                "{} – {side} {} you earn less than today",
+                "{} ({side} {} you earn less than today)",
                 lower_first(name(field)),
                 numbers.percent(turn)
             )
         }
         _ => format!(
-            "{} – from {} at the lowest to {} at the highest",
+            "{} ({} at the lowest, {} at the highest)",
             lower_first(READING),
             numbers.signed_money(bar.at_low),
             numbers.signed_money(bar.at_high)

@@ -10,7 +10,7 @@ use crate::web::components::tag::{Tag, disclosure, paragraph, tag};
 const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 300.0;
 const LEFT: f64 = 48.0;
-const RIGHT: f64 = 14.0;
+const RIGHT: f64 = 18.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 46.0;
 /// Ticks of both sides.
@@ -43,7 +43,7 @@ pub fn map_part(map: &MapView) -> Tag {
             .add(
                 tag("figcaption", "")
                     .add(keys())
-                    .add(phrase("", &map.ends))
+                    .maybe(map.ends.as_ref().map(|ends| phrase("", ends)))
                     .add(paragraph(
                         "hint",
                         "“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions.",
@@ -257,14 +257,15 @@ fn table(map: &MapView) -> Tag {
     });
     let caption = "Change of income a year where the map’s grid lines cross, with the range over the five readings";
     let table = tag("table", "explore-table")
-        .add(tag("caption", "hint").say(caption))
+        .set("aria-labelledby", "map-numbers")
         .add(tag("thead", "").add(head))
         .add(body);
-    disclosure("", "The map in numbers").add(
-        tag("div", "scroll")
-            .set("role", "region")
-            .set("aria-label", "The map in numbers, scrolls sideways")
-            .set("tabindex", "0")
-            .add(table),
-    )
+    let scroll = tag("div", "scroll")
+        .set("role", "region")
+        .set("aria-label", "The map in numbers, scrolls sideways")
+        .set("tabindex", "0")
+        .add(table);
+    disclosure("", "The map in numbers")
+        .add(paragraph("hint", caption).set("id", "map-numbers"))
+        .add(scroll)
 }
