@@ -156,7 +156,12 @@ fn the_border_is_where_income_stays() {
     for resold in [0.25, 0.5, 0.75] {
         // (1 + κ·t/(1 − t))·(1 − φ·t) = 1
         let expected = (1.0 - 1.0 / (1.0 + resold * t / (1.0 - t))) / t;
-        let Border::At(place) = map.border(resold, 0.0).expect("within limits").central else {
+        let Border::At(place) = map
+            .column(resold)
+            .expect("within limits")
+            .border(0.0)
+            .central
+        else {
             panic!("no border at {resold}");
         };
         assert_near(place, expected);
@@ -164,10 +169,18 @@ fn the_border_is_where_income_stays() {
         assert!(change.central.abs() < 1e-6, "{change:?}");
     }
     // All of it resold makes up for all of it passed on: (1 + t/(1 − t))·(1 − t) = 1.
-    let all = map.border(1.0, -1e-6).expect("within limits").central;
+    let all = map
+        .column(1.0)
+        .expect("within limits")
+        .border(-1e-6)
+        .central;
     assert_eq!(all, Border::Always);
     // No price makes 60 % more of it.
-    let far = map.border(0.5, 0.6 * TODAY).expect("within limits").central;
+    let far = map
+        .column(0.5)
+        .expect("within limits")
+        .border(0.6 * TODAY)
+        .central;
     assert_eq!((far, far.place()), (Border::Never, 0.0));
 }
 
@@ -263,7 +276,7 @@ proptest! {
     #[test]
     fn the_border_is_the_models_break_even(terms in terms(), resold in 0.0..=1.0_f64) {
         let map = IncomeMap::new(agreed(terms));
-        let border = map.border(resold, 0.0).expect("within limits").central;
+        let border = map.column(resold).expect("within limits").border(0.0).central;
         let model = RateModel::new(RateTerms { resold, ..terms }).expect("within limits");
         if let Some(expected) = model.outcome().break_even.pass_through() {
             prop_assert!((border.place() - expected).abs() <= 1e-6, "{border:?} {expected}");

@@ -256,7 +256,7 @@ mod tests {
             low: -0.3,
             high: 0.1,
         };
-        let mut uncertain = stated();
+        let mut uncertain = stated().to_vec();
         uncertain.extend(Uncertain::new(RateField::Premium, premium).ok());
         Draws {
             cases: Cases {

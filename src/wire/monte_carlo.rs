@@ -75,7 +75,7 @@ fn simulation(
             })
         })
     });
-    let uncertain = uncertain.unwrap_or_else(stated);
+    let uncertain = uncertain.unwrap_or_else(|| stated().to_vec());
     Some(Request {
         simulation: Simulation::new(Case::of(terms), five, uncertain, seed).ok()?,
         draws: draws.map_or(USUAL_DRAWS, |draws| draws as u32),

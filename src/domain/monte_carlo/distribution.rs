@@ -129,19 +129,20 @@ impl Uncertain {
 /// The distributions used unless the user states others (`data/parameters.csv`, symbols
 /// `monte_carlo.*`): a judgement, not a measurement, except where a source is named there.
 #[must_use]
-pub fn stated() -> Vec<Uncertain> {
-    let triangular = |field, low, mode, high| {
-        Uncertain::new(field, Distribution::Triangular { low, mode, high })
-    };
+pub const fn stated() -> [Uncertain; 4] {
+    const fn triangular(field: RateField, low: f64, mode: f64, high: f64) -> Uncertain {
+        let distribution = Distribution::Triangular { low, mode, high };
+        Uncertain {
+            field,
+            distribution,
+        }
+    }
     [
         triangular(RateField::Rho, 0.05, 0.15, 0.40),
         triangular(RateField::Sigma, -0.19, 0.30, 0.50),
         triangular(RateField::Realised, 0.41, 0.70, 0.90),
         triangular(RateField::Resold, 0.0, 0.5, 1.0),
     ]
-    .into_iter()
-    .filter_map(Result::ok)
-    .collect()
 }
 
 /// The [`stated`] distributions around what a scenario assumes: the most frequent value is
@@ -160,12 +161,14 @@ pub fn stated() -> Vec<Uncertain> {
 /// ```
 #[must_use]
 pub fn stated_around(terms: &RateTerms) -> Vec<Uncertain> {
-    stated()
-        .into_iter()
-        .filter_map(|one| {
-            let mode = one.field.of(terms);
-            let (low, high) = one.distribution.ends();
-            Uncertain::new(one.field, Distribution::Triangular { low, mode, high }).ok()
-        })
-        .collect()
+    let mut around = Vec::new();
+    for mut one in stated() {
+        let mode = one.field.of(terms);
+        let (low, high) = one.distribution.ends();
+        if low <= mode && mode <= high {
+            one.distribution = Distribution::Triangular { low, mode, high };
+            around.push(one);
+        }
+    }
+    around
 }

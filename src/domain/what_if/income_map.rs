@@ -1,7 +1,7 @@
 //! The map of pass-through × resold hours: where income grows, stays and falls.
 
-use crate::domain::case::{Case, Cases};
-use crate::domain::estimate::Range;
+use crate::domain::case::Cases;
+use crate::domain::estimate::{PerEstimate, Range};
 use crate::domain::rate::RateField;
 
 /// Steps of the lines from nothing resold to everything resold.
@@ -62,16 +62,15 @@ impl IncomeMap {
         self.at(pass_through, resold).change()
     }
 
-    /// Where the change equals `level`: at the central reading, and the lowest and highest
-    /// place over all readings. Changes fall evenly with the pass-through, because the price
-    /// does and neither volume nor hours depend on it, so two of them give the border.
+    /// The map at given resold hours. Changes fall evenly with the pass-through, because the
+    /// price does and neither volume nor hours depend on it, so two of them give the rest.
     ///
     /// ```
-    /// use taskmix::domain::{Case, Cases, PerEstimate};
     /// use taskmix::domain::rate::RateTerms;
     /// use taskmix::domain::what_if::{Border, IncomeMap};
-    /// // Half of the time is saved, and all freed hours are sold again (40 h at ½ h each,
-    /// // with room for it): twice the output, so income stays when prices halve, φ = 1.
+    /// use taskmix::domain::{Case, Cases, PerEstimate};
+    /// // Half of the time is saved, and all freed hours are sold again: twice the output, so
+    /// // income stays even when the whole saving is passed on.
     /// let case = Case::of(RateTerms {
     ///     measured_before: Some(2.0),
     ///     measured_with: Some(1.0),
@@ -79,27 +78,64 @@ impl IncomeMap {
     ///     ..RateTerms::at_rate(60.0)
     /// });
     /// let map = IncomeMap::new(Cases { central: case, five: PerEstimate::all(case) });
-    /// let border = map.border(1.0, 0.0).ok_or("limits")?;
-    /// assert_eq!(border.central, Border::Always);
+    /// let border = |resold| Some(map.column(resold)?.border(0.0).central);
+    /// assert_eq!(border(1.0), Some(Border::Always));
     /// // Nothing resold: any saving passed on is lost.
-    /// assert_eq!(map.border(0.0, 0.0).ok_or("limits")?.central, Border::At(0.0));
-    /// # Ok::<(), &str>(())
+    /// assert_eq!(border(0.0), Some(Border::At(0.0)));
     /// ```
     #[must_use]
-    pub fn border(&self, resold: f64, level: f64) -> Option<BorderRange> {
-        let (none, all) = (self.at(0.0, resold), self.at(1.0, resold));
-        let border = |none: &Case, all: &Case| {
-            let (none, all) = (none.change()?, all.change()?);
-            Some(Border::of(none, all, level))
-        };
-        let central = border(&none.central, &all.central)?;
+    pub fn column(&self, resold: f64) -> Option<MapColumn> {
+        Some(MapColumn {
+            none: changes(&self.at(0.0, resold))?,
+            all: changes(&self.at(1.0, resold))?,
+        })
+    }
+
+    fn at(&self, pass_through: f64, resold: f64) -> Cases {
+        self.cases
+            .with(RateField::PassThrough, pass_through)
+            .with(RateField::Resold, resold)
+    }
+}
+
+/// Change of income at the central reading, then at each of the five.
+type Changes = [f64; 6];
+
+fn changes(cases: &Cases) -> Option<Changes> {
+    let PerEstimate { g5, g1, h5, h1, m } = cases.five;
+    let mut changes = [0.0; 6];
+    for (change, case) in changes.iter_mut().zip([cases.central, g5, g1, h5, h1, m]) {
+        *change = case.change()?;
+    }
+    Some(changes)
+}
+
+/// The map at given resold hours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MapColumn {
+    /// With nothing passed on.
+    none: Changes,
+    /// With all of it passed on.
+    all: Changes,
+}
+
+impl MapColumn {
+    /// Where the change equals `level`: at the central reading, and the lowest and highest
+    /// place over all readings.
+    #[must_use]
+    pub fn border(&self, level: f64) -> BorderRange {
+        let mut borders = self
+            .none
+            .iter()
+            .zip(&self.all)
+            .map(|(none, all)| Border::of(*none, *all, level));
+        let central = borders.next().unwrap_or(Border::Never);
         let mut range = BorderRange {
             low: central,
             central,
             high: central,
         };
-        for (estimate, none) in none.five.iter() {
-            let one = border(&none, &all.five.get(estimate))?;
+        for one in borders {
             if one.order() < range.low.order() {
                 range.low = one;
             }
@@ -107,13 +143,7 @@ impl IncomeMap {
                 range.high = one;
             }
         }
-        Some(range)
-    }
-
-    fn at(&self, pass_through: f64, resold: f64) -> Cases {
-        self.cases
-            .with(RateField::PassThrough, pass_through)
-            .with(RateField::Resold, resold)
+        range
     }
 }
 

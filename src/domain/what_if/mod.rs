@@ -6,5 +6,5 @@
 mod income_map;
 mod tornado;
 
-pub use income_map::{Border, BorderRange, IncomeMap, LINE_STEPS, VALUE_STEPS, scale};
+pub use income_map::{Border, BorderRange, IncomeMap, LINE_STEPS, MapColumn, VALUE_STEPS, scale};
 pub use tornado::{Assumed, Bar, Tornado};

@@ -111,7 +111,13 @@ impl MapView {
         Some(Self {
             summary: if saves {
                 let change = figure(map.change(own.1, own.0)?, words);
-                summary(scenario, own, &change, map.border(own.0, 0.0)?, numbers)
+                summary(
+                    scenario,
+                    own,
+                    &change,
+                    map.column(own.0)?.border(0.0),
+                    numbers,
+                )
             } else {
                 Phrase::new().plain("In this scenario AI saves no time, so there is nothing to pass on and nothing to sell again: every place of the map is the same.")
             },
@@ -125,11 +131,12 @@ impl MapView {
 }
 
 fn column(map: &IncomeMap, resold: f64, band: f64) -> Option<Column> {
-    let even = map.border(resold, 0.0)?;
+    let column = map.column(resold)?;
+    let even = column.border(0.0);
     Some(Column {
         resold,
-        more: map.border(resold, band)?.central.place(),
-        less: map.border(resold, -band)?.central.place(),
+        more: column.border(band).central.place(),
+        less: column.border(-band).central.place(),
         even: [even.low, even.central, even.high].map(|border| match border {
             Border::At(passed) => Some(passed),
             Border::Always | Border::Never => None,
@@ -177,7 +184,7 @@ fn summary(
 /// What can be passed on when no freed hours are sold again, and when all are.
 fn ends(map: &IncomeMap, numbers: &Numbers<'_>) -> Option<Phrase> {
     let words = |resold| {
-        let even = map.border(resold, 0.0)?;
+        let even = map.column(resold)?.border(0.0);
         Some(format!(
             "{}{}",
             place(even.central, numbers),

@@ -42,6 +42,7 @@ pub mod add_activity;
 pub mod answer;
 pub mod background;
 pub mod bar;
+pub mod chart;
 pub mod combobox;
 pub mod course;
 pub mod courses;

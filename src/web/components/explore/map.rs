@@ -3,6 +3,7 @@
 use super::part;
 use crate::present::explore::map::{Band, Column, MapView};
 use crate::web::components::bar::tenths as at;
+use crate::web::components::chart::{self, cell, column, label, row, table, words};
 use crate::web::components::phrase::phrase;
 use crate::web::components::tag::{Tag, disclosure, paragraph, tag};
 
@@ -50,33 +51,27 @@ pub fn map_part(map: &MapView) -> Tag {
                     )),
             ),
     )
-    .add(table(map))
+    .add(numbers(map))
 }
 
 fn picture(map: &MapView) -> Tag {
-    let field = || {
-        tag("rect", "")
-            .put("x", at(x(0.0)))
-            .put("y", at(y(1.0)))
-            .put("width", at(x(1.0) - x(0.0)))
-            .put("height", at(y(0.0) - y(1.0)))
+    let field = |class| {
+        let (width, height) = (x(1.0) - x(0.0), y(0.0) - y(1.0));
+        chart::rectangle(class, (x(0.0), y(1.0)), width, height)
     };
     let below = |class, of: fn(&Column) -> f64| tag("path", class).put("d", area(&map.columns, of));
-    let mut picture = tag("svg", "")
-        .put("viewBox", ["0 0 ", &at(WIDTH), " ", &at(HEIGHT)].concat())
-        .set("role", "img")
-        .put("aria-label", ["Map. ", &map.summary.text()].concat())
+    let mut picture = chart::picture(WIDTH, HEIGHT, &["Map. ", &map.summary.text()].concat())
         .add(tag("defs", "").add(hatch()).add(dots()))
-        .add(field().set("class", "map-ground"))
-        .add(field().set("class", "map-less"))
+        .add(field("map-ground"))
+        .add(field("map-less"))
         .add(below("map-ground", |column| column.less))
         .add(below("map-same", |column| column.less))
         .add(below("map-ground", |column| column.more))
         .add(below("map-more", |column| column.more));
     for (part, text) in TICKS {
         picture = picture
-            .add(line("map-grid", (part, 0.0), (part, 1.0)))
-            .add(line("map-grid", (0.0, part), (1.0, part)))
+            .add(grid((part, 0.0), (part, 1.0)))
+            .add(grid((0.0, part), (1.0, part)))
             .add(label("middle", x(part), y(0.0) + 15.0).say(text))
             .add(label("end", x(0.0) - 6.0, y(part) + 4.0).say(text));
     }
@@ -150,28 +145,14 @@ fn point(path: &mut String, letter: char, resold: f64, passed: f64) {
     path.push_str(&at(y(passed)));
 }
 
-fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
-    tag("line", class)
-        .put("x1", at(x(from.0)))
-        .put("y1", at(y(from.1)))
-        .put("x2", at(x(to.0)))
-        .put("y2", at(y(to.1)))
-}
-
-fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
-    text("tick", anchor, x, y)
+/// A line between two places of the map.
+fn grid(from: (f64, f64), to: (f64, f64)) -> Tag {
+    chart::line("map-grid", (x(from.0), y(from.1)), (x(to.0), y(to.1)))
 }
 
 /// Text that stands out from what is below it.
 fn name(anchor: &'static str, x: f64, y: f64) -> Tag {
-    text("map-name", anchor, x, y)
-}
-
-fn text(class: &'static str, anchor: &'static str, x: f64, y: f64) -> Tag {
-    tag("text", class)
-        .put("x", at(x))
-        .put("y", at(y))
-        .set("text-anchor", anchor)
+    words("map-name", anchor, x, y)
 }
 
 /// Lines that mark "earns less" without colour.
@@ -234,32 +215,19 @@ fn keys() -> Tag {
         .add(key(stroke("map-end"), "lowest and highest reading"))
 }
 
-fn table(map: &MapView) -> Tag {
-    let mut head = tag("tr", "").add(tag("th", "").set("scope", "col").say("Passed on"));
+fn numbers(map: &MapView) -> Tag {
+    let mut head = tag("tr", "").add(column("", "Passed on"));
     for resold in &map.resold {
-        head = head.add(
-            tag("th", "number")
-                .set("scope", "col")
-                .text(resold)
-                .say(" resold"),
-        );
+        head = head.add(column("number", "").text(resold).say(" resold"));
     }
-    let body = tag("tbody", "").each(&map.rows, |row| {
-        let passed = tag("th", "").set("scope", "row").text(&row.passed);
-        tag("tr", "").add(passed).each(&row.cells, |figure| {
-            tag("td", "number").text(&figure.value).maybe(
-                figure
-                    .range
-                    .as_ref()
-                    .map(|range| tag("span", "range").text(range)),
-            )
+    let body = tag("tbody", "").each(&map.rows, |one| {
+        row(&one.passed).each(&one.cells, |figure| {
+            let range = figure.range.as_ref();
+            cell(&figure.value).maybe(range.map(|range| tag("span", "range").text(range)))
         })
     });
     let caption = "Change of income a year where the map’s grid lines cross, with the range over the five readings";
-    let table = tag("table", "explore-table")
-        .set("aria-labelledby", "map-numbers")
-        .add(tag("thead", "").add(head))
-        .add(body);
+    let table = table("explore-table", head, body).set("aria-labelledby", "map-numbers");
     let scroll = tag("div", "scroll")
         .set("role", "region")
         .set("aria-label", "The map in numbers, scrolls sideways")

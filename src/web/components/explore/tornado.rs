@@ -3,13 +3,13 @@
 use super::part;
 use crate::present::explore::tornado::{Row, TornadoView};
 use crate::web::components::bar::{block, percent, strip};
+use crate::web::components::chart::{cell, column, table};
 use crate::web::components::phrase::phrase;
 use crate::web::components::tag::{Tag, paragraph, tag};
 
 /// The assumptions with what they do.
 pub fn tornado_part(view: &TornadoView) -> Tag {
-    let column = |class, text| tag("th", class).set("scope", "col").say(text);
-    let scale = tag("th", "readings-scale").set("scope", "col").add(
+    let scale = column("readings-scale", "").add(
         tag("span", "visually-hidden")
             .say("Change of income, less to the left and more to the right of today"),
     );
@@ -20,10 +20,8 @@ pub fn tornado_part(view: &TornadoView) -> Tag {
         .add(column("number", "At its high end"));
     let caption =
         "Change of income a year when one assumption moves and the others keep their values";
-    let table = tag("table", "readings")
-        .add(tag("caption", "visually-hidden").say(caption))
-        .add(tag("thead", "").add(head))
-        .add(tag("tbody", "").each(&view.rows, |one| row(one, view)));
+    let body = tag("tbody", "").each(&view.rows, |one| row(one, view));
+    let table = table("readings", head, body).add(tag("caption", "visually-hidden").say(caption));
     part(
         "tornado-heading",
         "Which assumption decides?",
@@ -52,9 +50,8 @@ fn row(row: &Row, view: &TornadoView) -> Tag {
         .decides
         .then(|| tag("span", "mark").say("changes the advice"));
     let end = |(at, change): &(String, String), name| {
-        tag("td", "number")
+        cell(change)
             .set("data-label", name)
-            .text(change)
             .add(tag("span", "range").text(at))
     };
     tag("tr", "")
