@@ -1,11 +1,7 @@
 //! The rate: the form, the scenarios, what surprises about them.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use super::Dispatch;
-use super::explore::Explore;
+use super::explore::explore_section;
 use super::rate_form::RateForm;
 use super::scenario::Scenarios;
 use super::scenario_table::scenario_table;
@@ -26,7 +22,6 @@ pub fn rate_section(
     dispatch: &Dispatch,
 ) -> Tag {
     let base = &rate.base;
-    let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
     let count = if state.all_scenarios {
         rate.scenarios.len()
     } else {
@@ -43,5 +38,5 @@ pub fn rate_section(
         .add(Scenarios { shown, state, base, numbers, dispatch }.tag())
         .maybe(rate.trap.as_ref().map(trap_section))
         .add(scenario_table(shown, &rate.today, base.example))
-        .with(html! { <Explore {inputs} {week} dispatch={dispatch.clone()} /> })
+        .add(explore_section(state, base, numbers, dispatch))
 }

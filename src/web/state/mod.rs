@@ -66,6 +66,8 @@ pub struct State {
     pub all_rows: bool,
     /// Whether all scenarios are shown.
     pub all_scenarios: bool,
+    /// Whether the chosen scenario is explored.
+    pub exploring: bool,
 }
 
 impl State {
@@ -93,6 +95,7 @@ impl State {
             started,
             all_rows: false,
             all_scenarios: false,
+            exploring: false,
         }
     }
 

@@ -45,7 +45,7 @@ impl State {
                 let choices = self.choices;
                 let (past, shown) = (
                     std::mem::take(&mut self.past),
-                    (self.all_rows, self.all_scenarios),
+                    (self.all_rows, self.all_scenarios, self.exploring),
                 );
                 *self = Self {
                     loads,
@@ -53,7 +53,7 @@ impl State {
                     past,
                     ..Self::new(*inputs, notice)
                 };
-                (self.all_rows, self.all_scenarios) = shown;
+                (self.all_rows, self.all_scenarios, self.exploring) = shown;
             }
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
@@ -105,6 +105,7 @@ impl State {
             Action::ResetScenario(scenario) => self.reset_scenario(scenario),
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
+            Action::Explore(open) => self.exploring = open,
             Action::Undo => self.travel(true),
             Action::Redo => self.travel(false),
             Action::Warn(notice) => self.notice = Some(notice),

@@ -30,7 +30,7 @@ pub fn tornado_part(view: &TornadoView) -> Tag {
     .add(table)
     .add(paragraph(
         "hint",
-        "Each bar moves one assumption from its low to its high end; the others keep their values, at the mean of the readings. The long line is today’s income, the short one the scenario.",
+        "Each bar moves one assumption from its low to its high end; the others keep their values, at the mean of the readings. The thin line is today’s income, the thick one the scenario.",
     ))
 }
 
@@ -45,7 +45,7 @@ fn row(row: &Row, view: &TornadoView) -> Tag {
         let start = least.max(zero);
         bar = bar.add(block("gain", start, most - start, ("5", "12")));
     }
-    bar = bar.add(upright("tornado-base", view.base, ("5", "17")));
+    bar = bar.add(upright("tornado-base", view.base, ("2", "20")));
     let mark = row
         .decides
         .then(|| tag("span", "mark").say("changes the advice"));
