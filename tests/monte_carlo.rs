@@ -7,10 +7,10 @@
 )]
 
 use proptest::prelude::*;
+use taskmix::domain::Case;
 use taskmix::domain::PerEstimate;
 use taskmix::domain::monte_carlo::{Distribution, Random, Simulation, Summary, Uncertain, stated};
 use taskmix::domain::rate::{RateField, RateModel, RateTerms};
-use taskmix::domain::work_split::WorkReading;
 
 fn copywriter() -> RateTerms {
     RateTerms {
@@ -27,24 +27,26 @@ fn copywriter() -> RateTerms {
 }
 
 fn run(terms: RateTerms, uncertain: Vec<Uncertain>, seed: u64, draws: usize) -> Summary {
-    let mut simulation = Simulation::new(terms, None, uncertain, seed).expect("within limits");
+    let mut simulation =
+        Simulation::new(Case::of(terms), None, uncertain, seed).expect("within limits");
     simulation.advance(draws);
     simulation.summary().expect("draws were done")
 }
 
 #[test]
 fn the_same_seed_gives_the_same_numbers_in_steps_or_at_once() {
-    let mut steps = Simulation::new(copywriter(), None, stated(), 42).expect("within limits");
+    let mut steps = Simulation::new(Case::of(copywriter()), None, stated().to_vec(), 42)
+        .expect("within limits");
     for _ in 0..10 {
         steps.advance(100);
     }
     assert_eq!(
         steps.summary(),
-        Some(run(copywriter(), stated(), 42, 1_000))
+        Some(run(copywriter(), stated().to_vec(), 42, 1_000))
     );
     assert_ne!(
-        run(copywriter(), stated(), 42, 1_000),
-        run(copywriter(), stated(), 43, 1_000)
+        run(copywriter(), stated().to_vec(), 42, 1_000),
+        run(copywriter(), stated().to_vec(), 43, 1_000)
     );
 }
 
@@ -77,10 +79,12 @@ fn the_chance_matches_where_it_can_be_computed() {
 
 #[test]
 fn each_reading_is_drawn() {
-    let reading = |automatable| WorkReading {
-        automatable,
-        assistable: 0.0,
-        non_billable_saved: 0.0,
+    let reading = |automatable| {
+        Case::of(RateTerms {
+            automatable,
+            assistable: 0.0,
+            ..copywriter()
+        })
     };
     let readings = PerEstimate {
         g5: reading(0.1),
@@ -89,21 +93,11 @@ fn each_reading_is_drawn() {
         h1: reading(0.4),
         m: reading(0.5),
     };
-    let mut simulation =
-        Simulation::new(copywriter(), Some(readings), Vec::new(), 3).expect("within limits");
+    let mut simulation = Simulation::new(Case::of(copywriter()), Some(readings), Vec::new(), 3)
+        .expect("within limits");
     simulation.advance(1_000);
     let summary = simulation.summary().expect("draws were done");
-    let at = |automatable| {
-        let terms = RateTerms {
-            automatable,
-            assistable: 0.0,
-            ..copywriter()
-        };
-        RateModel::new(terms)
-            .expect("within limits")
-            .outcome()
-            .change_annual
-    };
+    let at = |automatable| reading(automatable).change().expect("within limits");
     assert_eq!(
         (summary.p5, summary.median, summary.p95),
         (at(0.1), at(0.3), at(0.5))

@@ -9,7 +9,7 @@
 use std::path::Path;
 use taskmix::domain::Assumptions;
 use taskmix::domain::courses::{BASICS, EFFORT_HOURS, MOST, THRESHOLD};
-use taskmix::domain::monte_carlo::{Distribution, stated};
+use taskmix::domain::monte_carlo::{Distribution, Uncertain, stated};
 use taskmix::domain::rate::{RateField, RateTerms};
 use taskmix::domain::scenario::{Scenario, ScenarioContext};
 
@@ -116,9 +116,9 @@ fn the_course_constants_are_cited() {
 
 #[test]
 fn the_simulations_distributions_are_cited() {
-    let uncertain = stated();
-    assert_eq!(uncertain.len(), 4, "a stated distribution was refused");
-    for one in uncertain {
+    for one in stated() {
+        let checked = Uncertain::new(one.field(), one.distribution());
+        assert_eq!(checked, Ok(one), "within the limits of its field");
         let cited = parameter(&format!("monte_carlo.{}", one.field().name()));
         let Distribution::Triangular { low, mode, high } = one.distribution() else {
             panic!("{:?} is not triangular", one.field());

@@ -4,6 +4,7 @@
 //! cannot fail on them. What is computed, and why, is written down in `docs/METHOD.md`.
 
 pub mod assumptions;
+pub mod case;
 pub mod courses;
 pub mod decimal;
 pub mod estimate;
@@ -16,9 +17,11 @@ pub mod rate;
 pub mod scenario;
 pub mod shares;
 pub mod units;
+pub mod what_if;
 pub mod work_split;
 
 pub use assumptions::Assumptions;
+pub use case::{Case, Cases};
 pub use estimate::{Estimate, PerEstimate, Range, Reading, Readings};
 pub use limits::{Given, InvalidInput, Limit, OutOfLimit};
 pub use mix::{Judgement, Mix, MixRow};

@@ -9,6 +9,7 @@ pub mod context;
 pub mod course_filter;
 pub mod courses;
 pub mod evidence;
+pub mod explore;
 pub mod export;
 pub mod fields;
 mod format;

@@ -242,7 +242,7 @@ fn direction(outcomes: &Outcomes) -> Direction {
 }
 
 /// A range in words: the central value, and the ends where they read differently.
-fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
+pub(super) fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
     let (low, value, high) = (words(range.low), words(range.central), words(range.high));
     let range = (low != high).then(|| format!("{low} to {high}"));
     Figure { value, range }

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod search;
+mod simulation;
 mod state;
 mod view;
 

@@ -6,6 +6,7 @@
 
 pub mod calculate;
 pub mod courses;
+pub mod draws;
 pub mod errors;
 pub(crate) mod fields;
 pub mod inputs;

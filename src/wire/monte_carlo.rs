@@ -10,7 +10,7 @@ use crate::domain::limits::{Given, Limit, OutOfLimit, within};
 use crate::domain::monte_carlo::{Distribution, Simulation, Summary, Uncertain, stated};
 use crate::domain::rate::{RateField, RateTerms};
 use crate::domain::work_split::{WorkReading, WorkSplit};
-use crate::domain::{PerEstimate, shares};
+use crate::domain::{Case, PerEstimate, shares};
 
 /// Draws where none are asked for.
 pub const USUAL_DRAWS: u32 = 10_000;
@@ -65,16 +65,19 @@ fn simulation(
     seed: Option<f64>,
 ) -> Option<Request> {
     let seed = seed.unwrap_or(1.0) as u64;
-    // A week in plain data has no row that is not billable, so this stays as it was given.
-    let readings = readings.map(|readings| {
-        readings.map(|reading| WorkReading {
-            non_billable_saved: terms.non_billable_saved,
-            ..reading
+    // A week in plain data has no row that is not billable, so t_n stays as it was given.
+    let five = readings.map(|readings| {
+        readings.map(|reading| {
+            Case::of(RateTerms {
+                automatable: reading.automatable,
+                assistable: reading.assistable,
+                ..terms
+            })
         })
     });
+    let uncertain = uncertain.unwrap_or_else(|| stated().to_vec());
     Some(Request {
-        simulation: Simulation::new(terms, readings, uncertain.unwrap_or_else(stated), seed)
-            .ok()?,
+        simulation: Simulation::new(Case::of(terms), five, uncertain, seed).ok()?,
         draws: draws.map_or(USUAL_DRAWS, |draws| draws as u32),
         seed,
     })
@@ -218,9 +221,11 @@ pub struct MonteCarloOutput {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 struct QuantilesOut {
     p5: f64,
+    p10: f64,
     p25: f64,
     median: f64,
     p75: f64,
+    p90: f64,
     p95: f64,
 }
 
@@ -232,9 +237,11 @@ impl MonteCarloOutput {
             better: summary.better,
             change_annual: QuantilesOut {
                 p5: summary.p5,
+                p10: summary.p10,
                 p25: summary.p25,
                 median: summary.median,
                 p75: summary.p75,
+                p90: summary.p90,
                 p95: summary.p95,
             },
         }

@@ -1,5 +1,6 @@
 //! Numbers as people type them: “3,5”, “1 200.50”, “1:30”, “65 %”.
 
+use super::monte_carlo;
 use crate::domain::decimal;
 use crate::domain::limits::{Given, InvalidInput, Limit, within};
 use crate::domain::units::HOURS_IN_A_WEEK;
@@ -64,6 +65,40 @@ pub fn percent(
         .ok_or_else(|| not_of_form(field, text, "a percentage, like 65 or 12.5"))?;
     within(value / 100.0, low, high).map_err(|problem| problem.at(field))
 }
+
+/// A typed seed of the simulation, in plain digits.
+///
+/// # Errors
+///
+/// The field, what was typed, and the limit or the form expected.
+///
+/// ```
+/// use taskmix::wire::typed::seed;
+/// assert_eq!(seed("seed", " 42 "), Ok(42));
+/// assert_eq!(seed("seed", "9007199254740991"), Ok(9_007_199_254_740_991));
+/// assert!(seed("seed", "9007199254740992").is_err());
+/// assert!(seed("seed", "1.5").is_err() && seed("seed", "+1").is_err() && seed("seed", "").is_err());
+/// ```
+pub fn seed(field: &str, text: &str) -> Result<u64, InvalidInput> {
+    let digits = text.trim();
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse().ok().filter(|_| plain);
+    let number: u64 = number.ok_or_else(|| not_of_form(field, text, "a whole number, like 42"))?;
+    if number > HIGHEST_SEED {
+        return Err(InvalidInput {
+            field: field.into(),
+            value: Given::Text(digits.chars().take(40).collect()),
+            limit: Limit::Between {
+                low: 0.0,
+                high: monte_carlo::HIGHEST_SEED,
+            },
+        });
+    }
+    Ok(number)
+}
+
+/// The same as [`monte_carlo::HIGHEST_SEED`].
+const HIGHEST_SEED: u64 = (1 << 53) - 1;
 
 /// Typed hours of a week, with minutes where they were typed.
 ///

@@ -528,9 +528,11 @@ pub const OUTPUTS: &[Doc] = &[
         about: "Values that a part of the draws stays below.",
         fields: &[
             field("p5", "5 % of the draws."),
+            field("p10", "10 %."),
             field("p25", "A quarter."),
             field("median", "Half."),
             field("p75", "Three quarters."),
+            field("p90", "90 %."),
             field("p95", "95 %."),
         ],
     },

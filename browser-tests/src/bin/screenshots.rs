@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 6] = [
+const STATES: [(&str, &str, &str); 7] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -38,6 +38,15 @@ const STATES: [(&str, &str, &str); 6] = [
          && !document.querySelector('details:not([open])')",
     ),
     (
+        "explore",
+        "pick('Copywriter'); \
+         when('#explore-toggle', one => one.click()); \
+         when('#explore-run', one => one.click()); \
+         when('#explore .histogram', () => \
+           document.querySelectorAll('#explore details').forEach(one => one.open = true))",
+        "document.querySelector('#explore .histogram details[open]')",
+    ),
+    (
         "wrong-link",
         "",
         "document.querySelector('[data-testid=notice]')",
@@ -54,6 +63,12 @@ const HELPERS: &str = "
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         setTimeout(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), 200);
     }, 200);
+    const when = (selector, then) => {
+        const watch = setInterval(() => {
+            const one = document.querySelector(selector);
+            if (one) { clearInterval(watch); then(one); }
+        }, 20);
+    };
     const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
 ";
 

@@ -17,6 +17,10 @@ pub async fn nothing_scrolls_sideways_on_a_narrow_screen(page: &Page) -> Result<
     not_too_wide(page, "with an answer").await?;
     page.click("#all-scenarios").await?;
     page.click("#all-rows").await?;
+    page.click("#explore-toggle").await?;
+    page.click("#explore-run").await?;
+    page.wait_for_text("[data-testid=chance]", "10,000 draws")
+        .await?;
     let open_all = "for (const one of document.querySelectorAll('details')) one.open = true;";
     page.script(open_all, Vec::new()).await?;
     wait_for_count(page, "details:not([open])", 0).await?;

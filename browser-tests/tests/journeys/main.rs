@@ -1,6 +1,7 @@
 //! The journeys through the page, each in a browser of its own.
 
 mod address;
+mod explore;
 mod layout;
 mod rate;
 mod roles;
@@ -53,6 +54,12 @@ fn main() -> ExitCode {
         take::pictures_are_complete,
         take::the_commands_are_shown_on_request,
         take::it_prints_on_two_pages,
+        explore::nothing_is_computed_before_it_is_opened,
+        explore::the_scenario_chosen_is_the_one_explored,
+        explore::the_same_seed_gives_the_same_draws,
+        explore::a_refused_worker_gives_the_same_draws,
+        explore::a_cancelled_simulation_leaves_the_page_alive,
+        explore::it_is_explored_by_keyboard_alone,
         address::a_reload_keeps_the_week,
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,

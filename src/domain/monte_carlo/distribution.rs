@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use crate::domain::limits::{Given, InvalidInput, Limit, clamped, within};
-use crate::domain::rate::RateField;
+use crate::domain::rate::{RateField, RateTerms};
 
 /// How a value is distributed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -129,17 +129,46 @@ impl Uncertain {
 /// The distributions used unless the user states others (`data/parameters.csv`, symbols
 /// `monte_carlo.*`): a judgement, not a measurement, except where a source is named there.
 #[must_use]
-pub fn stated() -> Vec<Uncertain> {
-    let triangular = |field, low, mode, high| {
-        Uncertain::new(field, Distribution::Triangular { low, mode, high })
-    };
+pub const fn stated() -> [Uncertain; 4] {
+    const fn triangular(field: RateField, low: f64, mode: f64, high: f64) -> Uncertain {
+        let distribution = Distribution::Triangular { low, mode, high };
+        Uncertain {
+            field,
+            distribution,
+        }
+    }
     [
         triangular(RateField::Rho, 0.05, 0.15, 0.40),
         triangular(RateField::Sigma, -0.19, 0.30, 0.50),
         triangular(RateField::Realised, 0.41, 0.70, 0.90),
         triangular(RateField::Resold, 0.0, 0.5, 1.0),
     ]
-    .into_iter()
-    .filter_map(Result::ok)
-    .collect()
+}
+
+/// The [`stated`] distributions around what a scenario assumes: the most frequent value is
+/// that of `terms`. An input that stands outside its stated range was set there on purpose
+/// and is not drawn.
+///
+/// ```
+/// use taskmix::domain::monte_carlo::{Distribution, stated_around};
+/// use taskmix::domain::rate::{RateField, RateTerms};
+/// let terms = RateTerms { sigma: 0.6, realised: 0.5, ..RateTerms::at_rate(60.0) };
+/// let around = stated_around(&terms);
+/// assert!(around.iter().all(|one| one.field() != RateField::Sigma), ".6 is above .5");
+/// let realised = around.iter().find(|one| one.field() == RateField::Realised);
+/// let expected = Distribution::Triangular { low: 0.41, mode: 0.5, high: 0.90 };
+/// assert_eq!(realised.map(|one| one.distribution()), Some(expected));
+/// ```
+#[must_use]
+pub fn stated_around(terms: &RateTerms) -> Vec<Uncertain> {
+    let mut around = Vec::new();
+    for mut one in stated() {
+        let mode = one.field.of(terms);
+        let (low, high) = one.distribution.ends();
+        if low <= mode && mode <= high {
+            one.distribution = Distribution::Triangular { low, mode, high };
+            around.push(one);
+        }
+    }
+    around
 }

@@ -4,9 +4,11 @@
 //! whoever runs it can show progress, cancel, or share a thread.
 
 mod distribution;
+mod histogram;
 mod random;
 mod simulation;
 
-pub use distribution::{Distribution, Uncertain, stated};
+pub use distribution::{Distribution, Uncertain, stated, stated_around};
+pub use histogram::Histogram;
 pub use random::Random;
 pub use simulation::{Simulation, Summary};

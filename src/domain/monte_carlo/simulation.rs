@@ -1,12 +1,12 @@
 //! Draws of a scenario, and what they add up to.
 
 use super::distribution::Uncertain;
+use super::histogram::Histogram;
 use super::random::Random;
 use crate::domain::estimate::Estimate;
 use crate::domain::order::sorted;
-use crate::domain::rate::{RateModel, RateTerms};
-use crate::domain::work_split::WorkReading;
-use crate::domain::{InvalidInput, PerEstimate};
+use crate::domain::rate::RateModel;
+use crate::domain::{Case, InvalidInput, PerEstimate};
 
 /// A running simulation of one scenario.
 ///
@@ -14,30 +14,30 @@ use crate::domain::{InvalidInput, PerEstimate};
 /// uncertain input, and computes the change of net income a year.
 #[derive(Debug, Clone)]
 pub struct Simulation {
-    terms: RateTerms,
-    readings: Option<PerEstimate<WorkReading>>,
+    case: Case,
+    five: Option<PerEstimate<Case>>,
     uncertain: Vec<Uncertain>,
     random: Random,
     changes: Vec<f64>,
 }
 
 impl Simulation {
-    /// A simulation around `terms`. `readings` are what the five estimates say of the mix;
-    /// without them the terms' own shares stand in every draw.
+    /// A simulation around `case`. `five` is the same at each of the five readings; without
+    /// them `case` itself stands in every draw.
     ///
     /// # Errors
     ///
-    /// The errors of [`RateModel::new`] when the terms themselves are outside their limits.
+    /// The errors of [`RateModel::new`] when `case` itself is outside its limits.
     pub fn new(
-        terms: RateTerms,
-        readings: Option<PerEstimate<WorkReading>>,
+        case: Case,
+        five: Option<PerEstimate<Case>>,
         uncertain: Vec<Uncertain>,
         seed: u64,
     ) -> Result<Self, Vec<InvalidInput>> {
-        RateModel::new(terms)?;
+        RateModel::new(case.terms)?;
         Ok(Self {
-            terms,
-            readings,
+            case,
+            five,
             uncertain,
             random: Random::seeded(seed),
             changes: Vec::new(),
@@ -54,27 +54,25 @@ impl Simulation {
     pub fn advance(&mut self, draws: usize) {
         self.changes.reserve(draws);
         for _ in 0..draws {
-            let terms = self.draw();
             // A draw outside the limits (a + s by rounding) has no outcome to count.
-            if let Ok(model) = RateModel::new(terms) {
-                self.changes.push(model.outcome().change_annual);
+            if let Some(change) = self.draw().change() {
+                self.changes.push(change);
             }
         }
     }
 
-    fn draw(&mut self) -> RateTerms {
-        let mut terms = self.terms;
-        if let Some(readings) = self.readings {
-            let reading = readings.get(self.estimate());
-            terms.automatable = reading.automatable;
-            terms.assistable = reading.assistable;
-            terms.non_billable_saved = reading.non_billable_saved;
-        }
+    fn draw(&mut self) -> Case {
+        let mut case = match self.five {
+            Some(five) => five.get(self.estimate()),
+            None => self.case,
+        };
         for uncertain in &self.uncertain {
-            *uncertain.field().of_mut(&mut terms) = uncertain.distribution().draw(&mut self.random);
+            let value = uncertain.distribution().draw(&mut self.random);
+            case = case.with(uncertain.field(), value);
         }
+        let terms = &mut case.terms;
         terms.assistable = terms.assistable.min(1.0 - terms.automatable);
-        terms
+        case
     }
 
     fn estimate(&mut self) -> Estimate {
@@ -99,11 +97,19 @@ impl Simulation {
             draws: count,
             better: part(better, count)?,
             p5: *quantile(5)?,
+            p10: *quantile(10)?,
             p25: *quantile(25)?,
             median: *quantile(50)?,
             p75: *quantile(75)?,
+            p90: *quantile(90)?,
             p95: *quantile(95)?,
         })
+    }
+
+    /// How the draws are spread; nothing before the first one.
+    #[must_use]
+    pub fn histogram(&self) -> Option<Histogram> {
+        Histogram::of(&self.changes)
     }
 }
 
@@ -116,12 +122,16 @@ pub struct Summary {
     pub better: f64,
     /// Change of net income that 5 % of the draws stay below.
     pub p5: f64,
+    /// Change that 10 % stay below.
+    pub p10: f64,
     /// Change that a quarter stays below.
     pub p25: f64,
     /// Change that half stays below.
     pub median: f64,
     /// Change that three quarters stay below.
     pub p75: f64,
+    /// Change that 90 % stay below.
+    pub p90: f64,
     /// Change that 95 % stay below.
     pub p95: f64,
 }

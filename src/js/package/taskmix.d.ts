@@ -529,12 +529,16 @@ export interface RateOutput {
 export interface Quantiles {
   /** 5 % of the draws. */
   p5: number;
+  /** 10 %. */
+  p10: number;
   /** A quarter. */
   p25: number;
   /** Half. */
   median: number;
   /** Three quarters. */
   p75: number;
+  /** 90 %. */
+  p90: number;
   /** 95 %. */
   p95: number;
 }

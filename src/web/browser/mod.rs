@@ -11,6 +11,7 @@ mod intl;
 mod page;
 mod take;
 mod timer;
+mod worker;
 
 pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
 pub use currencies::{currencies, languages};
@@ -20,3 +21,4 @@ pub use intl::BrowserFormats;
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
 pub use take::{copy, page_address, print, read_file, save, save_png};
 pub use timer::{Timer, after};
+pub use worker::{Message, Worker};

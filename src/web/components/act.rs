@@ -36,6 +36,20 @@ pub fn button(
     html! { <button type="button" {class} {id} onclick={press(dispatch, action)}>{text}</button> }
 }
 
+/// A button that concerns its own component alone.
+#[inline(never)]
+pub fn local(
+    id: &'static str,
+    text: &'static str,
+    disabled: bool,
+    expanded: Option<&'static str>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="button" {id} aria-disabled={disabled.then_some("true")} aria-expanded={expanded} {onclick}>{text}</button>
+    }
+}
+
 /// A quiet button.
 pub fn quiet(id: &'static str, text: &str, dispatch: &Dispatch, action: Action) -> Html {
     button("button-quiet", id, text, dispatch, action)

@@ -12,6 +12,7 @@ use crate::present::scenarios::title_of;
 use crate::present::tools::ToolView;
 use crate::web::state::{Action, Field, State};
 use crate::web::view::View;
+use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
 
 /// What to learn; a week without hours has no answer to that.
@@ -22,7 +23,12 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
     let charges = state.charges();
     let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {
-        payback(state, dispatch)
+        scenario_choice(
+            "payback-scenario",
+            "Payback under the scenario",
+            &state.inputs,
+            dispatch,
+        )
     } else {
         Html::default()
     };
@@ -55,13 +61,18 @@ fn nothing_fits(filtered: bool) -> Tag {
         })
 }
 
-fn payback(state: &State, dispatch: &Dispatch) -> Html {
-    let inputs = &state.inputs;
+/// The choice of the scenario that payback and what can be explored belong to.
+pub fn scenario_choice(
+    id: &'static str,
+    label: &'static str,
+    inputs: &PageInputs,
+    dispatch: &Dispatch,
+) -> Html {
     let onchange = listed(dispatch, |id| ScenarioKey::from_id(&id).map(Action::Prefer));
     html! {
         <p class="inline-field">
-            <label for="payback-scenario">{"Payback under the scenario"}</label>
-            <select id="payback-scenario" {onchange}>
+            <label for={id}>{label}</label>
+            <select {id} {onchange}>
                 {for inputs.scenario_keys().into_iter().map(|key| html! {
                     <option value={key.id()} selected={key == inputs.chosen}>{title_of(key, inputs)}</option>
                 })}

@@ -35,6 +35,9 @@
 //! | `all-scenarios` | shows the other presets |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
+//! | `explore`, `explore-toggle`, `explore-scenario` | what can be explored, closed at first |
+//! | testid `map-summary`, `tornado-sentence`, `tornado-row` with `data-field` | map and tornado in words |
+//! | `explore-seed`, `explore-run`, `explore-cancel`, `explore-progress`, testid `chance` | the simulation |
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
 //! | `filter-free`, `filter-certificate`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
 //! | testid `tool` | a tool |
@@ -52,6 +55,7 @@ pub mod answer;
 pub mod arithmetic;
 pub mod background;
 pub mod bar;
+pub mod chart;
 pub mod combobox;
 pub mod course;
 pub mod course_filters;
@@ -59,6 +63,7 @@ pub mod courses;
 pub mod drivers;
 pub mod employed;
 pub mod evidence;
+pub mod explore;
 pub mod field;
 pub mod footer;
 pub mod hero;

@@ -2,6 +2,7 @@
 
 use super::Dispatch;
 use super::arithmetic::arithmetic_part;
+use super::explore::explore_section;
 use super::rate_form::RateForm;
 use super::scenario::Scenarios;
 use super::scenario_table::scenario_table;
@@ -43,4 +44,5 @@ pub fn rate_section(
         .maybe(rate.trap.as_ref().map(trap_section))
         .add(scenario_table(&shown, &rate.today, base.example))
         .with(arithmetic_part(&title_of(chosen, &state.inputs), &rate.steps))
+        .add(explore_section(state, base, numbers, dispatch))
 }

@@ -1,6 +1,7 @@
 //! Income against time saved, billed by the hour: where a higher rate turns into a loss.
 
 use super::bar::tenths as at;
+use super::chart::{self, cell, column, label, line, row, table};
 use super::tag::{Tag, disclosure, paragraph, tag};
 use crate::domain::limits::clamped;
 use crate::present::trap::{MOST_SAVED, Point, Trap};
@@ -77,21 +78,15 @@ fn picture(trap: &Trap) -> Tag {
     let bottom = HEIGHT - BOTTOM;
     let curve =
         |class, of: fn(&Point) -> f64| tag("path", class).put("d", path(&trap.points, &scale, of));
-    let band = tag("rect", "own-span")
-        .put("x", at(x(low)))
-        .put("y", at(TOP))
-        .put("width", at((x(high) - x(low)).max(1.0)))
-        .put("height", at(bottom - TOP));
+    let width = (x(high) - x(low)).max(1.0);
+    let band = chart::rectangle("own-span", (x(low), TOP), width, bottom - TOP);
     let zero = scale.y(0.0);
-    let mut picture = tag("svg", "")
-        .put("viewBox", ["0 0 ", &at(WIDTH), " ", &at(HEIGHT)].concat())
-        .set("role", "img")
-        .put(
-            "aria-label",
-            ["Line chart. ", &trap.premium.text()].concat(),
-        )
-        .add(band)
-        .add(line("zero", (LEFT, zero), (WIDTH - RIGHT, zero)));
+    let words = ["Line chart. ", &trap.premium.text()].concat();
+    let mut picture = chart::picture(WIDTH, HEIGHT, &words).add(band).add(line(
+        "zero",
+        (LEFT, zero),
+        (WIDTH - RIGHT, zero),
+    ));
     for change in [scale.high, 0.0, scale.low] {
         picture =
             picture.add(label("end", LEFT - 6.0, scale.y(change) + 4.0).text(&signed(change)));
@@ -123,21 +118,6 @@ fn picture(trap: &Trap) -> Tag {
     )
 }
 
-fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Tag {
-    tag("line", class)
-        .put("x1", at(from.0))
-        .put("y1", at(from.1))
-        .put("x2", at(to.0))
-        .put("y2", at(to.1))
-}
-
-fn label(anchor: &'static str, x: f64, y: f64) -> Tag {
-    tag("text", "tick")
-        .put("x", at(x))
-        .put("y", at(y))
-        .set("text-anchor", anchor)
-}
-
 fn key(class: &'static str, text: &'static str) -> Tag {
     let sample = tag("svg", "")
         .set("aria-hidden", "true")
@@ -164,15 +144,11 @@ fn signed(change: f64) -> String {
 
 fn numbers(trap: &Trap) -> Tag {
     let head = tag("tr", "")
-        .add(tag("th", "").set("scope", "col").say("Time saved"))
-        .add(tag("th", "number").set("scope", "col").say("Today’s rate"))
-        .add(tag("th", "number").set("scope", "col").say("40% higher"));
+        .add(column("", "Time saved"))
+        .add(column("number", "Today’s rate"))
+        .add(column("number", "40% higher"));
     let body = tag("tbody", "").each(&trap.rows, |[saved, plain, premium]| {
-        tag("tr", "")
-            .add(tag("th", "").set("scope", "row").text(saved))
-            .add(tag("td", "number").text(plain))
-            .add(tag("td", "number").text(premium))
+        row(saved).add(cell(plain)).add(cell(premium))
     });
-    disclosure("", "The curve in numbers")
-        .add(tag("table", "").add(tag("thead", "").add(head)).add(body))
+    disclosure("", "The curve in numbers").add(table("", head, body))
 }

@@ -75,6 +75,8 @@ pub enum Action {
     ShowAllRows,
     /// Show all scenarios.
     ShowAllScenarios,
+    /// Explore the chosen scenario, or close that.
+    Explore(bool),
     /// Take the last change back.
     Undo,
     /// Take that back again.

@@ -76,6 +76,8 @@ pub struct State {
     pub all_rows: bool,
     /// Whether all scenarios are shown.
     pub all_scenarios: bool,
+    /// Whether the chosen scenario is explored.
+    pub exploring: bool,
 }
 
 impl State {
@@ -105,6 +107,7 @@ impl State {
             filter: CourseFilter::default(),
             all_rows: false,
             all_scenarios: false,
+            exploring: false,
         }
     }
 

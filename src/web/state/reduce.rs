@@ -54,7 +54,7 @@ impl State {
                 let choices = self.choices;
                 let (past, shown) = (
                     std::mem::take(&mut self.past),
-                    (self.all_rows, self.all_scenarios),
+                    (self.all_rows, self.all_scenarios, self.exploring),
                 );
                 *self = Self {
                     loads,
@@ -62,7 +62,7 @@ impl State {
                     past,
                     ..Self::new(*inputs, notice)
                 };
-                (self.all_rows, self.all_scenarios) = shown;
+                (self.all_rows, self.all_scenarios, self.exploring) = shown;
             }
             Action::AddJob(code) => self.edit(None, |inputs| {
                 if !inputs.team.iter().any(|job| job.code == code) {
@@ -166,6 +166,7 @@ impl State {
             }),
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
+            Action::Explore(open) => self.exploring = open,
             Action::Undo => self.travel(true),
             Action::Redo => self.travel(false),
             Action::Warn(notice) => self.notice = Some(notice),

@@ -1,0 +1,166 @@
+//! What can be explored: map, assumptions one at a time, simulation.
+
+use anyhow::{Context, Result, ensure};
+use taskmix_browser_tests::{Key, Page};
+
+use super::steps::{changed, count, open_example, wait_for_count};
+
+/// The line that says how the simulation went.
+const CHANCE: &str = "[data-testid=chance]";
+
+/// Opens an example and what can be explored.
+async fn explore(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.click("#explore-toggle").await?;
+    page.wait_for("the parts", "document.querySelector('#explore-run')")
+        .await
+        .map(drop)
+}
+
+/// Runs the simulation, and gives what it says with every number of its table.
+async fn simulate(page: &Page) -> Result<(String, String)> {
+    page.click("#explore-run").await?;
+    let sentence = page.wait_for_text(CHANCE, "10,000 draws").await?;
+    let table = "return document.querySelector('.histogram table').textContent;";
+    let table = page.script(table, Vec::new()).await?;
+    let table = table.as_str().context("no table")?.to_owned();
+    Ok((sentence, table))
+}
+
+/// Makes the browser refuse workers, before the simulation is run.
+async fn refuse_workers(page: &Page, how: &str) -> Result<()> {
+    let script = format!("window.refused = 0; window.Worker = {how};");
+    page.script(&script, Vec::new()).await.map(drop)
+}
+
+pub async fn nothing_is_computed_before_it_is_opened(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    ensure!(count(page, "#explore svg").await? == 0, "a chart at once");
+    page.click("#explore-toggle").await?;
+    wait_for_count(page, "[data-testid=tornado-row]", 5).await?;
+    let summary = page.text("[data-testid=map-summary]").await?;
+    ensure!(summary.contains("range"), "no range in {summary:?}");
+    let numbers = "document.querySelectorAll('.map + details td').length === 25";
+    page.wait_for("the map in numbers", numbers).await?;
+    page.click("#explore-toggle").await?;
+    wait_for_count(page, "#explore svg", 0).await
+}
+
+pub async fn the_scenario_chosen_is_the_one_explored(page: &Page) -> Result<()> {
+    explore(page).await?;
+    let held = page.text("[data-testid=tornado-sentence]").await?;
+    let script = "const list = document.querySelector('#explore-scenario');\
+                  list.value = 'by-the-hour';\
+                  list.dispatchEvent(new Event('change', {bubbles: true}));";
+    page.script(script, Vec::new()).await?;
+    let billed = changed(page, "[data-testid=tornado-sentence]", &held).await?;
+    ensure!(billed.contains("Bill by the hour"), "{billed:?}");
+    let payback = page.value("#payback-scenario").await?;
+    ensure!(payback == "by-the-hour", "payback is of {payback:?}");
+    let before = page.text("[data-testid=map-summary]").await?;
+    page.fill("#field-utilisation", "40").await?;
+    changed(page, "[data-testid=map-summary]", &before).await?;
+    Ok(())
+}
+
+pub async fn the_same_seed_gives_the_same_draws(page: &Page) -> Result<()> {
+    explore(page).await?;
+    let first = simulate(page).await?;
+    page.fill("#explore-seed", "2").await?;
+    page.click("#explore-run").await?;
+    let table = format!(
+        "document.querySelector('.histogram table')?.textContent !== {}\
+         && document.querySelector('.histogram')",
+        serde_json::Value::from(first.1.as_str())
+    );
+    page.wait_for("other draws", &table).await?;
+    page.fill("#explore-seed", "1.5").await?;
+    page.wait_for_text("#explore-seed-error", "whole number")
+        .await?;
+    page.fill("#explore-seed", "1").await?;
+    wait_for_count(page, "#explore-seed-error", 0).await?;
+    page.click("#explore-run").await?;
+    page.wait_for_text(".histogram + .hint", "Seed 1.").await?;
+    let again = simulate(page).await?;
+    ensure!(again == first, "{again:?} instead of {first:?}");
+    page.fill("#field-rate", "90").await?;
+    page.wait_for_text(CHANCE, "have changed").await?;
+    Ok(())
+}
+
+pub async fn a_refused_worker_gives_the_same_draws(page: &Page) -> Result<()> {
+    explore(page).await?;
+    let beside = simulate(page).await?;
+    // As Chromium does in a sandboxed frame, then as Firefox does.
+    for how in [
+        "class { constructor() { window.refused += 1; throw new DOMException('no', 'SecurityError'); } }",
+        "class { constructor() { window.refused += 1; \
+         setTimeout(() => this.onerror(new Event('error', {cancelable: true}))); } \
+         postMessage() {} terminate() { window.refused += 1; } }",
+    ] {
+        refuse_workers(page, how).await?;
+        let sliced = simulate_again(page).await?;
+        ensure!(sliced == beside, "{sliced:?} instead of {beside:?}");
+        page.wait_for("the refusal", "window.refused > 0").await?;
+    }
+    Ok(())
+}
+
+/// Runs it once more; progress shows that it is another run.
+async fn simulate_again(page: &Page) -> Result<(String, String)> {
+    let watch = "window.slices = 0; new MutationObserver(() => {\
+                 if (document.querySelector('#explore-progress')) window.slices += 1;\
+                 }).observe(document.querySelector('#explore'),\
+                 {subtree: true, childList: true, attributes: true});";
+    page.script(watch, Vec::new()).await?;
+    page.click("#explore-run").await?;
+    page.wait_for("progress", "window.slices > 0").await?;
+    simulate(page).await
+}
+
+pub async fn a_cancelled_simulation_leaves_the_page_alive(page: &Page) -> Result<()> {
+    explore(page).await?;
+    let watch = "new MutationObserver(() => {\
+                 if (document.querySelector('#explore-progress'))\
+                 document.querySelector('#explore-cancel').click();\
+                 }).observe(document.querySelector('#explore'), {subtree: true, childList: true});";
+    page.script(watch, Vec::new()).await?;
+    page.click("#explore-run").await?;
+    page.wait_for_text(CHANCE, "Cancelled").await?;
+    ensure!(!page.exists(".histogram").await?, "a result all the same");
+    let before = page.text("[data-testid=map-summary]").await?;
+    page.fill("#field-utilisation", "40").await?;
+    changed(page, "[data-testid=map-summary]", &before).await?;
+    ensure!(
+        page.text(CHANCE).await? == "Cancelled.",
+        "the cancelled run went on"
+    );
+    Ok(())
+}
+
+pub async fn it_is_explored_by_keyboard_alone(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.script(
+        "document.querySelector('#compare summary').focus();",
+        Vec::new(),
+    )
+    .await?;
+    page.tab_to("#explore-toggle", 3).await?;
+    page.press(&[Key::Enter]).await?;
+    page.wait_for("the parts", "document.querySelector('#explore-run')")
+        .await?;
+    ensure!(
+        page.has_focus("#explore-toggle").await?,
+        "the focus is lost"
+    );
+    page.tab_to("#explore-scenario", 2).await?;
+    page.tab_to("#explore-seed", 8).await?;
+    page.press(&[Key::SelectAll]).await?;
+    page.type_text("7").await?;
+    page.tab_to("#explore-run", 1).await?;
+    page.press(&[Key::Space]).await?;
+    page.wait_for_text(CHANCE, "10,000 draws").await?;
+    ensure!(page.has_focus("#explore-run").await?, "the focus is lost");
+    page.wait_for_text(".histogram + .hint", "Seed 7.").await?;
+    Ok(())
+}
