@@ -358,3 +358,21 @@ fn related_human_core_hours_stay_within_the_week() {
     assert_eq!(means.len(), 2087);
     assert!(sum > 5.0 && sum < 40.0, "{sum}");
 }
+
+#[test]
+fn people_whom_the_statistics_count_together_are_counted_once() {
+    // The table names the code that BLS publishes; each of those has its people once.
+    let mut published = std::collections::BTreeMap::new();
+    for row in table("occupations.csv") {
+        let has_mix = catalog().occupation(&row["code"]).unwrap().has_mix;
+        if let (true, Some(people)) = (has_mix, row["employment"].parse::<f64>().ok()) {
+            published.insert(row["wage_code"].clone(), people);
+        }
+    }
+    let once: f64 = published.values().sum();
+    let counted: f64 = catalog().peers().iter().map(|peer| peer.employment).sum();
+    assert!(
+        (counted - once).abs() < 1e-6 * once,
+        "{counted} instead of {once}"
+    );
+}

@@ -91,11 +91,22 @@ impl Catalog {
     pub fn peers(&self) -> &[Peer] {
         self.peers.get_or_init(|| {
             let with_mix = self.occupations().iter().filter(|one| one.has_mix);
-            with_mix.filter_map(|one| self.peer(one)).collect()
+            let mut peers = Vec::new();
+            for one in with_mix.clone() {
+                // BLS counts some occupations together: the same number of people at the same
+                // pay then stands at each of them. They are counted once, in equal parts.
+                let together = |other: &&Occupation| {
+                    other.employment == one.employment && other.wages == one.wages
+                };
+                let sharing = with_mix.clone().filter(together).count();
+                let employment = one.employment.unwrap_or(0.0) / sharing.max(1) as f64;
+                peers.extend(self.peer(one, employment));
+            }
+            peers
         })
     }
 
-    fn peer(&self, occupation: &Occupation) -> Option<Peer> {
+    fn peer(&self, occupation: &Occupation, employment: f64) -> Option<Peer> {
         let mut automatable = PerEstimate::all(0.0);
         for (activity, share) in self.mix(occupation)? {
             let readings = self.activity_at(activity)?.readings;
@@ -107,7 +118,7 @@ impl Catalog {
         }
         Some(Peer {
             automatable,
-            employment: occupation.employment.unwrap_or(0.0),
+            employment,
         })
     }
 

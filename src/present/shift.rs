@@ -37,6 +37,8 @@ pub struct Offer {
     pub shift: Move,
     /// Hours a week that leave what current AI could do.
     pub gain: Range,
+    /// What is moved where.
+    pub title: String,
     /// Why, with the figures and their ranges.
     pub reason: String,
 }
@@ -294,13 +296,14 @@ fn offer(
     };
     let place = match target.of {
         Some(occupation) => [
-            " It is part of the work of ",
+            " It belongs to the work of ",
             occupation.title,
             ", a related occupation.",
         ]
         .concat(),
         None => " You do it already.".to_owned(),
     };
+    let moved = numbers.number(hours, 1);
     Offer {
         shift: Move {
             from: row.activity,
@@ -308,13 +311,15 @@ fn offer(
             hours,
         },
         gain,
-        reason: format!(
-            "Of “{}”, {} is automatable; of “{}”, {}. {} h moved take about {} h a week ({} to {}) out of what current AI could do.{place}",
+        title: format!(
+            "{moved} h a week from “{}” to “{}”",
             lower_first(row.activity.label),
-            words(automatable(from)),
             lower_first(target.activity.label),
+        ),
+        reason: format!(
+            "Of the first, {} is automatable, of the second {}. That takes about {} h a week ({} to {}) out of what current AI could do.{place}",
+            words(automatable(from)),
             words(automatable(&target.readings)),
-            numbers.number(hours, 1),
             numbers.number(gain.central, 1),
             numbers.number(gain.low, 1),
             numbers.number(gain.high, 1),

@@ -14,7 +14,7 @@ pub async fn an_offered_move_is_tried_and_kept(page: &Page) -> Result<()> {
         count(page, "[data-testid=shift-offer]").await? == 3,
         "not three moves"
     );
-    for reason in page.texts("[data-testid=shift-offer] p").await? {
+    for reason in page.texts("[data-testid=shift-offer] .hint").await? {
         ensure!(
             reason.contains('–') && reason.contains("automatable"),
             "no range in {reason:?}"

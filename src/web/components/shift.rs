@@ -172,7 +172,10 @@ fn offered(offer: &Offer, trial: &Handle) -> Tag {
             shift.hours,
         ));
     });
-    tag("div", "").add(tag("p", "").text(&offer.reason)).with(
+    tag("div", "")
+        .add(tag("p", "").add(tag("strong", "").text(&offer.title)))
+        .add(tag("p", "hint").text(&offer.reason))
+        .with(
         html! { <button type="button" class="button-quiet" {onclick}>{"Try this move"}</button> },
     )
 }
