@@ -32,6 +32,7 @@
 //! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
 //! | testid `tool` | a tool |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
+//! | testid `embed-problem`, `sharing`, `share-switch`, `embed-foot`, `open-full`, `link-text` | of an embed: what its address cannot ask for, with whom results are shared, its foot |
 //! | `method`, `limits` | the method and its limits |
 
 pub mod act;
@@ -43,6 +44,7 @@ pub mod combobox;
 pub mod course;
 pub mod courses;
 pub mod drivers;
+pub mod embedded;
 pub mod employed;
 pub mod evidence;
 pub mod field;

@@ -15,6 +15,8 @@ pub enum Action {
     StartEmpty,
     /// Go to what the address says.
     Load(Box<PageInputs>, Option<Notice>),
+    /// Take the week that the page around this one gives.
+    Receive(Box<PageInputs>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

@@ -55,6 +55,7 @@ impl State {
                 };
                 (self.all_rows, self.all_scenarios) = shown;
             }
+            Action::Receive(given) => self.receive(*given),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts
@@ -142,6 +143,17 @@ impl State {
         self.notice = None;
         self.all_rows = false;
         self.choices += 1;
+    }
+
+    /// Takes a week from outside; what the user said of pay and scenarios stays.
+    fn receive(&mut self, given: PageInputs) {
+        self.edit(None, |inputs| {
+            inputs.roles = given.roles;
+            inputs.hours_week = given.hours_week;
+            inputs.rows = given.rows;
+        });
+        self.started = true;
+        self.drafts.clear();
     }
 
     fn choose(&mut self, code: &'static str) {
