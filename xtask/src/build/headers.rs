@@ -33,7 +33,8 @@ fn inline_styles(html: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The `_headers` file: `policy` for every answer, lasting caches for names that carry a hash.
+/// The `_headers` file: `policy` for the page and its assets (the demo is another page, that of
+/// a host), lasting caches for names that carry a hash.
 /// `url` is the site's address or empty; a subfolder in it stands before each path.
 pub fn file(policy: &str, url: &str) -> String {
     let folder = url
@@ -45,11 +46,15 @@ pub fn file(policy: &str, url: &str) -> String {
     format!(
         "\
 {folder}/*
-  Content-Security-Policy: {policy}
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+{folder}/
+  Content-Security-Policy: {policy}
+{folder}/index.html
+  Content-Security-Policy: {policy}
 {folder}/assets/*
+  Content-Security-Policy: {policy}
   Cache-Control: public, max-age=31536000, immutable
 "
     )

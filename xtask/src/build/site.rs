@@ -15,11 +15,12 @@ const ASSETS: &str = "assets";
 /// The folder of `www/` whose files keep their names.
 const ROOT: &str = "root/";
 /// Extensions of the files that may hold placeholders.
-const TEMPLATES: [&str; 8] = [
+const TEMPLATES: [&str; 9] = [
     "css",
     "html",
     "js",
     "json",
+    "mjs",
     "svg",
     "txt",
     "webmanifest",
@@ -63,7 +64,9 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
         .site
         .insert("index.html".to_owned(), page.into_bytes());
 
-    let names: Vec<_> = assembly.sources.keys().cloned().collect();
+    let mut names: Vec<_> = assembly.sources.keys().cloned().collect();
+    // What these inline is known only after them, and gets no name of its own.
+    names.sort_by_key(|name| !name.starts_with(ROOT));
     for name in names {
         match name.strip_prefix(ROOT) {
             Some(kept) => {
@@ -159,6 +162,8 @@ impl Assembly<'_> {
                     String::from_utf8(content)?.trim_end().to_owned()
                 }
                 Placeholder::Url => self.url.to_owned(),
+                Placeholder::Site if self.url.is_empty() => relative(folder, ""),
+                Placeholder::Site => self.url.to_owned(),
                 Placeholder::Version => env!("CARGO_PKG_VERSION").to_owned(),
                 Placeholder::Policy if name == "index.html" => "{{csp}}".to_owned(),
                 Placeholder::Policy => bail!("only index.html carries the policy"),
