@@ -16,4 +16,4 @@ pub use driver::{Driver, Engine};
 pub use journey::{Journey, JourneyFuture, run};
 pub use keyboard::Key;
 pub use page::{Page, Theme, View};
-pub use site::Site;
+pub use site::{Host, Site, file_of_site};

@@ -150,6 +150,32 @@ impl Page {
         }
     }
 
+    /// Looks into a frame from now on, the first that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none in time.
+    pub async fn enter(&self, selector: &str) -> Result<()> {
+        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait_for(selector, &expression).await?;
+        let frame = self.client.find(fantoccini::Locator::Css(selector)).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Looks at the page itself again.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn leave(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
+    /// The site under test.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// Loads the page anew.
     ///
     /// # Errors

@@ -64,7 +64,7 @@ const PARAMETERS = ["show", "occupation", "theme", "accent", "lang", "hours", "c
 
 /** `<task-mix occupation="43-4051.00" theme="dark"></task-mix>`: a frame with its wiring. */
 class TaskMix extends HTMLElement {
-  static observedAttributes = [...PARAMETERS, "title"];
+  static observedAttributes = [...PARAMETERS, "title", "link"];
 
   connectedCallback() {
     if (this.frame) return;
@@ -75,7 +75,8 @@ class TaskMix extends HTMLElement {
     this.frame = frame;
     this.aim();
     made.add(frame);
-    this.append(frame);
+    // What stood in its place until now.
+    this.replaceChildren(frame);
   }
 
   disconnectedCallback() {
@@ -108,6 +109,7 @@ class TaskMix extends HTMLElement {
       if (value) address.searchParams.set(name, value);
     }
     if (location.origin !== "null") address.searchParams.set("origin", location.origin);
+    address.hash = this.getAttribute("link") ?? "";
     this.frame.title = this.label();
     this.frame.src = address.href;
   }
@@ -121,4 +123,7 @@ class TaskMix extends HTMLElement {
 if (!customElements.get("task-mix")) customElements.define("task-mix", TaskMix);
 
 // A frame that was ready before this script told its height to nobody.
-for (const frame of frames()) send(frame, "measure");
+for (const frame of frames()) {
+  // To whoever is there: a frame that is still to load has another origin.
+  frame.contentWindow?.postMessage({ type: `${PREFIX}measure`, version: 1 }, "*");
+}
