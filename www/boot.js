@@ -38,6 +38,18 @@ addEventListener("click", ({ target }) => {
   if (id) copy(document.getElementById(id));
 });
 
+let building = false;
+addEventListener(
+  "toggle",
+  async ({ target }) => {
+    if (target.id !== "embed-code" || building) return;
+    building = true;
+    const { build } = await import("{{asset:builder.js}}");
+    build(target);
+  },
+  true,
+);
+
 async function start() {
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
     say("This browser has WebAssembly switched off, or is too old for it. The calculator needs it, because it computes in your browser.");

@@ -19,6 +19,7 @@ use super::components::no_mix::no_mix;
 use super::components::notice::notice_line;
 use super::components::rate::rate_section;
 use super::components::standing::standing_switch;
+use super::components::take_along::take_along;
 use super::components::week::week_section;
 use super::embed;
 use super::state::{Action, Notice, State, address_of, inputs_of};
@@ -92,7 +93,11 @@ pub fn App() -> Html {
                     {sections(&state, &view, shown, &numbers, &dispatch)}
                 }
                 if shown.evidence { <Background /> }
-                if embedded { {embedded::foot(&state.inputs, shown.evidence)} }
+                if embedded {
+                    {embedded::foot(&state.inputs, shown.evidence)}
+                } else {
+                    {take_along(&state.inputs).html()}
+                }
             </main>
             if !embedded { <Sources /> }
         </>

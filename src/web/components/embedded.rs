@@ -5,9 +5,8 @@ use yew::prelude::*;
 
 use super::background::{Method, Sources};
 use super::tag::{Tag, disclosure, paragraph, tag};
-use crate::web::browser;
+use super::take_along::week_link;
 use crate::web::embed::{Sharing, problems};
-use crate::web::state::address_of;
 use crate::wire::PageInputs;
 
 /// What stands at the top.
@@ -58,11 +57,7 @@ pub fn foot(inputs: &PageInputs, has_method: bool) -> Html {
         disclosure("", "How it is computed, and what it cannot tell").with(html! { <Method /> })
     });
     let sources = disclosure("", "Where the data is from").with(html! { <Sources /> });
-    let mut link = browser::home();
-    if let Some(address) = address_of(inputs).filter(|address| !address.fragment.is_empty()) {
-        link.push('#');
-        link.push_str(&address.fragment);
-    }
+    let link = week_link(inputs);
     let open = tag("a", "")
         .set("id", "open-full")
         .set("target", "_blank")

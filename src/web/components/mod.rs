@@ -33,6 +33,7 @@
 //! | testid `tool` | a tool |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
 //! | testid `embed-problem`, `sharing`, `share-switch`, `embed-foot`, `open-full`, `link-text` | of an embed: what its address cannot ask for, with whom results are shared, its foot |
+//! | `take-along`, `embed-code`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | what can be taken along, and the builder of embed codes |
 //! | `method`, `limits` | the method and its limits |
 
 pub mod act;
@@ -63,6 +64,7 @@ pub mod scenario;
 pub mod scenario_table;
 pub mod standing;
 pub mod tag;
+pub mod take_along;
 pub mod trap;
 pub mod trap_chart;
 pub mod week;
