@@ -101,6 +101,31 @@ pub async fn a_host_with_a_strict_policy_can_embed(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub async fn other_sites_find_what_to_show_for_a_link(page: &Page) -> Result<()> {
+    page.open("/", View::DESK).await?;
+    let fetch = "window.found ??= Promise.all(\
+        [...document.querySelectorAll('link[type=\"application/json+oembed\"]')]\
+          .map(link => fetch(link.href).then(answer => answer.json())))\
+        .then(found => { window.oembed = found; }), window.oembed";
+    let found = page.wait_for("the oEmbed files", fetch).await?;
+    let found = found.as_array().cloned().unwrap_or_default();
+    ensure!(found.len() == 2, "{found:?}");
+    for oembed in found {
+        ensure!(oembed.get("version") == Some(&"1.0".into()), "{oembed}");
+        ensure!(oembed.get("type") == Some(&"rich".into()), "{oembed}");
+        let html = oembed
+            .get("html")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        ensure!(html.starts_with("<iframe src=\"?embed=1"), "{html}");
+    }
+    let picture = "(() => { window.card ??= Object.assign(new Image(), { src: \
+        document.querySelector('meta[property=\"og:image\"]').content }); \
+        return card.naturalWidth === 1200 && card.naturalHeight === 630; })()";
+    page.wait_for("the picture", picture).await?;
+    Ok(())
+}
+
 pub async fn the_module_works_as_the_script_does(page: &Page) -> Result<()> {
     let module = page.site().address("/embed.mjs");
     let body = frame(page, "one", "&occupation=43-3031.00", "");

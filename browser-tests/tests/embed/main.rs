@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         parameters::what_the_address_cannot_ask_for_is_named,
         manners::focus_scroll_and_history_stay_with_the_host,
         hosts::a_host_with_a_strict_policy_can_embed,
+        hosts::other_sites_find_what_to_show_for_a_link,
         hosts::the_module_works_as_the_script_does,
         hosts::the_demo_works_from_another_origin,
         hostile_host::nothing_a_host_sends_breaks_the_frame,

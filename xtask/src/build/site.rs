@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::template::{Placeholder, fill};
-use super::{Data, digest, headers, wasm::Bound};
+use super::{Data, card, digest, headers, wasm::Bound};
 use crate::workspace;
 
 /// Where files with hashed names go.
@@ -78,6 +78,7 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
             None => drop(assembly.asset(&name)?),
         }
     }
+    assembly.site.insert(card::NAME.to_owned(), card::png()?);
     assembly.site.insert(
         "_headers".to_owned(),
         headers::file(&policy, url).into_bytes(),
