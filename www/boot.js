@@ -24,9 +24,12 @@ async function copy(field) {
   let done = "Copied";
   field.select();
   try {
-    await navigator.clipboard.writeText(field.value);
+    // A frame in a sandbox may wait for ever for a clipboard that it does not get.
+    await Promise.race([
+      navigator.clipboard.writeText(field.value),
+      new Promise((_, refuse) => setTimeout(refuse, 500)),
+    ]);
   } catch {
-    // A frame in a sandbox has no clipboard of its own.
     if (!document.execCommand("copy")) done = "Selected; now copy it";
   }
   const said = document.getElementById(`${field.id}-said`);

@@ -27,6 +27,30 @@ impl Site {
         })
     }
 
+    /// Serves the same site as `cargo xtask build --url` makes it for where it stands: its
+    /// policy names its origin.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`], or when the site cannot be copied.
+    pub fn serve_named() -> Result<Self> {
+        let folder = built()?.with_extension("named");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        copy(&built()?, &folder)?;
+        let base = serve(&folder)?;
+        for name in ["index.html", "_headers"] {
+            let text = fs::read_to_string(folder.join(name))?;
+            let named = text.replace("'self'", &format!("'self' {base}"));
+            fs::write(folder.join(name), named)?;
+        }
+        for compressed in ["index.html.br", "index.html.gz"] {
+            fs::remove_file(folder.join(compressed))?;
+        }
+        Ok(Self { base })
+    }
+
     /// Serves the same site from `/some/where/`, without its headers.
     ///
     /// # Errors

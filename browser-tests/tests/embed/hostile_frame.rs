@@ -37,8 +37,8 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
     );
     let frame = format!(
         "<!doctype html><html lang=en><title>Evil</title><link rel=icon href='data:,'><script>\
-         const say = message => parent.postMessage(message, '*');\
-         const tall = height => say({{ type: 'taskmix/resize', version: 1, height }});\
+         window.say = message => parent.postMessage(message, '*');\
+         window.tall = height => say({{ type: 'taskmix/resize', version: 1, height }});\
          {}</script>",
         sent.join("\n")
     );
@@ -54,6 +54,13 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
         "<!doctype html><html lang=en><title>A host</title><link rel=icon href='data:,'>\
          <script>window.told = []; window.wrong = [];\
          addEventListener('error', event => wrong.push(event.message));\
+         const tall = height => ({{ type: 'taskmix/resize', version: 1, height }});\
+         const forge = (sender, data) => dispatchEvent(new MessageEvent('message', {{ ...sender, data }}));\
+         window.pose = origin => {{ postMessage(tall(901), '*');\
+           forge({{ source: null, origin }}, tall(902));\
+           const source = document.getElementById('trusted').contentWindow;\
+           try {{ forge({{ source, origin: origin.replace('//', '//evil') }}, tall(903)); }}\
+           catch {{ /* Firefox lets nobody name another page as the source. */ }} }};\
          for (const name of ['ready', 'resize', 'result', 'error'])\
          addEventListener('taskmix:' + name, event => told.push([event.target.id, name]));</script>\
          <script src='{trusted}/embed.js'></script><body>\
@@ -84,13 +91,8 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
         page.script("tall(900);", Vec::new()).await?;
         page.leave().await?;
     }
-    let own = "postMessage({ type: 'taskmix/resize', version: 1, height: 901 }, '*');\
-        dispatchEvent(new MessageEvent('message', { source: null, origin: arguments[0],\
-          data: { type: 'taskmix/resize', version: 1, height: 902 } }));\
-        dispatchEvent(new MessageEvent('message', { origin: 'http://evil' + arguments[0].slice(7),\
-          source: document.getElementById('trusted').contentWindow,\
-          data: { type: 'taskmix/resize', version: 1, height: 903 } }));";
-    page.script(own, vec![trusted.into()]).await?;
+    page.script("pose(arguments[0]);", vec![trusted.into()])
+        .await?;
     // The same queue: once this is met, all before it are.
     page.enter("#trusted").await?;
     page.script("tall(555);", Vec::new()).await?;

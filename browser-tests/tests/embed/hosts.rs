@@ -16,8 +16,8 @@ const HEAD: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A ho
     for (const name of ['ready', 'resize', 'result', 'error'])\
       addEventListener('taskmix:' + name, ({ target, detail }) =>\
         told.push({ id: target.id || target.parentNode?.id, name, detail, at: Date.now() }));\
-    const of = name => told.filter(one => one.name === name);\
-    const post = (id, message) => document.getElementById(id).contentWindow\
+    window.of = name => told.filter(one => one.name === name);\
+    window.post = (id, message) => document.getElementById(id).contentWindow\
       .postMessage(message, '*');\
     </script>";
 

@@ -1,4 +1,5 @@
-//! The journeys of embeds: a host's page and the frame in it, on different origins.
+//! The journeys of embeds: a host's page and the frame in it, on different origins, in each
+//! engine that `TASKMIX_ENGINES` names.
 
 mod builder;
 mod heights;
@@ -12,7 +13,7 @@ mod sandbox;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Journey, run};
+use taskmix_browser_tests::{Engine, Journey, run_in};
 
 /// A journey named as its function is.
 macro_rules! journeys {
@@ -25,7 +26,7 @@ macro_rules! journeys {
 }
 
 fn main() -> ExitCode {
-    run(&journeys![
+    let journeys = journeys![
         builder::its_codes_work_on_a_page,
         sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
         sandbox::a_frame_without_scripts_says_what_it_needs,
@@ -48,5 +49,12 @@ fn main() -> ExitCode {
         hostile_host::ten_thousand_messages_are_survived,
         hostile_host::markup_in_a_message_stays_text,
         hostile_frame::nothing_a_frame_sends_breaks_the_host,
-    ])
+    ];
+    match Engine::asked() {
+        Ok(engines) => run_in(&engines, &journeys),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -58,7 +58,7 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
 
     let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
     let page = assembly.fill("index.html", "", &page)?;
-    let policy = headers::content_security_policy(&page);
+    let policy = headers::content_security_policy(&page, url);
     let page = fill(&page, |_| Ok(policy.clone()))?;
     assembly
         .site
