@@ -312,9 +312,7 @@ impl Page {
         loop {
             let value = self.script(&script, Vec::new()).await;
             if let Ok(value) = &value
-                && !matches!(value, Value::Null | Value::Bool(false))
-                && value.as_str() != Some("")
-                && value.as_f64() != Some(0.0)
+                && is_truthy(value)
             {
                 return Ok(value.clone());
             }
@@ -324,6 +322,29 @@ impl Page {
                 bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
             }
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
+    /// each time, since some engines keep to the document that was there before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::wait_for`].
+    pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.enter(frame).await?;
+            let value = self.script(&script, Vec::new()).await;
+            self.leave().await?;
+            match value {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                value if Instant::now() >= deadline => {
+                    bail!("waited in vain for {what} in {frame}; last value {value:?}")
+                }
+                _ => tokio::time::sleep(PAUSE).await,
+            }
         }
     }
 
@@ -406,11 +427,22 @@ impl Page {
             json!(selector)
         );
         self.wait_for(selector, &expression).await?;
+        if self.engine == Engine::WebKit && !self.is_page_itself().await? {
+            // In a frame higher than the window its driver clicks beside the element.
+            let script = "document.querySelector(arguments[0]).click();";
+            return self.script(script, vec![selector.into()]).await.map(drop);
+        }
         let element = self.client.find(fantoccini::Locator::Css(selector)).await?;
         element
             .click()
             .await
             .with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Whether what is looked at is no frame.
+    async fn is_page_itself(&self) -> Result<bool> {
+        let framed = self.script("return parent !== window;", Vec::new()).await?;
+        Ok(framed == false)
     }
 
     /// Puts the focus on a field, replaces what it holds by typing.
@@ -419,7 +451,7 @@ impl Page {
     ///
     /// Fails when the field is not there in time.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
-        if self.engine == Engine::WebKit {
+        if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // It gives no focus to a field in a frame, neither by script nor by its driver: the
             // field is told what typing would tell it.
             let expression = format!(
@@ -504,4 +536,11 @@ impl Page {
         let command = SessionCommand::devtools(command, parameters);
         Ok(self.client.issue_cmd(command).await?)
     }
+}
+
+/// What JavaScript takes for true.
+fn is_truthy(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false))
+        && value.as_str() != Some("")
+        && value.as_f64() != Some(0.0)
 }

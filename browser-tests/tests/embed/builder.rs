@@ -6,6 +6,9 @@ use taskmix_browser_tests::{Host, Page, View};
 
 use super::hosts::{SENTENCE, answer_in};
 
+/// The frame that previews the embed.
+const PREVIEW: &str = "#embed-preview";
+
 /// Sets fields of the builder, as a person's typing does.
 async fn set(page: &Page, fields: &[(&str, &str)]) -> Result<()> {
     let script = "const [id, value] = arguments; const one = document.getElementById(id);\
@@ -44,13 +47,8 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
     page.click("nav a[href$=embed-code]").await?;
     page.wait_for("a code", "document.querySelector('#embed-plain').value")
         .await?;
-    page.enter("#embed-preview").await?;
-    page.wait_for(
-        "an empty search",
-        "document.querySelector('input#what')?.value === ''",
-    )
-    .await?;
-    page.leave().await?;
+    let empty = "document.querySelector('input#what')?.value === ''";
+    page.wait_inside(PREVIEW, "an empty search", empty).await?;
     page.click("[name=show][value=courses]").await?;
     let wrong = "\"><b>#08f</b>";
     set(
@@ -62,21 +60,16 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
         ],
     )
     .await?;
-    page.enter("#embed-preview").await?;
-    page.wait_for_text("[data-testid=embed-problem]", "accent")
-        .await?;
-    page.leave().await?;
+    let named =
+        "document.querySelector('[data-testid=embed-problem]')?.innerText.includes('accent')";
+    page.wait_inside(PREVIEW, "the problem", named).await?;
     set(page, &[("embed-accent", "#08f")]).await?;
-    page.enter("#embed-preview").await?;
-    page.wait_for(
-        "the choices in the preview",
-        "document.documentElement.dataset.theme === 'dark' && document.querySelector('#rate') \
+    let chosen = "document.documentElement.dataset.theme === 'dark' && document.querySelector('#rate') \
          && !document.querySelector('#courses') \
-         && !document.querySelector('[data-testid=embed-problem]')",
-    )
-    .await?;
-    page.wait_for_text(SENTENCE, &sentence).await?;
-    page.leave().await?;
+         && !document.querySelector('[data-testid=embed-problem]')";
+    page.wait_inside(PREVIEW, "the choices", chosen).await?;
+    let shown = answer_in(page, PREVIEW).await?;
+    ensure!(shown == sentence, "the preview shows {shown:?}");
     let measured = "/height=\"\\d{4}\"/.test(document.querySelector('#embed-plain').value)";
     page.wait_for("the height in the code", measured).await?;
     let mut codes = Vec::new();

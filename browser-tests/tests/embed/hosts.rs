@@ -41,12 +41,11 @@ pub async fn open_host(page: &Page, html: String) -> Result<Host> {
     Ok(host)
 }
 
-/// Waits for the answer inside a frame, and looks at the host again; gives the sentence.
+/// Waits for the answer inside a frame; gives the sentence.
 pub async fn answer_in(page: &Page, frame: &str) -> Result<String> {
-    page.enter(frame).await?;
-    let sentence = page.wait_for_text(SENTENCE, "hours").await?;
-    page.leave().await?;
-    Ok(sentence)
+    let expression = format!("document.querySelector('{SENTENCE}')?.innerText");
+    let sentence = page.wait_inside(frame, "an answer", &expression).await?;
+    Ok(sentence.as_str().unwrap_or_default().to_owned())
 }
 
 /// Every message that the host's page has received is of the published schema, and nothing
