@@ -162,23 +162,20 @@ pub async fn the_demo_works_from_another_origin(page: &Page) -> Result<()> {
     let address = format!("{}/demo/", host.origin());
     page.open_address(&address, View::DESK).await?;
     for (frame, words) in [
-        ("#light", "share"),
+        ("#light", "translat"),
         ("#dark", "customer"),
         ("#element iframe", "bookkeep"),
     ] {
         let scroll = format!("document.querySelector(\"{frame}\").scrollIntoView() !== null");
         page.wait_for(frame, &scroll).await?;
+        // Looked into only then: the driver of WebKit keeps to what a frame was before it loaded.
+        let height = format!("parseInt(document.querySelector(\"{frame}\").style.height) > 640");
+        page.wait_for("a height", &height).await?;
         answer_in(page, frame).await?;
         page.enter(frame).await?;
         let heading = page.text("#answer-heading").await?.to_lowercase();
-        let occupation = page.value("#what").await?.to_lowercase();
-        ensure!(
-            words == "share" || heading.contains(words) || occupation.contains(words),
-            "{frame} shows {heading:?}"
-        );
+        ensure!(heading.contains(words), "{frame} shows {heading:?}");
         page.leave().await?;
-        let height = format!("parseInt(document.querySelector(\"{frame}\").style.height) > 640");
-        page.wait_for("a height", &height).await?;
     }
     page.wait_for_text("#told", "% automatable").await?;
     page.enter("#dark").await?;
