@@ -130,6 +130,10 @@ impl Page {
                 self.devtools("Emulation.setEmulatedMedia", json!({ "features": [theme] }))
                     .await?;
             }
+            // Their drivers set neither colours nor more than the window.
+            Engine::Firefox | Engine::WebKit => {
+                self.client.set_window_size(view.width, view.height).await?;
+            }
         }
         Ok(())
     }
@@ -147,7 +151,34 @@ impl Page {
                     .await
                     .map(drop)
             }
+            Engine::Firefox | Engine::WebKit => bail!("only Chromium's driver can do that"),
         }
+    }
+
+    /// Looks into a frame from now on, the first that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none in time.
+    pub async fn enter(&self, selector: &str) -> Result<()> {
+        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait_for(selector, &expression).await?;
+        let frame = self.client.find(fantoccini::Locator::Css(selector)).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Looks at the page itself again.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn leave(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
+    /// The site under test.
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// Loads the page anew.
@@ -281,9 +312,7 @@ impl Page {
         loop {
             let value = self.script(&script, Vec::new()).await;
             if let Ok(value) = &value
-                && !matches!(value, Value::Null | Value::Bool(false))
-                && value.as_str() != Some("")
-                && value.as_f64() != Some(0.0)
+                && is_truthy(value)
             {
                 return Ok(value.clone());
             }
@@ -293,6 +322,29 @@ impl Page {
                 bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
             }
             tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
+    /// each time, since some engines keep to the document that was there before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::wait_for`].
+    pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.enter(frame).await?;
+            let value = self.script(&script, Vec::new()).await;
+            self.leave().await?;
+            match value {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                value if Instant::now() >= deadline => {
+                    bail!("waited in vain for {what} in {frame}; last value {value:?}")
+                }
+                _ => tokio::time::sleep(PAUSE).await,
+            }
         }
     }
 
@@ -375,11 +427,22 @@ impl Page {
             json!(selector)
         );
         self.wait_for(selector, &expression).await?;
+        if self.engine == Engine::WebKit && !self.is_page_itself().await? {
+            // In a frame higher than the window its driver clicks beside the element.
+            let script = "document.querySelector(arguments[0]).click();";
+            return self.script(script, vec![selector.into()]).await.map(drop);
+        }
         let element = self.client.find(fantoccini::Locator::Css(selector)).await?;
         element
             .click()
             .await
             .with_context(|| format!("cannot click {selector}"))
+    }
+
+    /// Whether what is looked at is no frame.
+    async fn is_page_itself(&self) -> Result<bool> {
+        let framed = self.script("return parent !== window;", Vec::new()).await?;
+        Ok(framed == false)
     }
 
     /// Puts the focus on a field, replaces what it holds by typing.
@@ -388,6 +451,18 @@ impl Page {
     ///
     /// Fails when the field is not there in time.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
+        if self.engine == Engine::WebKit && !self.is_page_itself().await? {
+            // It gives no focus to a field in a frame, neither by script nor by its driver: the
+            // field is told what typing would tell it.
+            let expression = format!(
+                "(field => field && (field.value = {}, \
+                 field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))))\
+                 (document.querySelector({}))",
+                json!(text),
+                json!(selector)
+            );
+            return self.wait_for(selector, &expression).await.map(drop);
+        }
         let expression = format!(
             "(field => field && (field.focus(), document.activeElement === field))\
              (document.querySelector({}))",
@@ -414,6 +489,7 @@ impl Page {
                     .context("no picture")?;
                 STANDARD.decode(data)?
             }
+            Engine::Firefox | Engine::WebKit => self.client.screenshot().await?,
         };
         std::fs::write(path, png).with_context(|| format!("cannot write {path:?}"))
     }
@@ -427,12 +503,13 @@ impl Page {
         let options = json!({ "preferCSSPageSize": true, "printBackground": true });
         let printed = match self.engine {
             Engine::Chromium => self.devtools("Page.printToPDF", options).await?,
+            Engine::Firefox | Engine::WebKit => bail!("only Chromium is asked to print"),
         };
         let data = printed.get("data").and_then(Value::as_str);
         Ok(STANDARD.decode(data.context("no PDF")?)?)
     }
 
-    /// What the console has received since last asked.
+    /// What the console has received since last asked; nothing where the driver does not tell.
     ///
     /// # Errors
     ///
@@ -450,6 +527,7 @@ impl Page {
                     })
                     .collect())
             }
+            Engine::Firefox | Engine::WebKit => Ok(Vec::new()),
         }
     }
 
@@ -473,4 +551,11 @@ impl Page {
         let command = SessionCommand::devtools(command, parameters);
         Ok(self.client.issue_cmd(command).await?)
     }
+}
+
+/// What JavaScript takes for true.
+fn is_truthy(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false))
+        && value.as_str() != Some("")
+        && value.as_f64() != Some(0.0)
 }

@@ -1,4 +1,4 @@
-//! The built site, served on a port of its own.
+//! The built site, served on a port of its own, and pages of others on further ports.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,6 +27,30 @@ impl Site {
         })
     }
 
+    /// Serves the same site as `cargo xtask build --url` makes it for where it stands: its
+    /// policy names its origin.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`], or when the site cannot be copied.
+    pub fn serve_named() -> Result<Self> {
+        let folder = built()?.with_extension("named");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        copy(&built()?, &folder)?;
+        let base = serve(&folder)?;
+        for name in ["index.html", "_headers"] {
+            let text = fs::read_to_string(folder.join(name))?;
+            let named = text.replace("'self'", &format!("'self' {base}"));
+            fs::write(folder.join(name), named)?;
+        }
+        for compressed in ["index.html.br", "index.html.gz"] {
+            fs::remove_file(folder.join(compressed))?;
+        }
+        Ok(Self { base })
+    }
+
     /// Serves the same site from `/some/where/`, without its headers.
     ///
     /// # Errors
@@ -47,6 +71,65 @@ impl Site {
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
+}
+
+/// Somebody else's site: another port, so another origin.
+#[derive(Clone, Debug)]
+pub struct Host {
+    folder: PathBuf,
+    port: u16,
+}
+
+impl Host {
+    /// Serves these files, by their path; `name` tells their folder from those of other hosts.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`], or when the files cannot be written.
+    pub fn serve(name: &str, files: &[(&str, String)]) -> Result<Self> {
+        let folder = built()?.with_extension(format!("host-{name}"));
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let port = Server::bind(&folder, 0)?.spawn()?.port();
+        let host = Self { folder, port };
+        for (path, text) in files {
+            host.put(path, text)?;
+        }
+        Ok(host)
+    }
+
+    /// Writes a file of the site; one that names the origin is known only once there is one.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the disk does.
+    pub fn put(&self, path: &str, text: &str) -> Result<()> {
+        let path = self.folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
+        fs::write(&path, text).with_context(|| format!("cannot write {path:?}"))
+    }
+
+    /// Its origin.
+    pub fn origin(&self) -> String {
+        self.origin_as("127.0.0.1")
+    }
+
+    /// Its origin under another name of this machine, such as `host.localhost`.
+    pub fn origin_as(&self, name: &str) -> String {
+        format!("http://{name}:{}", self.port)
+    }
+}
+
+/// The text of a file of the built site.
+///
+/// # Errors
+///
+/// Fails when there is no such file.
+pub fn file_of_site(path: &str) -> Result<String> {
+    let file = built()?.join(path);
+    fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))
 }
 
 fn built() -> Result<PathBuf> {

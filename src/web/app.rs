@@ -11,6 +11,7 @@ use super::components::answer::answer_section;
 use super::components::background::{Background, Sources};
 use super::components::bar::patterns;
 use super::components::courses::courses_section;
+use super::components::embedded;
 use super::components::employed::employed_section;
 use super::components::hero::Hero;
 use super::components::masthead::masthead;
@@ -23,32 +24,48 @@ use super::components::standing::standing_switch;
 use super::components::take::Take;
 use super::components::team::team_section;
 use super::components::week::week_section;
+use super::embed;
 use super::state::{Action, Notice, State, address_of, inputs_of};
 use super::view::{View, currency};
 use crate::present::Numbers;
+use crate::wire::embed::Sections;
 
 /// Quiet before the answer is read out, so that a run of edits is read once.
 const READ_AFTER: i32 = 1_000;
 /// Least time between two writes of the address; browsers refuse many.
 const WRITE_AFTER: i32 = 500;
 
+/// Every section.
+const ALL: Sections = Sections {
+    share: true,
+    rate: true,
+    courses: true,
+    evidence: true,
+};
+
 /// The whole page.
 #[function_component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let (inputs, notice) = inputs_of(&browser::read());
+        let (mut inputs, notice) = inputs_of(&browser::read());
+        embed::preset(&mut inputs);
         State::new(inputs, notice)
     });
     let dispatch = state.dispatcher();
+    let embed = use_memo((), |()| embed::asked());
+    let locale = use_state_eq(|| embed.as_ref().as_ref().and_then(|embed| embed.lang.clone()));
+    browser::speak(locale.as_deref().unwrap_or("en"));
     let view = use_memo(
         (
             Rc::clone(&state.inputs),
             Rc::clone(&state.week),
             state.filter,
+            (*locale).clone(),
         ),
-        |(inputs, week, filter)| View::of(inputs, week, *filter, &BrowserFormats),
+        |(inputs, week, filter, _)| View::of(inputs, week, *filter, &BrowserFormats),
     );
-    use_address(&state);
+    use_address(&state, embed.is_some());
+    let sharing = embed::use_conversation(&state, &locale);
     let spoken = use_announcement(&view, state.started);
     {
         let started = state.started;
@@ -59,46 +76,77 @@ pub fn App() -> Html {
     let occupation = state.week.occupations.first().copied();
     let title = occupation.map(|one| one.title);
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
-    let answer = view.answer.as_ref();
+    let embedded = embed.is_some();
+    let shown = embed.as_ref().as_ref().map_or(ALL, |embed| embed.sections);
+    let answer = view.answer.as_ref().filter(|_| shown.share);
     html! {
         <>
             {patterns()}
-            {masthead().html()}
+            if !embedded { {masthead().html()} }
             <main id="main" tabindex="-1">
+                if embedded { {embedded::head(sharing)} }
                 <Hero {title} said={state.said.clone()} started={state.started} dispatch={dispatch.clone()} />
                 if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
                 if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch).html()} }
                 if let Some(answer) = answer { {answer_section(answer, &view.context, title).html()} }
                 if state.started && lacks_mix.is_none() {
-                    if !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
-                    {standing_switch(state.inputs.standing, &dispatch).html()}
-                    {sections(&state, &view, &numbers, &dispatch)}
-                    if answer.is_some() {
-                        <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                    if shown.share && !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
+                    if shown.rate || shown.courses {
+                        {standing_switch(state.inputs.standing, &dispatch).html()}
                     }
-                    {team_section(&state, &numbers, &dispatch).html()}
-                    <Take inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                    {sections(&state, &view, shown, &numbers, &dispatch)}
+                    if !embedded {
+                        if answer.is_some() {
+                            <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                        }
+                        {team_section(&state, &numbers, &dispatch).html()}
+                    }
                 }
-                <Background />
+                if !embedded {
+                    <Take started={state.started} inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                }
+                if shown.evidence { <Background /> }
+                if embedded {
+                    {embedded::foot(&state.inputs, shown.evidence)}
+                }
             </main>
-            <Sources />
+            if !embedded { <Sources /> }
         </>
     }
 }
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.
-fn sections(state: &State, view: &View, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
-    let week = week_section(state, view.answer.as_ref(), numbers, dispatch).html();
-    let courses = courses_section(state, view, dispatch);
+fn sections(
+    state: &State,
+    view: &View,
+    shown: Sections,
+    numbers: &Numbers<'_>,
+    dispatch: &Dispatch,
+) -> Html {
+    let week = if shown.share {
+        week_section(state, view.answer.as_ref(), numbers, dispatch).html()
+    } else {
+        Html::default()
+    };
+    let courses = if shown.courses {
+        courses_section(state, view, dispatch)
+    } else {
+        Html::default()
+    };
     if !state.charges() {
-        let employed = employed_section(&view.context).html();
+        let employed = if shown.rate || shown.courses {
+            employed_section(&view.context).html()
+        } else {
+            Html::default()
+        };
         return [employed, courses, week].into_iter().collect();
     }
     let wage = view.context.wage.as_ref();
     let rate = view
         .rate
         .as_ref()
+        .filter(|_| shown.rate)
         .map(|rate| rate_section(state, rate, wage, numbers, dispatch).html());
     [week, rate.unwrap_or_default(), courses]
         .into_iter()
@@ -113,9 +161,9 @@ struct Pending {
     _timer: Option<Timer>,
 }
 
-/// Keeps the address and the state together.
+/// Keeps the address and the state together; an embed adds nothing to its host's history.
 #[hook]
-fn use_address(state: &UseReducerHandle<State>) {
+fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     let seen = use_mut_ref(|| (state.choices, state.loads));
     let pending = use_mut_ref(Pending::default);
     let dispatch = state.dispatcher();
@@ -132,7 +180,7 @@ fn use_address(state: &UseReducerHandle<State>) {
             let Some(address) = address_of(inputs) else {
                 return dispatch.dispatch(Action::Warn(Notice::TooLong));
             };
-            if old_choices != *choices {
+            if old_choices != *choices && !embedded {
                 browser::push(&address);
             } else if browser::read() != address {
                 let later = Rc::clone(&waiting);

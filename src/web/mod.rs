@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod components;
+mod embed;
 mod search;
 mod simulation;
 mod state;

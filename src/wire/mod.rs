@@ -7,11 +7,13 @@
 pub mod calculate;
 pub mod courses;
 pub mod draws;
+pub mod embed;
 pub mod errors;
 pub(crate) mod fields;
 pub mod inputs;
 pub mod json;
 pub mod link;
+pub mod messages;
 pub mod monte_carlo;
 pub mod occupations;
 pub mod page;

@@ -1,4 +1,5 @@
-//! `cargo xtask serve`: builds the page and serves it on this machine.
+//! `cargo xtask serve`: builds the page and serves it on this machine, on a second port also
+//! the demo of a host, which is so truly another origin.
 
 use std::io;
 
@@ -40,14 +41,17 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
         Err(error) => return Err(error).context(format!("cannot listen on port {port}")),
     };
+    let url = format!("http://{}/", server.address()?);
+    let host = Server::bind(&out, port.saturating_add(1)).or_else(|_| Server::bind(&out, 0))?;
     build::build(&Options {
         profile,
-        url: String::new(),
+        url: url.clone(),
         out,
     })?;
+    println!("Taskmix is at {url} (stop with Ctrl+C)");
     println!(
-        "Taskmix is at http://{}/ (stop with Ctrl+C)",
-        server.address()?
+        "Inside somebody else's page: http://{}/demo/",
+        host.spawn()?
     );
     server.run();
     Ok(())

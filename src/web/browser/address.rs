@@ -32,6 +32,14 @@ pub fn read() -> Address {
     }
 }
 
+/// The absolute address of the page itself, without query and fragment.
+pub fn home() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let mut href = href.unwrap_or_default();
+    href.truncate(href.find(['?', '#']).unwrap_or(href.len()));
+    href
+}
+
 /// Rewrites the current history entry. A frame that may not is left as it is.
 pub fn replace(address: &Address) {
     write(address, History::replace_state_with_url);

@@ -17,10 +17,19 @@ enum Style {
 }
 
 thread_local! {
+    static LANGUAGE: RefCell<String> = RefCell::new(String::from("en"));
     static MADE: RefCell<Vec<(Style, Option<Function>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Formats of the browser, in English until the page speaks other languages.
+/// Writes numbers as this language does from now on, a tag the browser knows.
+pub fn speak(language: &str) {
+    if LANGUAGE.with_borrow(|now| now != language) {
+        LANGUAGE.replace(language.to_owned());
+        MADE.take();
+    }
+}
+
+/// Formats of the browser, in English as the reader's country writes it.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct BrowserFormats;
 
@@ -112,7 +121,8 @@ fn make(style: &Style) -> Option<Function> {
         .ok()?
         .dyn_into()
         .ok()?;
-    let arguments = Array::of2(&"en".into(), &options);
+    let language = LANGUAGE.with_borrow(|language| JsValue::from_str(language));
+    let arguments = Array::of2(&language, &options);
     let format = Reflect::construct(&class, &arguments).ok()?;
     // The property is a function bound to its format.
     Reflect::get(&format, &"format".into())

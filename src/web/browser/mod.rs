@@ -1,4 +1,5 @@
-//! The page's only door to the browser: everything that names `web_sys` or `JsValue`.
+//! The page's door to the browser: everything that names `web_sys` or `JsValue`, but for
+//! what embeds need of their host (`super::embed`).
 //!
 //! Nothing here can fail loudly. What a browser lacks (storage, history in a sandboxed
 //! frame, a format) is left out, and the page goes on without it.
@@ -13,12 +14,12 @@ mod take;
 mod timer;
 mod worker;
 
-pub use address::{Address, LEAVING, TRAVELLED, listen, push, read, replace};
+pub use address::{Address, LEAVING, TRAVELLED, home, listen, push, read, replace};
 pub use currencies::{currencies, languages};
 pub use events::{chosen_value, is_checked, typed_text};
 pub use files::fetch_titles;
-pub use intl::BrowserFormats;
+pub use intl::{BrowserFormats, speak};
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
-pub use take::{copy, page_address, print, read_file, save, save_png};
+pub use take::{copy, print, read_file, save, save_png};
 pub use timer::{Timer, after};
 pub use worker::{Message, Worker};

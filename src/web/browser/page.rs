@@ -48,6 +48,10 @@ pub struct Section(pub &'static str);
 /// Scrolls a part of the page into view.
 pub fn show(section: Section) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(section.0)) {
+        // What is folded away cannot be gone to.
+        if let Ok(Some(folded)) = element.closest("details") {
+            let _ = folded.set_attribute("open", "");
+        }
         element.scroll_into_view();
     }
 }

@@ -13,18 +13,6 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The address of the page, without query and fragment.
-pub fn page_address() -> String {
-    let location = web_sys::window().map(|window| window.location());
-    let part = |of: fn(&web_sys::Location) -> Result<String, JsValue>| {
-        location
-            .as_ref()
-            .and_then(|one| of(one).ok())
-            .unwrap_or_default()
-    };
-    part(web_sys::Location::origin) + &part(web_sys::Location::pathname)
-}
-
 /// Copies the text of a field; `then` is told whether that worked. Where the clipboard may
 /// not be written, as in a sandboxed frame, the text is left selected.
 pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {

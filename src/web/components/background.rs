@@ -16,6 +16,12 @@ pub fn Background() -> Html {
     html! { <>{evidence_section(&numbers).html()}{method_section()}</> }
 }
 
+/// The method alone, for embeds without the evidence.
+#[function_component]
+pub fn Method() -> Html {
+    method_section()
+}
+
 /// Where the data is from.
 #[function_component]
 pub fn Sources() -> Html {

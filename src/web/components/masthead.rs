@@ -9,7 +9,8 @@ pub fn masthead() -> Tag {
         .set("aria-label", "On this page")
         .with(page_link("evidence", "", "Evidence"))
         .with(page_link("method", "", "Method"))
-        .with(page_link("limits", "", "Limits"));
+        .with(page_link("limits", "", "Limits"))
+        .with(page_link("embed-code", "", "Embed"));
     tag("header", "masthead")
         .with(page_link("main", "skip-link", "Skip to the calculator"))
         .add(paragraph("brand", "Taskmix"))

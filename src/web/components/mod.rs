@@ -47,6 +47,8 @@
 //! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
 //! | `take-commands`, testid `command` | the command line |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
+//! | testid `embed-problem`, `sharing`, `share-switch`, `embed-foot`, `open-full`, `link-text` | of an embed: what its address cannot ask for, with whom results are shared, its foot |
+//! | `embed-code`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | the builder of embed codes |
 //! | `method`, `limits` | the method and its limits |
 
 pub mod act;
@@ -61,6 +63,8 @@ pub mod course;
 pub mod course_filters;
 pub mod courses;
 pub mod drivers;
+pub mod embed_builder;
+pub mod embedded;
 pub mod employed;
 pub mod evidence;
 pub mod explore;

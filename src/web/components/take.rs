@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use super::embed_builder::Builder;
 use super::tag::{Tag, disclosure, head, heading, section, tag};
 use crate::domain::shares;
 use crate::present::export;
@@ -24,6 +25,8 @@ const LINK: &str = "take-link";
 /// What is taken along.
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// Whether there is a week; without one only the calculator itself can be taken along.
+    pub started: bool,
     /// Everything the user set.
     pub inputs: Rc<PageInputs>,
     /// The week that follows from it.
@@ -67,10 +70,11 @@ pub fn Take(props: &Props) -> Html {
             "Take it along",
             "Everything is made in your browser. Nothing is sent anywhere, and nothing is kept when you close the page, unless you save it.",
         ))
-        .add(link(props, &pay, &told))
+        .maybe(props.started.then(|| link(props, &pay, &told)))
         .add(files(props, &told))
         .with(said(&told))
-        .add(reproduce(props, &commands))
+        .maybe(props.started.then(|| reproduce(props, &commands)))
+        .with(html! { <Builder /> })
         .html()
 }
 
@@ -80,7 +84,7 @@ fn said(told: &UseStateHandle<(String, bool)>) -> Html {
 }
 
 fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String, bool)>) -> Tag {
-    let address = encode(&props.inputs, **pay).map(|link| browser::page_address() + "#" + &link);
+    let address = encode(&props.inputs, **pay).map(|link| browser::home() + "#" + &link);
     let part = tag("section", "take-part")
         .set("aria-labelledby", "take-link-heading")
         .add(heading("h3", "take-link-heading", "A link to this page"));

@@ -29,6 +29,8 @@ pub enum Action {
     AddJob(&'static str),
     /// Take a job out of the team, by its place.
     RemoveJob(usize),
+    /// Take the week that the page around this one gives.
+    Receive(Box<PageInputs>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

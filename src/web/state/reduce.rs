@@ -88,6 +88,7 @@ impl State {
                 self.take(*inputs, None);
                 self.begin();
             }
+            Action::Receive(given) => self.receive(*given),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts
@@ -205,6 +206,17 @@ impl State {
         self.said.clear();
         self.all_rows = false;
         self.choices += 1;
+    }
+
+    /// Takes a week from outside; what the user said of pay and scenarios stays.
+    fn receive(&mut self, given: PageInputs) {
+        self.edit(None, |inputs| {
+            inputs.roles = given.roles;
+            inputs.hours_week = given.hours_week;
+            inputs.rows = given.rows;
+        });
+        self.started = true;
+        self.drafts.clear();
     }
 
     fn choose(&mut self, code: &'static str, said: String) {

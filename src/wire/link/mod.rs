@@ -22,6 +22,7 @@ use super::page::PageInputs;
 
 pub use decode::decode;
 pub use encode::encode;
+pub(in crate::wire) use text::percent_decoded;
 
 /// The longest link text, `#` included, in characters.
 pub const MAX_LENGTH: usize = 2000;

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 /// Extensions of the files worth compressing.
-const COMPRESSIBLE: [&str; 11] = [
+const COMPRESSIBLE: [&str; 12] = [
     "bin",
     "css",
     "csv",
@@ -14,6 +14,7 @@ const COMPRESSIBLE: [&str; 11] = [
     "js",
     "json",
     "md",
+    "mjs",
     "svg",
     "txt",
     "wasm",

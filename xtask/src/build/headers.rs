@@ -4,25 +4,36 @@
 use super::digest;
 
 /// The Content-Security-Policy of the page; `html` may hold `<style>` elements, whose hashes
-/// it allows.
-pub fn content_security_policy(html: &str) -> String {
-    let mut styles = String::from("'self'");
+/// it allows. Where the site's address is known, its origin stands beside `'self'`: in a frame
+/// without an origin of its own, WebKit matches `'self'` with nothing.
+pub fn content_security_policy(html: &str, url: &str) -> String {
+    let own = own_origin(url);
+    let mut styles = own.clone();
     for style in inline_styles(html) {
         styles.push_str(&format!(" '{}'", digest::policy(style.as_bytes())));
     }
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("script-src {own} 'wasm-unsafe-eval'"),
         &format!("style-src {styles}"),
-        "connect-src 'self'",
-        "img-src 'self' data:",
-        "frame-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
+        &format!("connect-src {own}"),
+        &format!("img-src {own} data:"),
+        &format!("frame-src {own}"),
+        &format!("worker-src {own}"),
+        &format!("manifest-src {own}"),
         "base-uri 'none'",
         "form-action 'none'",
     ]
     .join("; ")
+}
+
+/// The site itself, as a policy names it.
+fn own_origin(url: &str) -> String {
+    let origin = url.split_once("://").map(|(scheme, rest)| {
+        let host = rest.split('/').next().unwrap_or_default();
+        format!("'self' {scheme}://{host}")
+    });
+    origin.unwrap_or_else(|| "'self'".to_owned())
 }
 
 /// The text inside each `<style>` element.
@@ -33,7 +44,8 @@ fn inline_styles(html: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The `_headers` file: `policy` for every answer, lasting caches for names that carry a hash.
+/// The `_headers` file: `policy` for the page and its assets (the demo is another page, that of
+/// a host), lasting caches for names that carry a hash.
 /// `url` is the site's address or empty; a subfolder in it stands before each path.
 pub fn file(policy: &str, url: &str) -> String {
     let folder = url
@@ -45,11 +57,15 @@ pub fn file(policy: &str, url: &str) -> String {
     format!(
         "\
 {folder}/*
-  Content-Security-Policy: {policy}
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+{folder}/
+  Content-Security-Policy: {policy}
+{folder}/index.html
+  Content-Security-Policy: {policy}
 {folder}/assets/*
+  Content-Security-Policy: {policy}
   Cache-Control: public, max-age=31536000, immutable
 "
     )
@@ -61,14 +77,20 @@ mod tests {
 
     #[test]
     fn an_inline_style_is_allowed_by_its_hash() {
-        let policy = content_security_policy("<style>a{}</style><style media=print>b{}</style>");
+        let policy =
+            content_security_policy("<style>a{}</style><style media=print>b{}</style>", "");
         let expected = format!(
             "'self' '{}' '{}'",
             digest::policy(b"a{}"),
             digest::policy(b"b{}")
         );
         assert!(policy.contains(&expected), "{policy}");
-        assert!(content_security_policy("").contains("style-src 'self';"));
+        assert!(content_security_policy("", "").contains("style-src 'self';"));
+        let named = content_security_policy("", "https://host.example/a/");
+        assert!(
+            named.contains("connect-src 'self' https://host.example;"),
+            "{named}"
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::template::{Placeholder, fill};
-use super::{Data, digest, headers, wasm::Bound};
+use super::{Data, card, digest, headers, wasm::Bound};
 use crate::workspace;
 
 /// Where files with hashed names go.
@@ -15,11 +15,12 @@ const ASSETS: &str = "assets";
 /// The folder of `www/` whose files keep their names.
 const ROOT: &str = "root/";
 /// Extensions of the files that may hold placeholders.
-const TEMPLATES: [&str; 8] = [
+const TEMPLATES: [&str; 9] = [
     "css",
     "html",
     "js",
     "json",
+    "mjs",
     "svg",
     "txt",
     "webmanifest",
@@ -57,13 +58,15 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
 
     let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
     let page = assembly.fill("index.html", "", &page)?;
-    let policy = headers::content_security_policy(&page);
+    let policy = headers::content_security_policy(&page, url);
     let page = fill(&page, |_| Ok(policy.clone()))?;
     assembly
         .site
         .insert("index.html".to_owned(), page.into_bytes());
 
-    let names: Vec<_> = assembly.sources.keys().cloned().collect();
+    let mut names: Vec<_> = assembly.sources.keys().cloned().collect();
+    // What these inline is known only after them, and gets no name of its own.
+    names.sort_by_key(|name| !name.starts_with(ROOT));
     for name in names {
         match name.strip_prefix(ROOT) {
             Some(kept) => {
@@ -75,6 +78,7 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
             None => drop(assembly.asset(&name)?),
         }
     }
+    assembly.site.insert(card::NAME.to_owned(), card::png()?);
     assembly.site.insert(
         "_headers".to_owned(),
         headers::file(&policy, url).into_bytes(),
@@ -159,6 +163,8 @@ impl Assembly<'_> {
                     String::from_utf8(content)?.trim_end().to_owned()
                 }
                 Placeholder::Url => self.url.to_owned(),
+                Placeholder::Site if self.url.is_empty() => relative(folder, ""),
+                Placeholder::Site => self.url.to_owned(),
                 Placeholder::Version => env!("CARGO_PKG_VERSION").to_owned(),
                 Placeholder::Policy if name == "index.html" => "{{csp}}".to_owned(),
                 Placeholder::Policy => bail!("only index.html carries the policy"),

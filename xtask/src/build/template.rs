@@ -6,6 +6,7 @@
 //! | `{{integrity:NAME}}` | `sha384-…` of that file, for an `integrity` attribute |
 //! | `{{inline:NAME}}` | the text of a file of `www/`, its own placeholders filled in |
 //! | `{{url}}` | what `--url` says, ending in `/`, or nothing |
+//! | `{{site}}` | the same, or else the way to the site's folder from the file: `../` |
 //! | `{{version}}` | the version of the package |
 //! | `{{csp}}` | the Content-Security-Policy, in `index.html` only |
 //!
@@ -26,6 +27,8 @@ pub enum Placeholder<'a> {
     Inline(&'a str),
     /// `{{url}}`
     Url,
+    /// `{{site}}`
+    Site,
     /// `{{version}}`
     Version,
     /// `{{csp}}`
@@ -59,6 +62,7 @@ fn parse(inside: &str) -> Result<Placeholder<'_>> {
         ("integrity", name) if !name.is_empty() => Placeholder::Integrity(name),
         ("inline", name) if !name.is_empty() => Placeholder::Inline(name),
         ("url", "") => Placeholder::Url,
+        ("site", "") => Placeholder::Site,
         ("version", "") => Placeholder::Version,
         ("csp", "") => Placeholder::Policy,
         _ => bail!("there is no placeholder `{{{{{inside}}}}}`"),

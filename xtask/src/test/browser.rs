@@ -49,7 +49,8 @@ fn find() -> Result<Browser> {
     }
 }
 
-fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
+/// The program that the variable names, or the first of these names on the PATH.
+pub fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(path) = std::env::var_os(variable) {
         return Some(PathBuf::from(path)).filter(|path| path.is_file());
     }

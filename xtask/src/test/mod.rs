@@ -2,6 +2,7 @@
 
 pub mod browser;
 mod debian;
+mod engines;
 pub mod node;
 mod outcome;
 mod steps;
@@ -28,10 +29,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     toolchain::ensure_component("clippy", "clippy")?;
     toolchain::ensure_wasm_target()?;
     let browser = browser::ensure()?;
+    let engines = engines::ensure()?;
     node::ensure()?;
 
     let mut summary = Summary::default();
-    for step in steps::all(&browser)? {
+    for step in steps::all(&browser, &engines)? {
         println!("\n== {}", step.name);
         let begun = Instant::now();
         let (succeeded, counts) = match outcome::run(step.command) {

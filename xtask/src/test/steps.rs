@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::browser::Browser;
+use super::engines::Engines;
 use crate::workspace::{WASM_TARGET, cargo, root, target};
 
 /// One step of the run.
@@ -30,7 +31,7 @@ const TOOLS: [&str; 4] = [
 /// # Errors
 ///
 /// Fails when the workspace cannot be read.
-pub fn all(browser: &Browser) -> Result<Vec<Step>> {
+pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
     let dist = target()?.join("taskmix-test-dist");
     let mut steps = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
@@ -96,12 +97,23 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
             xtask(&["test-package", "--package"], &dist.join("npm"))?,
         ),
     ];
-    let mut pages = tests(&["-p", "taskmix-browser-tests"])?;
-    pages.env("TASKMIX_DIST", &dist);
-    pages
-        .env("CHROME", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.driver);
-    steps.push(step("page: journeys in Chromium", pages));
+    let journeys = |target| -> Result<Command> {
+        let mut journeys = tests(&["-p", "taskmix-browser-tests", "--test", target])?;
+        journeys
+            .env("TASKMIX_DIST", &dist)
+            .env("CHROME", &browser.chromium)
+            .env("CHROMEDRIVER", &browser.driver);
+        Ok(journeys)
+    };
+    steps.push(step("page: journeys in Chromium", journeys("journeys")?));
+    let mut embeds = journeys("embed")?;
+    embeds
+        .env("TASKMIX_ENGINES", "chromium,firefox,webkit")
+        .env("FIREFOX", &engines.firefox)
+        .env("GECKODRIVER", &engines.geckodriver)
+        .env("MINIBROWSER", &engines.minibrowser)
+        .env("WEBKITDRIVER", &engines.webkit_driver);
+    steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
     Ok(steps)
 }
 

@@ -1,0 +1,100 @@
+//! The builder of embed codes on the page.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use taskmix_browser_tests::{Host, Page, View};
+
+use super::hosts::{SENTENCE, answer_in};
+
+/// The frame that previews the embed.
+const PREVIEW: &str = "#embed-preview";
+
+/// Sets fields of the builder, as a person's typing does.
+async fn set(page: &Page, fields: &[(&str, &str)]) -> Result<()> {
+    let script = "const [id, value] = arguments; const one = document.getElementById(id);\
+        one.value = value; one.dispatchEvent(new Event('change', { bubbles: true }));";
+    for (id, value) in fields {
+        let arguments: Vec<Value> = vec![(*id).into(), (*value).into()];
+        page.script(script, arguments).await?;
+    }
+    Ok(())
+}
+
+pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
+    page.open("/", View::DESK).await?;
+    page.wait_for("the app", "document.querySelector('input#what')")
+        .await?;
+    page.fill("#what", "bookkeeper").await?;
+    page.wait_for(
+        "suggestions",
+        "document.querySelectorAll('[role=option]').length",
+    )
+    .await?;
+    page.script(
+        "document.querySelector('[role=option]').click();",
+        Vec::new(),
+    )
+    .await?;
+    page.wait_for_text(SENTENCE, "40 hours").await?;
+    page.fill("[data-testid=row] [data-testid=hours]", "21")
+        .await?;
+    let sentence = page.text(SENTENCE).await?;
+    page.wait_for(
+        "the week in the link",
+        "document.querySelector('#take-link').value.includes('_h21')",
+    )
+    .await?;
+    page.click("nav a[href$=embed-code]").await?;
+    page.wait_for("a code", "document.querySelector('#embed-plain').value")
+        .await?;
+    let empty = "document.querySelector('input#what')?.value === ''";
+    page.wait_inside(PREVIEW, "an empty search", empty).await?;
+    page.click("[name=show][value=courses]").await?;
+    let wrong = "\"><b>#08f</b>";
+    set(
+        page,
+        &[
+            ("embed-start", "week"),
+            ("embed-theme", "dark"),
+            ("embed-accent", wrong),
+        ],
+    )
+    .await?;
+    let named =
+        "document.querySelector('[data-testid=embed-problem]')?.innerText.includes('accent')";
+    page.wait_inside(PREVIEW, "the problem", named).await?;
+    set(page, &[("embed-accent", "#08f")]).await?;
+    let chosen = "document.documentElement.dataset.theme === 'dark' && document.querySelector('#rate') \
+         && !document.querySelector('#courses') \
+         && !document.querySelector('[data-testid=embed-problem]')";
+    page.wait_inside(PREVIEW, "the choices", chosen).await?;
+    let shown = answer_in(page, PREVIEW).await?;
+    ensure!(shown == sentence, "the preview shows {shown:?}");
+    let measured = "/height=\"\\d{4}\"/.test(document.querySelector('#embed-plain').value)";
+    page.wait_for("the height in the code", measured).await?;
+    let mut codes = Vec::new();
+    for field in ["plain", "script", "element"] {
+        codes.push((field, page.value(&format!("#embed-{field}")).await?));
+    }
+    for (field, code) in codes {
+        let html = format!(
+            "<!doctype html><html lang=en><title>A host</title>\
+             <link rel=icon href='data:,'><body>{code}"
+        );
+        let host = Host::serve("snippet", &[("index.html", html)])?;
+        page.open_address(&format!("{}/", host.origin()), View::DESK)
+            .await?;
+        let shown = answer_in(page, "iframe").await?;
+        ensure!(
+            shown == sentence,
+            "{field} shows {shown:?}, not {sentence:?}"
+        );
+        if field != "plain" {
+            let grown = "parseInt(document.querySelector('iframe').style.height) > 1000";
+            page.wait_for("a height", grown).await?;
+        }
+        let title = "document.querySelector('iframe').title.includes('Taskmix')";
+        page.wait_for("a title", title).await?;
+    }
+    Ok(())
+}

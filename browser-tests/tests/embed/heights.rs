@@ -1,0 +1,124 @@
+//! The height of a frame follows what it shows.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::Page;
+
+use super::hosts::{answer_in, frame, html, open_host, received};
+
+/// What the host's script and the frame's content may take together, in milliseconds.
+const PROMPT: i64 = 250;
+
+/// The height of a frame at its host.
+async fn height(page: &Page, id: &str) -> Result<i64> {
+    let script = "return parseInt(document.getElementById(arguments[0]).style.height) || 0;";
+    let height = page.script(script, vec![id.into()]).await?;
+    Ok(height.as_i64().unwrap_or(0))
+}
+
+/// Waits until the host's height of the frame is that of its content.
+async fn fits(page: &Page, id: &str) -> Result<i64> {
+    let mut before = -1;
+    // At rest when the content says twice what the host shows.
+    for _ in 0..200 {
+        page.enter(&format!("#{id}")).await?;
+        let script = "return Math.ceil(document.body.getBoundingClientRect().height);";
+        let content = page.script(script, Vec::new()).await?.as_i64().unwrap_or(0);
+        page.leave().await?;
+        let shown = height(page, id).await?;
+        if content == shown && content == before {
+            return Ok(content);
+        }
+        before = content;
+    }
+    anyhow::bail!(
+        "{id} is {} high at its host, its content {before}",
+        height(page, id).await?
+    )
+}
+
+/// Does something in the frame; gives the milliseconds until the host has another height.
+async fn time_to_follow(page: &Page, id: &str, script: &str) -> Result<i64> {
+    page.script("told.length = 0;", Vec::new()).await?;
+    page.enter(&format!("#{id}")).await?;
+    let started = page
+        .script(&format!("{script}; return Date.now();"), Vec::new())
+        .await?;
+    page.leave().await?;
+    let at = page
+        .wait_for("another height", "of('resize')[0]?.at")
+        .await?;
+    Ok(at.as_i64().unwrap_or(i64::MAX) - started.as_i64().unwrap_or(0))
+}
+
+pub async fn the_height_follows_up_and_down(page: &Page) -> Result<()> {
+    let one = frame(page, "one", "&occupation=43-4051.00", "");
+    let two = frame(
+        page,
+        "two",
+        "&occupation=27-3043.00&show=share",
+        "sandbox=allow-scripts",
+    );
+    open_host(page, html(page, &format!("{one}{two}"))).await?;
+    answer_in(page, "#one").await?;
+    answer_in(page, "#two").await?;
+    let low = fits(page, "one").await?;
+    let other = fits(page, "two").await?;
+    ensure!(other < low, "one section is {other} high, three are {low}");
+    let open = "document.querySelectorAll('details').forEach(one => one.open = true)";
+    let took = time_to_follow(page, "one", open).await?;
+    ensure!(took <= PROMPT, "up after {took} ms");
+    let high = fits(page, "one").await?;
+    ensure!(high > low + 200, "opened, {high} after {low}");
+    let close = "document.querySelectorAll('details').forEach(one => one.open = false)";
+    let took = time_to_follow(page, "one", close).await?;
+    ensure!(took <= PROMPT, "down after {took} ms");
+    let back = fits(page, "one").await?;
+    ensure!(back == low, "closed, {back} and not {low} again");
+    ensure!(height(page, "two").await? == other, "the other frame moved");
+    received(page).await.map(drop)
+}
+
+pub async fn frames_may_come_late_and_go(page: &Page) -> Result<()> {
+    open_host(page, html(page, "<div id=place></div>")).await?;
+    for (id, query) in [("late", "&show=share"), ("later", "&occupation=43-3031.00")] {
+        let markup = frame(page, id, query, "");
+        let script =
+            "document.getElementById('place').insertAdjacentHTML('beforeend', arguments[0]);";
+        page.script(script, vec![markup.into()]).await?;
+        let grown = format!("parseInt(document.getElementById('{id}').style.height) > 80");
+        page.wait_for("a height", &grown).await?;
+    }
+    answer_in(page, "#later").await?;
+    let script = "const gone = document.getElementById('late'); window.gone = gone; gone.remove();";
+    page.script(script, Vec::new()).await?;
+    // The other still follows.
+    let before = fits(page, "later").await?;
+    let open = "document.querySelectorAll('details').forEach(one => one.open = true)";
+    time_to_follow(page, "later", open).await?;
+    ensure!(
+        fits(page, "later").await? > before,
+        "the frame that stayed does not follow"
+    );
+    received(page).await.map(drop)
+}
+
+pub async fn a_script_that_comes_late_learns_the_height(page: &Page) -> Result<()> {
+    let one = frame(page, "one", "&occupation=43-3031.00", "");
+    let without = html(page, &one).replace("/embed.js'", "/none'").replace(
+        &format!("<script src='{}'></script>", page.site().address("/none")),
+        "",
+    );
+    open_host(page, without).await?;
+    answer_in(page, "#one").await?;
+    ensure!(height(page, "one").await? == 0, "a height without a script");
+    let script = "const script = document.createElement('script'); script.src = arguments[0];\
+                  document.head.append(script);";
+    let source = page.site().address("/embed.js");
+    page.script(script, vec![source.into()]).await?;
+    page.wait_for(
+        "a height",
+        "parseInt(document.querySelector('#one').style.height) > 500",
+    )
+    .await?;
+    received(page).await.map(drop)
+}

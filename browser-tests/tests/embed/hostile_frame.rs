@@ -1,0 +1,120 @@
+//! A frame that means harm, at the origin that the host trusts.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Host, Page, View, file_of_site};
+
+/// What the frame sends, as expressions of JavaScript; the last is the only right one.
+const SENT: [&str; 20] = [
+    "null",
+    "undefined",
+    "'taskmix/resize'",
+    "{}",
+    "(() => { const ring = {}; ring.type = ring; return ring; })()",
+    "{type: 'taskmix/resize', version: 1}",
+    "{type: 'taskmix/resize', version: 1, height: NaN}",
+    "{type: 'taskmix/resize', version: 1, height: '900px'}",
+    "{type: 'taskmix/resize', version: 1, height: '1;background:url(x)'}",
+    "{type: 'taskmix/resize', version: 1, height: Infinity}",
+    "{type: 'taskmix/resize', version: 1, height: {valueOf: 1}}",
+    "{type: 'taskmix/resize', version: 2, height: 900}",
+    "{type: 'taskmix/resize', version: '1', height: 900}",
+    "{type: 'taskmix/__proto__', version: 1, height: 900}",
+    "{type: 'taskmix/constructor', version: 1, height: 900}",
+    "{type: 'taskmix/setMix', version: 1, height: 900}",
+    "JSON.parse('{\"type\":\"taskmix/resized\",\"version\":1,\"__proto__\":{\"height\":900}}')",
+    "{type: '<img src=x onerror=alert(1)>', version: 1}",
+    "{type: 'taskmix/error', version: 1, code: '<img src=x onerror=alert(1)>', errors: 'x'}",
+    "{type: 'taskmix/resize', version: 1, height: 700}",
+];
+
+pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
+    let mut sent: Vec<_> = SENT
+        .iter()
+        .map(|message| format!("say({message});"))
+        .collect();
+    sent.push(
+        "for (let at = 0; at < 10000; at++) say({ type: 'taskmix/resize', version: 1 });".into(),
+    );
+    let frame = format!(
+        "<!doctype html><html lang=en><title>Evil</title><link rel=icon href='data:,'><script>\
+         window.say = message => parent.postMessage(message, '*');\
+         window.tall = height => say({{ type: 'taskmix/resize', version: 1, height }});\
+         {}</script>",
+        sent.join("\n")
+    );
+    let evil = Host::serve(
+        "evil",
+        &[
+            ("index.html", frame),
+            ("embed.js", file_of_site("embed.js")?),
+        ],
+    )?;
+    let (trusted, other) = (evil.origin(), evil.origin_as("localhost"));
+    let html = format!(
+        "<!doctype html><html lang=en><title>A host</title><link rel=icon href='data:,'>\
+         <script>window.told = []; window.wrong = [];\
+         addEventListener('error', event => wrong.push(event.message));\
+         const tall = height => ({{ type: 'taskmix/resize', version: 1, height }});\
+         const forge = (sender, data) => dispatchEvent(new MessageEvent('message', {{ ...sender, data }}));\
+         window.pose = origin => {{ postMessage(tall(901), '*');\
+           forge({{ source: null, origin }}, tall(902));\
+           const source = document.getElementById('trusted').contentWindow;\
+           try {{ forge({{ source, origin: origin.replace('//', '//evil') }}, tall(903)); }}\
+           catch {{ /* Firefox lets nobody name another page as the source. */ }} }};\
+         for (const name of ['ready', 'resize', 'result', 'error'])\
+         addEventListener('taskmix:' + name, event => told.push([event.target.id, name]));</script>\
+         <script src='{trusted}/embed.js'></script><body>\
+         <iframe id=trusted src='{trusted}/?embed=1' style='height: 300px'></iframe>\
+         <iframe id=other src='{other}/?embed=1' style='height: 300px'></iframe>\
+         <iframe id=plain src='{trusted}/' style='height: 300px'></iframe>"
+    );
+    let host = Host::serve("victim", &[("index.html", html)])?;
+    page.open_address(&format!("{}/", host.origin()), View::DESK)
+        .await?;
+    let height = |id: &str| format!("document.getElementById('{id}').style.height");
+    page.wait_for(
+        "the right height",
+        &format!("{} === '700px'", height("trusted")),
+    )
+    .await?;
+    for (said, shown) in [("1e9", "20000px"), ("-5", "80px"), ("99.5", "100px")] {
+        page.enter("#trusted").await?;
+        page.script(&format!("tall({said});"), Vec::new()).await?;
+        page.leave().await?;
+        page.wait_for(said, &format!("{} === '{shown}'", height("trusted")))
+            .await?;
+    }
+    // Another origin, and a frame that is no embed, are not listened to; nor is the host itself,
+    // whoever it names as the sender.
+    for id in ["other", "plain"] {
+        page.enter(&format!("#{id}")).await?;
+        page.script("tall(900);", Vec::new()).await?;
+        page.leave().await?;
+    }
+    page.script("pose(arguments[0]);", vec![trusted.into()])
+        .await?;
+    // The same queue: once this is met, all before it are.
+    page.enter("#trusted").await?;
+    page.script("tall(555);", Vec::new()).await?;
+    page.leave().await?;
+    page.wait_for("the last", &format!("{} === '555px'", height("trusted")))
+        .await?;
+    for id in ["other", "plain"] {
+        let shown = page
+            .script(&format!("return {};", height(id)), Vec::new())
+            .await?;
+        ensure!(shown == "300px", "{id} was listened to: {shown}");
+    }
+    let heard = page.script(
+        "return told.filter(one => one[0] !== 'trusted').length;",
+        Vec::new(),
+    );
+    ensure!(heard.await? == 0, "events of frames that are not ours");
+    ensure!(!page.exists("img").await?, "markup became an element");
+    let wrong = page.script("return wrong;", Vec::new()).await?;
+    ensure!(
+        wrong == serde_json::json!([]),
+        "errors at the host: {wrong}"
+    );
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! The journeys of embeds: a host's page and the frame in it, on different origins, in each
+//! engine that `TASKMIX_ENGINES` names.
+
+mod builder;
+mod heights;
+mod hostile_frame;
+mod hostile_host;
+mod hosts;
+mod manners;
+mod messages;
+mod parameters;
+mod sandbox;
+
+use std::process::ExitCode;
+
+use taskmix_browser_tests::{Engine, Journey, run_in};
+
+/// A journey named as its function is.
+macro_rules! journeys {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        [$(Journey {
+            name: concat!(stringify!($module), "::", stringify!($name)),
+            walk: |page| Box::pin($module::$name(page)),
+        }),*]
+    };
+}
+
+fn main() -> ExitCode {
+    let journeys = journeys![
+        builder::its_codes_work_on_a_page,
+        sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
+        sandbox::a_frame_without_scripts_says_what_it_needs,
+        heights::the_height_follows_up_and_down,
+        heights::frames_may_come_late_and_go,
+        heights::a_script_that_comes_late_learns_the_height,
+        messages::results_go_to_the_declared_origin,
+        messages::the_host_sets_week_theme_and_numbers,
+        messages::sharing_can_be_switched_off,
+        messages::a_custom_element_passes_its_attributes_on,
+        parameters::the_address_presets_the_embed,
+        parameters::what_the_address_cannot_ask_for_is_named,
+        manners::focus_scroll_and_history_stay_with_the_host,
+        hosts::a_host_with_a_strict_policy_can_embed,
+        hosts::other_sites_find_what_to_show_for_a_link,
+        hosts::the_module_works_as_the_script_does,
+        hosts::the_demo_works_from_another_origin,
+        hostile_host::nothing_a_host_sends_breaks_the_frame,
+        hostile_host::a_look_alike_origin_learns_and_changes_nothing,
+        hostile_host::ten_thousand_messages_are_survived,
+        hostile_host::markup_in_a_message_stays_text,
+        hostile_frame::nothing_a_frame_sends_breaks_the_host,
+    ];
+    match Engine::asked() {
+        Ok(engines) => run_in(&engines, &journeys),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

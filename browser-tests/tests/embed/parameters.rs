@@ -1,0 +1,75 @@
+//! What the address of an embed asks for.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::Page;
+
+use super::hosts::{answer_in, frame, html, open_host, received};
+
+pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
+    let query = "&show=rate,evidence&occupation=43-4051&hours=25&currency=GBP&theme=dark\
+                 &accent=%23ffe000&lang=en-GB";
+    open_host(page, html(page, &frame(page, "one", query, ""))).await?;
+    page.enter("#one").await?;
+    page.wait_for("the rate", "document.querySelector('#rate')")
+        .await?;
+    for (selector, there) in [
+        ("#what", true),
+        ("#rate", true),
+        ("#evidence", true),
+        ("[data-testid=embed-foot]", true),
+        ("#open-full[target=_blank][rel=noopener]", true),
+        ("[data-testid=sentence]", false),
+        ("#week", false),
+        ("#courses", false),
+        (".masthead", false),
+        ("[data-testid=notice]", false),
+        ("[data-testid=embed-problem]", false),
+        ("[data-testid=sharing]", false),
+    ] {
+        ensure!(
+            page.exists(selector).await? == there,
+            "{selector} is there or not, against what was asked for"
+        );
+    }
+    ensure!(page.value("#currency").await? == "GBP", "another currency");
+    page.wait_for_text("#rate", "£").await?;
+    // Readable: the colour as it is on dark, and opaque whatever the host's own colours are.
+    let colour =
+        "getComputedStyle(document.querySelector('#open-full')).color === 'rgb(255, 224, 0)'";
+    page.wait_for("the accent", colour).await?;
+    let opaque = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 23, 26)'";
+    page.wait_for("an opaque ground", opaque).await?;
+    // The week is in the fragment, for a reload; and so in the link back.
+    page.wait_for("the fragment", "location.hash.startsWith('#v1.')")
+        .await?;
+    let link = "document.querySelector('#open-full').hash === location.hash \
+                && document.querySelector('#open-full').search === ''";
+    page.wait_for("the link back", link).await?;
+    page.leave().await?;
+    received(page).await.map(drop)
+}
+
+pub async fn what_the_address_cannot_ask_for_is_named(page: &Page) -> Result<()> {
+    let query = "&theme=pink&hours=1e9&occupation=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E\
+                 &origin=https%3A%2F%2Fa.example%2Fb&show=all&shwo=rate";
+    open_host(page, html(page, &frame(page, "one", query, ""))).await?;
+    page.enter("#one").await?;
+    let named = page
+        .wait_for_text("[data-testid=embed-problem]", "theme")
+        .await?;
+    for part in [
+        "theme: “pink” must be auto, light or dark",
+        "hours: “1e9” must be a number above 0 and up to 168",
+        "occupation: “<img src=x onerror=alert(1)>” must be the O*NET-SOC code",
+        "origin: “https://a.example/b” must be an origin",
+        "show: “all” must be share, rate, courses or evidence",
+        "shwo: “rate” must be one of",
+    ] {
+        ensure!(named.contains(part), "no {part:?} in {named:?}");
+    }
+    ensure!(!page.exists("img").await?, "markup became an element");
+    page.click("[data-testid=example] button").await?;
+    page.leave().await?;
+    answer_in(page, "#one").await?;
+    received(page).await.map(drop)
+}

@@ -1,0 +1,224 @@
+//! The week in a `setMix` message: an occupation, a mix or a share link, as the command
+//! line's `calculate` takes the first two.
+
+use super::incoming::{Message, get};
+use crate::catalog::catalog;
+use crate::domain::limits::{above, within};
+use crate::domain::units::HOURS_IN_A_WEEK;
+use crate::domain::{Judgement, Limit, OutOfLimit};
+use crate::wire::PageInputs;
+use crate::wire::link::decode;
+use crate::wire::page::{OwnJudgement, RowHours};
+use crate::wire::value::Value;
+use crate::wire::week::known_occupation;
+
+const FIELDS: [&str; 5] = ["occupation", "hours", "mix", "overrides", "link"];
+const WORDS: &str = "occupation, hours, mix, overrides or link";
+const ONE_OF: &str = "one of occupation, mix and link";
+const LINK: &str = "the text of a share link, v1. and on, all of it understood";
+const ACTIVITY: Limit = Limit::Known {
+    what: "the id of an activity, like 4.A.4.a.8.I03.D01",
+};
+/// More rows than there are activities cannot be a week.
+const MOST_ROWS: usize = 3_000;
+
+/// The inputs that a message describes, every problem noted in it.
+pub(super) fn read(message: &mut Message) -> Option<PageInputs> {
+    message.known(&FIELDS, WORDS);
+    let given = ["occupation", "mix", "link"]
+        .into_iter()
+        .filter(|name| message.get(name).is_some())
+        .count();
+    if given != 1 {
+        message.refuse("mix", ONE_OF);
+        return None;
+    }
+    if message.get("link").is_some() {
+        return link(message);
+    }
+    let mut inputs = PageInputs::default();
+    occupation(message, &mut inputs);
+    rows(message, &mut inputs);
+    overrides(message, &mut inputs);
+    Some(inputs)
+}
+
+fn link(message: &mut Message) -> Option<PageInputs> {
+    for other in ["hours", "overrides"] {
+        if message.get(other).is_some() {
+            message.refuse(other, "left out where there is a link");
+        }
+    }
+    if let Some(Value::Text(text)) = message.get("link") {
+        let decoded = decode(text);
+        if decoded.problems.is_empty() {
+            return Some(decoded.inputs);
+        }
+    }
+    message.refuse("link", LINK);
+    None
+}
+
+fn occupation(message: &mut Message, inputs: &mut PageInputs) {
+    if let Some(value) = message.get("occupation") {
+        let known = match value {
+            Value::Text(code) => known_occupation(code).map_err(|problem| problem.limit),
+            _ => Err(Limit::Form {
+                form: "the code of an occupation as text",
+            }),
+        };
+        match known {
+            Ok(occupation) => inputs.roles = PageInputs::of_occupation(occupation.code).roles,
+            Err(limit) => message.note("occupation", value, limit),
+        }
+    }
+    if let Some(value) = message.get("hours") {
+        if message.get("occupation").is_none() {
+            return message.note("hours", value, Limit::Together { with: "occupation" });
+        }
+        let hours = number(value).and_then(|hours| above(hours, 0.0, HOURS_IN_A_WEEK));
+        match hours {
+            Ok(hours) => inputs.hours_week = hours,
+            Err(problem) => message.note("hours", value, problem.limit),
+        }
+    }
+}
+
+fn rows(message: &mut Message, inputs: &mut PageInputs) {
+    let mut total = 0.0;
+    each(message, "mix", &["activity", "hours"], |row| {
+        let activity = row.activity();
+        let hours = row.number("hours", HOURS_IN_A_WEEK);
+        if let (Some(activity), Some(hours)) = (activity, hours) {
+            total += hours;
+            inputs.edit_row(activity, |row| {
+                let before = match row.hours {
+                    RowHours::Set(hours) => hours,
+                    _ => 0.0,
+                };
+                // A sum within the week can pass it by rounding only; what is beyond is noted.
+                row.hours = RowHours::Set((before + hours).min(HOURS_IN_A_WEEK));
+            });
+        }
+    });
+    // Hours that add up to a whole week may pass it by rounding.
+    if total > HOURS_IN_A_WEEK + 1e-9 {
+        let limit = Limit::SumAtMost {
+            of: "the hours of all activities",
+            high: HOURS_IN_A_WEEK,
+        };
+        message.note("mix", &Value::Number(total), limit);
+    }
+}
+
+fn overrides(message: &mut Message, inputs: &mut PageInputs) {
+    let known = ["activity", "automatable", "assistable"];
+    each(message, "overrides", &known, |row| {
+        let activity = row.activity();
+        let automatable = row.number("automatable", 1.0);
+        let assistable = row.number("assistable", 1.0);
+        let (Some(activity), Some(automatable), Some(assistable)) =
+            (activity, automatable, assistable)
+        else {
+            return;
+        };
+        if Judgement::new(automatable, assistable).is_err() {
+            let limit = Limit::SumAtMost {
+                of: "automatable and assistable",
+                high: 1.0,
+            };
+            return row.note(
+                "assistable",
+                &Value::Number(automatable + assistable),
+                limit,
+            );
+        }
+        inputs.edit_row(activity, |row| {
+            row.judgement = Some(OwnJudgement {
+                automatable,
+                assistable,
+            });
+        });
+    });
+}
+
+/// One object of a list, and where its problems are noted.
+struct Row<'a, 'm, 'v> {
+    message: &'a mut Message<'m>,
+    path: String,
+    fields: &'v [(String, Value)],
+}
+
+/// Goes through a list of objects with these fields.
+fn each(message: &mut Message, name: &str, known: &[&str], mut read: impl FnMut(&mut Row)) {
+    let rows = match message.get(name) {
+        None => return,
+        Some(Value::List(rows)) if rows.len() <= MOST_ROWS => rows,
+        Some(_) => return message.refuse(name, "a list of at most 3,000 objects"),
+    };
+    for (at, value) in rows.iter().enumerate() {
+        let mut path = String::from(name);
+        path.push('[');
+        path.push_str(&at.to_string());
+        path.push(']');
+        // A message wrong a thousand times over is wrong enough.
+        if message.problems.len() > 20 {
+            return;
+        }
+        let Value::Map(fields) = value else {
+            message.note(&path, value, Limit::Form { form: "an object" });
+            continue;
+        };
+        let mut row = Row {
+            message: &mut *message,
+            path,
+            fields,
+        };
+        for (name, value) in fields {
+            if !known.contains(&name.as_str()) {
+                row.note(name, value, Limit::Form { form: "left out" });
+            }
+        }
+        read(&mut row);
+    }
+}
+
+impl Row<'_, '_, '_> {
+    fn note(&mut self, name: &str, value: &Value, limit: Limit) {
+        let mut path = self.path.clone();
+        path.push('.');
+        path.push_str(name);
+        self.message.note(&path, value, limit);
+    }
+
+    fn activity(&mut self) -> Option<&'static str> {
+        let value = get(self.fields, "activity").unwrap_or(&Value::Null);
+        let found = match value {
+            Value::Text(id) => catalog().activity(id.trim()),
+            _ => None,
+        };
+        if found.is_none() {
+            self.note("activity", value, ACTIVITY);
+        }
+        found.map(|activity| activity.id)
+    }
+
+    fn number(&mut self, name: &str, high: f64) -> Option<f64> {
+        let value = get(self.fields, name).unwrap_or(&Value::Null);
+        match number(value).and_then(|number| within(number, 0.0, high)) {
+            Ok(number) => Some(number),
+            Err(_) => {
+                self.note(name, value, Limit::Between { low: 0.0, high });
+                None
+            }
+        }
+    }
+}
+
+/// A number; anything else is not one.
+fn number(value: &Value) -> Result<f64, OutOfLimit> {
+    match value {
+        Value::Number(number) => Ok(*number),
+        _ => within(f64::NAN, 0.0, HOURS_IN_A_WEEK),
+    }
+}

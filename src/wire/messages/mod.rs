@@ -1,0 +1,18 @@
+//! What a frame and the page around it say to one another: objects with a `type`, a `version`
+//! and little more, published as a JSON Schema in `schema/messages.json` of the site.
+//!
+//! A frame sends `taskmix/ready`, `taskmix/resize` (from its script, which measures),
+//! `taskmix/result` and `taskmix/error`; it takes `taskmix/setMix`, `taskmix/setTheme`,
+//! `taskmix/setLocale` and `taskmix/getState`. What comes in may be anything.
+
+mod incoming;
+mod mix;
+mod outgoing;
+
+pub use incoming::{Incoming, Rejection, Request, read};
+pub use outgoing::{Code, Instance, Outgoing, Report};
+
+/// What the name of every message starts with.
+pub const PREFIX: &str = "taskmix/";
+/// The version of the messages.
+pub const VERSION: f64 = 1.0;

@@ -1,0 +1,129 @@
+const PREFIX = "taskmix/";
+const TYPES = ["ready", "resize", "result", "error"];
+const LOWEST = 80;
+const HIGHEST = 20000;
+const site = new URL("./", here);
+const made = new Set();
+
+/** Whether a frame shows the calculator of this site: the address it was given says so. */
+function isOurs(frame) {
+  try {
+    const { origin, pathname, searchParams } = new URL(frame.src);
+    const path = pathname.replace(/index\.html$/, "");
+    return origin === site.origin && path === site.pathname && searchParams.get("embed") === "1";
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the frame's sandbox takes its origin away. */
+function isOpaque(frame) {
+  return frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
+}
+
+function frames() {
+  return new Set([...document.querySelectorAll("iframe"), ...made].filter(isOurs));
+}
+
+/** The frame that sent a message: by its window, and by the exact origin it must have. */
+function sender({ source, origin }) {
+  if (!source) return undefined;
+  for (const frame of frames()) {
+    if (frame.contentWindow === source) {
+      return origin === (isOpaque(frame) ? "null" : site.origin) ? frame : undefined;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Sends a message to a frame: `send(frame, "setMix", { occupation: "43-4051.00" })`.
+ * The frame takes all but `setTheme` only from the origin that its address declares.
+ */
+function send(frame, name, fields) {
+  const message = { ...fields, type: PREFIX + name, version: 1 };
+  frame.contentWindow?.postMessage(message, isOpaque(frame) ? "*" : site.origin);
+}
+
+addEventListener("message", (event) => {
+  const { data } = event;
+  if (typeof data?.type !== "string" || !data.type.startsWith(PREFIX) || data.version !== 1) return;
+  const name = data.type.slice(PREFIX.length);
+  if (!TYPES.includes(name)) return;
+  const frame = sender(event);
+  if (!frame) return;
+  if (name === "resize") {
+    if (!Number.isFinite(data.height)) return;
+    const height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
+    frame.style.height = `${height}px`;
+  }
+  frame.dispatchEvent(new CustomEvent(`taskmix:${name}`, { bubbles: true, detail: data }));
+});
+
+const PARAMETERS = ["show", "occupation", "theme", "accent", "lang", "hours", "currency"];
+
+/** `<task-mix occupation="43-4051.00" theme="dark"></task-mix>`: a frame with its wiring. */
+class TaskMix extends HTMLElement {
+  static observedAttributes = [...PARAMETERS, "title", "link"];
+
+  connectedCallback() {
+    if (this.frame) return;
+    const frame = document.createElement("iframe");
+    frame.loading = "lazy";
+    frame.allow = "clipboard-write";
+    frame.style.cssText = "display: block; width: 100%; height: 640px; border: 0";
+    this.frame = frame;
+    this.aim();
+    made.add(frame);
+    // What stood in its place until now.
+    this.replaceChildren(frame);
+  }
+
+  disconnectedCallback() {
+    // Moved within the page it is connected again at once, and starts anew.
+    made.delete(this.frame);
+    this.frame?.remove();
+    this.frame = undefined;
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.frame || before === now) return;
+    const accent = this.getAttribute("accent") ?? undefined;
+    if (name === "title") this.frame.title = this.label();
+    else if (name === "theme" || (name === "accent" && now)) {
+      this.send("setTheme", { theme: this.getAttribute("theme") || "auto", accent });
+    } else if (name === "lang" && now) this.send("setLocale", { lang: now });
+    else this.aim();
+  }
+
+  label() {
+    return this.getAttribute("title") || "Taskmix: how much of your work could AI do?";
+  }
+
+  /** Points the frame to what the attributes ask for. */
+  aim() {
+    const address = new URL(site);
+    address.searchParams.set("embed", "1");
+    for (const name of PARAMETERS) {
+      const value = this.getAttribute(name);
+      if (value) address.searchParams.set(name, value);
+    }
+    if (location.origin !== "null") address.searchParams.set("origin", location.origin);
+    address.hash = this.getAttribute("link") ?? "";
+    this.frame.title = this.label();
+    this.frame.src = address.href;
+  }
+
+  /** As `send`, to this element's frame. */
+  send(name, fields) {
+    if (this.frame) send(this.frame, name, fields);
+  }
+}
+
+if (!customElements.get("task-mix")) customElements.define("task-mix", TaskMix);
+
+// A frame that was ready before this script told its height to nobody.
+for (const frame of frames()) {
+  // To whoever is there: a frame that is still to load has another origin.
+  frame.contentWindow?.postMessage({ type: `${PREFIX}measure`, version: 1 }, "*");
+}

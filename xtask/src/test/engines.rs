@@ -1,0 +1,103 @@
+//! Firefox and WebKitGTK, for the journeys of embeds: found, or installed where that can be
+//! done. Their programs' names are those of Debian.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::browser::program;
+use super::debian;
+use crate::workspace::{cargo, run, target};
+
+/// The Debian packages that bring all but geckodriver, which Debian lacks.
+const PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
+/// Where Debian puts WebKitGTK's own small browser, by the machine's name there.
+const MINIBROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+/// The programs of both engines.
+#[derive(Clone, Debug)]
+pub struct Engines {
+    /// Firefox.
+    pub firefox: PathBuf,
+    /// Its WebDriver server.
+    pub geckodriver: PathBuf,
+    /// WebKitGTK's small browser.
+    pub minibrowser: PathBuf,
+    /// Its WebDriver server; it needs Xvfb too.
+    pub webkit_driver: PathBuf,
+}
+
+/// Finds all of them; on Debian, as root, installs what is missing.
+///
+/// # Errors
+///
+/// Says exactly what is missing and cannot be installed.
+pub fn ensure() -> Result<Engines> {
+    if packaged().is_err() && debian::can_install() {
+        debian::install(&PACKAGES)?;
+    }
+    let (firefox, minibrowser, webkit_driver) = packaged().context(
+        "the tests of embeds need Firefox, WebKitGTK and Xvfb; on Debian: apt-get install \
+         firefox-esr webkit2gtk-driver xvfb (as root, this command does it itself)",
+    )?;
+    Ok(Engines {
+        firefox,
+        geckodriver: geckodriver()?,
+        minibrowser,
+        webkit_driver,
+    })
+}
+
+fn packaged() -> Result<(PathBuf, PathBuf, PathBuf)> {
+    let found = |variable, names: &[&str]| {
+        program(variable, names).with_context(|| format!("no {} on the PATH", names.join(", ")))
+    };
+    found("XVFB", &["Xvfb"])?;
+    Ok((
+        found("FIREFOX", &["firefox-esr", "firefox"])?,
+        minibrowser()?,
+        found("WEBKITDRIVER", &["WebKitWebDriver"])?,
+    ))
+}
+
+/// The small browser is on no PATH.
+fn minibrowser() -> Result<PathBuf> {
+    if let Some(named) = program("MINIBROWSER", &["MiniBrowser"]) {
+        return Ok(named);
+    }
+    let mut folders = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib64")];
+    let machine = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+    folders.insert(0, PathBuf::from(machine));
+    folders
+        .iter()
+        .map(|folder| folder.join(MINIBROWSER))
+        .find(|path| path.is_file())
+        .context("no MiniBrowser of WebKitGTK")
+}
+
+/// Found, or compiled once, which takes minutes.
+fn geckodriver() -> Result<PathBuf> {
+    if let Some(found) = program("GECKODRIVER", &["geckodriver"]) {
+        return Ok(found);
+    }
+    let folder = target()?.join("taskmix-geckodriver");
+    let compiled = folder.join("bin/geckodriver");
+    if !compiled.is_file() {
+        eprintln!("Compiling geckodriver, which happens once");
+        install(&folder)?;
+    }
+    if !compiled.is_file() {
+        bail!("cargo installed no geckodriver");
+    }
+    Ok(compiled)
+}
+
+fn install(folder: &Path) -> Result<()> {
+    let mut cargo = cargo()?;
+    cargo
+        .args(["install", "geckodriver", "--quiet", "--root"])
+        .arg(folder);
+    run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+    // What it was made of is not needed again.
+    std::fs::remove_dir_all(folder.join("target")).context("cannot tidy up after geckodriver")
+}
