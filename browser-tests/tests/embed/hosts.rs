@@ -169,7 +169,8 @@ pub async fn the_demo_works_from_another_origin(page: &Page) -> Result<()> {
         // Scrolled to until it is there, since the frames above it grow; looked into only then,
         // since the driver of WebKit keeps to what a frame was before it loaded.
         let height = format!(
-            "(one => (one.scrollIntoView(), parseInt(one.style.height) > 640))\
+            "(one => (Math.abs(one.getBoundingClientRect().top) > 200 && one.scrollIntoView(),\
+             parseInt(one.style.height) > 640))\
              (document.querySelector(\"{frame}\"))"
         );
         page.wait_for(&format!("a height of {frame}"), &height)
