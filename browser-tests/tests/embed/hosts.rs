@@ -166,11 +166,15 @@ pub async fn the_demo_works_from_another_origin(page: &Page) -> Result<()> {
         ("#dark", "customer"),
         ("#element iframe", "bookkeep"),
     ] {
-        let scroll = format!("document.querySelector(\"{frame}\").scrollIntoView() !== null");
-        page.wait_for(frame, &scroll).await?;
-        // Looked into only then: the driver of WebKit keeps to what a frame was before it loaded.
-        let height = format!("parseInt(document.querySelector(\"{frame}\").style.height) > 640");
-        page.wait_for("a height", &height).await?;
+        // Scrolled to until it is there, since the frames above it grow; looked into only then,
+        // since the driver of WebKit keeps to what a frame was before it loaded.
+        let height = format!(
+            "(one => (Math.abs(one.getBoundingClientRect().top) > 200 && one.scrollIntoView(),\
+             parseInt(one.style.height) > 640))\
+             (document.querySelector(\"{frame}\"))"
+        );
+        page.wait_for(&format!("a height of {frame}"), &height)
+            .await?;
         answer_in(page, frame).await?;
         page.enter(frame).await?;
         let heading = page.text("#answer-heading").await?.to_lowercase();
