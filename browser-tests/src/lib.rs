@@ -5,6 +5,7 @@
 //! conditions rather than for time, and ends with [`Page::finish`], which fails on anything
 //! the browser wrote to its console, violations of the security policy among it.
 
+mod access;
 mod commands;
 mod driver;
 mod journey;
@@ -12,6 +13,7 @@ mod keyboard;
 mod page;
 mod site;
 
+pub use access::Rules;
 pub use driver::{Driver, Engine};
 pub use journey::{Journey, JourneyFuture, run};
 pub use keyboard::Key;

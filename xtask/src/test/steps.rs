@@ -96,12 +96,10 @@ pub fn all(browser: &Browser) -> Result<Vec<Step>> {
             xtask(&["test-package", "--package"], &dist.join("npm"))?,
         ),
     ];
-    let mut pages = tests(&["-p", "taskmix-browser-tests"])?;
-    pages.env("TASKMIX_DIST", &dist);
-    pages
-        .env("CHROME", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.driver);
-    steps.push(step("page: journeys in Chromium", pages));
+    steps.push(step(
+        "page: journeys in Chromium, with axe",
+        xtask(&["journeys", "--dist"], &dist)?,
+    ));
     Ok(steps)
 }
 
