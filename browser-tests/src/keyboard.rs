@@ -19,6 +19,10 @@ pub enum Key {
     Down,
     /// Arrow up
     Up,
+    /// Home
+    Home,
+    /// End
+    End,
     /// Control and A: all of a field
     SelectAll,
 }
@@ -37,6 +41,8 @@ impl Key {
             Self::Backspace => &['\u{e003}'],
             Self::Down => &['\u{e015}'],
             Self::Up => &['\u{e013}'],
+            Self::Home => &['\u{e011}'],
+            Self::End => &['\u{e010}'],
             Self::SelectAll => &[CONTROL, 'a'],
         }
     }

@@ -6,6 +6,7 @@
 //! Chromium wrote to its console, violations of the security policy among it; the other
 //! engines do not tell.
 
+mod access;
 mod commands;
 mod driver;
 mod engine;
@@ -14,6 +15,7 @@ mod keyboard;
 mod page;
 mod site;
 
+pub use access::Rules;
 pub use driver::Driver;
 pub use engine::Engine;
 pub use journey::{Journey, JourneyFuture, run, run_in};

@@ -66,7 +66,7 @@ impl View {
 #[derive(Debug)]
 pub struct Page {
     engine: Engine,
-    client: Client,
+    pub(crate) client: Client,
     site: Site,
 }
 
@@ -547,7 +547,7 @@ impl Page {
         }
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         let command = SessionCommand::devtools(command, parameters);
         Ok(self.client.issue_cmd(command).await?)
     }

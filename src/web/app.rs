@@ -200,7 +200,8 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
         });
         // A reload right after an edit must not lose it.
         let leaving = browser::listen(browser::LEAVING, move || write(&pending));
-        move || drop((travelled, leaving))
+        let focus = browser::keep_focus();
+        move || drop((travelled, leaving, focus))
     });
 }
 

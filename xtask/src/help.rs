@@ -14,6 +14,7 @@ Usage: cargo xtask <command>
   test-package [--package DIR]      run its tests alone
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
+  journeys [--dist DIR] [NAME]      walk through a built page in the browser
   test                              run every check; on Debian, as root, install what is missing
   screenshots [--out DIR]           picture the main states of the page
   search-quality [...]              measure the search of occupations

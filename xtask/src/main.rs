@@ -4,6 +4,7 @@ mod build;
 mod data;
 mod examples;
 mod help;
+mod journeys;
 mod package;
 mod screenshots;
 mod serve;
@@ -42,6 +43,7 @@ fn run() -> Result<()> {
             help::print();
             Ok(())
         }
+        "journeys" => journeys::run(arguments),
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "package" => package::run(arguments),

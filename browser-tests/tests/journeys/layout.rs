@@ -1,34 +1,12 @@
 //! What is loaded, how it fits the screen, and what there is without scripts.
 
 use anyhow::{Result, ensure};
-use taskmix_browser_tests::{Key, Page, Site, Theme, View};
+use taskmix_browser_tests::{Key, Page, Site, View};
 
-use super::steps::{SENTENCE, choose_example, open, ready, wait_for_count};
-
-pub async fn nothing_scrolls_sideways_on_a_narrow_screen(page: &Page) -> Result<()> {
-    let narrow = View {
-        width: 320,
-        height: 640,
-        theme: Theme::Light,
-    };
-    open(page, "/", narrow).await?;
-    not_too_wide(page, "at first").await?;
-    choose_example(page, "Copywriter").await?;
-    not_too_wide(page, "with an answer").await?;
-    page.click("#all-scenarios").await?;
-    page.click("#all-rows").await?;
-    page.click("#explore-toggle").await?;
-    page.click("#explore-run").await?;
-    page.wait_for_text("[data-testid=chance]", "10,000 draws")
-        .await?;
-    let open_all = "for (const one of document.querySelectorAll('details')) one.open = true;";
-    page.script(open_all, Vec::new()).await?;
-    wait_for_count(page, "details:not([open])", 0).await?;
-    not_too_wide(page, "with everything open").await
-}
+use super::steps::{SENTENCE, choose_example, open, ready};
 
 /// Fails, and names what reaches beyond, when the page is wider than its window.
-async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
+pub async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
     // What a scrolling element around it holds back is no culprit, unless it is positioned.
     let script = "const width = document.documentElement.clientWidth;\
         if (document.documentElement.scrollWidth <= width) return null;\

@@ -1,13 +1,21 @@
 //! The journeys through the page, each in a browser of its own.
 
+mod adapt;
 mod address;
+mod axe;
+mod combobox;
 mod explore;
+mod focus;
 mod layout;
 mod rate;
 mod roles;
+mod session;
 mod shift;
+mod spoken;
 mod start;
+mod states;
 mod steps;
+mod structure;
 mod take;
 mod team;
 mod week;
@@ -64,10 +72,24 @@ fn main() -> ExitCode {
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,
         address::a_corrupt_link_shows_a_notice,
-        layout::nothing_scrolls_sideways_on_a_narrow_screen,
         layout::the_answer_shares_the_first_screen_of_a_phone,
         layout::without_javascript_the_page_says_what_it_needs,
         layout::it_works_from_a_subfolder,
         layout::every_file_is_its_own_and_fetched_once,
+        axe::what_is_wrong_would_be_found,
+        axe::no_state_has_a_violation,
+        combobox::every_key_does_what_is_expected_of_it,
+        combobox::the_other_fields_with_suggestions_are_the_same,
+        spoken::twenty_quick_edits_are_read_out_once,
+        structure::every_state_can_be_read_without_seeing_it,
+        structure::a_wrong_input_is_tied_to_its_field,
+        adapt::every_state_fits_320_pixels,
+        adapt::wider_spacing_hides_no_text,
+        adapt::forced_colours_hide_no_mark,
+        adapt::nothing_moves_where_less_motion_is_asked_for,
+        focus::no_button_of_the_week_loses_it,
+        focus::no_button_of_the_rest_loses_it,
+        focus::it_is_seen_all_the_way,
+        session::from_copywriter_to_a_link_by_keyboard_alone,
     ])
 }

@@ -82,7 +82,9 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let what = self.what.as_ref().unchecked_ref();
         for event in self.events {
-            let _ = self.window.remove_event_listener_with_callback(event, what);
+            let _ = self
+                .window
+                .remove_event_listener_with_callback_and_bool(event, what, true);
         }
     }
 }
@@ -92,13 +94,13 @@ pub const TRAVELLED: &[&str] = &["popstate", "hashchange"];
 /// The page is about to be left.
 pub const LEAVING: &[&str] = &["pagehide"];
 
-/// Calls `what` at each of the window's events.
+/// Calls `what` at each of the window's events, before the page itself sees them.
 pub fn listen(events: &'static [&'static str], what: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     let what: Closure<dyn FnMut()> = Closure::new(what);
     for event in events {
         window
-            .add_event_listener_with_callback(event, what.as_ref().unchecked_ref())
+            .add_event_listener_with_callback_and_bool(event, what.as_ref().unchecked_ref(), true)
             .ok()?;
     }
     Some(Listener {

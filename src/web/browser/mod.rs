@@ -8,6 +8,7 @@ mod address;
 mod currencies;
 mod events;
 mod files;
+mod focus;
 mod intl;
 mod page;
 mod take;
@@ -18,6 +19,7 @@ pub use address::{Address, LEAVING, TRAVELLED, home, listen, push, read, replace
 pub use currencies::{currencies, languages};
 pub use events::{chosen_value, is_checked, typed_text};
 pub use files::fetch_titles;
+pub use focus::{keep_focus, reveal};
 pub use intl::{BrowserFormats, speak};
 pub use page::{Section, focus, leave_field, mark_answered, root, show, touch_only};
 pub use take::{copy, print, read_file, save, save_png};

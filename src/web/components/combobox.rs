@@ -128,6 +128,11 @@ pub fn Combobox(props: &Props) -> Html {
         .active
         .filter(|_| shown)
         .map(|at| option_id(props.id, at));
+    use_effect_with(active.clone(), |active| {
+        if let Some(active) = active {
+            browser::reveal(active);
+        }
+    });
     let value = popup
         .typed
         .clone()
@@ -153,7 +158,8 @@ pub fn Combobox(props: &Props) -> Html {
                 {onblur}
                 {onfocus}
             />
-            <ul id={list_id} role="listbox" aria-label={props.label.clone()} class="options" hidden={!shown}>
+            // A list that scrolls would be a stop of the Tab key.
+            <ul id={list_id} role="listbox" tabindex="-1" aria-label={props.label.clone()} class="options" hidden={!shown}>
                 {for popup.suggestions.iter().enumerate().map(|(at, suggestion)| {
                     option(props.id, at, suggestion, popup.active == Some(at), &choose)
                 })}

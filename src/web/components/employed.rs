@@ -49,16 +49,16 @@ pub fn employed_section(context: &Context) -> Tag {
         .add(tag("div", "beside").each(&context.outlooks, outlook))
         .maybe(wage)
         .add(heading("h3", "", "What to ask your employer for"))
-        .add(asks())
+        .add(asks("h4"))
 }
 
-/// What to ask an employer for, and what it rests on.
-pub fn asks() -> Tag {
+/// What to ask an employer for, and what it rests on, with headings of this level.
+pub fn asks(level: &'static str) -> Tag {
     tag("div", "asks").each(&ASKS, |(title, text, topic)| {
         let chosen = Chosen::Topic(topic);
         let rests = disclosure("", "What it rests on").with(html! { <FactList {chosen} /> });
         tag("article", "ask")
-            .add(heading("h4", "", title))
+            .add(heading(level, "", title))
             .add(paragraph("", text))
             .add(rests)
     })

@@ -54,7 +54,7 @@ pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -
         })
         .maybe(sentence)
         .maybe(table)
-        .add(disclosure("", "What a good deployment owes its people").add(asks()))
+        .add(disclosure("", "What a good deployment owes its people").add(asks("h3")))
 }
 
 fn table(team: &Team, state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {

@@ -92,7 +92,13 @@ fn sums(state: &State, answer: Option<&Answer>, numbers: &Numbers<'_>, dispatch:
     let shown = Shown::of(state, Field::Total, numbers);
     let total = NumberField::new("week-total".into(), Field::Total, "Total", &shown);
     let button = |id: &'static str, text: &'static str, disabled: bool, action: Action| {
-        html! { <button type="button" class="button-quiet" {id} {disabled} onclick={press(dispatch, action)}>{text}</button> }
+        // Not disabled in the browser's sense: that would lose the focus.
+        let onclick = if disabled {
+            Callback::noop()
+        } else {
+            press(dispatch, action)
+        };
+        html! { <button type="button" class="button-quiet" {id} aria-disabled={disabled.then_some("true")} {onclick}>{text}</button> }
     };
     let pristine = state.inputs.rows.is_empty() || state.inputs.roles.is_empty();
     let buttons = tag("div", "sums-buttons")

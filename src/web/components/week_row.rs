@@ -175,7 +175,7 @@ fn judge(props: &Props, own: bool) -> Html {
             class="button-quiet"
             data-testid="judge"
             aria-pressed={if own { "true" } else { "false" }}
-            aria-label={["My own judgement: ", props.row.activity.label].concat()}
+            aria-label={["judge: ", props.row.activity.label].concat()}
             onclick={press(&props.dispatch, action)}
         >
             {"judge"}

@@ -1,4 +1,4 @@
-//! Node.js and npm, for the tests of the JavaScript package and for nothing else: found, or
+//! Node.js and npm, for the tests of the JavaScript package and to get axe-core: found, or
 //! installed where that can be done.
 
 use std::ffi::OsString;
@@ -34,7 +34,7 @@ pub fn ensure() -> Result<Node> {
     if version("npm", &path).is_err() || version("node", &path).is_err() {
         if !debian::can_install() {
             bail!(
-                "the tests of the JavaScript package need Node.js 20.19 or newer, and npm; on \
+                "the tests of the JavaScript package, and axe, need Node.js 20.19 or newer, and npm; on \
                  Debian: apt-get install nodejs npm (as root, this command does it itself)"
             );
         }

@@ -97,17 +97,15 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
             xtask(&["test-package", "--package"], &dist.join("npm"))?,
         ),
     ];
-    let journeys = |target| -> Result<Command> {
-        let mut journeys = tests(&["-p", "taskmix-browser-tests", "--test", target])?;
-        journeys
-            .env("TASKMIX_DIST", &dist)
-            .env("CHROME", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.driver);
-        Ok(journeys)
-    };
-    steps.push(step("page: journeys in Chromium", journeys("journeys")?));
-    let mut embeds = journeys("embed")?;
+    steps.push(step(
+        "page: journeys in Chromium, with axe",
+        xtask(&["journeys", "--dist"], &dist)?,
+    ));
+    let mut embeds = tests(&["-p", "taskmix-browser-tests", "--test", "embed"])?;
     embeds
+        .env("TASKMIX_DIST", &dist)
+        .env("CHROME", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
         .env("TASKMIX_ENGINES", "chromium,firefox,webkit")
         .env("FIREFOX", &engines.firefox)
         .env("GECKODRIVER", &engines.geckodriver)

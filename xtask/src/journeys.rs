@@ -1,0 +1,78 @@
+//! `cargo xtask journeys`: the journeys of `browser-tests/` through a built site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::test::node::Node;
+use crate::test::{browser, node};
+use crate::{build, workspace};
+
+/// Says which axe-core the journeys look at the page with.
+const SOURCES: &str = "browser-tests/axe";
+const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+/// The script below the folder it is installed in.
+const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
+
+/// Runs `cargo xtask journeys`: those whose name contains the text given, or all.
+///
+/// # Errors
+///
+/// Says what is missing, or that journeys failed.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut dist = build::default_folder()?;
+    let mut part = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
+            Arg::Value(text) if part.is_none() => part = Some(text.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let dist = fs::canonicalize(&dist)
+        .with_context(|| format!("{dist:?} is not there; `cargo xtask build` makes it"))?;
+    let browser = browser::ensure()?;
+    let mut cargo = workspace::cargo()?;
+    cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
+    match part {
+        Some(part) => cargo.args(["--test", "journeys", "--"]).arg(part),
+        None => &mut cargo,
+    };
+    cargo
+        .env("TASKMIX_DIST", dist)
+        .env("CHROME", browser.chromium)
+        .env("CHROMEDRIVER", browser.driver);
+    match node::ensure().and_then(|node| axe(&node)) {
+        Ok(script) => cargo.env("TASKMIX_AXE", script),
+        // The others can be walked; those that need it fail.
+        Err(problem) => {
+            eprintln!("error: no axe-core: {problem:#}");
+            cargo.env_remove("TASKMIX_AXE")
+        }
+    };
+    workspace::run(&mut cargo)
+}
+
+/// The script of axe-core, got with npm where the lock file changed.
+fn axe(node: &Node) -> Result<PathBuf> {
+    let sources = workspace::root()?.join(SOURCES);
+    let folder = workspace::target()?.join("taskmix-axe");
+    let script = folder.join(SCRIPT);
+    let need = |folder: &Path| NEEDS.map(|name| fs::read(folder.join(name)).unwrap_or_default());
+    if need(&sources) == need(&folder) && script.is_file() {
+        return Ok(script);
+    }
+    fs::create_dir_all(&folder)?;
+    for name in NEEDS {
+        fs::copy(sources.join(name), folder.join(name))
+            .with_context(|| format!("cannot copy {SOURCES}/{name}"))?;
+    }
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--ignore-scripts", "--loglevel=error"]);
+    let installed = workspace::run(npm.current_dir(&folder).env("PATH", &node.path));
+    installed.context("npm cannot install what browser-tests/axe/package.json names")?;
+    Ok(script)
+}
