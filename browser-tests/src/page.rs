@@ -150,6 +150,38 @@ impl Page {
         }
     }
 
+    /// Slows the processor down for pages, by a factor of one or more.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn slow_down(&self, factor: u32) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let rate = json!({ "rate": factor });
+                self.devtools("Emulation.setCPUThrottlingRate", rate)
+                    .await
+                    .map(drop)
+            }
+        }
+    }
+
+    /// Has a script run in every page opened from now on, before any of its own.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn before_scripts(&self, script: &str) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let source = json!({ "source": script });
+                self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+                    .await
+                    .map(drop)
+            }
+        }
+    }
+
     /// Loads the page anew.
     ///
     /// # Errors

@@ -15,6 +15,8 @@ Usage: cargo xtask <command>
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   test                              run every check; on Debian, as root, install what is missing
+  lighthouse [--dist DIR]           audit the page; all but performance must score 100
+  speed [--dist DIR]                time keystrokes and the start in a browser
   screenshots [--out DIR]           picture the main states of the page
   search-quality [...]              measure the search of occupations
   data --sources DIR                make the tables of data/ from the raw files

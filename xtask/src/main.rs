@@ -4,10 +4,12 @@ mod build;
 mod data;
 mod examples;
 mod help;
+mod lighthouse;
 mod package;
 mod screenshots;
 mod serve;
 mod size;
+mod speed;
 mod test;
 mod toolchain;
 mod workspace;
@@ -42,11 +44,13 @@ fn run() -> Result<()> {
             help::print();
             Ok(())
         }
+        "lighthouse" => lighthouse::run(arguments),
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "package" => package::run(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
+        "speed" => speed::run(arguments),
         "test" => test::run(arguments),
         "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),

@@ -3,6 +3,7 @@
 mod address;
 mod explore;
 mod layout;
+mod paint;
 mod rate;
 mod roles;
 mod shift;
@@ -69,5 +70,7 @@ fn main() -> ExitCode {
         layout::without_javascript_the_page_says_what_it_needs,
         layout::it_works_from_a_subfolder,
         layout::every_file_is_its_own_and_fetched_once,
+        paint::nothing_moves_when_the_app_takes_over,
+        paint::a_link_opens_without_moving_the_question,
     ])
 }
