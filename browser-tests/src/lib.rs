@@ -5,6 +5,7 @@
 //! conditions rather than for time, and ends with [`Page::finish`], which fails on anything
 //! the browser wrote to its console, violations of the security policy among it.
 
+mod circumstances;
 mod commands;
 mod driver;
 mod journey;

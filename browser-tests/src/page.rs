@@ -65,7 +65,7 @@ impl View {
 /// A browser of its own, with the site under test.
 #[derive(Debug)]
 pub struct Page {
-    engine: Engine,
+    pub(crate) engine: Engine,
     client: Client,
     site: Site,
 }
@@ -144,38 +144,6 @@ impl Page {
             Engine::Chromium => {
                 let off = json!({ "value": true });
                 self.devtools("Emulation.setScriptExecutionDisabled", off)
-                    .await
-                    .map(drop)
-            }
-        }
-    }
-
-    /// Slows the processor down for pages, by a factor of one or more.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser refuses.
-    pub async fn slow_down(&self, factor: u32) -> Result<()> {
-        match self.engine {
-            Engine::Chromium => {
-                let rate = json!({ "rate": factor });
-                self.devtools("Emulation.setCPUThrottlingRate", rate)
-                    .await
-                    .map(drop)
-            }
-        }
-    }
-
-    /// Has a script run in every page opened from now on, before any of its own.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser refuses.
-    pub async fn before_scripts(&self, script: &str) -> Result<()> {
-        match self.engine {
-            Engine::Chromium => {
-                let source = json!({ "source": script });
-                self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
                     .await
                     .map(drop)
             }
@@ -501,7 +469,7 @@ impl Page {
         }
     }
 
-    async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         let command = SessionCommand::devtools(command, parameters);
         Ok(self.client.issue_cmd(command).await?)
     }

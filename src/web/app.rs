@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::browser::{self, Address, BrowserFormats, Timer};
 use super::components::Dispatch;
 use super::components::answer::answer_section;
-use super::components::background::{Background, Sources};
+use super::components::background::{Background, Sources, use_later};
 use super::components::bar::patterns;
 use super::components::courses::courses_section;
 use super::components::employed::employed_section;
@@ -40,13 +40,17 @@ pub fn App() -> Html {
         State::new(inputs, notice)
     });
     let dispatch = state.dispatcher();
+    let later = use_later();
     let view = use_memo(
         (
             Rc::clone(&state.inputs),
             Rc::clone(&state.week),
             state.filter,
+            state.started,
         ),
-        |(inputs, week, filter)| View::of(inputs, week, *filter, &BrowserFormats),
+        |(inputs, week, filter, started)| {
+            View::of(inputs, week, *filter, *started, &BrowserFormats)
+        },
     );
     use_address(&state);
     let spoken = use_announcement(&view, state.started);
@@ -80,9 +84,9 @@ pub fn App() -> Html {
                     {team_section(&state, &numbers, &dispatch).html()}
                     <Take inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                 }
-                <Background />
+                if later { <Background /> }
             </main>
-            <Sources />
+            if later { <Sources /> }
         </>
     }
 }

@@ -57,15 +57,21 @@ const MEASURE: &str = "
         { childList: true, subtree: true, characterData: true, attributes: true });
       const channel = new MessageChannel();
       // The task after this one: whatever the keystroke led to has been done by then.
-      channel.port1.onmessage = () => {
+      const settled = () => {
+        if (changed === null) {
+          // On a slow processor the work of the keystroke before may still stand in line.
+          if (performance.now() - start > 5000) fail(new Error('nothing changed'));
+          else setTimeout(settled);
+          return;
+        }
         observer.disconnect();
         channel.port1.close();
-        if (changed === null) return fail(new Error('nothing changed'));
         const before = performance.now();
         document.body.getBoundingClientRect();
         const layout = performance.now() - before;
         requestAnimationFrame(() => setTimeout(() => done([changed - start, changed - start + layout])));
       };
+      channel.port1.onmessage = settled;
       setter.call(field, text);
       const event = new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' });
       const start = performance.now();
@@ -76,8 +82,8 @@ const MEASURE: &str = "
       const fields = document.querySelectorAll('[data-testid=row] [data-testid=hours]');
       const times = [];
       for (let at = from; at < from + many; at += 1) {
-        const round = Math.floor(at / fields.length);
-        times.push(await speed.type(fields[at % fields.length], ['1.5', '2', '0.5'][round % 3]));
+        const field = fields[at % fields.length];
+        times.push(await speed.type(field, field.value === '1.5' ? '2' : '1.5'));
       }
       return times;
     };
@@ -134,15 +140,13 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
             times.push(pair(one)?);
         }
     }
-    let changed = percentiles(times.iter().map(|[changed, _]| *changed))?;
-    let laid_out = percentiles(times.iter().map(|[_, laid_out]| *laid_out))?;
     let many = times.len();
-    let [half, most] = changed;
-    println!("  keystroke to changed document, {many} edits: p50 {half:.1} ms, p95 {most:.1} ms");
+    let [least, half, most] = percentiles(times.iter().map(|[changed, _]| *changed))?;
     println!(
-        "  with layout: p50 {:.1} ms, p95 {:.1} ms",
-        laid_out[0], laid_out[1]
+        "  keystroke to changed document, {many} edits: fastest {least:.1} ms, p50 {half:.1} ms, p95 {most:.1} ms"
     );
+    let [_, with_half, with_most] = percentiles(times.iter().map(|[_, with]| *with))?;
+    println!("  with layout: p50 {with_half:.1} ms, p95 {with_most:.1} ms");
     if most > wanted {
         println!("  warning: a p95 of at most {wanted} ms is wanted");
     }
@@ -173,7 +177,7 @@ async fn fill_week(page: &Page) -> Result<()> {
                 "document.querySelectorAll('#add-options [role=option]').length",
             )
             .await?;
-            page.press(&[Key::Down; 3][..=at]).await?;
+            page.press(&vec![Key::Down; at + 1]).await?;
             page.press(&[Key::Enter]).await?;
             page.wait_for(
                 "an empty field",
@@ -208,13 +212,13 @@ fn pair(value: &Value) -> Result<[f64; 2]> {
     }
 }
 
-/// The 50th and the 95th percentile.
-fn percentiles(times: impl Iterator<Item = f64>) -> Result<[f64; 2]> {
+/// The fastest, the 50th and the 95th percentile.
+fn percentiles(times: impl Iterator<Item = f64>) -> Result<[f64; 3]> {
     let mut sorted: Vec<f64> = times.collect();
     sorted.sort_by(f64::total_cmp);
     let at = |share: usize| {
         let rank = (sorted.len() * share).div_ceil(100).saturating_sub(1);
         sorted.get(rank).copied().context("nothing was measured")
     };
-    Ok([at(50)?, at(95)?])
+    Ok([at(0)?, at(50)?, at(95)?])
 }

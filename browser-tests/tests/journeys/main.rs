@@ -72,5 +72,6 @@ fn main() -> ExitCode {
         layout::every_file_is_its_own_and_fetched_once,
         paint::nothing_moves_when_the_app_takes_over,
         paint::a_link_opens_without_moving_the_question,
+        paint::without_scripts_it_is_styled_and_offers_nothing_dead,
     ])
 }

@@ -1,7 +1,7 @@
 //! The first paint, and the app taking over in its place.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 use taskmix_browser_tests::{Page, View};
 
 use super::steps::{SENTENCE, choose_example, ready};
@@ -65,6 +65,18 @@ pub async fn a_link_opens_without_moving_the_question(page: &Page) -> Result<()>
         page.wait_for_text(SENTENCE, "hours").await?;
         same_parts(page, view).await?;
     }
+    Ok(())
+}
+
+pub async fn without_scripts_it_is_styled_and_offers_nothing_dead(page: &Page) -> Result<()> {
+    page.without_scripts().await?;
+    page.open("/", View::PHONE).await?;
+    let script = "const style = selector => getComputedStyle(document.querySelector(selector));\
+                  return [style('h1').fontSize, style('.brand').fontSize,\
+                          style('.combobox').display, style('.examples').display];";
+    let found = page.script(script, Vec::new()).await?;
+    let wanted = json!(["32px", "20px", "none", "none"]);
+    ensure!(found == wanted, "{found} instead of {wanted}");
     Ok(())
 }
 
