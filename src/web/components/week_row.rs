@@ -7,11 +7,20 @@ use super::act::press;
 use super::bar::bar;
 use super::field::{NumberField, Shown};
 use crate::domain::{Range, Readings};
+use crate::present::Numbers;
 use crate::present::answer::Part;
 use crate::present::week::WeekRow;
-use crate::present::{DEFAULT_CURRENCY, Numbers};
-use crate::web::browser::{self, BrowserFormats};
+use crate::web::browser;
 use crate::web::state::{Action, Field, State};
+
+/// What the published readings say of an activity.
+#[derive(Clone, PartialEq)]
+pub struct Published {
+    /// Automatable share in words: "45% (30–60%)".
+    pub automatable: AttrValue,
+    /// Assistable share in words.
+    pub assistable: AttrValue,
+}
 
 /// A row as it is shown.
 #[derive(Properties, PartialEq)]
@@ -22,6 +31,8 @@ pub struct Props {
     pub hours: Shown,
     /// Own automatable and assistable share as typed, where the user judges.
     pub own: Option<[Shown; 2]>,
+    /// What the published readings say.
+    pub published: Published,
     /// Lengths of the row's bar.
     pub shares: [f64; 3],
     /// Whether to ask who pays for it.
@@ -52,6 +63,10 @@ impl Props {
             own: row.judgement.map(|_| {
                 [Part::Automatable, Part::Assistable].map(|part| shown(Field::Own(index, part)))
             }),
+            published: Published {
+                automatable: words(automatable(&published), numbers),
+                assistable: words(assistable(&published), numbers),
+            },
             shares: counted,
             charges: state.charges(),
             dispatch: dispatch.clone(),
@@ -72,14 +87,13 @@ fn central(readings: &Readings) -> [f64; 3] {
     [automatable, assistable, 1.0 - automatable - assistable]
 }
 
-/// A published share in words: "45% (30–60%)".
-fn words(range: Range) -> String {
-    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+fn words(range: Range, numbers: &Numbers<'_>) -> AttrValue {
     format!(
         "{} ({})",
         numbers.percent(range.central),
         numbers.percent_range(range.low, range.high)
     )
+    .into()
 }
 
 /// One activity of the week.
@@ -106,7 +120,7 @@ pub fn Row(props: &Props) -> Html {
                     if own {
                         {"your judgement"}
                     } else {
-                        {words(automatable(&activity.readings))}{" automatable"}
+                        {props.published.automatable.clone()}{" automatable"}
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
                 </span>
@@ -171,17 +185,24 @@ fn judge(props: &Props, own: bool) -> Html {
 
 fn own_fields(props: &Props, shown: &[Shown; 2]) -> Html {
     let index = props.row.activity.index;
-    let readings = &props.row.activity.readings;
     let parts = [
-        (Part::Automatable, "own-automatable", automatable(readings)),
-        (Part::Assistable, "own-assistable", assistable(readings)),
+        (
+            Part::Automatable,
+            "own-automatable",
+            &props.published.automatable,
+        ),
+        (
+            Part::Assistable,
+            "own-assistable",
+            &props.published.assistable,
+        ),
     ];
     html! {
         <div class="row-own" role="group" aria-label={["My own judgement: ", props.row.activity.label].concat()}>
             {for parts.into_iter().zip(shown).map(|((part, testid, published), shown)| {
                 let id = format!("{testid}-{}", index.get());
                 let mut field = NumberField::new(id, Field::Own(index, part), part.name(), shown);
-                field.hint = ["published: ", &words(published)].concat();
+                field.hint = ["published: ", published.as_str()].concat();
                 field.testid = Some(testid);
                 field.html(&props.dispatch)
             })}
