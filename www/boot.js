@@ -9,13 +9,18 @@ if (embedded) {
 if (query.get("theme") === "light" || query.get("theme") === "dark") {
   root.dataset.theme = query.get("theme");
 }
+// A link opens with an answer: the question makes room for it now, not when it is there.
+if (location.hash.startsWith("#v") || typeof history.state === "string") {
+  root.dataset.answered = "";
+}
 
 function say(text) {
   const line = document.getElementById("boot");
   if (line) {
+    line.hidden = false;
     line.textContent = text;
-    line.classList.add("boot-problem");
     line.setAttribute("role", "alert");
+    document.getElementById("soon")?.removeAttribute("placeholder");
   }
 }
 

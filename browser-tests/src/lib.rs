@@ -7,6 +7,7 @@
 //! engines do not tell.
 
 mod access;
+mod circumstances;
 mod commands;
 mod driver;
 mod engine;

@@ -65,7 +65,7 @@ impl View {
 /// A browser of its own, with the site under test.
 #[derive(Debug)]
 pub struct Page {
-    engine: Engine,
+    pub(crate) engine: Engine,
     pub(crate) client: Client,
     site: Site,
 }

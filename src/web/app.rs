@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::browser::{self, Address, BrowserFormats, Timer};
 use super::components::Dispatch;
 use super::components::answer::answer_section;
-use super::components::background::{Background, Sources};
+use super::components::background::{Background, Sources, use_later};
 use super::components::bar::patterns;
 use super::components::courses::courses_section;
 use super::components::embedded;
@@ -55,14 +55,18 @@ pub fn App() -> Html {
     let embed = use_memo((), |()| embed::asked());
     let locale = use_state_eq(|| embed.as_ref().as_ref().and_then(|embed| embed.lang.clone()));
     browser::speak(locale.as_deref().unwrap_or("en"));
+    let later = use_later();
     let view = use_memo(
         (
             Rc::clone(&state.inputs),
             Rc::clone(&state.week),
             state.filter,
+            state.started,
             (*locale).clone(),
         ),
-        |(inputs, week, filter, _)| View::of(inputs, week, *filter, &BrowserFormats),
+        |(inputs, week, filter, started, _)| {
+            View::of(inputs, week, *filter, *started, &BrowserFormats)
+        },
     );
     use_address(&state, embed.is_some());
     let sharing = embed::use_conversation(&state, &locale);
@@ -103,15 +107,15 @@ pub fn App() -> Html {
                         {team_section(&state, &numbers, &dispatch).html()}
                     }
                 }
-                if !embedded {
+                if !embedded && (state.started || later) {
                     <Take started={state.started} inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
                 }
-                if shown.evidence { <Background /> }
+                if shown.evidence && later { <Background /> }
                 if embedded {
                     {embedded::foot(&state.inputs, shown.evidence)}
                 }
             </main>
-            if !embedded { <Sources /> }
+            if !embedded && later { <Sources /> }
         </>
     }
 }

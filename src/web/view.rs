@@ -59,11 +59,12 @@ pub fn currency(inputs: &PageInputs) -> &str {
 }
 
 impl View {
-    /// The view of a week.
+    /// The view of a week; before it is `started`, nothing is made that is not shown yet.
     pub fn of(
         inputs: &PageInputs,
         week: &Week,
         filter: CourseFilter,
+        started: bool,
         formats: &dyn Formats,
     ) -> Self {
         let numbers = Numbers::new(formats, currency(inputs));
@@ -89,7 +90,11 @@ impl View {
                 context,
                 rate: None,
                 courses: Vec::new(),
-                tools: tools(inputs, None, &numbers),
+                tools: if started {
+                    tools(inputs, None, &numbers)
+                } else {
+                    Vec::new()
+                },
             };
         };
         let rate = RateView::of(inputs, week, &numbers);

@@ -16,6 +16,8 @@ Usage: cargo xtask <command>
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   journeys [--dist DIR] [NAME]      walk through a built page in the browser
   test                              run every check; on Debian, as root, install what is missing
+  lighthouse [--dist DIR]           audit the page; all but performance must score 100
+  speed [--dist DIR]                time keystrokes and the start in a browser
   screenshots [--out DIR]           picture the main states of the page
   search-quality [...]              measure the search of occupations
   data --sources DIR                make the tables of data/ from the raw files

@@ -5,10 +5,12 @@ mod data;
 mod examples;
 mod help;
 mod journeys;
+mod lighthouse;
 mod package;
 mod screenshots;
 mod serve;
 mod size;
+mod speed;
 mod test;
 mod toolchain;
 mod workspace;
@@ -44,11 +46,13 @@ fn run() -> Result<()> {
             Ok(())
         }
         "journeys" => journeys::run(arguments),
+        "lighthouse" => lighthouse::run(arguments),
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "package" => package::run(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
+        "speed" => speed::run(arguments),
         "test" => test::run(arguments),
         "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),

@@ -7,6 +7,7 @@ mod combobox;
 mod explore;
 mod focus;
 mod layout;
+mod paint;
 mod rate;
 mod roles;
 mod session;
@@ -91,5 +92,8 @@ fn main() -> ExitCode {
         focus::no_button_of_the_rest_loses_it,
         focus::it_is_seen_all_the_way,
         session::from_copywriter_to_a_link_by_keyboard_alone,
+        paint::nothing_moves_when_the_app_takes_over,
+        paint::a_link_opens_without_moving_the_question,
+        paint::without_scripts_it_is_styled_and_offers_nothing_dead,
     ])
 }

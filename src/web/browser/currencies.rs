@@ -1,5 +1,7 @@
 //! The currencies the browser knows, and names of currencies and languages.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -18,6 +20,10 @@ const USUAL: [&str; 24] = [
     "KRW", "MXN", "NGN", "NOK", "NZD", "PHP", "PLN", "SEK", "TRY", "USD", "ZAR",
 ];
 
+thread_local! {
+    static LANGUAGES: OnceCell<Option<(JsValue, Function)>> = const { OnceCell::new() };
+}
+
 /// Every currency the browser can format.
 pub fn currencies() -> Vec<Currency> {
     let codes = supported().unwrap_or_else(|| USUAL.iter().map(|code| (*code).into()).collect());
@@ -33,9 +39,10 @@ pub fn currencies() -> Vec<Currency> {
 
 /// The languages with these codes by name, or the codes again.
 pub fn languages(codes: &[&str]) -> Vec<String> {
-    let names = names("language");
-    let name = |code: &&str| name_of(names.as_ref(), code);
-    codes.iter().map(name).collect()
+    LANGUAGES.with(|kept| {
+        let names = kept.get_or_init(|| names("language")).as_ref();
+        codes.iter().map(|code| name_of(names, code)).collect()
+    })
 }
 
 fn name_of(names: Option<&(JsValue, Function)>, code: &str) -> String {

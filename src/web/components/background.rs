@@ -7,7 +7,20 @@ use super::evidence::evidence_section;
 use super::footer::footer;
 use super::method::method_section;
 use crate::present::{DEFAULT_CURRENCY, Numbers};
-use crate::web::browser::BrowserFormats;
+use crate::web::browser::{self, BrowserFormats};
+
+/// Whether it is time for what stands below: it waits until the page's head has been made, so
+/// that a slow machine answers in between.
+#[hook]
+pub fn use_later() -> bool {
+    let later = use_state(|| false);
+    let setter = later.setter();
+    use_effect_with((), move |()| {
+        let timer = browser::after(0, move || setter.set(true));
+        move || drop(timer)
+    });
+    *later
+}
 
 /// Evidence and method.
 #[function_component]

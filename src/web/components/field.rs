@@ -104,65 +104,96 @@ impl<'a> NumberField<'a> {
 
     /// The field as markup.
     pub fn html(self, dispatch: &Dispatch) -> Html {
-        let shown = self.shown;
-        let (oninput, onblur, onkeydown) = listeners(self.field, dispatch);
-        let hint_id = [self.id.as_str(), "-hint"].concat();
-        let error_id = [self.id.as_str(), "-error"].concat();
-        let described = match (&shown.error, self.hint.is_empty()) {
-            (Some(_), false) => Some([error_id.as_str(), " ", &hint_id].concat()),
-            (Some(_), true) => Some(error_id.clone()),
-            (None, false) => Some(hint_id.clone()),
-            (None, true) => None,
+        let props = Props {
+            id: self.id.into(),
+            field: self.field,
+            label: self.label.to_owned().into(),
+            label_hidden: self.label_hidden,
+            shown: self.shown.clone(),
+            after: self.after.to_owned().into(),
+            hint: self.hint.into(),
+            placeholder: self.placeholder.into(),
+            testid: self.testid,
+            dispatch: dispatch.clone(),
         };
-        let wrong = shown.error.is_some();
-        html! {
-            <div class={if wrong { "field field-wrong" } else { "field" }}>
-                <label for={self.id.clone()} class={self.label_hidden.then_some("visually-hidden")}>{self.label}</label>
-                <div class="field-control">
-                    {self.step(false, dispatch)}
-                    <input
-                        id={self.id.clone()}
-                        data-testid={self.testid}
-                        type="text"
-                        inputmode="decimal"
-                        autocomplete="off"
-                        value={shown.text.clone()}
-                        placeholder={self.placeholder.clone()}
-                        aria-invalid={wrong.then_some("true")}
-                        aria-describedby={described}
-                        {oninput}
-                        {onblur}
-                        {onkeydown}
-                    />
-                    if !self.after.is_empty() { <span class="unit" aria-hidden="true">{self.after}</span> }
-                    {self.step(true, dispatch)}
-                </div>
-                if let Some(error) = &shown.error { <p class="error" id={error_id}>{error.clone()}</p> }
-                if !self.hint.is_empty() { <p class="hint" id={hint_id}>{&self.hint}</p> }
-            </div>
-        }
+        html! { <Control ..props /> }
     }
+}
 
-    /// A step button. The arrow keys do the same in the field, so it is not a stop of the
-    /// Tab key.
-    fn step(&self, up: bool, dispatch: &Dispatch) -> Html {
-        let (word, sign, testid) = if up {
-            ("More: ", "+", "more")
-        } else {
-            ("Less: ", "−", "less")
-        };
-        html! {
-            <button
-                type="button"
-                class="step"
-                tabindex="-1"
-                aria-label={[word, self.label].concat()}
-                data-testid={testid}
-                onclick={press(dispatch, Action::Step(self.field, up))}
-            >
-                {sign}
-            </button>
-        }
+#[derive(Properties, PartialEq)]
+struct Props {
+    id: AttrValue,
+    field: Field,
+    label: AttrValue,
+    label_hidden: bool,
+    shown: Shown,
+    after: AttrValue,
+    hint: AttrValue,
+    placeholder: AttrValue,
+    testid: Option<&'static str>,
+    dispatch: Dispatch,
+}
+
+/// A component of its own, since most fields stay as they are when one is typed in.
+#[function_component]
+fn Control(props: &Props) -> Html {
+    let shown = &props.shown;
+    let (oninput, onblur, onkeydown) = listeners(props.field, &props.dispatch);
+    let hint_id = [&props.id, "-hint"].concat();
+    let error_id = [&props.id, "-error"].concat();
+    let described = match (&shown.error, props.hint.is_empty()) {
+        (Some(_), false) => Some([error_id.as_str(), " ", &hint_id].concat()),
+        (Some(_), true) => Some(error_id.clone()),
+        (None, false) => Some(hint_id.clone()),
+        (None, true) => None,
+    };
+    let wrong = shown.error.is_some();
+    html! {
+        <div class={if wrong { "field field-wrong" } else { "field" }}>
+            <label for={props.id.clone()} class={props.label_hidden.then_some("visually-hidden")}>{&props.label}</label>
+            <div class="field-control">
+                {step(props, false)}
+                <input
+                    id={props.id.clone()}
+                    data-testid={props.testid}
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    value={shown.text.clone()}
+                    placeholder={props.placeholder.clone()}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby={described}
+                    {oninput}
+                    {onblur}
+                    {onkeydown}
+                />
+                if !props.after.is_empty() { <span class="unit" aria-hidden="true">{&props.after}</span> }
+                {step(props, true)}
+            </div>
+            if let Some(error) = &shown.error { <p class="error" id={error_id}>{error.clone()}</p> }
+            if !props.hint.is_empty() { <p class="hint" id={hint_id}>{&props.hint}</p> }
+        </div>
+    }
+}
+
+/// A step button. The arrow keys do the same in the field, so it is not a stop of the Tab key.
+fn step(props: &Props, up: bool) -> Html {
+    let (word, sign, testid) = if up {
+        ("More: ", "+", "more")
+    } else {
+        ("Less: ", "−", "less")
+    };
+    html! {
+        <button
+            type="button"
+            class="step"
+            tabindex="-1"
+            aria-label={[word, &props.label].concat()}
+            data-testid={testid}
+            onclick={press(&props.dispatch, Action::Step(props.field, up))}
+        >
+            {sign}
+        </button>
     }
 }
 

@@ -1,0 +1,117 @@
+//! The first paint, and the app taking over in its place.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use taskmix_browser_tests::{Page, View};
+
+use super::steps::{SENTENCE, choose_example, ready};
+
+/// The most that may move: a tenth of what counts as good.
+const MOST_SHIFT: f64 = 0.01;
+
+/// Watches shifts of the layout from the start, and keeps where the static page had its parts.
+const WATCH: &str = "
+    window.paint = { shift: 0, shifts: [], before: null };
+    new PerformanceObserver(list => {
+      for (const one of list.getEntries()) {
+        paint.shift += one.value;
+        paint.shifts.push(one.sources.map(({ node }) => node?.className || node?.nodeName));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    window.partsOfHero = () => Object.fromEntries([
+        '.brand', '.masthead nav', '.masthead a:last-child', 'h1', '.standfirst',
+        '.combobox label', '.combobox input', '.examples', '.examples li:last-child', '.promise',
+      ].map(selector => {
+        const one = document.querySelector(selector);
+        const box = one?.getBoundingClientRect();
+        const shown = box && box.height > 0;
+        return [selector, shown ? [box.x, box.y, box.width, box.height, one.textContent.replaceAll('\\n', '')] : null];
+      }));
+    addEventListener('DOMContentLoaded', () => {
+      if (document.querySelector('#boot')) paint.before = partsOfHero();
+    });
+";
+
+pub async fn nothing_moves_when_the_app_takes_over(page: &Page) -> Result<()> {
+    page.before_scripts(WATCH).await?;
+    for (at, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
+        // Another query, so that the page is loaded anew.
+        page.open(&format!("/?{at}"), view).await?;
+        ready(page).await?;
+        let shift = shift(page).await?;
+        ensure!(
+            shift < MOST_SHIFT,
+            "{} px wide, it shifts by {shift}: {}",
+            view.width,
+            page.script("return paint.shifts;", Vec::new()).await?
+        );
+        same_parts(page, view).await?;
+    }
+    a_shift_is_noticed(page).await
+}
+
+pub async fn a_link_opens_without_moving_the_question(page: &Page) -> Result<()> {
+    page.before_scripts(WATCH).await?;
+    page.open("/", View::DESK).await?;
+    ready(page).await?;
+    choose_example(page, "Copywriter").await?;
+    let fragment = page
+        .wait_for("a link", "location.hash.startsWith('#v') && location.hash")
+        .await?;
+    let fragment = fragment.as_str().context("no link")?;
+    for (at, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
+        page.open(&format!("/?link={at}{fragment}"), view).await?;
+        ready(page).await?;
+        page.wait_for_text(SENTENCE, "hours").await?;
+        same_parts(page, view).await?;
+    }
+    Ok(())
+}
+
+pub async fn without_scripts_it_is_styled_and_offers_nothing_dead(page: &Page) -> Result<()> {
+    page.without_scripts().await?;
+    page.open("/", View::PHONE).await?;
+    let script = "const style = selector => getComputedStyle(document.querySelector(selector));\
+                  return [style('h1').fontSize, style('.brand').fontSize,\
+                          style('.combobox').display, style('.examples').display];";
+    let found = page.script(script, Vec::new()).await?;
+    let wanted = json!(["32px", "20px", "none", "none"]);
+    ensure!(found == wanted, "{found} instead of {wanted}");
+    Ok(())
+}
+
+/// How much the layout has shifted, once the app has been painted.
+async fn shift(page: &Page) -> Result<f64> {
+    let frames =
+        "requestAnimationFrame(() => requestAnimationFrame(() => { paint.done = true; }));";
+    page.script(frames, Vec::new()).await?;
+    page.wait_for("two frames", "paint.done").await?;
+    let shift = page.script("return paint.shift;", Vec::new()).await?;
+    shift.as_f64().context("no shift was measured")
+}
+
+/// Fails unless the app's head has its parts where the static page had them.
+async fn same_parts(page: &Page, view: View) -> Result<()> {
+    let before = page.script("return paint.before;", Vec::new()).await?;
+    let after = page.script("return partsOfHero();", Vec::new()).await?;
+    ensure!(
+        before.get("h1").is_some_and(Value::is_array),
+        "the static page was gone before it could be measured: {before}"
+    );
+    ensure!(
+        before == after,
+        "{} px wide, from {before} to {after}",
+        view.width
+    );
+    Ok(())
+}
+
+/// Moves the page by hand: what measures must measure.
+async fn a_shift_is_noticed(page: &Page) -> Result<()> {
+    let push = "const box = document.createElement('p'); box.append('pushed');\
+                document.querySelector('main').prepend(box); box.after(document.createElement('hr'));";
+    page.script(push, Vec::new()).await?;
+    page.wait_for("the shift made by hand", "paint.shift > 0.01")
+        .await
+        .map(drop)
+}
