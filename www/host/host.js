@@ -1,7 +1,7 @@
 const PREFIX = "taskmix/";
 const TYPES = ["ready", "resize", "result", "error"];
 const LOWEST = 80;
-const HIGHEST = 20000;
+const HIGHEST = 40000;
 const site = new URL("./", here);
 const made = new Set();
 

@@ -37,9 +37,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let browser = browser::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
+    cargo.args(["--test", "journeys"]);
     match part {
-        Some(part) => cargo.args(["--test", "journeys", "--"]).arg(part),
-        None => &mut cargo,
+        Some(part) => cargo.arg("--").arg(part),
+        // The helpers of the journeys have tests of their own.
+        None => cargo.arg("--lib"),
     };
     cargo
         .env("TASKMIX_DIST", dist)

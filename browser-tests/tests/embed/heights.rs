@@ -17,6 +17,9 @@ async fn height(page: &Page, id: &str) -> Result<i64> {
 
 /// Waits until the host's height of the frame is that of its content.
 async fn fits(page: &Page, id: &str) -> Result<i64> {
+    // Browsers do not lay out frames that nobody looks at.
+    let look = "document.getElementById(arguments[0]).scrollIntoView();";
+    page.script(look, vec![id.into()]).await?;
     let mut before = -1;
     // At rest when the content says twice what the host shows.
     for _ in 0..200 {

@@ -77,7 +77,7 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
         &format!("{} === '700px'", height("trusted")),
     )
     .await?;
-    for (said, shown) in [("1e9", "20000px"), ("-5", "80px"), ("99.5", "100px")] {
+    for (said, shown) in [("1e9", "40000px"), ("-5", "80px"), ("99.5", "100px")] {
         page.enter("#trusted").await?;
         page.script(&format!("tall({said});"), Vec::new()).await?;
         page.leave().await?;

@@ -59,7 +59,7 @@ pub async fn what_the_address_cannot_ask_for_is_named(page: &Page) -> Result<()>
         .await?;
     for part in [
         "theme: “pink” must be auto, light or dark",
-        "hours: “1e9” must be a number above 0 and up to 168",
+        "hours: “1e9” is not a number above 0 and up to 168",
         "occupation: “<img src=x onerror=alert(1)>” must be the O*NET-SOC code",
         "origin: “https://a.example/b” must be an origin",
         "show: “all” must be share, rate, courses or evidence",

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::{PREFIX, Rejection};
-use crate::domain::MixResult;
+use crate::domain::{MixResult, Range};
 use crate::wire::calculate::RangeOut;
 use crate::wire::link::{Pay, encode};
 use crate::wire::page::RolePart;
@@ -131,14 +131,28 @@ struct SharesOut {
 impl SharesOut {
     fn of(shares: &MixResult) -> Self {
         Self {
-            total_hours: shares.total_hours,
-            automatable: shares.automatable().into(),
-            assistable: shares.assistable().into(),
-            human_core: shares.human_core().into(),
-            time_saved: shares.time_saved().into(),
-            hours_saved: shares.hours_saved().into(),
+            total_hours: sixth(shares.total_hours),
+            automatable: rounded(shares.automatable()),
+            assistable: rounded(shares.assistable()),
+            human_core: rounded(shares.human_core()),
+            time_saved: rounded(shares.time_saved()),
+            hours_saved: rounded(shares.hours_saved()),
         }
     }
+}
+
+fn rounded(range: Range) -> RangeOut {
+    Range {
+        low: sixth(range.low),
+        central: sixth(range.central),
+        high: sixth(range.high),
+    }
+    .into()
+}
+
+/// Six decimals: no dust of adding up hours goes out.
+fn sixth(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
 
 impl Report<'_> {
