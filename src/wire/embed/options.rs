@@ -114,10 +114,10 @@ pub fn language(text: &str) -> Option<String> {
 ///
 /// ```
 /// use taskmix::wire::embed::{Theme, read};
-/// use taskmix::wire::messages::sentence;
 /// let (embed, problems) = read("?embed=1&theme=dark&hours=0").unwrap();
 /// assert_eq!(embed.theme, Theme::Dark);
-/// assert_eq!(sentence(&problems[0]), "hours: “0” must be a number above 0 and up to 168");
+/// let problem = problems.first().map(ToString::to_string).unwrap_or_default();
+/// assert_eq!(problem, "hours: “0” is not a number above 0 and up to 168");
 /// assert!(read("?theme=dark").is_none());
 /// ```
 #[must_use]
