@@ -55,7 +55,7 @@ export function refused(): void {
   // @ts-expect-error may be null
   rate({ rate: 60 }).premium_needed.toFixed();
   // @ts-expect-error not a scenario
-  encodeLink({ chosen: "peace" });
+  encodeLink({ scenarios: [{ base: "peace", changes: {} }] });
   // @ts-expect-error not a field of the rate
   monteCarlo({ rate: { rate: 60 }, uncertain: [{ field: "price", low: 0, high: 1 }] });
   // @ts-expect-error errors are made here only
