@@ -117,7 +117,7 @@ impl FileProblem {
     }
 }
 
-/// The inputs in a file that [`file`] wrote; its results are computed anew.
+/// The inputs in a file that [`file()`] wrote; its results are computed anew.
 ///
 /// # Errors
 ///
