@@ -197,7 +197,7 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
     tag("section", "take-part")
         .set("aria-labelledby", "take-files-heading")
         .add(heading("h3", "take-files-heading", "Files and paper"))
-        .add(saves.with(html! { <button type="button" class="button" id="take-print" onclick={onprint}>{"Print or save as PDF"}</button> }))
+        .maybe(props.started.then(|| saves.with(html! { <button type="button" class="button" id="take-print" onclick={onprint}>{"Print or save as PDF"}</button> })))
         .with(html! {
             <p class="take-open">
                 <label for="take-open">{"Open a file saved as JSON:"}</label>{" "}
