@@ -15,6 +15,9 @@ Usage: cargo xtask <command>
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   journeys [--dist DIR] [NAME]      walk through a built page in the browser
+  test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
+  reproduce [--dist DIR]            build again from another folder and compare every file
+  supply [--advisories]             check every dependency against deny.toml
   test                              run every check; on Debian, as root, install what is missing
   lighthouse [--dist DIR]           audit the page; all but performance must score 100
   speed [--dist DIR]                time keystrokes and the start in a browser

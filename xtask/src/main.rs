@@ -2,15 +2,20 @@
 
 mod build;
 mod data;
+#[cfg(test)]
+mod dependencies;
 mod examples;
 mod help;
+mod hosts;
 mod journeys;
 mod lighthouse;
 mod package;
+mod reproduce;
 mod screenshots;
 mod serve;
 mod size;
 mod speed;
+mod supply;
 mod test;
 mod toolchain;
 mod workspace;
@@ -47,13 +52,16 @@ fn run() -> Result<()> {
         }
         "journeys" => journeys::run(arguments),
         "lighthouse" => lighthouse::run(arguments),
+        "reproduce" => reproduce::run(arguments),
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "package" => package::run(arguments),
         "serve" => serve::run(arguments),
         "size" => size::run(arguments),
         "speed" => speed::run(arguments),
+        "supply" => supply::run(arguments),
         "test" => test::run(arguments),
+        "test-hosts" => hosts::run(arguments),
         "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use crate::workspace::{WASM_TARGET, output, run};
+use crate::workspace::{self, WASM_TARGET, output, run};
 
 /// The folder of the toolchain in use.
 ///
@@ -53,4 +53,30 @@ pub fn ensure_component(name: &str, subcommand: &str) -> Result<()> {
     eprintln!("Adding {name} to the Rust toolchain");
     run(Command::new("rustup").args(["component", "add", name]))
         .with_context(|| format!("{name} is missing; add it by hand"))
+}
+
+/// A program from crates.io: compiled once into the target folder, which takes minutes.
+///
+/// # Errors
+///
+/// Fails when cargo does.
+pub fn installed(name: &str) -> Result<PathBuf> {
+    let folder = workspace::target()?.join(format!("taskmix-{name}"));
+    let program = folder.join("bin").join(name);
+    if program.is_file() {
+        return Ok(program);
+    }
+    eprintln!("Compiling {name}, which happens once");
+    let mut cargo = workspace::cargo()?;
+    cargo
+        .args(["install", name, "--quiet", "--root"])
+        .arg(&folder);
+    workspace::run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+    // What it was made of is not needed again.
+    std::fs::remove_dir_all(folder.join("target"))
+        .with_context(|| format!("cannot tidy up after {name}"))?;
+    if !program.is_file() {
+        bail!("cargo installed no {name}");
+    }
+    Ok(program)
 }

@@ -1,6 +1,8 @@
 //! Where the workspace is, and how cargo is called in it.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -82,4 +84,40 @@ pub fn output(command: &mut Command) -> Result<String> {
         );
     }
     Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+}
+
+/// Copies a folder with all that is in it; gives the paths of the files below it, parts joined
+/// with `/`.
+///
+/// # Errors
+///
+/// Fails when the disk does.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<BTreeSet<String>> {
+    let files = files_below(from)?;
+    for file in &files {
+        let target = to.join(file);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::copy(from.join(file), target)?;
+    }
+    Ok(files)
+}
+
+/// The paths of the files below a folder, parts joined with `/`.
+///
+/// # Errors
+///
+/// Fails when the disk does.
+pub fn files_below(folder: &Path) -> Result<BTreeSet<String>> {
+    let mut files = BTreeSet::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            let below = files_below(&entry.path())?;
+            files.extend(below.into_iter().map(|path| format!("{name}/{path}")));
+        } else {
+            files.insert(name);
+        }
+    }
+    Ok(files)
 }

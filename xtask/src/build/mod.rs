@@ -7,6 +7,7 @@
 //! - `card.png` is drawn, see [`card`].
 //! - Links are relative, so the site also works from a subfolder; what other sites read
 //!   (oEmbed, the card's address) needs `--url`.
+//! - `sbom.cdx.json` lists what the page is made of, see [`sbom`].
 //! - The JavaScript package goes to `dist/npm/`, see [`crate::package`].
 //! - The same sources give the same bytes, wherever they are built.
 
@@ -15,6 +16,7 @@ mod compress;
 mod digest;
 mod headers;
 mod output;
+mod sbom;
 mod site;
 mod template;
 mod wasm;
@@ -26,6 +28,8 @@ use anyhow::{Context, Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 pub use compress::{brotli, gzip};
+pub use headers::FILES as HOST_FILES;
+pub use sbom::NAME as SBOM;
 pub use wasm::Bound;
 use wasm::Program;
 
@@ -144,22 +148,27 @@ pub fn build(options: &Options) -> Result<Data> {
         folder: compiled.data,
     };
     let bound = wasm::bind(&compiled.wasm, options.profile)?;
-    let site = site::assemble(bound, &data, &options.url).context("cannot make the site")?;
+    let mut site = site::assemble(bound, &data, &options.url).context("cannot make the site")?;
+    if options.profile == Profile::Release {
+        let list = sbom::text(Program::Page).context("cannot list what the page is made of")?;
+        site.insert(sbom::NAME.to_owned(), list.into_bytes());
+    }
     output::write(&site, &options.out, options.profile == Profile::Release)?;
     Ok(data)
 }
 
-/// Compiles the functions of the JavaScript package.
+/// Compiles the functions of the JavaScript package, and lists what they are made of.
 ///
 /// # Errors
 ///
 /// As [`build`].
-pub fn package() -> Result<(Bound, Data)> {
+pub fn package() -> Result<(Bound, Data, String)> {
     let compiled = wasm::compile(Program::Package, Profile::Release)?;
     let data = Data {
         folder: compiled.data,
     };
-    Ok((wasm::bind(&compiled.wasm, Profile::Release)?, data))
+    let bound = wasm::bind(&compiled.wasm, Profile::Release)?;
+    Ok((bound, data, sbom::text(Program::Package)?))
 }
 
 /// Checks an absolute address and ends it in `/`.

@@ -79,10 +79,9 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
         }
     }
     assembly.site.insert(card::NAME.to_owned(), card::png()?);
-    assembly.site.insert(
-        "_headers".to_owned(),
-        headers::file(&policy, url).into_bytes(),
-    );
+    for (name, text) in headers::files(&policy, url) {
+        assembly.site.insert(name.to_owned(), text.into_bytes());
+    }
     Ok(assembly.site)
 }
 

@@ -24,7 +24,7 @@ pub enum Program {
 
 impl Program {
     /// Its name in `Cargo.toml`, and the only feature it has.
-    fn binary(self) -> (&'static str, &'static str) {
+    pub fn binary(self) -> (&'static str, &'static str) {
         match self {
             Self::Page => ("taskmix-web", "web"),
             Self::Package => ("taskmix-js", "js"),

@@ -56,7 +56,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 /// Names the file or step that is wrong; refuses to replace a folder that holds something
 /// else.
 pub fn make(folder: &Path) -> Result<()> {
-    let (bound, data) = build::package()?;
+    let (bound, data, list) = build::package()?;
     if !bound.snippets.is_empty() {
         bail!("the package cannot carry the scripts of other crates yet");
     }
@@ -65,6 +65,7 @@ pub fn make(folder: &Path) -> Result<()> {
     files.insert("taskmix_wasm.js".to_owned(), bound.glue.into_bytes());
     let titles = fs::read(data.titles()).context("the build script made no titles.bin")?;
     files.insert("titles.bin".to_owned(), titles);
+    files.insert(build::SBOM.to_owned(), list.into_bytes());
     clear(folder)?;
     fs::create_dir_all(folder)?;
     for (name, content) in files {

@@ -1,13 +1,13 @@
 //! Firefox and WebKitGTK, for the journeys of embeds: found, or installed where that can be
 //! done. Their programs' names are those of Debian.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::browser::program;
 use super::debian;
-use crate::workspace::{cargo, run, target};
+use crate::toolchain;
 
 /// The Debian packages that bring all but geckodriver, which Debian lacks.
 const PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
@@ -77,27 +77,8 @@ fn minibrowser() -> Result<PathBuf> {
 
 /// Found, or compiled once, which takes minutes.
 fn geckodriver() -> Result<PathBuf> {
-    if let Some(found) = program("GECKODRIVER", &["geckodriver"]) {
-        return Ok(found);
+    match program("GECKODRIVER", &["geckodriver"]) {
+        Some(found) => Ok(found),
+        None => toolchain::installed("geckodriver"),
     }
-    let folder = target()?.join("taskmix-geckodriver");
-    let compiled = folder.join("bin/geckodriver");
-    if !compiled.is_file() {
-        eprintln!("Compiling geckodriver, which happens once");
-        install(&folder)?;
-    }
-    if !compiled.is_file() {
-        bail!("cargo installed no geckodriver");
-    }
-    Ok(compiled)
-}
-
-fn install(folder: &Path) -> Result<()> {
-    let mut cargo = cargo()?;
-    cargo
-        .args(["install", "geckodriver", "--quiet", "--root"])
-        .arg(folder);
-    run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
-    // What it was made of is not needed again.
-    std::fs::remove_dir_all(folder.join("target")).context("cannot tidy up after geckodriver")
 }

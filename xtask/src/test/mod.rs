@@ -1,7 +1,7 @@
 //! `cargo xtask test`: runs every check, goes on after a failure, and sums up.
 
 pub mod browser;
-mod debian;
+pub mod debian;
 mod engines;
 pub mod node;
 mod outcome;

@@ -71,6 +71,7 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
             ])?,
         ),
         step("documentation", documentation()?),
+        step("dependencies: cargo-deny", alone("supply")?),
         step(
             "tests: tools",
             tests(&["-p", "xtask", "-p", "taskmix-static-server"])?,
@@ -92,6 +93,14 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         step("tests: wasm in Chromium", wasm_tests(browser)?),
         step("page: release build", xtask(&["build", "--out"], &dist)?),
         step("page: size", xtask(&["size", "--dist"], &dist)?),
+        step(
+            "page: the same bytes from another folder",
+            xtask(&["reproduce", "--dist"], &dist)?,
+        ),
+        step(
+            "page: behind nginx and Apache",
+            xtask(&["test-hosts", "--dist"], &dist)?,
+        ),
         step(
             "JavaScript package: Node, types, bundle, browser",
             xtask(&["test-package", "--package"], &dist.join("npm"))?,
@@ -154,6 +163,13 @@ fn documentation() -> Result<Command> {
         "--lib",
     ])?;
     command.env("RUSTDOCFLAGS", "--deny warnings");
+    Ok(command)
+}
+
+/// Another command of this program, without arguments.
+fn alone(name: &str) -> Result<Command> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg(name).current_dir(root()?);
     Ok(command)
 }
 

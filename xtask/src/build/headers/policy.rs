@@ -1,7 +1,6 @@
-//! The response headers a host sends, as one `_headers` file (the form that several static
-//! hosts read), and the security policy that the page also carries itself.
+//! The security policy, which the page also carries itself.
 
-use super::digest;
+use crate::build::digest;
 
 /// The Content-Security-Policy of the page; `html` may hold `<style>` elements, whose hashes
 /// it allows. Where the site's address is known, its origin stands beside `'self'`: in a frame
@@ -44,33 +43,6 @@ fn inline_styles(html: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The `_headers` file: `policy` for the page and its assets (the demo is another page, that of
-/// a host), lasting caches for names that carry a hash.
-/// `url` is the site's address or empty; a subfolder in it stands before each path.
-pub fn file(policy: &str, url: &str) -> String {
-    let folder = url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.split_once('/'))
-        .map(|(_, path)| format!("/{}", path.trim_end_matches('/')))
-        .filter(|path| path.len() > 1)
-        .unwrap_or_default();
-    format!(
-        "\
-{folder}/*
-  Access-Control-Allow-Origin: *
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-{folder}/
-  Content-Security-Policy: {policy}
-{folder}/index.html
-  Content-Security-Policy: {policy}
-{folder}/assets/*
-  Content-Security-Policy: {policy}
-  Cache-Control: public, max-age=31536000, immutable
-"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,12 +63,5 @@ mod tests {
             named.contains("connect-src 'self' https://host.example;"),
             "{named}"
         );
-    }
-
-    #[test]
-    fn a_subfolder_stands_before_each_path() {
-        assert!(file("p", "https://host.example/a/b/").contains("\n/a/b/assets/*\n"));
-        assert!(file("p", "https://host.example/").starts_with("/*\n"));
-        assert!(file("p", "").starts_with("/*\n"));
     }
 }

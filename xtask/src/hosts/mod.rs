@@ -1,0 +1,184 @@
+//! `cargo xtask test-hosts`: the built site behind nginx and Apache, each started with the file
+//! that the site brings for it. Every file is asked for, plain and compressed, and has to come
+//! with the headers and media type that the project's own server gives it.
+
+mod answer;
+mod apache;
+mod nginx;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::{Arg, Parser};
+use taskmix_static_server::Server;
+
+use crate::{build, workspace};
+use answer::{Answer, ask};
+
+/// How long a server may take to listen.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// The headers that a host must send as the project's own server does, where it sends them.
+const SAME: [&str; 8] = [
+    "access-control-allow-origin",
+    "cache-control",
+    "content-encoding",
+    "content-security-policy",
+    "content-type",
+    "permissions-policy",
+    "referrer-policy",
+    "x-content-type-options",
+];
+
+/// A web server that is not ours.
+struct Host {
+    name: &'static str,
+    start: fn(&Path, &Path, u16) -> Result<Child>,
+}
+
+/// A server that runs; it ends with this value.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Runs `cargo xtask test-hosts [--dist DIR]`.
+///
+/// # Errors
+///
+/// Says what is missing, or which file comes otherwise than it should.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut dist = build::default_folder()?;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    nginx::ensure()?;
+    apache::ensure()?;
+    // Where every user may read, since the servers give up root's rights.
+    let folder = std::env::temp_dir().join(format!("taskmix-hosts-{}", std::process::id()));
+    let outcome = check_all(&dist, &folder);
+    fs::remove_dir_all(&folder).ok();
+    outcome
+}
+
+fn check_all(dist: &Path, folder: &Path) -> Result<()> {
+    let site = folder.join("site");
+    let files = workspace::copy_folder(dist, &site)
+        .with_context(|| format!("{dist:?} cannot be copied; `cargo xtask build` makes it"))?;
+    let own = Server::bind(&site, 0)?.spawn()?;
+    let hosts = [
+        Host {
+            name: "nginx",
+            start: nginx::start,
+        },
+        Host {
+            name: "Apache",
+            start: apache::start,
+        },
+    ];
+    let mut failed = 0;
+    for host in &hosts {
+        let outcome = check(host, &site, folder, &files, own);
+        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        println!("test the site behind {} ... {word}", host.name);
+        match outcome {
+            Ok(requests) => println!("{}: {requests} requests", host.name),
+            Err(error) => {
+                failed += 1;
+                println!("{error:#}");
+            }
+        }
+    }
+    let passed = hosts.len() - failed;
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored");
+    ensure!(failed == 0, "{failed} hosts serve the site otherwise");
+    Ok(())
+}
+
+/// Asks a host for everything; gives how often it was asked.
+fn check(
+    host: &Host,
+    site: &Path,
+    folder: &Path,
+    files: &BTreeSet<String>,
+    own: SocketAddr,
+) -> Result<usize> {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port();
+    let work = folder.join(host.name);
+    fs::create_dir_all(&work)?;
+    let _running = Running((host.start)(site, &work, port)?);
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    wait_for(address)?;
+    let mut requests = 0;
+    let shown = |file: &&String| !build::HOST_FILES.contains(&file.as_str());
+    let copies = |file: &&String| !file.ends_with(".br") && !file.ends_with(".gz");
+    let paths = files.iter().filter(shown).filter(copies);
+    for path in std::iter::once(&String::new()).chain(paths) {
+        for codings in ["", "gzip", "br;q=1.0, gzip;q=0.8"] {
+            requests += 1;
+            let theirs = ask(address, path, codings)?;
+            // A host without brotli sends the other copy.
+            let codings = match theirs.header("content-encoding") {
+                "gzip" => "gzip",
+                _ => codings,
+            };
+            compare(&theirs, &ask(own, path, codings)?)
+                .with_context(|| format!("/{path}, Accept-Encoding {codings:?}"))?;
+        }
+    }
+    for hidden in build::HOST_FILES {
+        requests += 1;
+        let status = ask(address, hidden, "")?.status;
+        ensure!(
+            status == 404 || status == 403,
+            "/{hidden} is shown: {status}"
+        );
+    }
+    Ok(requests)
+}
+
+/// Fails unless both answers are the same to a browser.
+fn compare(theirs: &Answer, ours: &Answer) -> Result<()> {
+    ensure!(theirs.status == ours.status, "status {}", theirs.status);
+    for name in SAME {
+        let (theirs, ours) = (theirs.header(name), ours.header(name));
+        // Where nothing is said, these are what our server says.
+        let unsaid = match name {
+            "cache-control" => "no-cache",
+            "content-type" => "application/octet-stream",
+            _ => "",
+        };
+        ensure!(
+            theirs.eq_ignore_ascii_case(ours) || (theirs.is_empty() && ours == unsaid),
+            "{name} is {theirs:?}, not {ours:?}"
+        );
+    }
+    ensure!(theirs.body == ours.body, "another content");
+    Ok(())
+}
+
+fn wait_for(address: SocketAddr) -> Result<()> {
+    let deadline = Instant::now() + PATIENCE;
+    while TcpStream::connect(address).is_err() {
+        if Instant::now() >= deadline {
+            bail!("it does not listen");
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}

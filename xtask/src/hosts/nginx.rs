@@ -1,0 +1,67 @@
+//! nginx, with the example that the site brings.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::test::{browser::program, debian};
+
+const NAMES: [&str; 1] = ["nginx"];
+
+/// Finds it; on Debian, as root, installs it.
+///
+/// # Errors
+///
+/// Says what to install.
+pub fn ensure() -> Result<()> {
+    if program("NGINX", &NAMES).is_none() && debian::can_install() {
+        debian::install(&["nginx-light"])?;
+    }
+    program("NGINX", &NAMES).map(drop).context(
+        "the test of hosts needs nginx; on Debian: apt-get install nginx-light (as root, this \
+         command does it itself)",
+    )
+}
+
+/// Serves `site` on the port; `work` is for its own files.
+///
+/// # Errors
+///
+/// Fails when it does not start, or the example is not what it was.
+pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
+    let example = fs::read_to_string(site.join("nginx.conf")).context("there is no nginx.conf")?;
+    let example = replace(&example, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
+    let root = format!("root {};", site.display());
+    let example = replace(&example, "root /srv/taskmix;", &root)?;
+    let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .iter()
+        .map(|name| format!("    {name}_temp_path {};\n", work.join(name).display()))
+        .collect();
+    let pid = work.join("nginx.pid");
+    let text = format!(
+        "daemon off;\nmaster_process off;\npid {};\nerror_log stderr;\nevents {{}}\n\
+         http {{\n    access_log off;\n{temporary}{example}}}\n",
+        pid.display()
+    );
+    let configuration = work.join("nginx.conf");
+    fs::write(&configuration, text)?;
+    Command::new(program("NGINX", &NAMES).context("no nginx")?)
+        .arg("-p")
+        .arg(work)
+        .arg("-c")
+        .arg(&configuration)
+        .args(["-e", "stderr"])
+        .spawn()
+        .context("cannot start nginx")
+}
+
+/// Replaces what stands there once.
+fn replace(text: &str, from: &str, to: &str) -> Result<String> {
+    ensure!(
+        text.matches(from).count() == 1,
+        "nginx.conf does not hold {from:?} once"
+    );
+    Ok(text.replace(from, to))
+}
