@@ -23,3 +23,4 @@ pub use journey::{Journey, JourneyFuture, run, run_in};
 pub use keyboard::Key;
 pub use page::{Page, Theme, View};
 pub use site::{Host, Site, file_of_site};
+pub use taskmix_static_server::Record;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use taskmix_static_server::Server;
+use taskmix_static_server::{Record, Server};
 
 /// The environment variable that names the built site.
 const VARIABLE: &str = "TASKMIX_DIST";
@@ -25,6 +25,20 @@ impl Site {
         Ok(Self {
             base: serve(&built()?)?,
         })
+    }
+
+    /// Serves the same site and notes what it is asked for.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`].
+    pub fn serve_noting() -> Result<(Self, Record)> {
+        let folder = built()?;
+        let mut server =
+            Server::bind(&folder, 0).with_context(|| format!("cannot serve {folder:?}"))?;
+        let record = server.record();
+        let base = format!("http://{}", server.spawn()?);
+        Ok((Self { base }, record))
     }
 
     /// Serves the same site as `cargo xtask build --url` makes it for where it stands: its
@@ -65,6 +79,15 @@ impl Site {
         Ok(Self {
             base: format!("{}/some/where", serve(&outer)?),
         })
+    }
+
+    /// Whether the built site has a file of that path.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`].
+    pub fn has(path: &str) -> Result<bool> {
+        Ok(built()?.join(path.trim_start_matches('/')).is_file())
     }
 
     /// The absolute address of a path such as `/?embed=1#v1.…`.

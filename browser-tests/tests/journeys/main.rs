@@ -8,6 +8,7 @@ mod explore;
 mod focus;
 mod layout;
 mod paint;
+mod privacy;
 mod rate;
 mod roles;
 mod session;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         week::own_judgement_is_counted_and_given_up_again,
         week::the_employed_see_no_rates,
         week::unpaid_work_sets_the_billable_part,
+        privacy::nothing_typed_leaves_and_nothing_is_kept,
         roles::two_roles_are_blended_weighed_and_parted,
         rate::the_rate_moves_every_scenario,
         rate::all_seven_scenarios_are_shown_on_request,

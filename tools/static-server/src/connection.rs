@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 
 use crate::files::{Found, Site};
+use crate::record::{Asked, Record};
 
 /// The longest request head that is read, in bytes.
 const LONGEST_HEAD: usize = 16 * 1024;
@@ -15,6 +16,7 @@ const MOST_HEADERS: usize = 100;
 /// What was asked.
 #[derive(Debug)]
 struct Request {
+    asked: Asked,
     head_only: bool,
     path: String,
     brotli: bool,
@@ -41,12 +43,15 @@ impl Refusal {
     }
 }
 
-/// Reads a request and answers it.
-pub fn answer(mut stream: &TcpStream, site: &Site) -> io::Result<()> {
+/// Reads a request, notes it and answers it.
+pub fn answer(mut stream: &TcpStream, site: &Site, record: Option<&Record>) -> io::Result<()> {
     let request = match read_head(stream)? {
         Ok(request) => request,
         Err(refusal) => return refuse(stream, refusal),
     };
+    if let Some(record) = record {
+        record.note(request.asked);
+    }
     let Some(found) = site.find(&request.path, request.brotli, request.gzip)? else {
         return refuse(stream, Refusal::NotFound);
     };
@@ -141,7 +146,19 @@ fn parse(head: &[u8]) -> Option<Result<Request, Refusal>> {
                 })
         })
     };
+    let value = |name: &str| {
+        let mut headers = request.headers.iter();
+        headers
+            .find(|header| header.name.eq_ignore_ascii_case(name))
+            .map(|header| String::from_utf8_lossy(header.value).into_owned())
+    };
+    let asked = Asked {
+        target: target.to_owned(),
+        referrer: value("referer"),
+        cookie: value("cookie"),
+    };
     Some(Ok(Request {
+        asked,
         head_only,
         brotli: accepts("br"),
         gzip: accepts("gzip"),

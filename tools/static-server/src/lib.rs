@@ -8,6 +8,7 @@
 mod connection;
 mod files;
 mod headers;
+mod record;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -18,6 +19,7 @@ use std::thread;
 use std::time::Duration;
 
 pub use headers::Rules;
+pub use record::{Asked, Record};
 
 /// Connections served at the same time; further ones wait to be accepted.
 const CONNECTIONS: usize = 64;
@@ -29,6 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Server {
     listener: TcpListener,
     site: Arc<files::Site>,
+    record: Option<Record>,
 }
 
 impl Server {
@@ -43,7 +46,13 @@ impl Server {
         Ok(Self {
             listener,
             site: Arc::new(files::Site::open(folder)?),
+            record: None,
         })
+    }
+
+    /// Notes every request from now on.
+    pub fn record(&mut self) -> Record {
+        self.record.get_or_insert_default().clone()
     }
 
     /// Where the site answers.
@@ -66,9 +75,10 @@ impl Server {
             active.fetch_add(1, Ordering::AcqRel);
             let place = Place(Arc::clone(&active));
             let site = Arc::clone(&self.site);
+            let record = self.record.clone();
             // A connection that breaks concerns only the browser that broke it.
             thread::spawn(move || {
-                let _ = serve(&stream, &site);
+                let _ = serve(&stream, &site, record.as_ref());
                 drop(place);
             });
         }
@@ -86,10 +96,10 @@ impl Server {
     }
 }
 
-fn serve(stream: &TcpStream, site: &files::Site) -> io::Result<()> {
+fn serve(stream: &TcpStream, site: &files::Site, record: Option<&Record>) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    connection::answer(stream, site)
+    connection::answer(stream, site, record)
 }
 
 /// One of the connections served at the same time.

@@ -95,3 +95,23 @@ fn bad_requests_are_refused() {
     assert!(ask(address, &long).starts_with("HTTP/1.1 431"));
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn what_is_asked_is_noted_as_it_came() {
+    let (folder, _) = site("noted");
+    let mut server = Server::bind(&folder.join("site"), 0).unwrap();
+    let record = server.record();
+    let address = server.spawn().unwrap();
+    ask(
+        address,
+        "GET /missing?a=%20b HTTP/1.1\r\nReferer: http://a/\r\nCookie: c=d\r\n\r\n",
+    );
+    get(address, "/");
+    let all = record.all();
+    assert_eq!(all.len(), 2);
+    assert_eq!(all[0].target, "/missing?a=%20b");
+    assert_eq!(all[0].referrer.as_deref(), Some("http://a/"));
+    assert_eq!(all[0].cookie.as_deref(), Some("c=d"));
+    assert_eq!(all[1].referrer, None);
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -1,0 +1,191 @@
+//! Nothing leaves: every request and every use of storage of a whole session.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use taskmix_browser_tests::{Page, Record, Site, View};
+
+use super::steps::{FIRST_HOURS, SENTENCE, changed, choose_example, ready, wait_for_count};
+
+/// What is typed in the session; none of it may be in a request.
+const TITLE: &str = "senior copywriter qzxv";
+const HOURS: &str = "11.75";
+const RATE: &str = "83.19";
+const COSTS: &str = "912.34";
+
+/// Notes every use of what could send or keep something, in every page and frame.
+const WATCH: &str = r#"
+(() => {
+  const seen = (globalThis.taskmixSeen ??= []);
+  const watch = (owner, name, what) => {
+    const own = owner && Object.getOwnPropertyDescriptor(owner, name);
+    if (!own) return;
+    const note = (args) => seen.push([what, ...[...args].map((one) => String(one?.url ?? one))]);
+    if (typeof own.value === 'function') {
+      owner[name] = function (...args) {
+        note(args);
+        return new.target ? Reflect.construct(own.value, args, new.target) : own.value.apply(this, args);
+      };
+      if (own.value.prototype) owner[name].prototype = own.value.prototype;
+    } else {
+      Object.defineProperty(owner, name, {
+        configurable: true,
+        get() { note([]); return own.get.call(this); },
+        set(value) { note([value]); own.set?.call(this, value); },
+      });
+    }
+  };
+  for (const name of ['fetch', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'WebTransport',
+    'BroadcastChannel', 'SharedWorker', 'open']) watch(globalThis, name, name);
+  watch(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
+  watch(Navigator.prototype, 'sendBeacon', 'sendBeacon');
+  watch(HTMLFormElement.prototype, 'submit', 'submit');
+  for (const name of ['getItem', 'setItem', 'removeItem', 'key', 'clear'])
+    watch(Storage.prototype, name, 'storage');
+  watch(Document.prototype, 'cookie', 'cookie');
+  for (const name of ['get', 'getAll', 'set', 'delete'])
+    watch(globalThis.CookieStore?.prototype, name, 'cookie');
+  for (const name of ['open', 'deleteDatabase', 'databases'])
+    watch(globalThis.IDBFactory?.prototype, name, 'indexedDB');
+  for (const name of ['getDirectory', 'persist', 'estimate'])
+    watch(globalThis.StorageManager?.prototype, name, 'files');
+  document.addEventListener('securitypolicyviolation', (event) =>
+    seen.push(['violation', event.violatedDirective, event.blockedURI]));
+})();
+"#;
+
+/// Opens what is closed and walks through all of the page.
+async fn session(page: &Page) -> Result<()> {
+    page.fill("#what", TITLE).await?;
+    page.wait_for(
+        "suggestions",
+        "document.querySelectorAll('#what-options [role=option]').length",
+    )
+    .await?;
+    let choose = "document.querySelector('#what-options [role=option]').click();";
+    page.script(choose, Vec::new()).await?;
+    let before = page.wait_for_text(SENTENCE, "hours").await?;
+    page.fill(FIRST_HOURS, HOURS).await?;
+    changed(page, SENTENCE, &before).await?;
+    page.fill("#field-rate", RATE).await?;
+    let open = "for (const one of document.querySelectorAll('details')) one.open = true;";
+    page.script(open, Vec::new()).await?;
+    page.fill("#field-tools-month", COSTS).await?;
+    page.click("#explore-toggle").await?;
+    wait_for_count(page, "[data-testid=tornado-row]", 5).await?;
+    page.click("#explore-run").await?;
+    page.wait_for_text("[data-testid=chance]", "10,000 draws")
+        .await?;
+    page.click("#take-pay").await?;
+    page.wait_for_text("[data-testid=reveals]", "your rate, prices and costs")
+        .await?;
+    for file in [
+        "#take-json",
+        "#take-week",
+        "#take-results",
+        "#take-svg",
+        "#take-png",
+    ] {
+        page.click(file).await?;
+    }
+    page.click("nav a[href$=embed-code]").await?;
+    page.wait_for("a code", "document.querySelector('#embed-plain').value")
+        .await?;
+    let empty = "document.querySelector('input#what')?.value === ''";
+    page.wait_inside("#embed-preview", "the preview", empty)
+        .await
+        .map(drop)
+}
+
+/// What a page has kept, in words; empty where that is nothing.
+async fn kept(page: &Page) -> Result<String> {
+    let script = "return [document.cookie, localStorage.length && 'localStorage', \
+        sessionStorage.length && 'sessionStorage', name].filter(Boolean).join(' ');";
+    let kept = page.script(script, Vec::new()).await?;
+    let databases = "indexedDB.databases().then(all => document.title = 'databases ' + all.length)";
+    page.script(databases, Vec::new()).await?;
+    page.wait_for("no database", "document.title === 'databases 0'")
+        .await?;
+    Ok(kept.as_str().unwrap_or_default().to_owned())
+}
+
+/// Fails unless every request is one for a file of the site, and tells nothing more.
+fn check_requests(record: &Record, typed: &[&str]) -> Result<usize> {
+    let all = record.all();
+    for asked in &all {
+        let (path, query) = asked.target.split_once('?').unwrap_or((&asked.target, ""));
+        let embed = query == "embed=1" || query.starts_with("embed=1&");
+        ensure!(
+            query.is_empty() || (path == "/" && embed),
+            "a request with a query: {asked:?}"
+        );
+        let file = path == "/" || Site::has(path)?;
+        ensure!(file, "no file of the site: {asked:?}");
+        ensure!(asked.referrer.is_none(), "a referrer: {asked:?}");
+        ensure!(asked.cookie.is_none(), "a cookie: {asked:?}");
+        for text in typed {
+            ensure!(
+                !asked.target.contains(text),
+                "{text:?} is in the request {asked:?}"
+            );
+        }
+    }
+    Ok(all.len())
+}
+
+/// Fails where a page did more than to fetch files of its own site; gives how often it did.
+async fn check_seen(page: &Page, base: &str) -> Result<usize> {
+    let seen = page.script("return taskmixSeen;", Vec::new()).await?;
+    let seen: Vec<Vec<Value>> = serde_json::from_value(seen)?;
+    for entry in &seen {
+        let what = entry.first().and_then(Value::as_str).unwrap_or_default();
+        let address = entry.get(1).and_then(Value::as_str).unwrap_or_default();
+        let own = address.starts_with(base) || !address.contains(':');
+        ensure!(what == "fetch" && own, "the page used {entry:?}");
+    }
+    let script = "return performance.getEntriesByType('resource').map(one => one.name);";
+    let loaded: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    for address in &loaded {
+        ensure!(
+            address.starts_with(base) || address.starts_with("data:"),
+            "the page loaded {address}"
+        );
+    }
+    Ok(seen.len())
+}
+
+pub async fn nothing_typed_leaves_and_nothing_is_kept(page: &Page) -> Result<()> {
+    let (site, record) = Site::serve_noting()?;
+    let base = site.address("/");
+    page.before_scripts(WATCH).await?;
+    page.open_address(&base, View::DESK).await?;
+    ready(page).await?;
+    session(page).await?;
+    let link = page.value("#take-link").await?;
+    let place = "return location.pathname + location.search;";
+    let place = page.script(place, Vec::new()).await?;
+    ensure!(place == "/", "the address tells {place}");
+    let mut uses = check_seen(page, &base).await?;
+    let left = kept(page).await?;
+    ensure!(left.is_empty(), "the page kept {left}");
+    page.enter("#embed-preview").await?;
+    uses += check_seen(page, &base).await?;
+    page.leave().await?;
+
+    // The link, opened by someone else, with pay in its fragment.
+    ensure!(link.contains(RATE), "no pay in {link}");
+    page.open_address("about:blank", View::DESK).await?;
+    page.open_address(&link, View::DESK).await?;
+    ready(page).await?;
+    page.wait_for_text(SENTENCE, "hours").await?;
+    choose_example(page, "Roofer").await?;
+    uses += check_seen(page, &base).await?;
+    let left = kept(page).await?;
+    ensure!(left.is_empty(), "the page kept {left}");
+
+    let fragment = link.split_once('#').context("no fragment")?.1;
+    let typed = [TITLE, "qzxv", HOURS, RATE, COSTS, fragment];
+    let requests = check_requests(&record, &typed)?;
+    ensure!(requests > 10 && uses > 0, "the session was not seen");
+    println!("{requests} requests, all for files of the site; {uses} uses of fetch, no storage");
+    Ok(())
+}
