@@ -95,3 +95,15 @@ fn bad_requests_are_refused() {
     assert!(ask(address, &long).starts_with("HTTP/1.1 431"));
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn a_stopped_server_takes_no_connection() {
+    let folder = std::env::temp_dir().join(format!("taskmix-server-{}-stop", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.html"), "<p>page").unwrap();
+    let running = Server::bind(&folder, 0).unwrap().start().unwrap();
+    assert!(get(running.address(), "/").ends_with("<p>page"));
+    running.stop();
+    while TcpStream::connect(running.address()).is_ok() {}
+    fs::remove_dir_all(folder).unwrap();
+}

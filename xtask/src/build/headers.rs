@@ -67,7 +67,13 @@ pub fn file(policy: &str, url: &str) -> String {
 {folder}/assets/*
   Content-Security-Policy: {policy}
   Cache-Control: public, max-age=31536000, immutable
-"
+{folder}/sw.js
+  Content-Security-Policy: default-src 'none'; script-src {own}; connect-src {own}
+  Cache-Control: no-cache
+{folder}/sw-files.js
+  Cache-Control: no-cache
+",
+        own = own_origin(url),
     )
 }
 
