@@ -11,7 +11,7 @@ function offer(registration) {
   bar.setAttribute("role", "status");
   document.body.prepend(bar);
   const text = document.createElement("p");
-  text.textContent = "A new version is ready. Your week stays.";
+  text.textContent = "A new version is ready.";
   const use = document.createElement("button");
   use.type = "button";
   use.id = "update-use";

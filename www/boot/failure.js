@@ -93,7 +93,7 @@ function show(kind, said) {
       element(
         "p",
         { class: "copy-line" },
-        element("label", { for: "failure-link" }, "Link to this week, without pay"),
+        element("label", { for: "failure-link" }, kept ? "Link to this week, without pay" : "Link to this week"),
         element("input", { id: "failure-link", readonly: "", value: link }),
         element("button", { type: "button", class: "button-quiet", "data-copy": "failure-link" }, "Copy"),
         element("span", { id: "failure-link-said", class: "hint", role: "status" }),

@@ -10,11 +10,13 @@ Usage: cargo xtask <command>
 
   serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
   build [--url URL] [--out dist]    make the static files for a host
+  build --panic-on-purpose --out DIR   the page for tests of what it shows when it stops
   package [--out dist/npm]          make the JavaScript package alone
   test-package [--package DIR]      run its tests alone
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
-  journeys [--dist DIR] [NAME]      walk through a built page in the browser
+  journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME keep: damaged,
+                                    stopped, offline, replaced
   test                              run every check; on Debian, as root, install what is missing
   lighthouse [--dist DIR]           audit the page; all but performance must score 100
   speed [--dist DIR]                time keystrokes and the start in a browser

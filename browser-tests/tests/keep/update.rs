@@ -52,8 +52,11 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
         .await?;
     let first = answer(page).await?;
     page.fill(FIRST_HOURS, "11.5").await?;
-    let sentence = changed(page, SENTENCE, &first).await?;
+    changed(page, SENTENCE, &first).await?;
     page.fill("#field-rate", "64").await?;
+    page.wait_for("the rate in the history", "history.state?.includes('r64')")
+        .await?;
+    let sentence = page.text(SENTENCE).await?;
     ensure!(kept(page).await? == 2, "not two versions are kept");
 
     page.click("#update-use").await?;

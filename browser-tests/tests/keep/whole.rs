@@ -62,7 +62,11 @@ pub async fn failure(page: &Page) -> Result<String> {
 /// Empties the console of what the browser itself says about files that it does not take;
 /// fails on anything else in it.
 pub async fn console_of_damage(page: &Page) -> Result<()> {
-    const EXPECTED: [&str; 8] = [
+    const EXPECTED: [&str; 12] = [
+        "An unknown error occurred when fetching the script",
+        "/sw",
+        "Fetch API cannot load",
+        "Manifest fetch from",
         "Failed to load resource",
         "Failed to find a valid digest",
         "net::ERR_",
