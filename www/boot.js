@@ -3,6 +3,9 @@
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
 const embedded = query.get("embed") === "1";
+
+{{inline:boot/failure.js}}
+
 if (embedded) {
   root.dataset.embed = "";
 }
@@ -12,16 +15,6 @@ if (query.get("theme") === "light" || query.get("theme") === "dark") {
 // A link opens with an answer: the question makes room for it now, not when it is there.
 if (location.hash.startsWith("#v") || typeof history.state === "string") {
   root.dataset.answered = "";
-}
-
-function say(text) {
-  const line = document.getElementById("boot");
-  if (line) {
-    line.hidden = false;
-    line.textContent = text;
-    line.setAttribute("role", "alert");
-    document.getElementById("soon")?.removeAttribute("placeholder");
-  }
 }
 
 /** Copies the text of a field and says how that went. */
@@ -46,38 +39,98 @@ addEventListener("click", ({ target }) => {
   if (id) copy(document.getElementById(id));
 });
 
+/** A script of the page, checked against its hash before any of it runs. */
+function load(address, integrity) {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = new URL(address, import.meta.url);
+  script.integrity = integrity;
+  return new Promise((done, refuse) => {
+    // The browser keeps one module to an address: this one is the one that was checked.
+    script.addEventListener("load", () => done(import(script.src)));
+    script.addEventListener("error", () => refuse(new Error(`${address} is not as it was made`)));
+    document.head.append(script);
+  });
+}
+
 let building = false;
 addEventListener(
   "toggle",
   async ({ target }) => {
     if (target.id !== "embed-code" || building) return;
     building = true;
-    const { build } = await import("{{asset:builder.js}}");
-    build(target);
+    try {
+      const { build } = await load("{{asset:builder.js}}", "{{integrity:builder.js}}");
+      build(target);
+    } catch {
+      const text = "The codes could not be made: a file of the page did not arrive. Reload the page to try again.";
+      target.append(element("p", { class: "boot-problem", role: "alert" }, text));
+    }
   },
   true,
 );
 
+/** Whether the page's own file has arrived whole: its standard, its styles, its place for us. */
+function isSound() {
+  return (
+    document.compatMode === "CSS1Compat" &&
+    getComputedStyle(root).getPropertyValue("--paper") !== "" &&
+    document.getElementById("app") !== null &&
+    document.getElementById("end") !== null
+  );
+}
+
+/** What can wait until the calculator is there. */
+async function later() {
+  const app = document.getElementById("app");
+  const worker = new URL("{{asset:worker.js}}", import.meta.url);
+  try {
+    // The browser does not check a worker: it is named only once it was checked here.
+    await fetch(worker, { integrity: "{{integrity:worker.js}}", credentials: "same-origin" });
+    app.dataset.worker = worker;
+  } catch {
+    // The page simulates by itself.
+  }
+  const { offline } = app.dataset;
+  if (window !== top || embedded || !offline || !navigator.serviceWorker) return;
+  try {
+    const { keep } = await load("{{asset:offline.js}}", "{{integrity:offline.js}}");
+    await keep(new URL(offline, document.baseURI));
+  } catch {
+    // The page works as it does in browsers that keep nothing.
+  }
+}
+
 async function start() {
+  root.dataset.booted = "";
+  if (!isSound()) return fail("incomplete");
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
-    say("This browser has WebAssembly switched off, or is too old for it. The calculator needs it, because it computes in your browser.");
-    return;
+    return fail("old");
   }
   try {
     const [{ default: init }, { frame }] = await Promise.all([
-      import("{{asset:app.js}}"),
-      embedded ? import("{{asset:frame.js}}") : {},
+      load("{{asset:app.js}}", "{{integrity:app.js}}"),
+      embedded ? load("{{asset:frame.js}}", "{{integrity:frame.js}}") : {},
     ]);
-    globalThis.taskmix = { frame };
+    globalThis.taskmix = {
+      frame,
+      failed: (said) => fail("stopped", said),
+      /** Takes note of what is shown; nothing where it does not fit into a link. */
+      keep: (fragment, whole) => {
+        fits = fragment !== undefined;
+        if (fits) kept = { fragment, whole };
+      },
+    };
     // The hash is checked here: a changed or cut-off file must fail, never compute.
     const program = fetch(new URL("{{asset:app.wasm}}", import.meta.url), {
       integrity: "{{integrity:app.wasm}}",
       credentials: "same-origin",
     });
     await init({ module_or_path: program });
-  } catch {
-    say("The calculator could not be loaded completely. Check the connection and reload the page.");
+  } catch (error) {
+    return fail(error?.name === "RuntimeError" ? "stopped" : "incomplete", String(error));
   }
+  if (!failed) (globalThis.requestIdleCallback ?? setTimeout)(later);
 }
 
 start();

@@ -1,14 +1,14 @@
 // Runs the simulation beside the page: the page's own program, from the browser's cache.
 
-import init, { simulate } from "{{asset:app.js}}";
+/** Fetches a file of the page; as in boot.js, one that is changed or cut off must fail. */
+const checked = (address, integrity) =>
+  fetch(new URL(address, import.meta.url), { integrity, credentials: "same-origin" });
 
 async function answer(numbers) {
   try {
-    // Checked here as in boot.js: a changed or cut-off file must fail, never compute.
-    const program = fetch(new URL("{{asset:app.wasm}}", import.meta.url), {
-      integrity: "{{integrity:app.wasm}}",
-      credentials: "same-origin",
-    });
+    const program = checked("{{asset:app.wasm}}", "{{integrity:app.wasm}}");
+    await checked("{{asset:app.js}}", "{{integrity:app.js}}");
+    const { default: init, simulate } = await import("{{asset:app.js}}");
     await init({ module_or_path: program });
     return simulate(numbers, (done) => postMessage(done)) ?? null;
   } catch {

@@ -1,6 +1,6 @@
 //! What a page meets: a slow processor, a script that watches from the start.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use crate::{Engine, Page};
@@ -38,5 +38,35 @@ impl Page {
             }
             Engine::Firefox | Engine::WebKit => bail!("only Chromium's driver can do that"),
         }
+    }
+
+    /// Opens another tab and looks at it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn new_tab(&self) -> Result<()> {
+        let tab = self.client.new_window(true).await?;
+        Ok(self.client.switch_to_window(tab.handle).await?)
+    }
+
+    /// Looks at a tab, by its place in the order they were opened in.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there are not so many.
+    pub async fn to_tab(&self, at: usize) -> Result<()> {
+        let tabs = self.client.windows().await?;
+        let tab = tabs.into_iter().nth(at).context("there is no such tab")?;
+        Ok(self.client.switch_to_window(tab).await?)
+    }
+
+    /// Closes the tab that is looked at; another has to be looked at next.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn close_tab(&self) -> Result<()> {
+        Ok(self.client.close_window().await?)
     }
 }

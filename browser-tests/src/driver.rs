@@ -1,5 +1,6 @@
 //! The browsers' WebDriver servers, and sessions with them.
 
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
@@ -47,8 +48,17 @@ impl Driver {
     ///
     /// Fails when the browser does not start.
     pub async fn session(&self) -> Result<Client> {
+        self.session_in(None).await
+    }
+
+    /// A new browser; with the profile in a folder, which stays for the next one.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not start.
+    pub async fn session_in(&self, profile: Option<&Path>) -> Result<Client> {
         ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.engine.capabilities())
+            .capabilities(self.engine.capabilities(profile)?)
             .connect(&self.address)
             .await
             .context("the browser does not start")

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -137,13 +138,20 @@ impl Engine {
         }
     }
 
-    /// What a session asks for.
-    pub(crate) fn capabilities(self) -> Map<String, Value> {
+    /// What a session asks for; a profile of one's own only of Chromium.
+    pub(crate) fn capabilities(self, profile: Option<&Path>) -> Result<Map<String, Value>> {
+        let mut switches: Vec<String> = CHROMIUM_SWITCHES.map(str::to_owned).into();
+        if let Some(folder) = profile {
+            if self != Self::Chromium {
+                bail!("only Chromium is asked to keep a profile");
+            }
+            switches.push(format!("--user-data-dir={}", folder.display()));
+        }
         let (browser, key, mut options, variable) = match self {
             Self::Chromium => (
                 "chrome",
                 "goog:chromeOptions",
-                json!({ "args": CHROMIUM_SWITCHES }),
+                json!({ "args": switches }),
                 "CHROME",
             ),
             Self::Firefox => (
@@ -169,7 +177,7 @@ impl Engine {
         if self == Self::Chromium {
             asked.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         }
-        asked
+        Ok(asked)
     }
 }
 

@@ -22,5 +22,5 @@ pub use engine::Engine;
 pub use journey::{Journey, JourneyFuture, run, run_in};
 pub use keyboard::Key;
 pub use page::{Page, Theme, View};
-pub use site::{Host, Site, file_of_site};
+pub use site::{Copied, Host, Site, built, built_to_panic, file_of_site};
 pub use taskmix_static_server::Record;

@@ -84,6 +84,19 @@ impl Page {
         })
     }
 
+    /// Starts Chromium with the profile in a folder, as somebody does who comes again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::new`].
+    pub async fn in_profile(driver: &Driver, site: &Site, profile: &Path) -> Result<Self> {
+        Ok(Self {
+            engine: driver.engine(),
+            client: driver.session_in(Some(profile)).await?,
+            site: site.clone(),
+        })
+    }
+
     /// Goes to a path of the site, in the given window.
     ///
     /// # Errors

@@ -4,10 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use taskmix_static_server::{Record, Server};
+use taskmix_static_server::{Record, Running, Server};
 
 /// The environment variable that names the built site.
 const VARIABLE: &str = "TASKMIX_DIST";
+/// The one that names a site built to panic.
+const PANICS: &str = "TASKMIX_PANIC_DIST";
 
 /// A site under test.
 #[derive(Clone, Debug)]
@@ -96,6 +98,91 @@ impl Site {
     }
 }
 
+/// A copy of a built site whose files can change under the same address, and whose server can
+/// go.
+#[derive(Debug)]
+pub struct Copied {
+    folder: PathBuf,
+    server: Running,
+    site: Site,
+}
+
+impl Copied {
+    /// Serves a copy of the site under test; `name` tells its folder from those of others.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`], or when the site cannot be copied.
+    pub fn serve(name: &str) -> Result<Self> {
+        Self::serve_at(name, &built()?, "")
+    }
+
+    /// Serves a copy of a built site, from a folder such as `/some/where`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Copied::serve`].
+    pub fn serve_at(name: &str, built_site: &Path, inside: &str) -> Result<Self> {
+        let outer = built()?.with_extension(format!("copy-{name}"));
+        if outer.exists() {
+            fs::remove_dir_all(&outer)?;
+        }
+        let folder = outer.join(inside.trim_start_matches('/'));
+        link(built_site, &folder)?;
+        let server = Server::bind(&outer, 0)?.start()?;
+        let base = format!("http://{}{inside}", server.address());
+        Ok(Self {
+            folder,
+            server,
+            site: Site { base },
+        })
+    }
+
+    /// The site it serves.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Puts another built site in its place, of which nothing old is left.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the disk does.
+    pub fn replace_by(&self, built_site: &Path) -> Result<()> {
+        fs::remove_dir_all(&self.folder)?;
+        link(built_site, &self.folder)
+    }
+
+    /// Replaces one file, without the compressed copies of the old one; nothing removes it.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the disk does.
+    pub fn put(&self, path: &str, content: Option<&[u8]>) -> Result<()> {
+        for name in [path.to_owned(), format!("{path}.br"), format!("{path}.gz")] {
+            let file = self.folder.join(name);
+            if file.exists() {
+                // Removed first: it may be the very file of the site it was copied from.
+                fs::remove_file(file)?;
+            }
+        }
+        if let Some(content) = content {
+            fs::write(self.folder.join(path), content)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the server, as a network does that goes away.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
+}
+
 /// Somebody else's site: another port, so another origin.
 #[derive(Clone, Debug)]
 pub struct Host {
@@ -155,11 +242,29 @@ pub fn file_of_site(path: &str) -> Result<String> {
     fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))
 }
 
-fn built() -> Result<PathBuf> {
-    std::env::var_os(VARIABLE)
+/// The built site under test.
+///
+/// # Errors
+///
+/// Fails when `TASKMIX_DIST` names none.
+pub fn built() -> Result<PathBuf> {
+    named(VARIABLE)
+}
+
+/// The site that can be made to panic, which is also another version of the same site.
+///
+/// # Errors
+///
+/// Fails when `TASKMIX_PANIC_DIST` names none.
+pub fn built_to_panic() -> Result<PathBuf> {
+    named(PANICS)
+}
+
+fn named(variable: &str) -> Result<PathBuf> {
+    std::env::var_os(variable)
         .map(PathBuf::from)
         .with_context(|| {
-            format!("{VARIABLE} names no built site; `cargo xtask test` builds one and sets it")
+            format!("{variable} names no built site; `cargo xtask test` builds one and sets it")
         })
 }
 
@@ -176,6 +281,21 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if entry.file_type()?.is_dir() {
             copy(&entry.path(), &target)?;
         } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// As [`copy`], by further names for the same files where the disk has such.
+fn link(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {from:?}"))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            link(&entry.path(), &target)?;
+        } else if fs::hard_link(entry.path(), &target).is_err() {
             fs::copy(entry.path(), target)?;
         }
     }

@@ -168,6 +168,12 @@ struct Pending {
 /// Keeps the address and the state together; an embed adds nothing to its host's history.
 #[hook]
 fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
+    // As soon as it is known: what comes after may stop the program.
+    let address = use_memo(Rc::clone(&state.inputs), |inputs| {
+        let address = address_of(inputs);
+        browser::keep(address.as_ref());
+        address
+    });
     let seen = use_mut_ref(|| (state.choices, state.loads));
     let pending = use_mut_ref(Pending::default);
     let dispatch = state.dispatcher();
@@ -181,16 +187,16 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
             if old_loads != *loads {
                 return;
             }
-            let Some(address) = address_of(inputs) else {
+            let Some(address) = &*address else {
                 return dispatch.dispatch(Action::Warn(Notice::TooLong));
             };
             if old_choices != *choices && !embedded {
-                browser::push(&address);
-            } else if browser::read() != address {
+                browser::push(address);
+            } else if browser::read() != *address {
                 let later = Rc::clone(&waiting);
                 let timer = browser::after(WRITE_AFTER, move || write(&later));
                 waiting.replace(Pending {
-                    address: Some(address),
+                    address: Some(address.clone()),
                     _timer: timer,
                 });
             }

@@ -15,6 +15,7 @@ thread_local! {
     static TITLES: RefCell<Option<TitleIndex>> = const { RefCell::new(None) };
     static ACTIVITIES: OnceCell<ActivityFinder> = const { OnceCell::new() };
     static ASKED: Cell<bool> = const { Cell::new(false) };
+    static LACKING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// An occupation that fits, and the title it was found by where that is another.
@@ -26,18 +27,27 @@ pub struct FoundOccupation {
     pub by: Option<String>,
 }
 
-/// Fetches the long index, once; `then` is called when it is there.
+/// Fetches the long index, once, and again where that failed; `then` is called when it is
+/// there, and when it is not to be had.
 pub fn approach(then: impl FnOnce() + 'static) {
     if ASKED.replace(true) {
         return;
     }
     browser::fetch_titles(move |bytes| {
         let index = bytes.and_then(|bytes| TitleIndex::decode(&bytes).ok());
-        if let Some(index) = index {
-            TITLES.replace(Some(index));
-            then();
+        LACKING.set(index.is_none());
+        ASKED.set(index.is_some());
+        if index.is_some() {
+            TITLES.replace(index);
         }
+        then();
     });
+}
+
+/// Whether the long index was asked for and is not to be had, so that official titles alone
+/// are searched.
+pub fn is_lacking() -> bool {
+    LACKING.get()
 }
 
 /// The occupations that fit what was typed, best first.

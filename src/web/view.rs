@@ -67,6 +67,8 @@ impl View {
         started: bool,
         formats: &dyn Formats,
     ) -> Self {
+        #[cfg(feature = "panic-on-purpose")]
+        super::on_purpose::viewing(inputs);
         let numbers = Numbers::new(formats, currency(inputs));
         let result = shares::of_mix(&week.mix, inputs.assumptions);
         let first = week.occupations.first();

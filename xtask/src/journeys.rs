@@ -1,4 +1,5 @@
-//! `cargo xtask journeys`: the journeys of `browser-tests/` through a built site.
+//! `cargo xtask journeys`: the journeys of `browser-tests/` through a built site, and those in
+//! which it is damaged, stopped or replaced.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,9 +8,10 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::build::{self, Options, Profile};
 use crate::test::node::Node;
 use crate::test::{browser, node};
-use crate::{build, workspace};
+use crate::workspace;
 
 /// Says which axe-core the journeys look at the page with.
 const SOURCES: &str = "browser-tests/axe";
@@ -17,7 +19,11 @@ const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The script below the folder it is installed in.
 const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
 
-/// Runs `cargo xtask journeys`: those whose name contains the text given, or all.
+/// What the names of the journeys begin with in which something goes wrong.
+const KEEP: &str = "keep";
+
+/// Runs `cargo xtask journeys`: those whose name contains the text given, or all. Those in
+/// which something goes wrong are walked where it begins with `keep`.
 ///
 /// # Errors
 ///
@@ -37,7 +43,14 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let browser = browser::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
-    cargo.args(["--test", "journeys"]);
+    let keeps = part.as_ref().is_none_or(|part| part.starts_with(KEEP));
+    if keeps {
+        cargo.env("TASKMIX_PANIC_DIST", panicking()?);
+        cargo.args(["--test", KEEP]);
+    }
+    if part.is_none() || !keeps {
+        cargo.args(["--test", "journeys"]);
+    }
     match part {
         Some(part) => cargo.arg("--").arg(part),
         // The helpers of the journeys have tests of their own.
@@ -56,6 +69,19 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     };
     workspace::run(&mut cargo)
+}
+
+/// Builds the page that panics when told to; it is also another version of the page.
+fn panicking() -> Result<PathBuf> {
+    let out = workspace::target()?.join("taskmix-panic-dist");
+    build::build(&Options {
+        profile: Profile::Development,
+        url: String::new(),
+        out: out.clone(),
+        offline: true,
+        panics: true,
+    })?;
+    Ok(out)
 }
 
 /// The script of axe-core, got with npm where the lock file changed.

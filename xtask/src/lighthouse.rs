@@ -64,6 +64,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
                 profile: Profile::Release,
                 url: String::new(),
                 out: out.clone(),
+                offline: true,
+                panics: false,
             })?;
             out
         }

@@ -29,6 +29,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         profile,
         url: String::new(),
         out: dist.clone(),
+        offline: false,
+        panics: false,
     })?;
     let mut command = cargo()?;
     command

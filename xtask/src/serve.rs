@@ -47,6 +47,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         profile,
         url: url.clone(),
         out,
+        offline: false,
+        panics: false,
     })?;
     println!("Taskmix is at {url} (stop with Ctrl+C)");
     println!(

@@ -12,6 +12,8 @@ use crate::{package, workspace};
 
 /// The committed limits.
 const BUDGET: &str = "size-budget.csv";
+/// What the page loads beside its assets.
+const PAGE: [&str; 3] = ["index.html", "sw.js", "sw-files.js"];
 /// The title index, which the page fetches only when it is needed.
 const TITLES: &str = "assets/titles.bin";
 /// The copy of it that comes with the JavaScript package.
@@ -62,6 +64,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
                 profile: Profile::Release,
                 url: String::new(),
                 out: out.clone(),
+                offline: true,
+                panics: false,
             };
             let data = build::build(&options)?;
             package::make(&out.join(package::FOLDER))?;
@@ -73,7 +77,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let mut page = Weight::default();
     let mut package = Weight::default();
     for (name, weight) in &weights {
-        if name == "index.html" || (name.starts_with("assets/") && name != TITLES) {
+        if PAGE.contains(&name.as_str()) || (name.starts_with("assets/") && name != TITLES) {
             page.add(*weight);
         }
         if is_code(name) && name.starts_with("npm/") && name != PACKAGE_TITLES {

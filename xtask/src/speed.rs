@@ -32,6 +32,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
                 profile: Profile::Release,
                 url: String::new(),
                 out: out.clone(),
+                offline: false,
+                panics: false,
             })?;
             out
         }

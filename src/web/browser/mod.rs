@@ -7,6 +7,7 @@
 mod address;
 mod currencies;
 mod events;
+mod failure;
 mod files;
 mod focus;
 mod intl;
@@ -18,6 +19,7 @@ mod worker;
 pub use address::{Address, LEAVING, TRAVELLED, home, listen, push, read, replace};
 pub use currencies::{currencies, languages};
 pub use events::{chosen_value, is_checked, typed_text};
+pub use failure::{keep, show_panics};
 pub use files::fetch_titles;
 pub use focus::{keep_focus, reveal};
 pub use intl::{BrowserFormats, speak};

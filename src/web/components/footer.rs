@@ -14,5 +14,5 @@ pub fn footer() -> Tag {
     tag("footer", "footer")
         .add(heading("h2", "", "Sources"))
         .add(tag("ul", "").each(&seen, |text| tag("li", "").say(text)))
-        .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address."))
+        .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."))
 }

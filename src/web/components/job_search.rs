@@ -3,8 +3,13 @@
 use yew::prelude::*;
 
 use super::combobox::{Combobox, Suggestion};
+use super::tag::paragraph;
 use crate::catalog::Occupation;
 use crate::web::search;
+
+/// Said where the long index is not to be had.
+const LACKING: &str =
+    "The long list of job titles could not be loaded. Official titles are searched alone.";
 
 /// The occupation chosen, and the title it was found by where that is another.
 pub type Found = (&'static Occupation, Option<String>);
@@ -61,7 +66,14 @@ pub fn JobSearch(props: &Props) -> Html {
             search::approach(move || arrivals.set(*arrivals + 1));
         })
     };
+    let lacking = search::is_lacking().then(|| {
+        paragraph("hint", LACKING)
+            .set("role", "status")
+            .set("data-testid", "titles-lacking")
+            .html()
+    });
     html! {
+        <>
         <Combobox
             id={props.id}
             label={props.label}
@@ -74,6 +86,8 @@ pub fn JobSearch(props: &Props) -> Html {
             {onchoose}
             {onapproach}
         />
+        {lacking.unwrap_or_default()}
+        </>
     }
 }
 

@@ -68,7 +68,7 @@ pub fn Take(props: &Props) -> Html {
         .add(head(
             "take-heading",
             "Take it along",
-            "Everything is made in your browser. Nothing is sent anywhere, and nothing is kept when you close the page, unless you save it.",
+            "Everything is made in your browser. Nothing is sent anywhere, and nothing of it is kept when you close the page, unless you save it.",
         ))
         .maybe(props.started.then(|| link(props, &pay, &told)))
         .add(files(props, &told))

@@ -24,6 +24,8 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        #[cfg(feature = "panic-on-purpose")]
+        crate::web::on_purpose::reducing(&action);
         let mut state = Self::clone(&self);
         state.apply(action);
         Rc::new(state)

@@ -14,7 +14,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -32,6 +32,28 @@ pub struct Server {
     listener: TcpListener,
     site: Arc<files::Site>,
     record: Option<Record>,
+    ended: Arc<AtomicBool>,
+}
+
+/// A server that answers from a thread of its own until it is told to stop.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    ended: Arc<AtomicBool>,
+}
+
+impl Running {
+    /// Where the site answers.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Takes no connection from now on; those that are open are answered.
+    pub fn stop(&self) {
+        self.ended.store(true, Ordering::Release);
+        // It notices with the next connection.
+        drop(TcpStream::connect(self.address));
+    }
 }
 
 impl Server {
@@ -47,6 +69,7 @@ impl Server {
             listener,
             site: Arc::new(files::Site::open(folder)?),
             record: None,
+            ended: Arc::default(),
         })
     }
 
@@ -64,10 +87,13 @@ impl Server {
         self.listener.local_addr()
     }
 
-    /// Answers until the process ends.
+    /// Answers until the process ends, or the server is stopped.
     pub fn run(self) {
         let active = Arc::new(AtomicUsize::new(0));
         for stream in self.listener.incoming() {
+            if self.ended.load(Ordering::Acquire) {
+                break;
+            }
             let Ok(stream) = stream else { continue };
             while active.load(Ordering::Acquire) >= CONNECTIONS {
                 thread::sleep(Duration::from_millis(1));
@@ -93,6 +119,17 @@ impl Server {
         let address = self.address()?;
         thread::spawn(move || self.run());
         Ok(address)
+    }
+
+    /// Answers from a thread of its own, until it is stopped.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::address`].
+    pub fn start(self) -> io::Result<Running> {
+        let ended = Arc::clone(&self.ended);
+        let address = self.spawn()?;
+        Ok(Running { address, ended })
     }
 }
 

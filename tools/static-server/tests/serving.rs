@@ -115,3 +115,15 @@ fn what_is_asked_is_noted_as_it_came() {
     assert_eq!(all[1].referrer, None);
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn a_stopped_server_takes_no_connection() {
+    let folder = std::env::temp_dir().join(format!("taskmix-server-{}-stop", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.html"), "<p>page").unwrap();
+    let running = Server::bind(&folder, 0).unwrap().start().unwrap();
+    assert!(get(running.address(), "/").ends_with("<p>page"));
+    running.stop();
+    while TcpStream::connect(running.address()).is_ok() {}
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -55,3 +55,24 @@ pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     encoder.write_all(content)?;
     Ok(encoder.finish()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn the_copies_unpack_to_what_was_packed() -> Result<()> {
+        let content: Vec<u8> = (0..200_000_u32)
+            .flat_map(|at| (at.wrapping_mul(at) / 7).to_le_bytes())
+            .collect();
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut brotli(&content)?.as_slice(), &mut unpacked)?;
+        assert!(unpacked == content, "brotli gives something else");
+        unpacked.clear();
+        flate2::read::GzDecoder::new(gzip(&content)?.as_slice()).read_to_end(&mut unpacked)?;
+        assert!(unpacked == content, "gzip gives something else");
+        Ok(())
+    }
+}

@@ -15,6 +15,7 @@ mod card;
 mod compress;
 mod digest;
 mod headers;
+mod offline;
 mod output;
 mod sbom;
 mod site;
@@ -63,6 +64,11 @@ pub struct Options {
     pub url: String,
     /// The folder to make afresh.
     pub out: PathBuf,
+    /// Whether a service worker keeps it for use offline; while one works on the page, that
+    /// would show the version before.
+    pub offline: bool,
+    /// Whether it can be made to panic, for the tests of what is shown then.
+    pub panics: bool,
 }
 
 /// The data files the build script of `taskmix` writes beside the compiled page.
@@ -99,6 +105,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         profile: Profile::Release,
         url: String::new(),
         out: default_folder()?,
+        offline: true,
+        panics: false,
     };
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -106,12 +114,19 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             Arg::Long("out") => {
                 options.out = std::path::absolute(PathBuf::from(arguments.value()?))?;
             }
+            Arg::Long("panic-on-purpose") => options.panics = true,
             other => return Err(other.unexpected().into()),
         }
     }
     let started = Instant::now();
-    build(&options)?;
-    package::make(&options.out.join(package::FOLDER))?;
+    if options.panics {
+        // Only the tests look at it, as soon as it is there.
+        options.profile = Profile::Development;
+        build(&options)?;
+    } else {
+        build(&options)?;
+        package::make(&options.out.join(package::FOLDER))?;
+    }
     let seconds = started.elapsed().as_secs_f64();
     println!("{} is made ({seconds:.1} s)", options.out.display());
     Ok(())
@@ -133,7 +148,7 @@ pub fn default_folder() -> Result<PathBuf> {
 /// As [`build`].
 pub fn compile(profile: Profile) -> Result<Data> {
     Ok(Data {
-        folder: wasm::compile(Program::Page, profile)?.data,
+        folder: wasm::compile(Program::Page { panics: false }, profile)?.data,
     })
 }
 
@@ -143,14 +158,18 @@ pub fn compile(profile: Profile) -> Result<Data> {
 ///
 /// Names the file or step that is wrong.
 pub fn build(options: &Options) -> Result<Data> {
-    let compiled = wasm::compile(Program::Page, options.profile)?;
+    let program = Program::Page {
+        panics: options.panics,
+    };
+    let compiled = wasm::compile(program, options.profile)?;
     let data = Data {
         folder: compiled.data,
     };
     let bound = wasm::bind(&compiled.wasm, options.profile)?;
-    let mut site = site::assemble(bound, &data, &options.url).context("cannot make the site")?;
+    let mut site = site::assemble(bound, &data, &options.url, options.offline)
+        .context("cannot make the site")?;
     if options.profile == Profile::Release {
-        let list = sbom::text(Program::Page).context("cannot list what the page is made of")?;
+        let list = sbom::text(program).context("cannot list what the page is made of")?;
         site.insert(sbom::NAME.to_owned(), list.into_bytes());
     }
     output::write(&site, &options.out, options.profile == Profile::Release)?;

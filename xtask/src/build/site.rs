@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::template::{Placeholder, fill};
-use super::{Data, card, digest, headers, wasm::Bound};
+use super::{Data, card, digest, headers, offline, wasm::Bound};
 use crate::workspace;
 
 /// Where files with hashed names go.
@@ -30,15 +30,17 @@ const TEMPLATES: [&str; 9] = [
 /// Every file of the site by its path below `dist/`.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
-/// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`.
+/// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`; with
+/// a service worker if it is to work `offline`.
 ///
 /// # Errors
 ///
 /// Names the file that is missing, unreadable or has a wrong placeholder.
-pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
+pub fn assemble(bound: Bound, data: &Data, url: &str, offline: bool) -> Result<Site> {
     let root = workspace::root()?;
     let mut assembly = Assembly {
         url,
+        offline,
         ..Assembly::default()
     };
     read_folder(&root.join("www"), "", &mut assembly.sources)?;
@@ -82,6 +84,11 @@ pub fn assemble(bound: Bound, data: &Data, url: &str) -> Result<Site> {
     for (name, text) in headers::files(&policy, url) {
         assembly.site.insert(name.to_owned(), text.into_bytes());
     }
+    if offline {
+        offline::list(&mut assembly.site, ASSETS)?;
+    } else {
+        assembly.site.remove(offline::WORKER);
+    }
     Ok(assembly.site)
 }
 
@@ -96,6 +103,8 @@ struct Asset {
 #[derive(Default)]
 struct Assembly<'a> {
     url: &'a str,
+    /// Whether there is a service worker.
+    offline: bool,
     /// The files of `www/`, by their path below it.
     sources: BTreeMap<String, Vec<u8>>,
     /// The files that have their name and are in the site.
@@ -164,6 +173,8 @@ impl Assembly<'_> {
                 Placeholder::Url => self.url.to_owned(),
                 Placeholder::Site if self.url.is_empty() => relative(folder, ""),
                 Placeholder::Site => self.url.to_owned(),
+                Placeholder::Offline if self.offline => relative(folder, offline::WORKER),
+                Placeholder::Offline => String::new(),
                 Placeholder::Version => env!("CARGO_PKG_VERSION").to_owned(),
                 Placeholder::Policy if name == "index.html" => "{{csp}}".to_owned(),
                 Placeholder::Policy => bail!("only index.html carries the policy"),

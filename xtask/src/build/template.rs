@@ -7,6 +7,7 @@
 //! | `{{inline:NAME}}` | the text of a file of `www/`, its own placeholders filled in |
 //! | `{{url}}` | what `--url` says, ending in `/`, or nothing |
 //! | `{{site}}` | the same, or else the way to the site's folder from the file: `../` |
+//! | `{{offline}}` | the address of the service worker, or nothing where none is made |
 //! | `{{version}}` | the version of the package |
 //! | `{{csp}}` | the Content-Security-Policy, in `index.html` only |
 //!
@@ -29,6 +30,8 @@ pub enum Placeholder<'a> {
     Url,
     /// `{{site}}`
     Site,
+    /// `{{offline}}`
+    Offline,
     /// `{{version}}`
     Version,
     /// `{{csp}}`
@@ -63,6 +66,7 @@ fn parse(inside: &str) -> Result<Placeholder<'_>> {
         ("inline", name) if !name.is_empty() => Placeholder::Inline(name),
         ("url", "") => Placeholder::Url,
         ("site", "") => Placeholder::Site,
+        ("offline", "") => Placeholder::Offline,
         ("version", "") => Placeholder::Version,
         ("csp", "") => Placeholder::Policy,
         _ => bail!("there is no placeholder `{{{{{inside}}}}}`"),

@@ -17,16 +17,20 @@ use crate::{build::Profile, toolchain};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Program {
     /// The page.
-    Page,
+    Page {
+        /// Whether it can be made to panic, for tests alone.
+        panics: bool,
+    },
     /// The functions of the JavaScript package.
     Package,
 }
 
 impl Program {
-    /// Its name in `Cargo.toml`, and the only feature it has.
+    /// Its name in `Cargo.toml`, and its features.
     pub fn binary(self) -> (&'static str, &'static str) {
         match self {
-            Self::Page => ("taskmix-web", "web"),
+            Self::Page { panics: false } => ("taskmix-web", "web"),
+            Self::Page { panics: true } => ("taskmix-web", "web,panic-on-purpose"),
             Self::Package => ("taskmix-js", "js"),
         }
     }
@@ -57,11 +61,11 @@ pub struct Bound {
 /// Fails when cargo does, or when it does not say where it put the result.
 pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     toolchain::ensure_wasm_target()?;
-    let (binary, feature) = program.binary();
+    let (binary, features) = program.binary();
     let mut cargo = workspace::cargo()?;
     cargo
         .args(["build", "--package", "taskmix", "--bin", binary])
-        .args(["--no-default-features", "--features", feature])
+        .args(["--no-default-features", "--features", features])
         .args(["--target", WASM_TARGET, "--profile", profile.name()])
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)

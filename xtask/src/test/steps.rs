@@ -107,7 +107,7 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         ),
     ];
     steps.push(step(
-        "page: journeys in Chromium, with axe",
+        "page: journeys in Chromium, with axe, damage, offline",
         xtask(&["journeys", "--dist"], &dist)?,
     ));
     let mut embeds = tests(&["-p", "taskmix-browser-tests", "--test", "embed"])?;

@@ -1,6 +1,6 @@
 //! `.htaccess`, which Apache reads where `AllowOverride FileInfo` lets it.
 
-use super::{Header, Site};
+use super::{Header, Place, Site};
 
 /// Its name in the site.
 pub const NAME: &str = ".htaccess";
@@ -43,10 +43,15 @@ pub fn text(site: &Site) -> String {
     let folder = &site.folder;
     let mut text = "# For Apache with mod_headers, mod_mime, mod_rewrite and mod_dir.\n".to_owned();
     text.extend(site.everywhere.iter().map(line));
-    let page = format!("%{{THE_REQUEST}} =~ m#^[A-Z]+ {folder}/(index\\.html)?[? ]#");
-    let assets = format!("%{{THE_REQUEST}} =~ m#^[A-Z]+ {folder}/assets/#");
-    for (condition, headers) in [(page, &site.page), (assets, &site.assets)] {
-        text.push_str(&format!("<If \"{condition}\">\n"));
+    for (place, headers) in &site.places {
+        let path = match place {
+            Place::File(path) => format!("{}[? ]", path.replace('.', "\\.")),
+            Place::Folder(path) => format!("{path}/"),
+        };
+        // What was asked for, whichever copy of it goes out.
+        text.push_str(&format!(
+            "<If \"%{{THE_REQUEST}} =~ m#^[A-Z]+ {folder}/{path}#\">\n"
+        ));
         text.extend(headers.iter().map(line));
         text.push_str("</If>\n");
     }

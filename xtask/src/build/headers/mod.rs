@@ -29,16 +29,30 @@ struct Site {
     folder: String,
     /// With every file.
     everywhere: Vec<Header>,
-    /// With `index.html` too, under both of its addresses. The demo is another page.
-    page: Vec<Header>,
-    /// With what has a hash in its name too.
-    assets: Vec<Header>,
+    /// With these files too.
+    places: Vec<(Place, Vec<Header>)>,
+}
+
+/// A part of the site.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// One file, by its path; the empty one is `index.html` under the site's own address.
+    File(&'static str),
+    /// Every file below a folder.
+    Folder(&'static str),
 }
 
 impl Site {
     /// `policy` is that of `index.html`; `url` is the site's address or empty.
     fn new(policy: &str, url: &str) -> Self {
         let header = |name, value: &str| (name, value.to_owned());
+        let anew = || header("Cache-Control", "no-cache");
+        let page = vec![header("Content-Security-Policy", policy), anew()];
+        let assets = vec![
+            header("Content-Security-Policy", policy),
+            header("Cache-Control", "public, max-age=31536000, immutable"),
+        ];
+        let worker = header("Content-Security-Policy", &policy::service_worker(url));
         Self {
             folder: subfolder(url),
             everywhere: vec![
@@ -48,13 +62,13 @@ impl Site {
                 header("Referrer-Policy", "no-referrer"),
                 header("Permissions-Policy", PERMISSIONS),
             ],
-            page: vec![
-                header("Content-Security-Policy", policy),
-                header("Cache-Control", "no-cache"),
-            ],
-            assets: vec![
-                header("Content-Security-Policy", policy),
-                header("Cache-Control", "public, max-age=31536000, immutable"),
+            // The demo is another page, that of a host.
+            places: vec![
+                (Place::File(""), page.clone()),
+                (Place::File("index.html"), page),
+                (Place::Folder("assets"), assets),
+                (Place::File("sw.js"), vec![worker, anew()]),
+                (Place::File("sw-files.js"), vec![anew()]),
             ],
         }
     }
@@ -99,10 +113,11 @@ mod tests {
 
     #[test]
     fn every_form_carries_every_header() {
+        let site = Site::new("default-src 'none'", "");
         for (name, text) in files("default-src 'none'", "") {
-            for header in Site::new("default-src 'none'", "").assets {
-                assert!(text.contains(header.0), "{name} lacks {}", header.0);
-                assert!(text.contains(&header.1), "{name} lacks {}", header.1);
+            for (header, value) in site.places.iter().flat_map(|(_, headers)| headers) {
+                assert!(text.contains(header), "{name} lacks {header}");
+                assert!(text.contains(value.as_str()), "{name} lacks {value}");
             }
             assert!(text.contains(PERMISSIONS), "{name}");
         }

@@ -1,28 +1,25 @@
 //! `nginx.conf`, an example for nginx to start from.
 
-use super::{Header, Site};
+use super::{Header, Place, Site};
 
 /// Its name in the site.
 pub const NAME: &str = "nginx.conf";
 
 /// Its text. A location that adds a header loses those of the server around it: each says all.
 pub fn text(site: &Site) -> String {
-    let Site {
-        folder,
-        everywhere,
-        page,
-        assets,
-    } = site;
-    let lines = |parts: &[&Vec<Header>]| -> String {
-        parts
-            .iter()
-            .flat_map(|part| part.iter())
-            .map(line)
-            .collect()
-    };
-    let all = lines(&[everywhere]);
-    let page = lines(&[everywhere, page]);
-    let assets = lines(&[everywhere, assets]);
+    let folder = &site.folder;
+    let all: String = site.everywhere.iter().map(line).collect();
+    let mut places = String::new();
+    for (place, headers) in &site.places {
+        let location = match place {
+            // Its index is served by the location of `index.html`.
+            Place::File("") => continue,
+            Place::File(path) => format!("= {folder}/{path}"),
+            Place::Folder(path) => format!("{folder}/{path}/"),
+        };
+        let own: String = headers.iter().map(line).collect();
+        places.push_str(&format!("    location {location} {{\n{all}{own}    }}\n"));
+    }
     let hidden = super::hidden();
     format!(
         "\
@@ -59,11 +56,7 @@ server {{
     location ~ ^{folder}/({hidden})$ {{
         return 404;
     }}
-    location = {folder}/index.html {{
-{page}    }}
-    location {folder}/assets/ {{
-{assets}    }}
-    location {folder}/ {{
+{places}    location {folder}/ {{
 {all}    }}
 }}
 "

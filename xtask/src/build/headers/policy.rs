@@ -43,6 +43,12 @@ fn inline_styles(html: &str) -> Vec<&str> {
         .collect()
 }
 
+/// That of the service worker, which fetches and runs files of the site.
+pub fn service_worker(url: &str) -> String {
+    let own = own_origin(url);
+    format!("default-src 'none'; script-src {own}; connect-src {own}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

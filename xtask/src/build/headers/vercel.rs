@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Header, Site};
+use super::{Header, Place, Site};
 
 /// Its name in the site.
 pub const NAME: &str = "vercel.json";
@@ -10,18 +10,17 @@ pub const NAME: &str = "vercel.json";
 /// Its text.
 pub fn text(site: &Site) -> String {
     let folder = &site.folder;
-    let rules: Vec<_> = [
-        ("/(.*)", &site.everywhere),
-        ("/", &site.page),
-        ("/index.html", &site.page),
-        ("/assets/(.*)", &site.assets),
-    ]
-    .into_iter()
-    .map(|(path, headers)| {
+    let rule = |path: String, headers: &[Header]| {
         let headers: Vec<_> = headers.iter().map(entry).collect();
-        json!({ "source": format!("{folder}{path}"), "headers": headers })
-    })
-    .collect();
+        json!({ "source": format!("{folder}/{path}"), "headers": headers })
+    };
+    let mut rules = vec![rule("(.*)".to_owned(), &site.everywhere)];
+    for (place, headers) in &site.places {
+        rules.push(match place {
+            Place::File(path) => rule((*path).to_owned(), headers),
+            Place::Folder(path) => rule(format!("{path}/(.*)"), headers),
+        });
+    }
     format!("{:#}\n", json!({ "headers": rules }))
 }
 

@@ -1,0 +1,86 @@
+//! What every part of the page gives, to compare: numbers, titles, simulation, codes.
+
+use anyhow::{Context, Result, ensure};
+use taskmix_browser_tests::Page;
+
+use super::steps::{SENTENCE, choose_example, wait_for_count};
+
+/// The failure screen.
+pub const FAILURE: &str = "#failure";
+
+/// The answer to the example that is asked for everywhere here.
+pub async fn answer(page: &Page) -> Result<String> {
+    choose_example(page, "Copywriter").await?;
+    page.text(SENTENCE).await
+}
+
+/// A title that only the long index knows; whether it was found.
+pub async fn has_long_titles(page: &Page) -> Result<bool> {
+    page.fill("#what", "Ghostwriter").await?;
+    let settled = "(document.querySelector('[data-testid=titles-lacking]') && 'lacking')\
+        || [...document.querySelectorAll('#what-options .option-note')]\
+          .some(one => one.innerText.toLowerCase().includes('ghost')) && 'long'";
+    let titles = page.wait_for("titles or word of them", settled).await?;
+    Ok(titles == "long")
+}
+
+/// Runs the simulation; gives its sentence and every number of its table.
+pub async fn simulation(page: &Page) -> Result<String> {
+    page.click("#explore-toggle").await?;
+    page.click("#explore-run").await?;
+    let sentence = page
+        .wait_for_text("[data-testid=chance]", "10,000 draws")
+        .await?;
+    let table = "return document.querySelector('.histogram table').textContent;";
+    let table = page.script(table, Vec::new()).await?;
+    Ok(sentence + table.as_str().context("no table")?)
+}
+
+/// Opens the embed codes; whether they were made.
+pub async fn has_codes(page: &Page) -> Result<bool> {
+    page.click("#embed-code > summary").await?;
+    let settled = "(document.querySelector('#embed-plain')?.value && 'made')\
+        || (document.querySelector('#embed-code .boot-problem') && 'not made')";
+    Ok(page.wait_for("codes or word of them", settled).await? == "made")
+}
+
+/// Waits for the failure screen, and checks what it has to have.
+pub async fn failure(page: &Page) -> Result<String> {
+    wait_for_count(page, FAILURE, 1).await?;
+    let text = page.text("#failure [role=alert]").await?;
+    ensure!(
+        page.has_focus("#failure-heading").await?,
+        "the focus is not on the heading"
+    );
+    ensure!(
+        page.exists("#failure-reload").await?,
+        "nothing to reload by"
+    );
+    Ok(text)
+}
+
+/// Empties the console of what the browser itself says about files that it does not take;
+/// fails on anything else in it.
+pub async fn console_of_damage(page: &Page) -> Result<()> {
+    const EXPECTED: [&str; 12] = [
+        "An unknown error occurred when fetching the script",
+        "/sw",
+        "Fetch API cannot load",
+        "Manifest fetch from",
+        "Failed to load resource",
+        "Failed to find a valid digest",
+        "net::ERR_",
+        "Content Security Policy",
+        "MIME type",
+        "Manifest:",
+        "was preloaded using link preload but not used",
+        "integrity",
+    ];
+    for entry in page.console().await? {
+        ensure!(
+            EXPECTED.iter().any(|part| entry.contains(part)),
+            "in the console: {entry}"
+        );
+    }
+    Ok(())
+}

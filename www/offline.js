@@ -1,0 +1,50 @@
+// Has the page's own files kept for use without a network, and offers a newer version of them.
+
+const workers = navigator.serviceWorker;
+
+/** Says that a newer version waits; it is used when the visitor says so, and once. */
+function offer(registration) {
+  if (document.getElementById("update")) return;
+  const bar = document.createElement("div");
+  bar.id = "update";
+  bar.className = "update";
+  bar.setAttribute("role", "status");
+  document.body.prepend(bar);
+  const text = document.createElement("p");
+  text.textContent = "A new version is ready.";
+  const use = document.createElement("button");
+  use.type = "button";
+  use.id = "update-use";
+  use.className = "button";
+  use.textContent = "Use it now";
+  const later = document.createElement("button");
+  later.type = "button";
+  later.id = "update-later";
+  later.className = "button-quiet";
+  later.textContent = "Later";
+  later.addEventListener("click", () => bar.remove());
+  use.addEventListener("click", () => {
+    use.disabled = true;
+    if (!registration.waiting) return location.reload();
+    workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage("use");
+  });
+  // Into a region that is there already, or screen readers do not say it.
+  setTimeout(() => bar.append(text, use, later));
+}
+
+/** Registers the service worker at an address. */
+export async function keep(address) {
+  const controlled = workers.controller !== null;
+  const registration = await workers.register(address, { updateViaCache: "none" });
+  const watch = (worker) =>
+    worker?.addEventListener("statechange", () => {
+      // With no other before it, it is the first and no news.
+      if (worker.state === "installed" && registration.active) offer(registration);
+    });
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  watch(registration.installing);
+  if (registration.waiting && registration.active) offer(registration);
+  // Another tab has begun to use the newer version; this one does when it is told to.
+  workers.addEventListener("controllerchange", () => controlled && offer(registration));
+}
