@@ -108,6 +108,25 @@ async fn kept(page: &Page) -> Result<String> {
     Ok(kept.as_str().unwrap_or_default().to_owned())
 }
 
+/// Fails unless what the service worker keeps are files of the site; gives how many.
+async fn check_files_kept(page: &Page, base: &str) -> Result<usize> {
+    page.wait_for(
+        "the service worker",
+        "navigator.serviceWorker.controller !== null",
+    )
+    .await?;
+    let script = "return caches.keys()\
+        .then(names => Promise.all(names.map(name => caches.open(name).then(one => one.keys()))))\
+        .then(all => all.flat().map(one => one.url));";
+    let files: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    for file in &files {
+        let path = file.strip_prefix(base);
+        let own = path.map(|path| Ok::<_, anyhow::Error>(path.is_empty() || Site::has(path)?));
+        ensure!(own.transpose()? == Some(true), "{file} is kept");
+    }
+    Ok(files.len())
+}
+
 /// Fails unless every request is one for a file of the site, and tells nothing more.
 fn check_requests(record: &Record, typed: &[&str]) -> Result<usize> {
     let all = record.all();
@@ -182,10 +201,17 @@ pub async fn nothing_typed_leaves_and_nothing_is_kept(page: &Page) -> Result<()>
     let left = kept(page).await?;
     ensure!(left.is_empty(), "the page kept {left}");
 
+    let files = check_files_kept(page, &base).await?;
     let fragment = link.split_once('#').context("no fragment")?.1;
     let typed = [TITLE, "qzxv", HOURS, RATE, COSTS, fragment];
     let requests = check_requests(&record, &typed)?;
-    ensure!(requests > 10 && uses > 0, "the session was not seen");
-    println!("{requests} requests, all for files of the site; {uses} uses of fetch, no storage");
+    ensure!(
+        requests > 10 && uses > 0 && files > 5,
+        "the session was not seen"
+    );
+    println!(
+        "{requests} requests, all for files of the site; {uses} uses of fetch; no storage but \
+         {files} files of the site"
+    );
     Ok(())
 }
