@@ -180,7 +180,7 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     let waiting = Rc::clone(&pending);
     use_effect_with(
         (Rc::clone(&state.inputs), state.choices, state.loads),
-        move |(inputs, choices, loads)| {
+        move |(_, choices, loads)| {
             // A write still waiting belongs to an older state.
             waiting.take();
             let (old_choices, old_loads) = seen.replace((*choices, *loads));

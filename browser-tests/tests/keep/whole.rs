@@ -63,7 +63,7 @@ pub async fn failure(page: &Page) -> Result<String> {
 /// fails on anything else in it.
 pub async fn console_of_damage(page: &Page) -> Result<()> {
     const EXPECTED: [&str; 12] = [
-        "An unknown error occurred when fetching the script",
+        "when fetching the script",
         "/sw",
         "Fetch API cannot load",
         "Manifest fetch from",
