@@ -1,6 +1,5 @@
 //! Parts that inputs have in common: lists, numbers, names and codes.
 
-use crate::catalog::Occupation;
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 use crate::wire::errors::FieldError;
 use crate::wire::fields::{Object, Problems};
@@ -8,21 +7,6 @@ use crate::wire::value::Value;
 
 /// Longest list read: more than there are activities, or scenarios that a page can show.
 const MOST_ITEMS: usize = 3_000;
-
-/// Whether an occupation is named for the first time; else the problem is noted.
-pub(super) fn once<'a>(
-    given: &Object,
-    occupation: &Occupation,
-    mut earlier: impl Iterator<Item = &'a str>,
-    problems: &mut Problems,
-) -> bool {
-    let new = earlier.all(|code| code != occupation.code);
-    if !new {
-        let code = Value::Text(occupation.code.into());
-        problems.push(FieldError::not(given.at("occupation"), &code, "named once"));
-    }
-    new
-}
 
 /// A list with the place of each item; a list that is too long is as good as none.
 pub(super) fn listed<'a>(

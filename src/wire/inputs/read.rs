@@ -1,6 +1,6 @@
 //! Plain data to inputs.
 
-use super::parts::{code, listed, named, number, once, short_code};
+use super::parts::{code, listed, named, number, short_code};
 use super::{PRICINGS, STANDINGS};
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
 use crate::domain::rate::RateField;
@@ -97,15 +97,7 @@ fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
         let people = number(&job, "people", limits, problems).unwrap_or(1.0);
         let occupation = job
             .text("occupation", problems)
-            .and_then(|code| problems.take(&job.at("occupation"), week::known_occupation(code)))
-            .filter(|one| {
-                once(
-                    &job,
-                    one,
-                    team.iter().map(|job: &TeamPart| &*job.code),
-                    problems,
-                )
-            });
+            .and_then(|code| problems.take(&job.at("occupation"), week::known_occupation(code)));
         team.extend(occupation.map(|occupation| TeamPart {
             code: occupation.code.into(),
             people,
@@ -125,15 +117,7 @@ fn roles(object: &Object, problems: &mut Problems) -> Vec<RolePart> {
         let share = number(&role, "share", (0.0, 1.0), problems).unwrap_or(1.0);
         let occupation = role
             .text("occupation", problems)
-            .and_then(|code| problems.take(&role.at("occupation"), week::known_occupation(code)))
-            .filter(|one| {
-                once(
-                    &role,
-                    one,
-                    roles.iter().map(|role: &RolePart| &*role.code),
-                    problems,
-                )
-            });
+            .and_then(|code| problems.take(&role.at("occupation"), week::known_occupation(code)));
         roles.extend(occupation.map(|occupation| RolePart {
             code: occupation.code.into(),
             share,
