@@ -1,4 +1,4 @@
-//! Everything a page can hold comes back from a link and from a file, exactly.
+//! Everything a page can hold comes back from a link and from plain data, exactly.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,
@@ -10,8 +10,6 @@ mod page_inputs;
 
 use page_inputs::{Names, inputs};
 use proptest::prelude::*;
-use taskmix::present::Week;
-use taskmix::present::export::{file, import};
 use taskmix::wire::inputs::InputsOut;
 use taskmix::wire::link::{MAX_LENGTH, Pay, decode, encode};
 use taskmix::wire::{inputs as plain, json};
@@ -47,18 +45,4 @@ proptest! {
         prop_assert_eq!(plain::read(&value), Ok(inputs), "{}", text);
     }
 
-}
-
-proptest! {
-    // A file holds every scenario at every reading, which takes long without optimisation.
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_file_gives_the_same_inputs(inputs in inputs(Names::Known)) {
-        // Hours that are too many for a week are no state of a page.
-        if let Ok(week) = Week::of(&inputs) {
-            let text = file(&inputs, &week).unwrap();
-            prop_assert_eq!(import(&text), Ok(inputs), "{}", text);
-        }
-    }
 }

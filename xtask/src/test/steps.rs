@@ -121,6 +121,11 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         .env("MINIBROWSER", &engines.minibrowser)
         .env("WEBKITDRIVER", &engines.webkit_driver);
     steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
+    // A minute for each target, two at a time, so that all of them take less than ten.
+    let mut fuzz = Command::new(std::env::current_exe()?);
+    fuzz.args(["fuzz", "--minutes", "1.5", "--runs", "1000000"])
+        .current_dir(root()?);
+    steps.push(step("made-up inputs: every reader", fuzz));
     Ok(steps)
 }
 
