@@ -51,8 +51,11 @@ fn copywriter() -> PageInputs {
     inputs
 }
 
+/// A link and what it says.
+type Link = (&'static str, fn() -> PageInputs);
+
 /// Links of released versions must read the same for ever: never change these texts.
-const RELEASED: [(&str, fn() -> PageInputs); 2] = [
+const RELEASED: [Link; 2] = [
     ("v1.42kz", PageInputs::default),
     (
         "v1.o_27304300~h_38.5~a_1a1i14d1_j0.2_k0.3~a_2b1i7d1_x~a_3b6i16d3_h160m~a_4a1i1d1_b0~f_r60_u0.65_H6_I2.5_c20~s_price-war_m-0.3~s_hold_NMy--plan---2013---2027_k1_c99~c_EUR~naej",

@@ -14,6 +14,7 @@ use taskmix::wire::scenarios::ScenarioKey;
 /// Names of occupations and activities: those of the catalogue alone, or also others, which
 /// a link of a newer page may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "each test takes what it needs")]
 pub enum Names {
     /// Those of the catalogue.
     Known,

@@ -37,7 +37,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             Arg::Long("minutes") => {
                 let minutes: f64 = arguments.value()?.parse()?;
                 let seconds = minutes * 60.0;
-                ensure!(seconds >= 1.0 && seconds <= 1e6, "--minutes from 0.02 on");
+                ensure!((1.0..=1e6).contains(&seconds), "--minutes from 0.02 on");
                 budget.time = Duration::from_secs_f64(seconds);
             }
             Arg::Long("runs") => budget.runs = Some(arguments.value()?.parse()?),

@@ -28,8 +28,8 @@ pub fn print(outcomes: &[Outcome]) {
         let text = fs::read(&one.log).unwrap_or_default();
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<_> = text.lines().collect();
-        let is_telling = |line: &&str| line.contains("panicked") || line.starts_with("==");
-        let first = lines.iter().position(|line| is_telling(&line)).unwrap_or(0);
+        let is_telling = |line: &str| line.contains("panicked") || line.starts_with("==");
+        let first = lines.iter().position(|line| is_telling(line)).unwrap_or(0);
         for line in lines.iter().skip(first).take(TELLING) {
             println!("  {line}");
         }

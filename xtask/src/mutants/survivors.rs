@@ -34,23 +34,22 @@ impl Outcomes {
     /// Fails where it is of another form.
     pub fn read(text: &str) -> Result<Self> {
         let all: Value = serde_json::from_str(text)?;
-        let list = all["outcomes"].as_array().context("no outcomes")?;
+        let list = all.get("outcomes").and_then(Value::as_array);
         let mut outcomes = Self::default();
-        for one in list {
-            let mutant = &one["scenario"]["Mutant"];
-            if mutant.is_null() {
-                ensure!(
-                    one["summary"] == "Success",
-                    "the tests fail without a mutant"
-                );
+        for one in list.context("no outcomes")? {
+            let summary = one.get("summary").and_then(Value::as_str);
+            let Some(mutant) = one.pointer("/scenario/Mutant") else {
+                let passed = summary == Some("Success");
+                ensure!(passed, "the tests fail without a mutant");
                 continue;
-            }
-            match one["summary"].as_str() {
+            };
+            match summary {
                 Some("CaughtMutant") => outcomes.caught += 1,
                 Some("Timeout") => outcomes.timeout += 1,
                 Some("Unviable") => outcomes.unviable += 1,
                 Some("MissedMutant") => {
-                    let name = mutant["name"].as_str().context("a mutant without a name")?;
+                    let name = mutant.get("name").and_then(Value::as_str);
+                    let name = name.context("a mutant without a name")?;
                     outcomes.missed.push((key(name), name.to_owned()));
                 }
                 other => bail!("a mutant ended as {other:?}"),
