@@ -9,7 +9,7 @@ mod commands;
 mod failure;
 mod help;
 mod json;
-mod titles;
+pub mod titles;
 
 use std::io::Write;
 use std::process::ExitCode;

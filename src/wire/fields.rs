@@ -4,14 +4,27 @@ use super::errors::{Errors, FieldError, GivenValue};
 use super::value::Value;
 use crate::domain::{Given, InvalidInput, Limit, OutOfLimit};
 
+/// Most problems told at once: an input that is wrong in more places is wrong enough, and
+/// what is told of it stays short, however long it is.
+const MOST: usize = 100;
+/// Most of the name of a field that is not known, in characters.
+const LONGEST_NAME: usize = 60;
+
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub struct Problems(Vec<FieldError>);
 
 impl Problems {
-    /// Notes a problem.
+    /// Notes a problem, as long as there is room for it.
     pub fn push(&mut self, problem: impl Into<FieldError>) {
-        self.0.push(problem.into());
+        if !self.is_full() {
+            self.0.push(problem.into());
+        }
+    }
+
+    /// Whether no more problems are noted.
+    pub const fn is_full(&self) -> bool {
+        self.0.len() >= MOST
     }
 
     /// The value, or nothing and its problem noted.
@@ -58,7 +71,13 @@ impl<'a> Object<'a> {
             fields,
         };
         for (index, (name, given)) in fields.iter().enumerate() {
-            let field = object.at(name);
+            // Every look for an earlier field of the same name ends in a problem or is the
+            // first of its name, so that long inputs are not looked through again and again.
+            if problems.is_full() {
+                break;
+            }
+            let short: String = name.chars().take(LONGEST_NAME).collect();
+            let field = object.at(&short);
             if !known.contains(&name.as_str()) {
                 let limit = format!("one of the fields {}", known.join(", "));
                 problems.push(FieldError {

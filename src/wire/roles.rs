@@ -35,7 +35,11 @@ impl PageInputs {
 
     /// Gives an occupation its part of the week, 0 to 1; the others share the rest as
     /// they did, or equally where they had nothing. The only occupation has the whole week.
+    /// A place without an occupation changes nothing.
     pub fn weigh(&mut self, at: usize, share: f64) {
+        if at >= self.roles.len() {
+            return;
+        }
         let others = self.roles.len().saturating_sub(1);
         let share = if others == 0 { 1.0 } else { share };
         let old: f64 = self.others(at).map(|role| role.share).sum::<f64>();
@@ -126,6 +130,15 @@ mod tests {
         assert_eq!(parts(&inputs), [0.0, 0.0, 1.0]);
         inputs.weigh(2, 0.5);
         assert_eq!(parts(&inputs), [0.25, 0.25, 0.5]);
+    }
+
+    #[test]
+    fn a_place_without_a_role_changes_nothing() {
+        for mut inputs in [three(), PageInputs::default()] {
+            let before = inputs.clone();
+            inputs.weigh(3, 0.5);
+            assert_eq!(inputs, before);
+        }
     }
 
     #[test]

@@ -8,10 +8,17 @@ use serde_json::Value;
 
 use crate::workspace;
 
-/// The crates that the members of the workspace name.
+/// The crates that the members of the workspace name, and those of the fuzz targets.
 fn used() -> Result<BTreeSet<String>> {
+    let mut names = named("Cargo.toml")?;
+    names.append(&mut named("fuzz/Cargo.toml")?);
+    Ok(names)
+}
+
+fn named(manifest: &str) -> Result<BTreeSet<String>> {
     let mut cargo = workspace::cargo()?;
     cargo.args(["metadata", "--format-version", "1", "--no-deps"]);
+    cargo.args(["--manifest-path", manifest]);
     let metadata: Value = serde_json::from_str(&workspace::output(&mut cargo)?)?;
     let packages = metadata.get("packages").and_then(Value::as_array);
     let dependencies = packages

@@ -5,10 +5,12 @@ mod data;
 #[cfg(test)]
 mod dependencies;
 mod examples;
+mod fuzz;
 mod help;
 mod hosts;
 mod journeys;
 mod lighthouse;
+mod mutants;
 mod package;
 mod reproduce;
 mod screenshots;
@@ -46,6 +48,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "build" => build::run(arguments),
         "data" => data::run(arguments),
+        "fuzz" => fuzz::run(arguments),
         "help" => {
             help::print();
             Ok(())
@@ -53,6 +56,7 @@ fn run() -> Result<()> {
         "journeys" => journeys::run(arguments),
         "lighthouse" => lighthouse::run(arguments),
         "reproduce" => reproduce::run(arguments),
+        "mutants" => mutants::run(arguments),
         "screenshots" => screenshots::run(arguments),
         "search-quality" => examples::search_quality(arguments),
         "package" => package::run(arguments),

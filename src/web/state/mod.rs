@@ -7,6 +7,8 @@
 mod action;
 mod field;
 mod link;
+#[cfg(test)]
+mod reachable;
 mod reduce;
 
 use std::rc::Rc;

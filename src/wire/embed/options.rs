@@ -124,7 +124,8 @@ pub fn language(text: &str) -> Option<String> {
 pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut pairs = Vec::new();
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+    let mut given = query.split('&').filter(|pair| !pair.is_empty());
+    for pair in given.by_ref().take(MOST_PARAMETERS) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         pairs.push((decoded(name), decoded(value)));
     }
@@ -154,8 +155,19 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
             });
         }
     }
+    if let Some(next) = given.next() {
+        problems.push(InvalidInput {
+            field: "parameters".into(),
+            value: Given::Text(short(next)),
+            limit: Limit::Form { form: NOT_MORE },
+        });
+    }
     Some((embed, problems))
 }
+
+/// Most parameters of a query that are read: each is compared with those before it.
+const MOST_PARAMETERS: usize = 50;
+const NOT_MORE: &str = "left out: at most 50 parameters are read";
 
 impl Embed {
     /// Takes one parameter, or says what it must be.

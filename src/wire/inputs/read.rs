@@ -1,7 +1,8 @@
 //! Plain data to inputs.
 
+use super::parts::{code, listed, named, number, short_code};
 use super::{PRICINGS, STANDINGS};
-use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
+use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 use crate::domain::units::HOURS_IN_A_WEEK;
@@ -68,10 +69,8 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
     }
     inputs.currency = code(object, "currency", (3, 3), problems);
     inputs.country = code(object, "country", (2, 3), problems);
-    if let Some(list) = object.list("languages", problems) {
-        inputs.languages = list
-            .iter()
-            .enumerate()
+    if object.has("languages") {
+        inputs.languages = listed(object, "languages", problems)
             .filter_map(|(index, value)| {
                 let field = format!("languages[{index}]");
                 let Value::Text(text) = value else {
@@ -320,67 +319,4 @@ fn changes(scenario: &Object, problems: &mut Problems) -> Vec<(RateField, f64)> 
         number(&fields, field.name(), field.limits(), problems).map(|value| (field, value))
     };
     RateField::ALL.into_iter().filter_map(value).collect()
-}
-
-/// A list with the place of each item.
-fn listed<'a>(
-    object: &Object<'a>,
-    name: &str,
-    problems: &mut Problems,
-) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
-    object
-        .list(name, problems)
-        .unwrap_or_default()
-        .iter()
-        .enumerate()
-}
-
-fn number(
-    object: &Object,
-    name: &str,
-    (low, high): (f64, f64),
-    problems: &mut Problems,
-) -> Option<f64> {
-    let number = object.number(name, problems)?;
-    problems.take(&object.at(name), within(number, low, high))
-}
-
-/// One of the values known by name.
-fn named<T: Copy>(
-    object: &Object,
-    name: &str,
-    names: &[(&str, T)],
-    problems: &mut Problems,
-) -> Option<T> {
-    let given = object.text(name, problems)?;
-    let found = names.iter().find(|(known, _)| *known == given);
-    if found.is_none() {
-        let known: Vec<_> = names.iter().map(|(known, _)| *known).collect();
-        let limit = format!("one of {}", known.join(", "));
-        let given = Value::Text(given.to_owned());
-        problems.push(FieldError::not(object.at(name), &given, limit));
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn code(
-    object: &Object,
-    name: &str,
-    lengths: (usize, usize),
-    problems: &mut Problems,
-) -> Option<String> {
-    let text = object.text(name, problems)?;
-    problems.take(&object.at(name), short_code(text, lengths))
-}
-
-/// Letters, digits and hyphens, as many as a code has.
-fn short_code(text: &str, (least, most): (usize, usize)) -> Result<String, OutOfLimit> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let fits = text.bytes().all(plain) && (least..=most).contains(&text.len());
-    fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
-        value: Given::Text(text.chars().take(80).collect()),
-        limit: Limit::Form {
-            form: "a code of letters, digits and hyphens, like en, DE or EUR",
-        },
-    })
 }

@@ -54,6 +54,8 @@ pub enum Incoming {
 
 /// Longest message read, in bytes: far more than any week takes.
 const LONGEST: usize = 200_000;
+/// Most problems told of a message: one that is wrong in more places is wrong enough.
+const MOST_PROBLEMS: usize = 20;
 
 /// Reads a message, as JSON text, that came from `sender`; `declared` is the origin that the
 /// frame was told to trust.
@@ -153,9 +155,12 @@ impl<'a> Message<'a> {
     pub fn known(&mut self, known: &[&str], words: &'static str) {
         let all = self.fields;
         for (at, (name, value)) in all.iter().enumerate() {
+            if self.is_full() {
+                return;
+            }
             let is_known = known.contains(&name.as_str()) || matches!(&**name, "type" | "version");
-            let twice = all.iter().take(at).any(|(earlier, _)| earlier == name);
-            if !is_known || twice {
+            let twice = || all.iter().take(at).any(|(earlier, _)| earlier == name);
+            if !is_known || twice() {
                 let limit = if is_known { "given once" } else { words };
                 self.note(name, value, Limit::Form { form: limit });
             }
@@ -186,8 +191,16 @@ impl<'a> Message<'a> {
         self.note(name, value, Limit::Form { form });
     }
 
-    /// Notes a value beyond its limit.
+    /// Whether no more problems are noted.
+    pub const fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
+    }
+
+    /// Notes a value beyond its limit, as long as there is room for it.
     pub fn note(&mut self, name: &str, value: &Value, limit: Limit) {
+        if self.is_full() {
+            return;
+        }
         self.problems.push(InvalidInput {
             // A name may be anything, of any length.
             field: name.chars().take(60).collect(),

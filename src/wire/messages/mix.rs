@@ -161,8 +161,7 @@ fn each(message: &mut Message, name: &str, known: &[&str], mut read: impl FnMut(
         path.push('[');
         path.push_str(&at.to_string());
         path.push(']');
-        // A message wrong a thousand times over is wrong enough.
-        if message.problems.len() > 20 {
+        if message.is_full() {
             return;
         }
         let Value::Map(fields) = value else {
@@ -175,6 +174,9 @@ fn each(message: &mut Message, name: &str, known: &[&str], mut read: impl FnMut(
             fields,
         };
         for (name, value) in fields {
+            if row.message.is_full() {
+                return;
+            }
             if !known.contains(&name.as_str()) {
                 row.note(name, value, Limit::Form { form: "left out" });
             }

@@ -35,6 +35,10 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
     let dist = target()?.join("taskmix-test-dist");
     let mut steps = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
+        step(
+            "formatting: fuzz targets",
+            of_fuzz(&["fmt", "--all", "--check"])?,
+        ),
         step("clippy: tools", clippy(&packages(&TOOLS))?),
         step(
             "clippy: library alone",
@@ -69,6 +73,10 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
                 "--features",
                 "js",
             ])?,
+        ),
+        step(
+            "clippy: fuzz targets",
+            of_fuzz(&["clippy", "--locked", "--", "--deny", "warnings"])?,
         ),
         step("documentation", documentation()?),
         step("dependencies: cargo-deny", alone("supply")?),
@@ -121,6 +129,11 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         .env("MINIBROWSER", &engines.minibrowser)
         .env("WEBKITDRIVER", &engines.webkit_driver);
     steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
+    // A minute for each target, two at a time, so that all of them take less than ten.
+    let mut fuzz = Command::new(std::env::current_exe()?);
+    fuzz.args(["fuzz", "--minutes", "1.5", "--runs", "1000000"])
+        .current_dir(root()?);
+    steps.push(step("made-up inputs: every reader", fuzz));
     Ok(steps)
 }
 
@@ -131,6 +144,15 @@ fn step(name: &'static str, command: Command) -> Step {
 fn cargo_with(arguments: &[&str]) -> Result<Command> {
     let mut command = cargo()?;
     command.args(arguments);
+    Ok(command)
+}
+
+/// In the workspace of the fuzz targets.
+fn of_fuzz(arguments: &[&str]) -> Result<Command> {
+    let mut command = cargo_with(arguments)?;
+    command
+        .current_dir(root()?.join("fuzz"))
+        .env("CARGO_TARGET_DIR", target()?.join("taskmix-fuzz"));
     Ok(command)
 }
 

@@ -1,0 +1,3 @@
+//! The method alone.
+
+pub mod domain;

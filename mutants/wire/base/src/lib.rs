@@ -1,0 +1,4 @@
+//! The method and the catalogue.
+
+pub mod catalog;
+pub mod domain;
