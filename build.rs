@@ -32,6 +32,10 @@ fn pack() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     std::fs::write(out.join("catalog.bin"), data::pack::pack(&tables)?)?;
     std::fs::write(
+        out.join("learning.bin"),
+        data::pack::pack_learning(&tables)?,
+    )?;
+    std::fs::write(
         out.join("evidence.bin"),
         data::pack::pack_evidence(&tables)?,
     )?;

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use taskmix::catalog::{Catalog, Evidence};
+use taskmix::catalog::{Catalog, Evidence, Learning};
 
 fn tables() -> data::rows::Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -35,10 +35,16 @@ fn evidence() -> &'static [u8] {
     BLOB.get_or_init(|| data::pack::pack_evidence(&tables()).expect("the tables can be packed"))
 }
 
+fn learning() -> &'static [u8] {
+    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
+    BLOB.get_or_init(|| data::pack::pack_learning(&tables()).expect("the tables can be packed"))
+}
+
 #[test]
 fn the_blob_of_the_tables_is_intact() {
     assert!(look_at(blob().to_vec()));
     assert!(Evidence::decode(evidence()).is_ok());
+    assert!(Learning::decode(learning()).is_ok());
 }
 
 /// Decodes a blob and looks at everything that is decoded later.
@@ -51,7 +57,7 @@ fn look_at(blob: Vec<u8>) -> bool {
         let _ = catalog.related(occupation);
         let _ = catalog.default_shares(occupation);
     }
-    let _ = (catalog.peers(), catalog.courses_to_rank());
+    let _ = catalog.peers();
     catalog.intact()
 }
 
@@ -117,8 +123,24 @@ proptest! {
     }
 
     #[test]
+    fn damaged_courses_are_noticed(at in 0usize..learning().len(), bits in 1u8..) {
+        let mut changed = learning().to_vec();
+        changed[at] ^= bits;
+        prop_assert!(Learning::decode(changed.leak()).is_err());
+        prop_assert!(Learning::decode(&learning()[..at]).is_err());
+    }
+
+    #[test]
+    fn changed_courses_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut content = learning()[8..].to_vec();
+        content[at.index(learning().len() - 8)] = byte;
+        let _ = Learning::decode(with_checksum(&content).leak());
+    }
+
+    #[test]
     fn noise_never_panics(noise in prop::collection::vec(any::<u8>(), 0..2000)) {
         let _ = Evidence::decode(with_checksum(&noise).leak());
+        let _ = Learning::decode(with_checksum(&noise).leak());
         look_at(with_checksum(&noise));
     }
 }

@@ -115,6 +115,7 @@ async function start() {
     globalThis.taskmix = {
       frame,
       failed: (said) => fail("stopped", said),
+      lost: () => fail("incomplete"),
       /** Takes note of what is shown; nothing where it does not fit into a link. */
       keep: (fragment, whole) => {
         fits = fragment !== undefined;

@@ -10,7 +10,7 @@ async function answer(numbers) {
     await checked("{{asset:app.js}}", "{{integrity:app.js}}");
     const { default: init, simulate } = await import("{{asset:app.js}}");
     await init({ module_or_path: program });
-    return simulate(numbers, (done) => postMessage(done)) ?? null;
+    return (await simulate(numbers, (done) => postMessage(done))) ?? null;
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::Writing;
@@ -40,9 +40,6 @@ impl CannotPack {
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
-    let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
-    let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
     let (numbers, links) = numbers(tables)?;
     let packed = Packed {
         numbers: numbers.packed(),
@@ -51,14 +48,29 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
-        courses: courses.packed(),
-        skills: skills.packed(),
-        domains: domains.packed(),
     };
     let content = packed.write();
     let content =
         content.filter(|content| Packed::read(content).is_some_and(|read| read == packed));
     blob(content)
+}
+
+/// Packs courses and what they teach.
+///
+/// # Errors
+///
+/// [`CannotPack`] where a table does not fit the layout.
+pub fn pack_learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+    let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
+    let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
+    let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
+    let packed = PackedLearning {
+        courses: courses.packed(),
+        skills: skills.packed(),
+        domains: domains.packed(),
+    };
+    let content = packed.write();
+    blob(content.filter(|content| PackedLearning::read(content).is_some_and(|read| read == packed)))
 }
 
 /// Packs what is published about AI at work, and the sources.

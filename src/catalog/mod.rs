@@ -20,9 +20,11 @@ use std::sync::OnceLock;
 
 pub use activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
 pub use decode::Broken;
-use decode::{Rows, Texts};
+use decode::Rows;
 pub use evidence::{Document, Evidence, Fact, Source, Tool};
-pub use learning::{Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow};
+pub use learning::{
+    Audience, Confidence, Cost, CostType, CourseRow, DomainRow, Learning, SkillRow,
+};
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages};
 
 use numbers::Links;
@@ -32,8 +34,8 @@ use crate::domain::rank::Peer;
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
-/// Everything the program knows, but the long index of titles. What it knows of published
-/// evidence is the same for every catalogue, see [`Evidence`].
+/// Everything the program knows, but the long index of titles. What it knows of courses
+/// and of published evidence is the same for every catalogue, see [`Learning`] and [`Evidence`].
 ///
 /// Activities and occupations are decoded at once, everything else when it is first asked
 /// for.
@@ -43,7 +45,6 @@ pub struct Catalog {
     rows: Rows,
     intact: bool,
     links: OnceLock<Links>,
-    texts: OnceLock<Texts>,
     peers: OnceLock<Vec<Peer>>,
 }
 
@@ -130,19 +131,19 @@ impl Catalog {
     /// All courses.
     #[must_use]
     pub fn courses(&self) -> &[CourseRow] {
-        &self.texts().courses
+        &Learning::embedded().courses
     }
 
     /// All skills courses teach.
     #[must_use]
     pub fn skills(&self) -> &[SkillRow] {
-        &self.texts().skills
+        &Learning::embedded().skills
     }
 
     /// All domains courses belong to.
     #[must_use]
     pub fn domains(&self) -> &[DomainRow] {
-        &self.texts().domains
+        &Learning::embedded().domains
     }
 
     /// The raw files the data was made from.
@@ -157,10 +158,5 @@ impl Catalog {
     fn links(&self) -> &Links {
         let links = || decode::links(&self.packed, &self.rows).unwrap_or_default();
         self.links.get_or_init(links)
-    }
-
-    fn texts(&self) -> &Texts {
-        let texts = || decode::texts(&self.packed).unwrap_or_default();
-        self.texts.get_or_init(texts)
     }
 }

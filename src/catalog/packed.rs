@@ -1,7 +1,8 @@
-//! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`] and
-//! [`super::Evidence::decode`] read.
+//! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`],
+//! [`super::Learning::decode`] and [`super::Evidence::decode`] read.
 //!
-//! A checksum of eight bytes, then [`Packed`] or [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
+//! A checksum of eight bytes, then [`Packed`], [`PackedLearning`] or
+//! [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
 
@@ -20,12 +21,6 @@ pub struct Packed<'a> {
     pub labels: &'a str,
     /// Official titles of the occupations.
     pub titles: &'a str,
-    /// See [`COURSE_COLUMNS`].
-    pub courses: TextTable<'a>,
-    /// See [`SKILL_COLUMNS`].
-    pub skills: TextTable<'a>,
-    /// See [`DOMAIN_COLUMNS`].
-    pub domains: TextTable<'a>,
 }
 
 /// Coded numbers.
@@ -50,9 +45,6 @@ impl<'a> Packed<'a> {
             generalized_labels: parts.text()?,
             labels: parts.text()?,
             titles: parts.text()?,
-            courses: parts.table()?,
-            skills: parts.table()?,
-            domains: parts.table()?,
         };
         parts.0.is_empty().then_some(packed)
     }
@@ -73,6 +65,38 @@ impl<'a> Packed<'a> {
         ] {
             part(&mut bytes, text.as_bytes())?;
         }
+        Some(bytes)
+    }
+}
+
+/// Courses and what they teach: a blob of its own, since it is not needed for an answer.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedLearning<'a> {
+    /// See [`COURSE_COLUMNS`].
+    pub courses: TextTable<'a>,
+    /// See [`SKILL_COLUMNS`].
+    pub skills: TextTable<'a>,
+    /// See [`DOMAIN_COLUMNS`].
+    pub domains: TextTable<'a>,
+}
+
+impl<'a> PackedLearning<'a> {
+    /// What was written.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        let packed = Self {
+            courses: parts.table()?,
+            skills: parts.table()?,
+            domains: parts.table()?,
+        };
+        parts.0.is_empty().then_some(packed)
+    }
+
+    /// The bytes that [`PackedLearning::read`] reads.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
         for table in [&self.courses, &self.skills, &self.domains] {
             table.write(&mut bytes)?;
         }

@@ -16,6 +16,11 @@ pub struct Practice {
     pub facts: &'static [&'static str],
 }
 
+/// Customer service representatives.
+const CALLS: &str = "43-4051";
+/// Paralegals.
+const LAW: &str = "23-2011";
+
 const SUPPORT: [&str; 3] = [
     "support-deflection-median",
     "support-deflection-top-quartile",
@@ -23,14 +28,23 @@ const SUPPORT: [&str; 3] = [
 ];
 const PARALEGAL: [&str; 1] = ["paralegal-automatable"];
 
+/// Whether anything was measured for an occupation of the week.
+#[must_use]
+pub fn is_measured(week: &Week) -> bool {
+    works_as(week, CALLS) || works_as(week, LAW)
+}
+
+fn works_as(week: &Week, soc: &str) -> bool {
+    week.occupations.iter().any(|one| one.soc() == soc)
+}
+
 /// What was measured for an occupation of the week; nothing where nothing was.
 #[must_use]
 pub fn practice(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
-    let works_as = |soc: &str| week.occupations.iter().any(|one| one.soc() == soc);
-    if works_as("43-4051") {
+    if works_as(week, CALLS) {
         return support(result, numbers);
     }
-    works_as("23-2011").then(|| paralegal(result, numbers))?
+    works_as(week, LAW).then(|| paralegal(result, numbers))?
 }
 
 fn fact(id: &str) -> Option<&'static Fact> {

@@ -8,26 +8,18 @@ use yew::prelude::*;
 use super::browser::{self, Address, BrowserFormats, Timer};
 use super::components::Dispatch;
 use super::components::answer::answer_section;
-use super::components::background::{Background, Sources, use_later};
 use super::components::bar::patterns;
-use super::components::courses::courses_section;
-use super::components::embedded;
-use super::components::employed::employed_section;
 use super::components::hero::Hero;
+use super::components::late_place::{place, room};
 use super::components::masthead::masthead;
-use super::components::no_mix::no_mix;
 use super::components::notice::notice_line;
-use super::components::rate::rate_section;
-use super::components::roles::roles_section;
-use super::components::shift::Shift;
 use super::components::standing::standing_switch;
-use super::components::take::Take;
-use super::components::team::team_section;
+use super::components::tag::{heading, section};
 use super::components::week::week_section;
-use super::embed;
-use super::state::{Action, Notice, State, address_of, inputs_of};
+use super::late::{self, Chunk, Offer, Status};
+use super::state::{Action, Notice, State, inputs_of};
 use super::view::{View, currency};
-use crate::present::Numbers;
+use crate::present::{Numbers, practice};
 use crate::wire::embed::Sections;
 
 /// Quiet before the answer is read out, so that a run of edits is read once.
@@ -48,28 +40,40 @@ const ALL: Sections = Sections {
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let (mut inputs, notice) = inputs_of(&browser::read());
-        embed::preset(&mut inputs);
+        if let Some(embed) = late::embed() {
+            (embed.preset)(&mut inputs);
+        }
         State::new(inputs, notice)
     });
     let dispatch = state.dispatcher();
-    let embed = use_memo((), |()| embed::asked());
-    let locale = use_state_eq(|| embed.as_ref().as_ref().and_then(|embed| embed.lang.clone()));
+    let embed = late::embed();
+    let asked = use_memo((), |()| embed.and_then(|embed| (embed.asked)()));
+    let locale = use_state_eq(|| asked.as_ref().as_ref().and_then(|(_, lang)| lang.clone()));
     browser::speak(locale.as_deref().unwrap_or("en"));
     let later = use_later();
-    let view = use_memo(
+    let follows = (
+        Rc::clone(&state.inputs),
+        Rc::clone(&state.week),
+        (*locale).clone(),
+    );
+    let view = use_memo(follows.clone(), |(inputs, week, _)| {
+        View::of(inputs, week, &BrowserFormats)
+    });
+    let shown = (*asked).as_ref().map_or(ALL, |(sections, _)| *sections);
+    let offered = use_memo(
         (
-            Rc::clone(&state.inputs),
-            Rc::clone(&state.week),
+            follows,
             state.filter,
-            state.started,
-            (*locale).clone(),
+            late::rate().is_some() && state.started,
         ),
-        |(inputs, week, filter, started, _)| {
-            View::of(inputs, week, *filter, *started, &BrowserFormats)
+        |((inputs, week, _), filter, ready)| {
+            late::rate()
+                .filter(|_| *ready)
+                .and_then(|rate| (rate.offer)(inputs, week, *filter))
         },
     );
+    use_late(&state, embed.is_some());
     use_address(&state, embed.is_some());
-    let sharing = embed::use_conversation(&state, &locale);
     let spoken = use_announcement(&view, state.started);
     {
         let started = state.started;
@@ -81,49 +85,101 @@ pub fn App() -> Html {
     let title = occupation.map(|one| one.title);
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
     let embedded = embed.is_some();
-    let shown = embed.as_ref().as_ref().map_or(ALL, |embed| embed.sections);
     let answer = view.answer.as_ref().filter(|_| shown.share);
     html! {
         <>
             {patterns()}
             if !embedded { {masthead().html()} }
             <main id="main" tabindex="-1">
-                if embedded { {embedded::head(sharing)} }
+                if let Some(embed) = embed { {(embed.head)(&state, &locale)} }
                 <Hero {title} said={state.said.clone()} started={state.started} dispatch={dispatch.clone()} />
                 if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
-                if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch).html()} }
-                if let Some(answer) = answer { {answer_section(answer, &view.context, title).html()} }
+                if let Some(occupation) = lacks_mix {
+                    {part_or(late::rate(), |rate| (rate.no_mix)(occupation, &dispatch), || {
+                        place(&state, Chunk::Rate, &dispatch).html()
+                    })}
+                }
+                if let Some(answer) = answer {
+                    {answer_section(answer, &view.context, title, measured(&state, &numbers, &dispatch)).html()}
+                }
                 if state.started && lacks_mix.is_none() {
-                    if shown.share && !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
+                    if shown.share && !state.inputs.roles.is_empty() {
+                        {part_or(late::rate(), |rate| (rate.roles)(&state, &numbers, &dispatch), || {
+                            room(&state, Chunk::Rate, &dispatch)
+                        })}
+                    }
                     if shown.rate || shown.courses {
                         {standing_switch(state.inputs.standing, &dispatch).html()}
                     }
-                    {sections(&state, &view, shown, &numbers, &dispatch)}
+                    {sections(&state, &view, (*offered).as_deref(), shown, &numbers, &dispatch)}
                     if !embedded {
-                        if answer.is_some() {
-                            <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
-                        }
-                        {team_section(&state, &numbers, &dispatch).html()}
+                        if answer.is_some() { {part(late::more(), |more| (more.shift)(&state, &dispatch))} }
+                        {part(late::more(), |more| (more.team)(&state, &numbers, &dispatch))}
                     }
                 }
                 if !embedded && (state.started || later) {
-                    <Take started={state.started} inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                    {part_or(late::more(), |more| (more.take)(&state, &dispatch), || {
+                        waiting(&state, Chunk::More, ("take", "take-heading", "Take it along"), &dispatch)
+                    })}
                 }
-                if shown.evidence && later { <Background /> }
-                if embedded {
-                    {embedded::foot(&state.inputs, shown.evidence)}
+                if shown.evidence && later {
+                    {part_or(late::rate(), |rate| (rate.evidence)(), || {
+                        waiting(&state, Chunk::Rate, ("evidence", "evidence-heading", "The evidence"), &dispatch)
+                    })}
+                    {part(late::rate(), |rate| (rate.method)())}
                 }
+                if let Some(embed) = embed { {(embed.foot)(&state.inputs, shown.evidence)} }
             </main>
-            if !embedded && later { <Sources /> }
+            if !embedded && later { {part(late::rate(), |rate| (rate.sources)())} }
         </>
     }
+}
+
+/// A part, once it is here.
+fn part<Parts>(parts: Option<&'static Parts>, make: impl FnOnce(&Parts) -> Html) -> Html {
+    parts.map_or_else(Html::default, make)
+}
+
+/// A part, or what stands in its place.
+fn part_or<Parts>(
+    parts: Option<&'static Parts>,
+    make: impl FnOnce(&Parts) -> Html,
+    instead: impl FnOnce() -> Html,
+) -> Html {
+    parts.map_or_else(instead, make)
+}
+
+/// A section that is not here yet, with its heading.
+fn waiting(
+    state: &State,
+    chunk: Chunk,
+    (id, heading_id, title): (&'static str, &'static str, &'static str),
+    dispatch: &Dispatch,
+) -> Html {
+    section(id, heading_id)
+        .add(heading("h2", heading_id, title))
+        .add(place(state, chunk, dispatch))
+        .html()
+}
+
+/// What was measured in practice for this week, or its place.
+fn measured(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+    if !practice::is_measured(&state.week) {
+        return Html::default();
+    }
+    part_or(
+        late::rate(),
+        |rate| (rate.practice)(&state.inputs, &state.week, numbers),
+        || room(state, Chunk::Rate, dispatch),
+    )
 }
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.
 fn sections(
     state: &State,
     view: &View,
+    offered: Option<&dyn Offer>,
     shown: Sections,
     numbers: &Numbers<'_>,
     dispatch: &Dispatch,
@@ -133,28 +189,97 @@ fn sections(
     } else {
         Html::default()
     };
-    let courses = if shown.courses {
-        courses_section(state, view, dispatch)
-    } else {
-        Html::default()
+    let has_hours = view.answer.is_some();
+    let is_here = late::rate().is_some();
+    let late = |wanted: bool, words, make: &dyn Fn(&dyn Offer) -> Html| match offered {
+        _ if !wanted || !has_hours => Html::default(),
+        Some(offered) => make(offered),
+        None if is_here => Html::default(),
+        None => waiting(state, Chunk::Rate, words, dispatch),
     };
+    let courses = late(
+        shown.courses,
+        ("courses", "courses-heading", "What to learn"),
+        &|offered| offered.courses(state, dispatch),
+    );
     if !state.charges() {
         let employed = if shown.rate || shown.courses {
-            employed_section(&view.context).html()
+            part_or(
+                late::rate(),
+                |rate| (rate.employed)(&view.context),
+                || {
+                    let words = ("employed", "employed-heading", "Your job");
+                    waiting(state, Chunk::Rate, words, dispatch)
+                },
+            )
         } else {
             Html::default()
         };
         return [employed, courses, week].into_iter().collect();
     }
     let wage = view.context.wage.as_ref();
-    let rate = view
-        .rate
-        .as_ref()
-        .filter(|_| shown.rate)
-        .map(|rate| rate_section(state, rate, wage, numbers, dispatch).html());
-    [week, rate.unwrap_or_default(), courses]
-        .into_iter()
-        .collect()
+    let rate = late(
+        shown.rate,
+        ("rate", "rate-heading", "Your rate"),
+        &|offered| offered.rate(state, wage, numbers, dispatch),
+    );
+    [week, rate, courses].into_iter().collect()
+}
+
+/// Fetches what is not here yet, one chunk after the other, once it is wanted: what follows
+/// from an answer with the first one, what stands below at the first sign of a person.
+#[hook]
+fn use_late(state: &UseReducerHandle<State>, framed: bool) {
+    let awake = use_state_eq(|| false);
+    let fetching = use_mut_ref(Vec::<Chunk>::new);
+    let setter = awake.setter();
+    use_effect_with((), move |()| {
+        let signs = browser::listen(browser::SIGNS, move || setter.set(true));
+        move || drop(signs)
+    });
+    let begun = state.started || *awake;
+    let wanted = [
+        (Chunk::Link, begun),
+        (Chunk::Rate, begun),
+        (Chunk::More, begun && !framed || state.exploring),
+    ];
+    let dispatch = state.dispatcher();
+    use_effect_with((wanted, state.late), move |(wanted, late)| {
+        let busy = |chunk: &Chunk| late.of(*chunk) == Status::Coming;
+        let next = wanted
+            .iter()
+            .find(|(chunk, wanted)| *wanted && late.of(*chunk) == Status::Absent);
+        if let Some((chunk, _)) = next
+            && !wanted.iter().any(|(chunk, _)| busy(chunk))
+        {
+            dispatch.dispatch(Action::Late(*chunk, Status::Coming));
+        }
+        for (chunk, _) in wanted.iter().filter(|(chunk, _)| busy(chunk)) {
+            let chunk = *chunk;
+            if !fetching.borrow().contains(&chunk) {
+                fetching.borrow_mut().push(chunk);
+                let (dispatch, fetching) = (dispatch.clone(), Rc::clone(&fetching));
+                late::load(chunk, move |status| {
+                    fetching.borrow_mut().retain(|one| *one != chunk);
+                    dispatch.dispatch(Action::Late(chunk, status));
+                });
+            }
+        }
+        late::go_on();
+    });
+}
+
+/// Whether it is time for what stands below: it waits until the page's head has been made, so
+/// that a slow machine answers in between.
+#[hook]
+fn use_later() -> bool {
+    let later = use_state(|| false);
+    let setter = later.setter();
+    use_effect_with((), move |()| {
+        let timer = browser::after(0, move || setter.set(true));
+        move || drop(timer)
+    });
+    *later
 }
 
 /// A write of the address that waits.
@@ -169,25 +294,30 @@ struct Pending {
 #[hook]
 fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     // As soon as it is known: what comes after may stop the program.
-    let address = use_memo(Rc::clone(&state.inputs), |inputs| {
-        let address = address_of(inputs);
-        browser::keep(address.as_ref());
-        address
-    });
+    let address = use_memo(
+        (Rc::clone(&state.inputs), late::link().is_some()),
+        |(inputs, _)| {
+            let address = (late::link()?.write)(inputs);
+            browser::keep(address.as_ref());
+            Some(address)
+        },
+    );
     let seen = use_mut_ref(|| (state.choices, state.loads));
     let pending = use_mut_ref(Pending::default);
     let dispatch = state.dispatcher();
     let waiting = Rc::clone(&pending);
     use_effect_with(
-        (Rc::clone(&state.inputs), state.choices, state.loads),
-        move |(_, choices, loads)| {
+        (address, state.choices, state.loads),
+        move |(address, choices, loads)| {
+            // It is written as soon as it can be.
+            let Some(address) = &**address else { return };
             // A write still waiting belongs to an older state.
             waiting.take();
             let (old_choices, old_loads) = seen.replace((*choices, *loads));
             if old_loads != *loads {
                 return;
             }
-            let Some(address) = &*address else {
+            let Some(address) = address else {
                 return dispatch.dispatch(Action::Warn(Notice::TooLong));
             };
             if old_choices != *choices && !embedded {

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod components;
 mod embed;
+mod late;
 #[cfg(feature = "panic-on-purpose")]
 mod on_purpose;
 mod search;
@@ -11,10 +12,23 @@ mod simulation;
 mod state;
 mod view;
 
-/// Mounts the page where the static page has its place for it.
+use late::{Chunk, Status};
+
+/// Mounts the page where the static page has its place for it, once it has what its address
+/// needs: of a link what reads it, in a frame what only a framed page needs.
 pub fn run() {
-    if let Some(root) = browser::root() {
-        browser::show_panics();
-        yew::Renderer::<app::App>::with_root(root).render();
+    let Some(root) = browser::root() else { return };
+    browser::show_panics();
+    let framed = browser::framed();
+    let mut needed = Vec::new();
+    if framed {
+        needed.push(Chunk::Embed);
     }
+    if framed || state::link::says_something(&browser::read()) {
+        needed.push(Chunk::Link);
+    }
+    late::load_all(needed, move |status| match status {
+        Status::Here => drop(yew::Renderer::<app::App>::with_root(root).render()),
+        _ => browser::say_lost(),
+    });
 }

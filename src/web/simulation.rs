@@ -19,6 +19,18 @@ pub enum News {
     Failed,
 }
 
+/// A whole simulation in one go, with the numbers of [`Draws`] and of [`Drawn`].
+pub fn simulate(numbers: &[f64], tell: &mut dyn FnMut(u32)) -> Option<Vec<f64>> {
+    let draws = Draws::from_numbers(numbers)?;
+    let mut simulation = draws.simulation()?;
+    let mut done = 0;
+    while done < draws.count {
+        done += draws.advance(&mut simulation, done);
+        tell(done);
+    }
+    Some(Drawn::of(&simulation)?.to_numbers())
+}
+
 struct Job {
     /// Those of [`Draws`].
     numbers: Vec<f64>,

@@ -1,11 +1,18 @@
 //! Everything shown that follows from the inputs, computed in one go at each change.
 
+use yew::Html;
+
+use super::browser::BrowserFormats;
+use super::components::Dispatch;
+use super::components::courses::courses_section;
+use super::components::rate::rate_section;
+use super::late::Offer;
+use super::state::State;
 use crate::domain::shares;
 use crate::present::arithmetic::{Step, arithmetic};
 use crate::present::context::{self, Outlook, Rank, Wage};
 use crate::present::course_filter::CourseFilter;
 use crate::present::courses::{CourseView, courses};
-use crate::present::practice::{Practice, practice};
 use crate::present::scenarios::{ScenarioView, today};
 use crate::present::terms::BaseTerms;
 use crate::present::tools::{ToolView, tools};
@@ -19,8 +26,12 @@ pub struct View {
     pub answer: Option<Answer>,
     /// Rank, outlook and wages.
     pub context: Context,
+}
+
+/// What is shown of rate and courses; only [`late`](super::late) makes it.
+pub struct Offered {
     /// The rate and its scenarios.
-    pub rate: Option<RateView>,
+    pub rate: RateView,
     /// Courses; empty when nothing fits.
     pub courses: Vec<CourseView>,
     /// Tools.
@@ -33,8 +44,6 @@ pub struct Context {
     pub rank: Option<Rank>,
     /// Official outlook of each role.
     pub outlooks: Vec<Outlook>,
-    /// What was measured in practice.
-    pub practice: Option<Practice>,
     /// Median pay of employees in the first role.
     pub wage: Option<Wage>,
 }
@@ -59,14 +68,8 @@ pub fn currency(inputs: &PageInputs) -> &str {
 }
 
 impl View {
-    /// The view of a week; before it is `started`, nothing is made that is not shown yet.
-    pub fn of(
-        inputs: &PageInputs,
-        week: &Week,
-        filter: CourseFilter,
-        started: bool,
-        formats: &dyn Formats,
-    ) -> Self {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, formats: &dyn Formats) -> Self {
         #[cfg(feature = "panic-on-purpose")]
         super::on_purpose::viewing(inputs);
         let numbers = Numbers::new(formats, currency(inputs));
@@ -81,32 +84,42 @@ impl View {
                 .iter()
                 .filter_map(|occupation| context::outlook(occupation, &numbers))
                 .collect(),
-            practice: result
-                .as_ref()
-                .and_then(|result| practice(week, result, &numbers)),
             wage: first.and_then(|occupation| context::wage(occupation, &numbers)),
         };
-        let Some(result) = result else {
-            return Self {
-                answer: None,
-                context,
-                rate: None,
-                courses: Vec::new(),
-                tools: if started {
-                    tools(inputs, None, &numbers)
-                } else {
-                    Vec::new()
-                },
-            };
-        };
-        let rate = RateView::of(inputs, week, &numbers);
         Self {
+            answer: result.map(|result| Answer::of(week, &result, &numbers)),
+            context,
+        }
+    }
+}
+
+impl Offered {
+    /// What follows from the inputs; nothing for a week without hours.
+    pub fn boxed(inputs: &PageInputs, week: &Week, filter: CourseFilter) -> Option<Box<dyn Offer>> {
+        let numbers = Numbers::new(&BrowserFormats, currency(inputs));
+        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
+        let rate = RateView::of(inputs, week, &numbers);
+        Some(Box::new(Self {
             courses: courses(inputs, week, &result, &rate.base, filter, &numbers),
             tools: tools(inputs, Some(&rate.base), &numbers),
-            answer: Some(Answer::of(week, &result, &numbers)),
-            context,
-            rate: Some(rate),
-        }
+            rate,
+        }))
+    }
+}
+
+impl Offer for Offered {
+    fn rate(
+        &self,
+        state: &State,
+        wage: Option<&Wage>,
+        numbers: &Numbers<'_>,
+        dispatch: &Dispatch,
+    ) -> Html {
+        rate_section(state, &self.rate, wage, numbers, dispatch).html()
+    }
+
+    fn courses(&self, state: &State, dispatch: &Dispatch) -> Html {
+        courses_section(state, self, dispatch)
     }
 }
 

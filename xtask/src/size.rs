@@ -19,6 +19,16 @@ const TITLES: &str = "assets/titles.bin";
 /// The copy of it that comes with the JavaScript package.
 const PACKAGE_TITLES: &str = "npm/titles.bin";
 
+/// What the page loads before anybody does anything; a journey checks that it is no more.
+const FIRST: [&str; 6] = [
+    "index.html",
+    "assets/app.js",
+    "assets/app.wasm",
+    "assets/app.webmanifest",
+    "assets/boot.js",
+    "assets/icon.svg",
+];
+
 /// Bytes of one file, or of several together.
 #[derive(Clone, Copy, Default, Debug)]
 struct Weight {
@@ -74,6 +84,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     };
     let mut weights = BTreeMap::new();
     weigh_folder(&folder, "", &mut weights)?;
+    let mut first = Weight::default();
+    for name in FIRST {
+        let weight = weights.get(name);
+        first.add(*weight.with_context(|| format!("there is no {name}"))?);
+    }
     let mut page = Weight::default();
     let mut package = Weight::default();
     for (name, weight) in &weights {
@@ -86,8 +101,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
     let mut catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
     let evidence = fs::read(data.evidence()).context("the build script made no evidence.bin")?;
+    let learning = fs::read(data.learning()).context("the build script made no learning.bin")?;
     catalog.extend(evidence);
+    catalog.extend(learning);
     weights.insert("(catalog alone)".to_owned(), Weight::of(&catalog)?);
+    weights.insert("(page at first load)".to_owned(), first);
     weights.insert("(page without titles)".to_owned(), page);
     weights.insert("(package without titles)".to_owned(), package);
     let over = report(&weights, &limits()?);

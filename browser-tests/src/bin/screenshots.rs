@@ -57,19 +57,18 @@ const STATES: [(&str, &str, &str); 7] = [
 const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(one => one.innerText.trim() === name).click();
-    const blend = name => setTimeout(() => {
-        const field = document.querySelector('#another');
+    const blend = name => when('#another', field => {
         field.value = name;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         setTimeout(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), 200);
-    }, 200);
+    });
     const when = (selector, then) => {
         const watch = setInterval(() => {
             const one = document.querySelector(selector);
             if (one) { clearInterval(watch); then(one); }
         }, 20);
     };
-    const later = selector => setTimeout(() => document.querySelector(selector).click(), 200);
+    const later = selector => when(selector, one => one.click());
 ";
 
 fn main() -> Result<()> {

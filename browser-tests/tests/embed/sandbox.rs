@@ -25,6 +25,8 @@ pub async fn a_frame_without_an_origin_computes_and_copies_its_link(page: &Page)
         page.script("return self.origin;", Vec::new()).await? == "null",
         "the frame has an origin"
     );
+    page.wait_for("the rate", "document.querySelector('#field-rate')")
+        .await?;
     page.click("[data-copy=link-text]").await?;
     page.wait_for_text("#link-text-said", "cop").await?;
     let selected = "(() => { const field = document.querySelector('#link-text');\

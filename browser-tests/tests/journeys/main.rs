@@ -6,6 +6,7 @@ mod axe;
 mod combobox;
 mod explore;
 mod focus;
+mod late;
 mod layout;
 mod paint;
 mod privacy;
@@ -79,6 +80,9 @@ fn main() -> ExitCode {
         layout::without_javascript_the_page_says_what_it_needs,
         layout::it_works_from_a_subfolder,
         layout::every_file_is_its_own_and_fetched_once,
+        late::the_first_load_is_no_more_than_it_needs,
+        late::a_link_to_a_part_waits_for_it,
+        late::a_part_that_cannot_be_loaded_can_be_tried_again,
         axe::what_is_wrong_would_be_found,
         axe::no_state_has_a_violation,
         combobox::every_key_does_what_is_expected_of_it,

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page, View};
 
-use super::steps::{FIRST_HOURS, SENTENCE, changed, count, open, ready, wait_for_count};
+use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, count, open, ready, wait_for_count};
 
 /// Every figure that a link has to bring back.
 const FIGURES: &str = "[data-testid=sentence], [data-testid=rest], [data-testid^=reading-], \
@@ -29,6 +29,7 @@ pub async fn from_copywriter_to_a_link_by_keyboard_alone(page: &Page) -> Result<
     .await?;
     page.press(&[Key::Down, Key::Enter]).await?;
     let first = page.wait_for_text(SENTENCE, "hours").await?;
+    complete(page).await?;
 
     type_into(page, FIRST_HOURS, "12").await?;
     let typed = changed(page, SENTENCE, &first).await?;
@@ -85,6 +86,7 @@ pub async fn from_copywriter_to_a_link_by_keyboard_alone(page: &Page) -> Result<
     page.open_address(&link, View::DESK).await?;
     ready(page).await?;
     page.wait_for_text(SENTENCE, &sentence).await?;
+    complete(page).await?;
     page.wait_for_text(&format!("{OWN} h4"), "My market")
         .await?;
     let again = page.texts(FIGURES).await?;

@@ -36,7 +36,15 @@ pub async fn choose_example(page: &Page, name: &str) -> Result<()> {
                   chip?.click(); return chip !== undefined;";
     let found = page.script(script, vec![name.into()]).await?;
     ensure!(found.as_bool() == Some(true), "there is no example {name}");
-    page.wait_for_text(SENTENCE, "hours").await.map(drop)
+    page.wait_for_text(SENTENCE, "hours").await?;
+    complete(page).await
+}
+
+/// Waits until every part is here that follows an answer and was not in the first load.
+pub async fn complete(page: &Page) -> Result<()> {
+    let all = "document.querySelector('#take-open') !== null \
+               && document.querySelector('[data-testid=sources]') !== null";
+    page.wait_for("every part of the page", all).await.map(drop)
 }
 
 /// Waits until an element's text is another one, and gives the new text.

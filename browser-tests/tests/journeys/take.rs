@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use taskmix_browser_tests::{Page, View};
 
-use super::steps::{FIRST_HOURS, SENTENCE, changed, open_example, ready};
+use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, open_example, ready};
 
 /// Keeps what would be saved: name and address of each file.
 const CATCH_FILES: &str = "window.saved = {}; \
@@ -41,6 +41,7 @@ pub async fn a_link_leaves_pay_out_unless_ticked(page: &Page) -> Result<()> {
         page.open_address(&link, View::DESK).await?;
         ready(page).await?;
         page.wait_for_text(SENTENCE, "hours").await?;
+        complete(page).await?;
         ensure!(
             page.text(SENTENCE).await? == sentence,
             "{link} gave another answer"

@@ -9,11 +9,11 @@ mod table;
 
 use super::activity::{Activity, Generalized, Group};
 use super::evidence::Evidence;
-use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::learning::Learning;
 use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Packed, PackedEvidence, checksum};
+use super::packed::{Packed, PackedEvidence, PackedLearning, checksum};
 
 /// The blob is not one the build script wrote; names the table that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,14 +38,6 @@ pub(super) struct Rows {
     pub coded_occupations: Vec<numbers::Occupation>,
 }
 
-/// Courses and what they teach.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    pub courses: Vec<CourseRow>,
-    pub skills: Vec<SkillRow>,
-    pub domains: Vec<DomainRow>,
-}
-
 /// The content of a blob whose checksum is right.
 fn content(blob: &'static [u8]) -> Result<&'static [u8], Broken> {
     let (sum, content) = blob.split_at_checked(8).ok_or(Broken("length"))?;
@@ -60,7 +52,7 @@ pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
     Packed::read(content(blob)?).ok_or(Broken("layout"))
 }
 
-/// The tables of the other blob.
+/// The tables of published evidence.
 pub(super) fn evidence(blob: &'static [u8]) -> Result<Evidence, Broken> {
     let packed = PackedEvidence::read(content(blob)?).ok_or(Broken("layout"))?;
     Ok(Evidence {
@@ -107,8 +99,9 @@ pub(super) fn links(packed: &Packed<'static>, rows: &Rows) -> Result<Links, Brok
 }
 
 /// Courses and what they teach.
-pub(super) fn texts(packed: &Packed<'static>) -> Result<Texts, Broken> {
-    Ok(Texts {
+pub(super) fn learning(blob: &'static [u8]) -> Result<Learning, Broken> {
+    let packed = PackedLearning::read(content(blob)?).ok_or(Broken("layout"))?;
+    Ok(Learning {
         courses: learning::courses(&packed.courses)?,
         skills: learning::skills(&packed.skills)?,
         domains: learning::domains(&packed.domains)?,

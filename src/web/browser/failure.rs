@@ -9,6 +9,8 @@ use super::Address;
 extern "C" {
     #[wasm_bindgen(js_namespace = ["globalThis", "taskmix"], js_name = failed)]
     fn js_failed(said: &str);
+    #[wasm_bindgen(js_namespace = ["globalThis", "taskmix"], js_name = lost)]
+    fn js_lost();
     #[wasm_bindgen(js_namespace = ["globalThis", "taskmix"], js_name = keep)]
     fn js_keep(fragment: Option<&str>, whole: Option<&str>);
 }
@@ -16,6 +18,11 @@ extern "C" {
 /// Has a panic shown on the page, with its message.
 pub fn show_panics() {
     yew::set_custom_panic_hook(Box::new(|panic| js_failed(&panic.to_string())));
+}
+
+/// Has the page say that a part it cannot start without did not arrive.
+pub fn say_lost() {
+    js_lost();
 }
 
 /// Keeps what the page shows for the case that it stops; nothing where the inputs are too many

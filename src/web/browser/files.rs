@@ -2,16 +2,12 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response};
 
-/// Fetches the long index of job titles, at the address the page names, checked against its
+/// The long index of job titles, fetched from the address the page names and checked against its
 /// hash; nothing where that fails, and the search goes on with the titles it has.
-pub fn fetch_titles(then: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    spawn_local(async move { then(titles().await) });
-}
-
-async fn titles() -> Option<Vec<u8>> {
+pub async fn titles() -> Option<Vec<u8>> {
     let window = web_sys::window()?;
     let root = super::root()?;
     let address = root.get_attribute("data-titles")?;

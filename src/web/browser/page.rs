@@ -12,6 +12,13 @@ pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
+/// Whether the page is asked to stand in a frame, as the boot script has noted.
+pub fn framed() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-embed"))
+}
+
 /// Moves the focus to an element, without scrolling further than needed.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));
@@ -45,15 +52,17 @@ pub fn touch_only() -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Section(pub &'static str);
 
-/// Scrolls a part of the page into view.
-pub fn show(section: Section) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(section.0)) {
+/// Scrolls a part of the page into view, and says whether it is there.
+pub fn show(section: Section) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(section.0));
+    if let Some(element) = &found {
         // What is folded away cannot be gone to.
         if let Ok(Some(folded)) = element.closest("details") {
             let _ = folded.set_attribute("open", "");
         }
         element.scroll_into_view();
     }
+    found.is_some()
 }
 
 /// Says on the root element whether there is an answer, for styles.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
 
-use crate::wire::draws::{Drawn, Draws};
+use crate::web::late;
 
 /// What a worker says.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Drop for Worker {
 }
 
 impl Worker {
-    /// Starts the worker that the page names, with the numbers of a [`Draws`]. Nothing where
+    /// Starts the worker that the page names, with the numbers of a [`Draws`](crate::wire::draws::Draws). Nothing where
     /// the browser refuses at once; some say [`Message::Failed`] a little later instead.
     pub fn start(numbers: &[f64], mut hear: impl FnMut(Message) + 'static) -> Option<Self> {
         let address = super::root()?.get_attribute("data-worker")?;
@@ -70,18 +70,16 @@ fn message(event: &JsValue) -> Message {
     }
 }
 
-/// What the worker calls: simulates, and says after each step how many draws are done.
-/// Numbers in are those of [`Draws`], numbers out those of [`Drawn`].
+/// What the worker calls: loads what simulates, does so, and says after each step how many
+/// draws are done. Numbers in are those of [`Draws`](crate::wire::draws::Draws), numbers out
+/// those of [`Drawn`](crate::wire::draws::Drawn).
 #[wasm_bindgen]
-#[must_use]
-pub fn simulate(numbers: &[f64], progress: &Function) -> Option<Vec<f64>> {
-    let draws = Draws::from_numbers(numbers)?;
-    let mut simulation = draws.simulation()?;
-    let mut done = 0;
-    while done < draws.count {
-        done += draws.advance(&mut simulation, done);
+pub async fn simulate(numbers: Vec<f64>, progress: Function) -> Option<Float64Array> {
+    let more = late::simulation().await?;
+    let mut tell = |done: u32| {
         // A page that hears no more has ended the worker.
         let _ = progress.call1(&JsValue::NULL, &done.into());
-    }
-    Some(Drawn::of(&simulation)?.to_numbers())
+    };
+    let drawn = (more.simulate)(&numbers, &mut tell)?;
+    Some(Float64Array::from(drawn.as_slice()))
 }

@@ -8,16 +8,20 @@ use crate::catalog::{Activity, catalog};
 use crate::web::search;
 use crate::web::state::Action;
 
+/// Adding an activity by searching in one's own words.
+pub fn add_activity(dispatch: &Dispatch) -> Html {
+    html! { <AddActivity dispatch={dispatch.clone()} /> }
+}
+
 /// Where the additions go.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+struct Props {
     /// Where the additions go.
     pub dispatch: Dispatch,
 }
 
-/// Adding an activity by searching in one's own words.
 #[function_component]
-pub fn AddActivity(props: &Props) -> Html {
+fn AddActivity(props: &Props) -> Html {
     let found = use_mut_ref(Vec::<&'static Activity>::new);
     let find = {
         let found = found.clone();

@@ -2,19 +2,23 @@
 
 use super::bar::{along, block, strip, week_bar};
 use super::drivers::drivers;
-use super::evidence::{Chosen, FactList};
 use super::link::page_link;
 use super::phrase::phrase;
 use super::readings::readings;
-use super::tag::{Tag, disclosure, entry, heading, tag};
+use super::tag::{Tag, entry, heading, tag};
 use crate::present::Answer;
 use crate::present::context::{Outlook, Rank};
-use crate::present::practice::Practice;
 use crate::web::view::Context;
-use yew::prelude::html;
+use yew::Html;
 
-/// The answer; `title` is the occupation's, and absent for a week of one's own.
-pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static str>) -> Tag {
+/// The answer; `title` is the occupation's, and absent for a week of one's own; `practice` is
+/// what was measured, once that is here.
+pub fn answer_section(
+    answer: &Answer,
+    context: &Context,
+    title: Option<&'static str>,
+    practice: Html,
+) -> Tag {
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
         .add(phrase("", &answer.saved).set("data-testid", "saved"))
@@ -43,18 +47,7 @@ pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static
                 .each(&context.outlooks, outlook),
         )
         .add(tag("div", "panels").maybe(drivers).add(readings(answer)))
-        .maybe(context.practice.as_ref().map(measured))
-}
-
-fn measured(practice: &Practice) -> Tag {
-    let chosen = Chosen::Ids(practice.facts);
-    tag("section", "beside-part practice")
-        .set("data-testid", "practice")
-        .set("aria-labelledby", "practice-heading")
-        .add(heading("h3", "practice-heading", "Measured in practice"))
-        .add(tag("p", "").text(&practice.sentence))
-        .add(tag("p", "hint").say(practice.caution))
-        .add(disclosure("", "Where these figures come from").with(html! { <FactList {chosen} /> }))
+        .with(practice)
 }
 
 fn ranked(rank: &Rank) -> Tag {

@@ -3,40 +3,61 @@
 
 use yew::prelude::*;
 
-use super::evidence::evidence_section;
+use super::evidence::{Chosen, FactList, evidence_section};
 use super::footer::footer;
 use super::method::method_section;
-use crate::present::{DEFAULT_CURRENCY, Numbers};
-use crate::web::browser::{self, BrowserFormats};
+use super::tag::{Tag, disclosure, heading, tag};
+use crate::domain::shares;
+use crate::present::practice::Practice;
+use crate::present::{DEFAULT_CURRENCY, Numbers, Week, practice as measure};
+use crate::web::browser::BrowserFormats;
+use crate::wire::PageInputs;
 
-/// Whether it is time for what stands below: it waits until the page's head has been made, so
-/// that a slow machine answers in between.
-#[hook]
-pub fn use_later() -> bool {
-    let later = use_state(|| false);
-    let setter = later.setter();
-    use_effect_with((), move |()| {
-        let timer = browser::after(0, move || setter.set(true));
-        move || drop(timer)
-    });
-    *later
-}
-
-/// Evidence and method.
 #[function_component]
-pub fn Background() -> Html {
-    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
-    html! { <>{evidence_section(&numbers).html()}{method_section()}</> }
-}
-
-/// The method alone, for embeds without the evidence.
-#[function_component]
-pub fn Method() -> Html {
+fn Method() -> Html {
     method_section()
 }
 
-/// Where the data is from.
 #[function_component]
-pub fn Sources() -> Html {
+fn Evidence() -> Html {
+    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+    evidence_section(&numbers).html()
+}
+
+#[function_component]
+fn Sources() -> Html {
     footer().html()
+}
+
+/// How it is computed.
+pub fn method() -> Html {
+    html! { <Method /> }
+}
+
+/// All figures.
+pub fn evidence() -> Html {
+    html! { <Evidence /> }
+}
+
+/// Where the data is from.
+pub fn sources() -> Html {
+    html! { <Sources /> }
+}
+
+/// What was measured in practice, for weeks where something was.
+pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html {
+    let practice = shares::of_mix(&week.mix, inputs.assumptions)
+        .and_then(|result| measure::practice(week, &result, numbers));
+    practice.map_or_else(Html::default, |practice| measured(&practice).html())
+}
+
+fn measured(practice: &Practice) -> Tag {
+    let chosen = Chosen::Ids(practice.facts);
+    tag("section", "beside-part practice")
+        .set("data-testid", "practice")
+        .set("aria-labelledby", "practice-heading")
+        .add(heading("h3", "practice-heading", "Measured in practice"))
+        .add(tag("p", "").text(&practice.sentence))
+        .add(tag("p", "hint").say(practice.caution))
+        .add(disclosure("", "Where these figures come from").with(html! { <FactList {chosen} /> }))
 }

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::web::browser;
-use crate::web::state::address_of;
+use crate::web::{browser, late};
 use crate::wire::PageInputs;
 
 /// The builder of embed codes, as markup; `www/builder.js` fills it once it is opened.
@@ -35,7 +34,8 @@ pub fn Builder() -> Html {
 /// The address of the page with a week, without pay.
 pub fn week_link(inputs: &PageInputs) -> String {
     let mut link = browser::home();
-    if let Some(address) = address_of(inputs).filter(|address| !address.fragment.is_empty()) {
+    let address = late::link().and_then(|link| (link.write)(inputs));
+    if let Some(address) = address.filter(|address| !address.fragment.is_empty()) {
         link.push('#');
         link.push_str(&address.fragment);
     }

@@ -3,14 +3,28 @@
 
 use yew::prelude::*;
 
-use super::background::{Method, Sources};
+use super::background::{method, sources};
 use super::embed_builder::week_link;
 use super::tag::{Tag, disclosure, paragraph, tag};
-use crate::web::embed::{Sharing, problems};
+use crate::web::embed::{Sharing, problems, use_conversation};
+use crate::web::state::State;
 use crate::wire::PageInputs;
 
-/// What stands at the top.
-pub fn head(sharing: Option<Sharing>) -> Html {
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    state: UseReducerHandle<State>,
+    locale: UseStateHandle<Option<String>>,
+}
+
+/// What stands at the top; it takes part in the conversation with the page around.
+pub fn head(state: &UseReducerHandle<State>, locale: &UseStateHandle<Option<String>>) -> Html {
+    let (state, locale) = (state.clone(), locale.clone());
+    html! { <Head {state} {locale} /> }
+}
+
+#[function_component]
+fn Head(props: &HeadProps) -> Html {
+    let sharing = use_conversation(&props.state, &props.locale);
     let problems = problems();
     let wrong = (!problems.is_empty()).then(|| {
         let list = tag("ul", "").each(&problems, |text| tag("li", "").text(text));
@@ -53,10 +67,9 @@ fn line(sharing: &Sharing) -> Html {
 
 /// What stands at the bottom: the method unless it is above, sources, and the way back.
 pub fn foot(inputs: &PageInputs, has_method: bool) -> Html {
-    let method = (!has_method).then(|| {
-        disclosure("", "How it is computed, and what it cannot tell").with(html! { <Method /> })
-    });
-    let sources = disclosure("", "Where the data is from").with(html! { <Sources /> });
+    let method = (!has_method)
+        .then(|| disclosure("", "How it is computed, and what it cannot tell").with(method()));
+    let sources = disclosure("", "Where the data is from").with(sources());
     let link = week_link(inputs);
     let open = tag("a", "")
         .set("id", "open-full")

@@ -32,7 +32,7 @@ const ASKS: [(&str, &str, &str); 4] = [
 ];
 
 /// For those who are employed.
-pub fn employed_section(context: &Context) -> Tag {
+pub fn employed_section(context: &Context) -> Html {
     let wage = context.wage.as_ref().map(|wage| {
         tag("p", "note")
             .say("Median pay: ")
@@ -50,6 +50,7 @@ pub fn employed_section(context: &Context) -> Tag {
         .maybe(wage)
         .add(heading("h3", "", "What to ask your employer for"))
         .add(asks("h4"))
+        .html()
 }
 
 /// What to ask an employer for, and what it rests on, with headings of this level.

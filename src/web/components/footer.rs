@@ -12,6 +12,7 @@ pub fn footer() -> Tag {
         }
     }
     tag("footer", "footer")
+        .set("data-testid", "sources")
         .add(heading("h2", "", "Sources"))
         .add(tag("ul", "").each(&seen, |text| tag("li", "").say(text)))
         .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."))

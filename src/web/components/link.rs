@@ -3,14 +3,14 @@
 
 use yew::prelude::*;
 
-use crate::web::browser::{self, Section};
+use crate::web::browser::Section;
+use crate::web::late;
 
 /// A link to the part of the page with this id.
 pub fn page_link(to: &'static str, class: &'static str, text: &'static str) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        browser::show(Section(to));
-        browser::focus(to);
+        late::go(Section(to));
     });
     let mut href = String::from("#");
     href.push_str(to);

@@ -72,6 +72,7 @@ pub mod field;
 pub mod footer;
 pub mod hero;
 pub mod job_search;
+pub mod late_place;
 pub mod link;
 pub mod masthead;
 pub mod method;

@@ -1,8 +1,10 @@
 //! An occupation without a task mix, and what to start from instead.
 
+use yew::Html;
+
 use super::Dispatch;
 use super::act::button;
-use super::tag::{Tag, paragraph, section, tag};
+use super::tag::{paragraph, section, tag};
 use crate::catalog::{Occupation, catalog};
 use crate::web::state::Action;
 
@@ -10,7 +12,7 @@ use crate::web::state::Action;
 const MOST: usize = 8;
 
 /// An occupation without a task mix, and what to start from instead.
-pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Tag {
+pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Html {
     let mut neighbours = catalog().siblings(occupation);
     for related in catalog().related(occupation) {
         if related.has_mix && !neighbours.iter().any(|one| one.code == related.code) {
@@ -43,4 +45,5 @@ pub fn no_mix(occupation: &'static Occupation, dispatch: &Dispatch) -> Tag {
         .add(heading)
         .add(paragraph("", "O*NET describes this group only in general. Start from a neighbour that comes closest and correct it, or from an empty week."))
         .add(offers.add(tag("li", "").with(empty)))
+        .html()
 }

@@ -12,7 +12,7 @@ use crate::web::browser;
 use crate::web::state::{Action, Field, State};
 
 /// Blending occupations; offered once there is one to start from.
-pub fn roles_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {
+pub fn roles_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
     let roles = &state.inputs.roles;
     let blended = roles.len() > 1;
     let mut list = tag("ul", "roles").set("aria-labelledby", "roles-heading");
@@ -36,6 +36,7 @@ pub fn roles_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) 
                 .with(another(dispatch))
                 .maybe((!blended).then(|| paragraph("hint", "Such as 60% copywriter and 40% search marketing: the activities of both make up one week."))),
         )
+        .html()
 }
 
 fn role(

@@ -13,7 +13,7 @@ use crate::present::scenarios::Figure;
 use crate::present::shift::{self, Effect, Move, Offer};
 use crate::present::{Numbers, Week};
 use crate::web::browser::{self, BrowserFormats};
-use crate::web::state::Action;
+use crate::web::state::{Action, State};
 use crate::web::view::currency;
 use crate::wire::PageInputs;
 
@@ -22,7 +22,7 @@ const MOST_HOURS: f64 = 20.0;
 
 /// The week that is shifted.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+struct Props {
     /// Everything the user set.
     pub inputs: Rc<PageInputs>,
     /// The week that follows from it.
@@ -65,8 +65,13 @@ impl Trial {
 type Handle = UseStateHandle<Trial>;
 
 /// The shift simulator.
+pub fn shift_section(state: &State, dispatch: &Dispatch) -> Html {
+    let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
+    html! { <Shift {inputs} {week} dispatch={dispatch.clone()} /> }
+}
+
 #[function_component]
-pub fn Shift(props: &Props) -> Html {
+fn Shift(props: &Props) -> Html {
     let trial = use_state_eq(Trial::default);
     let (inputs, week) = (&props.inputs, &props.week);
     let numbers = Numbers::new(&BrowserFormats, currency(inputs));

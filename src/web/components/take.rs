@@ -14,17 +14,18 @@ use crate::present::scenarios::ScenarioView;
 use crate::present::terms::BaseTerms;
 use crate::present::{Answer, Numbers, Week};
 use crate::web::browser::{self, BrowserFormats};
-use crate::web::state::Action;
+use crate::web::late;
+use crate::web::state::{Action, State};
 use crate::web::view::currency;
 use crate::wire::PageInputs;
-use crate::wire::link::{Pay, encode};
+use crate::wire::link::Pay;
 
 /// Id of the field with the link.
 const LINK: &str = "take-link";
 
 /// What is taken along.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+struct Props {
     /// Whether there is a week; without one only the calculator itself can be taken along.
     pub started: bool,
     /// Everything the user set.
@@ -58,8 +59,13 @@ enum Picture {
 }
 
 /// Taking the page along.
+pub fn take_section(state: &State, dispatch: &Dispatch) -> Html {
+    let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
+    html! { <Take started={state.started} {inputs} {week} dispatch={dispatch.clone()} /> }
+}
+
 #[function_component]
-pub fn Take(props: &Props) -> Html {
+fn Take(props: &Props) -> Html {
     let pay = use_state_eq(|| Pay::Private);
     // What happened last, in words, and whether it is a problem.
     let told = use_state_eq(|| (String::new(), false));
@@ -84,11 +90,12 @@ fn said(told: &UseStateHandle<(String, bool)>) -> Html {
 }
 
 fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String, bool)>) -> Tag {
-    let address = encode(&props.inputs, **pay).map(|link| browser::home() + "#" + &link);
+    let address = late::link().and_then(|link| (link.encode)(&props.inputs, **pay).ok());
+    let address = address.map(|link| browser::home() + "#" + &link);
     let part = tag("section", "take-part")
         .set("aria-labelledby", "take-link-heading")
         .add(heading("h3", "take-link-heading", "A link to this page"));
-    let Ok(address) = address else {
+    let Some(address) = address else {
         return part.add(
             tag("p", "error")
                 .say("There are more changes than fit into a link. Save a file instead."),

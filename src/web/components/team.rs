@@ -22,7 +22,7 @@ const COLUMNS: [&str; 5] = [
 ];
 
 /// A team.
-pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {
+pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
     let team = Team::of(&state.inputs, &state.week, numbers);
     let onfound = {
         let dispatch = dispatch.clone();
@@ -55,6 +55,7 @@ pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -
         .maybe(sentence)
         .maybe(table)
         .add(disclosure("", "What a good deployment owes its people").add(asks("h3")))
+        .html()
 }
 
 fn table(team: &Team, state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {

@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::act::{button, press};
-use super::add_activity::AddActivity;
 use super::field::{NumberField, Shown};
+use super::late_place::room;
 use super::tag::{Tag, head, paragraph, section, tag};
 use super::week_row::{Props as RowProps, Row};
 use crate::catalog::catalog;
 use crate::present::week::{UNPAID, WeekRow};
 use crate::present::{Answer, Numbers};
+use crate::web::late::{self, Chunk};
 use crate::web::state::{Action, Field, State};
 
 /// Activities shown before the user asks for the rest.
@@ -56,7 +57,10 @@ pub fn week_section(
                 .then(|| paragraph("empty", "Nothing in it yet.")),
         )
         .with(rest)
-        .with(html! { <AddActivity dispatch={dispatch.clone()} /> })
+        .with(match late::rate() {
+            Some(rate) => (rate.add_activity)(dispatch),
+            None => room(state, Chunk::Rate, dispatch),
+        })
         .maybe(state.charges().then(|| unpaid(state, dispatch)))
         .add(sums(state, answer, numbers, dispatch))
 }

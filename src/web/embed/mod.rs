@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 pub use conversation::{Sharing, use_conversation};
 
 use crate::wire::PageInputs;
-use crate::wire::embed::{self, Accent, Embed, Theme};
+use crate::wire::embed::{self, Accent, Embed, Sections, Theme};
 
 /// What the address asks for, read once.
 struct Asked {
@@ -38,6 +38,11 @@ fn with<T>(answer: impl FnOnce(&Asked) -> T) -> Option<T> {
 /// What the embed asks for; nothing on the page itself.
 pub fn asked() -> Option<Embed> {
     with(|asked| asked.embed.clone())
+}
+
+/// The sections and the language it asks for; nothing on the page itself.
+pub fn asked_for() -> Option<(Sections, Option<String>)> {
+    asked().map(|embed| (embed.sections, embed.lang))
 }
 
 /// What of the address could not be used, in words.

@@ -3,6 +3,7 @@
 use super::{Field, Notice};
 use crate::catalog::ActivityIndex;
 use crate::present::course_filter::CourseFilter;
+use crate::web::late::{Chunk, Status};
 use crate::wire::PageInputs;
 use crate::wire::page::{Pricing, Standing};
 use crate::wire::scenarios::ScenarioKey;
@@ -83,6 +84,8 @@ pub enum Action {
     Undo,
     /// Take that back again.
     Redo,
+    /// Note how far a chunk of the program is.
+    Late(Chunk, Status),
     /// Show a notice.
     Warn(Notice),
     /// Put a notice away.

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use super::later::Fields;
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::rate::RateField;
 use crate::domain::units::HOURS_IN_A_WEEK;
 use crate::domain::{Given, InvalidInput, Limit};
+use crate::present::Week;
 use crate::present::answer::Part;
-use crate::present::fields::{FormField, Unit, assumed};
-use crate::present::terms::BaseTerms;
+use crate::present::fields::{FormField, Unit};
 use crate::present::week::judged;
-use crate::present::{Week, scenarios};
+use crate::web::late;
 use crate::wire::page::{OwnJudgement, PageInputs, RowHours, TeamPart};
 use crate::wire::scenarios::ScenarioKey;
 
@@ -36,51 +37,55 @@ pub enum Field {
 /// Shortest time anybody plans a week in: a minute.
 const MINUTE: f64 = 1.0 / 60.0;
 
+/// What the fields of the rate are; only parts of its chunk show them, so it is here.
+fn later() -> Option<&'static dyn Fields> {
+    late::rate().map(|rate| rate.fields)
+}
+
 impl Field {
     /// What its number is counted in.
-    pub const fn unit(self) -> Unit {
+    pub fn unit(self) -> Unit {
         match self {
-            Self::Form(field) => field.unit(),
             Self::Total | Self::Hours(_) => Unit::Hours,
             Self::RolePart(_) | Self::Own(..) => Unit::Percent,
             Self::People(_) => Unit::Times,
-            Self::Assumed(_, field) => assumed(field).unit,
+            Self::Form(_) | Self::Assumed(..) => {
+                later().map_or(Unit::Times, |fields| fields.unit(self))
+            }
         }
     }
 
     /// The lowest and the highest value allowed.
     pub fn limits(self) -> (f64, f64) {
         match self {
-            Self::Form(field) => field.limits(),
             Self::Total => (MINUTE, HOURS_IN_A_WEEK),
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
             Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
             Self::People(_) => (0.0, TeamPart::MOST_PEOPLE),
-            Self::Assumed(_, field) => field.limits(),
+            Self::Form(_) | Self::Assumed(..) => {
+                later().map_or((0.0, 0.0), |fields| fields.limits(self))
+            }
         }
     }
 
     /// Whether it may be left empty.
-    pub const fn is_optional(self) -> bool {
-        matches!(self, Self::Form(field) if field.is_optional())
+    pub fn is_optional(self) -> bool {
+        matches!(self, Self::Form(_)) && later().is_some_and(|fields| fields.is_optional(self))
     }
 
     /// How far a step goes.
-    pub const fn step(self) -> f64 {
+    pub fn step(self) -> f64 {
         match self {
-            Self::Form(field) => field.step(),
             Self::People(_) | Self::Total => 1.0,
             Self::Hours(_) => 0.5,
             Self::RolePart(_) | Self::Own(..) => 0.05,
-            Self::Assumed(_, RateField::LearningHours) => 5.0,
-            Self::Assumed(..) => 0.05,
+            Self::Form(_) | Self::Assumed(..) => later().map_or(1.0, |fields| fields.step(self)),
         }
     }
 
     /// Its value now.
     pub fn value(self, inputs: &PageInputs, week: &Week) -> Option<f64> {
         match self {
-            Self::Form(field) => field.value(inputs),
             Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
             Self::People(at) => inputs.team.get(at).map(|job| job.people),
             Self::Total => Some(if week.rows.is_empty() {
@@ -101,10 +106,7 @@ impl Field {
                     _ => own.assistable,
                 })
             }
-            Self::Assumed(key, field) => {
-                let context = BaseTerms::of(inputs, week).central_context;
-                scenarios::preset(key, context, inputs).value(field)
-            }
+            Self::Form(_) | Self::Assumed(..) => later()?.value(self, inputs, week),
         }
     }
 
@@ -122,8 +124,6 @@ impl Field {
     ) -> Result<PageInputs, InvalidInput> {
         let mut new = PageInputs::clone(inputs);
         match self {
-            Self::Form(field) => field.set(&mut new, value),
-            Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
             Self::People(at) => {
                 if let (Some(job), Some(people)) = (new.team.get_mut(at), value) {
                     job.people = people;
@@ -147,11 +147,10 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::Assumed(key, field) => {
-                let context = BaseTerms::of(inputs, week).central_context;
-                let original = inputs.base_of(key).map(|base| base.preset(context));
-                let original = original.and_then(|preset| preset.value(field));
-                new.assume(key, field, value.filter(|one| Some(*one) != original));
+            Self::Form(_) | Self::RolePart(_) | Self::Assumed(..) => {
+                if let Some(fields) = later() {
+                    fields.set(self, &mut new, week, value);
+                }
             }
         }
         Week::of(&new).map_err(|problems| {

@@ -1,6 +1,7 @@
 //! The state in the address, and back.
 
 use crate::web::browser::Address;
+use crate::web::late;
 use crate::wire::PageInputs;
 use crate::wire::link::{LinkProblem, Pay, decode, encode};
 
@@ -35,9 +36,23 @@ impl Notice {
     }
 }
 
-/// What an address describes. An entry written by this page is taken with what is private,
-/// as long as it belongs to the fragment.
+/// Whether an address describes anything; reading it takes the chunk of links.
+pub fn says_something(address: &Address) -> bool {
+    address.private.is_some() || address.fragment.starts_with('v')
+}
+
+/// What an address describes.
 pub fn inputs_of(address: &Address) -> (PageInputs, Option<Notice>) {
+    match late::link() {
+        Some(link) if says_something(address) => (link.read)(address),
+        // Nothing, or the name of a place on the page.
+        _ => (PageInputs::default(), None),
+    }
+}
+
+/// What an address describes. An entry written by this page is taken with what is private,
+/// as long as it belongs to the fragment. For the chunk of links, as is [`write`].
+pub fn read(address: &Address) -> (PageInputs, Option<Notice>) {
     if let Some(private) = &address.private {
         let decoded = decode(private);
         let fragment = encode(&decoded.inputs, Pay::Private).unwrap_or_default();
@@ -47,8 +62,7 @@ pub fn inputs_of(address: &Address) -> (PageInputs, Option<Notice>) {
             return (decoded.inputs, None);
         }
     }
-    if address.fragment.is_empty() || !address.fragment.starts_with('v') {
-        // Nothing, or the name of a place on the page.
+    if !address.fragment.starts_with('v') {
         return (PageInputs::default(), None);
     }
     let decoded = decode(&address.fragment);
@@ -61,7 +75,7 @@ pub fn inputs_of(address: &Address) -> (PageInputs, Option<Notice>) {
 }
 
 /// The address of inputs; nothing where they do not fit into one.
-pub fn address_of(inputs: &PageInputs) -> Option<Address> {
+pub fn write(inputs: &PageInputs) -> Option<Address> {
     if *inputs == PageInputs::default() {
         return Some(Address::default());
     }

@@ -6,20 +6,23 @@
 
 mod action;
 mod field;
-mod link;
+pub mod later;
+pub mod link;
 #[cfg(test)]
 mod reachable;
 mod reduce;
+mod reduce_later;
 
 use std::rc::Rc;
 
 pub use action::Action;
 pub use field::Field;
-pub use link::{Notice, address_of, inputs_of};
+pub use link::{Notice, inputs_of};
 
 use crate::domain::InvalidInput;
 use crate::present::Week;
 use crate::present::course_filter::CourseFilter;
+use crate::web::late::Arrivals;
 use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
 
@@ -80,6 +83,8 @@ pub struct State {
     pub all_scenarios: bool,
     /// Whether the chosen scenario is explored.
     pub exploring: bool,
+    /// How far the parts are that come later.
+    pub late: Arrivals,
 }
 
 impl State {
@@ -110,6 +115,7 @@ impl State {
             all_rows: false,
             all_scenarios: false,
             exploring: false,
+            late: Arrivals::default(),
         }
     }
 

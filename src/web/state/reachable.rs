@@ -6,7 +6,8 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use yew::Reducible;
 
-use super::{Action, Field, State, address_of, inputs_of};
+use super::link::write as address_of;
+use super::{Action, Field, State, inputs_of};
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;

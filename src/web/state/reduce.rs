@@ -8,15 +8,12 @@ use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::limits::clamped;
 use crate::present::Week;
-use crate::present::scenarios::title_of;
+use crate::web::late;
 use crate::wire::PageInputs;
-use crate::wire::page::{OwnJudgement, Pricing, RolePart, RowEdit, RowHours, Standing, TeamPart};
-use crate::wire::scenarios::ScenarioKey;
+use crate::wire::page::{OwnJudgement, RolePart, RowEdit, RowHours, Standing, TeamPart};
 
 /// Changes that can be taken back.
 const REMEMBERED: usize = 200;
-/// What the name of a copied scenario ends with.
-const COPY: &str = " (copy)";
 /// Hours of an activity that was just added.
 const ADDED_HOURS: f64 = 1.0;
 
@@ -37,11 +34,6 @@ impl State {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Choose(code, said) => self.choose(code, said),
-            Action::Blend(code) => self.edit(None, |inputs| inputs.blend(code)),
-            Action::Unblend(at) => {
-                self.forget_places();
-                self.edit(None, |inputs| inputs.unblend(at));
-            }
             Action::StartEmpty => {
                 self.edit(None, |inputs| {
                     inputs.roles.clear();
@@ -53,7 +45,7 @@ impl State {
             Action::Load(inputs, None) if *inputs == *self.inputs => {}
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
-                let choices = self.choices;
+                let (choices, late) = (self.choices, self.late);
                 let (past, shown) = (
                     std::mem::take(&mut self.past),
                     (self.all_rows, self.all_scenarios, self.exploring),
@@ -61,6 +53,7 @@ impl State {
                 *self = Self {
                     loads,
                     choices,
+                    late,
                     past,
                     ..Self::new(*inputs, notice)
                 };
@@ -136,49 +129,27 @@ impl State {
                 });
             }
             Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
-            Action::Price(pricing) => self.price(pricing),
-            Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
             Action::Prefer(key) => self.edit(None, |inputs| inputs.chosen = key),
-            Action::ResetScenario(key) => {
-                self.drafts
-                    .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == key));
-                self.edit(None, |inputs| inputs.reset_scenario(key));
-            }
-            Action::CopyScenario(key) => {
-                let name = title_of(key, &self.inputs) + COPY;
-                self.edit(None, |inputs| {
-                    inputs.copy_scenario(key, &name);
-                });
-            }
-            Action::NameScenario(key, name) => {
-                let run = Some(Run::Naming(key));
-                self.edit(run, |inputs| inputs.rename_scenario(key, &name));
-            }
-            Action::RemoveScenario(key) => {
-                // The fields of those behind it are counted by place.
-                self.drafts
-                    .retain(|draft| !matches!(draft.field, Field::Assumed(ScenarioKey::Own(_), _)));
-                self.edit(None, |inputs| inputs.remove_scenario(key));
-            }
             Action::Filter(filter) => self.filter = filter,
-            Action::Read(code) => self.edit(None, |inputs| {
-                inputs.languages = PageInputs::default().languages;
-                if !code.is_empty() {
-                    inputs.languages.push(code);
-                }
-            }),
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Explore(open) => self.exploring = open,
+            Action::Late(chunk, status) => self.late.note(chunk, status),
             Action::Undo => self.travel(true),
             Action::Redo => self.travel(false),
             Action::Warn(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
+            // Only parts of that chunk ask for the rest, so it is here.
+            other => {
+                if let Some(rate) = late::rate() {
+                    (rate.apply)(self, other);
+                }
+            }
         }
     }
 
     /// Changes the inputs, if the result is a week; the old ones can be had back.
-    fn edit(&mut self, run: Option<Run>, change: impl FnOnce(&mut PageInputs)) {
+    pub(super) fn edit(&mut self, run: Option<Run>, change: impl FnOnce(&mut PageInputs)) {
         let mut inputs = PageInputs::clone(&self.inputs);
         change(&mut inputs);
         self.take(inputs, run);
@@ -234,7 +205,7 @@ impl State {
     }
 
     /// Some drafts are known by place, which changes when a role or a job goes.
-    fn forget_places(&mut self) {
+    pub(super) fn forget_places(&mut self) {
         let by_place = |field| matches!(field, Field::RolePart(_) | Field::People(_));
         self.drafts.retain(|draft| !by_place(draft.field));
     }
@@ -363,19 +334,6 @@ impl State {
             assistable: whole(assistable).min(1.0 - automatable),
         };
         self.edit_row(activity, |row| row.judgement = Some(judgement));
-    }
-
-    /// A new way of pricing starts with the numbers of the old, where they follow from it.
-    fn price(&mut self, pricing: Pricing) {
-        self.edit(None, |inputs| {
-            let form = &mut inputs.form;
-            form.pricing = pricing;
-            if let (Pricing::Project, None, Some(rate), Some(hours)) =
-                (pricing, form.project_price, form.rate, form.measured_before)
-            {
-                form.project_price = Some(rate * hours);
-            }
-        });
     }
 
     /// Back or forward among the remembered inputs.

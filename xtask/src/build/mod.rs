@@ -1,6 +1,7 @@
 //! `cargo xtask build`: makes `dist/`, the static files that any host can serve.
 //!
 //! - `index.html` and the files of `www/` are templates, see [`template`].
+//! - The page's program is cut into a main program and chunks, see [`split`].
 //! - `www/*` go to `dist/assets/` under names that carry a hash of their content, and so do
 //!   `app.wasm`, `app.js` (made by wasm-bindgen) and the data files of the build script.
 //! - `www/root/*` keep their names: what has a fixed address by nature.
@@ -15,10 +16,12 @@ mod card;
 mod compress;
 mod digest;
 mod headers;
+mod names;
 mod offline;
 mod output;
 mod sbom;
 mod site;
+mod split;
 mod template;
 mod wasm;
 
@@ -84,9 +87,14 @@ impl Data {
         self.folder.join("catalog.bin")
     }
 
-    /// The published evidence that the page's WebAssembly file embeds beside it.
+    /// The published evidence that the page's program embeds beside them.
     pub fn evidence(&self) -> PathBuf {
         self.folder.join("evidence.bin")
+    }
+
+    /// The courses that they embed beside it.
+    pub fn learning(&self) -> PathBuf {
+        self.folder.join("learning.bin")
     }
 
     /// The index of job titles that the page fetches.
@@ -165,7 +173,13 @@ pub fn build(options: &Options) -> Result<Data> {
     let data = Data {
         folder: compiled.data,
     };
-    let bound = wasm::bind(&compiled.wasm, options.profile)?;
+    let split = split::split(&compiled.wasm, options.profile)?;
+    let bound = wasm::bind(&split.main, options.profile, true)?;
+    let bound = match options.profile {
+        Profile::Development => bound,
+        Profile::Release => names::shorten(bound)?,
+    };
+    let bound = split.join(bound)?;
     let mut site = site::assemble(bound, &data, &options.url, options.offline)
         .context("cannot make the site")?;
     if options.profile == Profile::Release {
@@ -186,7 +200,7 @@ pub fn package() -> Result<(Bound, Data, String)> {
     let data = Data {
         folder: compiled.data,
     };
-    let bound = wasm::bind(&compiled.wasm, Profile::Release)?;
+    let bound = wasm::bind(&compiled.wasm, Profile::Release, false)?;
     Ok((bound, data, sbom::text(Program::Package)?))
 }
 

@@ -50,7 +50,15 @@ pub fn assemble(bound: Bound, data: &Data, url: &str, offline: bool) -> Result<S
         }
     }
     assembly.keep("app.wasm", bound.wasm);
-    assembly.keep("app.js", bound.glue.into_bytes());
+    for (name, content) in bound.chunks {
+        if assembly.sources.contains_key(&name) || assembly.assets.contains_key(&name) {
+            bail!("a chunk of the program is called {name} as another file is");
+        }
+        assembly.keep(&name, content);
+    }
+    // It names its chunks by placeholders.
+    let glue = bound.glue.into_bytes();
+    assembly.sources.insert("app.js".to_owned(), glue);
     assembly.keep("titles.bin", fs::read(data.titles()).unwrap_or_default());
     for (path, text) in bound.snippets {
         assembly

@@ -52,6 +52,8 @@ pub struct Bound {
     pub glue: String,
     /// JavaScript files that crates bring along: path below the glue, and text.
     pub snippets: Vec<(String, String)>,
+    /// The files of chunks that are loaded later: name and content.
+    pub chunks: Vec<(String, Vec<u8>)>,
 }
 
 /// Compiles a program; cargo's own messages go to the terminal.
@@ -64,12 +66,16 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     let (binary, features) = program.binary();
     let mut cargo = workspace::cargo()?;
     cargo
-        .args(["build", "--package", "taskmix", "--bin", binary])
+        .args(["rustc", "--package", "taskmix", "--bin", binary])
         .args(["--no-default-features", "--features", features])
         .args(["--target", WASM_TARGET, "--profile", profile.name()])
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
         .stdout(Stdio::piped());
+    if let Program::Page { .. } = program {
+        // Splitting has to know what refers to what.
+        cargo.args(["--", "-Clink-arg=--emit-relocs"]);
+    }
     let mut child = cargo.spawn().context("cannot start cargo")?;
     let stdout = child.stdout.take().context("cargo's output is not there")?;
     let mut wasm = None;
@@ -162,18 +168,21 @@ fn rust_flags() -> Result<OsString> {
     Ok(flags.join("\u{1f}").into())
 }
 
-/// Runs wasm-bindgen in this process.
+/// Runs wasm-bindgen in this process; a program that was `split` goes on offering what its chunks
+/// need.
 ///
 /// # Errors
 ///
 /// Fails when the file was not made for this version of wasm-bindgen.
-pub fn bind(wasm: &Path, profile: Profile) -> Result<Bound> {
+pub fn bind(wasm: &Path, profile: Profile, split: bool) -> Result<Bound> {
     let names = profile == Profile::Development;
     let mut output = Bindgen::new()
         .input_path(wasm)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
+        // Chunks put their functions into the program's table.
+        .keep_lld_exports(split)
         .keep_debug(false)
         .remove_name_section(!names)
         .remove_producers_section(!names)
@@ -195,5 +204,6 @@ pub fn bind(wasm: &Path, profile: Profile) -> Result<Bound> {
         wasm: output.wasm_mut().emit_wasm(),
         glue,
         snippets,
+        chunks: Vec::new(),
     })
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{local, press};
 use super::courses::scenario_choice;
+use super::late_place::place;
 use super::tag::{Tag, heading, paragraph, tag};
 use crate::domain::monte_carlo::stated_around;
 use crate::present::Numbers;
@@ -20,6 +21,7 @@ use crate::present::explore::map::MapView;
 use crate::present::explore::tornado::TornadoView;
 use crate::present::scenarios::title_of;
 use crate::present::terms::BaseTerms;
+use crate::web::late::{self, Chunk};
 use crate::web::state::{Action, State};
 use crate::web::view::currency;
 use crate::wire::draws::Draws;
@@ -47,13 +49,17 @@ pub fn explore_section(
         .add(paragraph("hint", "What you could pass on, which assumption decides, and how often the scenario beats today."))
         .with(local("explore-toggle", text, false, Some(expanded), toggle))
         .add(if open {
-            inside.with(parts(state, base, numbers, dispatch))
+            match late::more() {
+            Some(more) => inside.with((more.explore)(state, base, numbers, dispatch)),
+            None => inside.add(place(state, Chunk::More, dispatch)),
+        }
         } else {
             inside
         })
 }
 
-fn parts(state: &State, base: &BaseTerms, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+/// The parts; nothing but the chunk of this name reaches them directly.
+pub fn parts(state: &State, base: &BaseTerms, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
     let inputs = &state.inputs;
     let title = title_of(inputs.chosen, inputs);
     let cases = cases(base, inputs, &state.week);

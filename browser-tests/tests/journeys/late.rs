@@ -1,0 +1,89 @@
+//! Parts of the page that come after its first load.
+
+use anyhow::{Result, ensure};
+use taskmix_browser_tests::{Page, View};
+
+use super::steps::{FIRST_HOURS, SENTENCE, choose_example, complete, open, ready};
+
+/// The files of the first load, as `cargo xtask size` adds them up.
+const FIRST: [&str; 5] = [
+    "app.js",
+    "app.wasm",
+    "app.webmanifest",
+    "boot.js",
+    "icon.svg",
+];
+/// What stands in the place of a part that is not here.
+const PLACE: &str = "#rate [data-testid=late]";
+
+/// The names of the files fetched so far, without their hashes.
+async fn fetched(page: &Page) -> Result<Vec<String>> {
+    let script = "return performance.getEntriesByType('resource')\
+                  .map(one => one.name.split('/').pop().replace(/-[0-9a-f]{16}[.]/, '.'));";
+    Ok(serde_json::from_value(
+        page.script(script, Vec::new()).await?,
+    )?)
+}
+
+pub async fn the_first_load_is_no_more_than_it_needs(page: &Page) -> Result<()> {
+    open(page, "/", View::DESK).await?;
+    page.wait_for_text("#evidence button", "Show").await?;
+    let first = fetched(page).await?;
+    ensure!(
+        first.iter().all(|name| FIRST.contains(&name.as_str())),
+        "more than the first load: {first:?}"
+    );
+    ensure!(first.iter().any(|name| name == "app.wasm"), "{first:?}");
+    choose_example(page, "Roofer").await?;
+    let then = fetched(page).await?;
+    for name in ["rate.wasm", "more.wasm"] {
+        ensure!(then.iter().any(|one| one == name), "no {name} in {then:?}");
+    }
+    ensure!(
+        !then.iter().any(|one| one == "embed.wasm"),
+        "what only a frame needs: {then:?}"
+    );
+    Ok(())
+}
+
+pub async fn a_link_to_a_part_waits_for_it(page: &Page) -> Result<()> {
+    open(page, "/", View::DESK).await?;
+    page.wait_for_text("#evidence button", "Show").await?;
+    let click = "document.querySelector('nav a[href=\"#limits\"]').click();";
+    page.script(click, Vec::new()).await?;
+    let there = "(limits => limits && document.activeElement === limits \
+                 && limits.getBoundingClientRect().top < innerHeight)\
+                 (document.querySelector('#limits'))";
+    page.wait_for("the limits in view, with the focus", there)
+        .await
+        .map(drop)
+}
+
+pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Result<()> {
+    let lose = "window.lost = true; const real = fetch; window.fetch = (address, options) => \
+                real(lost && String(address).includes('/rate-') ? address + '.lost' : address, options);";
+    page.before_scripts(lose).await?;
+    page.open("/", View::DESK).await?;
+    ready(page).await?;
+    let chip = "document.querySelector('[data-testid=example] button').click();";
+    page.script(chip, Vec::new()).await?;
+    page.wait_for_text(SENTENCE, "hours").await?;
+    page.wait_for_text(PLACE, "could not be loaded").await?;
+    page.fill(FIRST_HOURS, "12").await?;
+    let sentence = page.text(SENTENCE).await?;
+    // Still lost: it says so again.
+    page.click(&format!("{PLACE} button")).await?;
+    page.wait_for_text(PLACE, "could not be loaded").await?;
+    page.script("window.lost = false;", Vec::new()).await?;
+    page.click(&format!("{PLACE} button")).await?;
+    page.wait_for("the rate", "document.querySelector('#field-rate')")
+        .await?;
+    complete(page).await?;
+    ensure!(page.text(SENTENCE).await? == sentence, "another answer");
+    ensure!(page.value(FIRST_HOURS).await? == "12", "the hours are lost");
+    // The browser itself tells of files that are not there, and that they are not what was built.
+    for message in page.console().await? {
+        ensure!(message.contains(".lost"), "{message}");
+    }
+    Ok(())
+}

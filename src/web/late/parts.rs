@@ -1,0 +1,183 @@
+//! The split points: what each chunk holds. The name in `wasm_split(NAME)` is the chunk's.
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::{Html, UseReducerHandle, UseStateHandle};
+
+use crate::catalog::Occupation;
+use crate::catalog::search::{TitleIndex, TitleIndexError};
+use crate::present::context::Wage;
+use crate::present::course_filter::CourseFilter;
+use crate::present::terms::BaseTerms;
+use crate::present::{Numbers, Week};
+use crate::web::browser::Address;
+use crate::web::components::{
+    Dispatch, add_activity, background, embedded, employed, explore, no_mix, roles, shift, take,
+    team,
+};
+use crate::web::state::later::Fields;
+use crate::web::state::{self, Action, Notice, State};
+use crate::web::view::{Context, Offered};
+use crate::web::{embed, simulation};
+use crate::wire::embed::Sections;
+use crate::wire::link::{Pay, TooLong};
+use crate::wire::{self, PageInputs};
+
+/// What follows from the inputs about rate and courses.
+pub trait Offer {
+    /// The rate and its scenarios; `wage` is the median pay of employees.
+    fn rate(
+        &self,
+        state: &State,
+        wage: Option<&Wage>,
+        numbers: &Numbers<'_>,
+        dispatch: &Dispatch,
+    ) -> Html;
+    /// What to learn.
+    fn courses(&self, state: &State, dispatch: &Dispatch) -> Html;
+}
+
+/// What follows from an answer.
+pub struct RateParts {
+    /// Computes rate and courses; nothing for a week without hours.
+    pub offer: fn(&PageInputs, &Week, CourseFilter) -> Option<Box<dyn Offer>>,
+    /// All published figures.
+    pub evidence: fn() -> Html,
+    /// Where the data is from.
+    pub sources: fn() -> Html,
+    /// What was measured in practice, for a week.
+    pub practice: fn(&PageInputs, &Week, &Numbers<'_>) -> Html,
+    /// For those who are employed.
+    pub employed: fn(&Context) -> Html,
+    /// How it is computed.
+    pub method: fn() -> Html,
+    /// Blending occupations.
+    pub roles: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
+    /// An occupation without a task mix.
+    pub no_mix: fn(&'static Occupation, &Dispatch) -> Html,
+    /// The search that adds an activity to the week.
+    pub add_activity: fn(&Dispatch) -> Html,
+    /// Applies what only these parts ask for.
+    pub apply: fn(&mut State, Action),
+    /// Their number fields.
+    pub fields: &'static dyn Fields,
+}
+
+/// A simulation of these numbers; what it calls hears of the draws done so far.
+pub type Simulate = fn(&[f64], &mut dyn FnMut(u32)) -> Option<Vec<f64>>;
+
+/// What fewer people need, or need later.
+pub struct MoreParts {
+    /// What can be explored of the chosen scenario.
+    pub explore: fn(&State, &BaseTerms, &Numbers<'_>, &Dispatch) -> Html,
+    /// A whole simulation, which says after each step how many draws are done.
+    pub simulate: Simulate,
+    /// The shift simulator.
+    pub shift: fn(&State, &Dispatch) -> Html,
+    /// A team.
+    pub team: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
+    /// What is taken along.
+    pub take: fn(&State, &Dispatch) -> Html,
+}
+
+/// What only a framed page needs.
+pub struct EmbedParts {
+    /// The sections and the language its address asks for.
+    pub asked: fn() -> Option<(Sections, Option<String>)>,
+    /// Gives inputs that no link describes what the embed starts with.
+    pub preset: fn(&mut PageInputs),
+    /// Its head, which takes part in the conversation with the page around.
+    pub head: fn(&UseReducerHandle<State>, &UseStateHandle<Option<String>>) -> Html,
+    /// Its foot; whether the method stands above it.
+    pub foot: fn(&PageInputs, bool) -> Html,
+}
+
+/// Reading the long index of job titles.
+pub struct TitleParts {
+    /// Reads it.
+    pub decode: fn(&[u8]) -> Result<TitleIndex, TitleIndexError>,
+}
+
+/// Links: the inputs in the address.
+pub struct LinkParts {
+    /// What an address describes.
+    pub read: fn(&Address) -> (PageInputs, Option<Notice>),
+    /// The address of inputs; nothing where they do not fit into one.
+    pub write: fn(&PageInputs) -> Option<Address>,
+    /// The fragment of a link, with pay or without it.
+    pub encode: fn(&PageInputs, Pay) -> Result<String, TooLong>,
+}
+
+static RATE: RateParts = RateParts {
+    offer: Offered::boxed,
+    evidence: background::evidence,
+    sources: background::sources,
+    practice: background::practice,
+    employed: employed::employed_section,
+    method: background::method,
+    roles: roles::roles_section,
+    no_mix: no_mix::no_mix,
+    add_activity: add_activity::add_activity,
+    apply: State::apply_later,
+    fields: &state::later::LaterFields,
+};
+
+static MORE: MoreParts = MoreParts {
+    explore: explore::parts,
+    simulate: simulation::simulate,
+    shift: shift::shift_section,
+    team: team::team_section,
+    take: take::take_section,
+};
+
+static EMBED: EmbedParts = EmbedParts {
+    asked: embed::asked_for,
+    preset: embed::preset,
+    head: embedded::head,
+    foot: embedded::foot,
+};
+
+static TITLES: TitleParts = TitleParts {
+    decode: TitleIndex::decode,
+};
+
+static LINK: LinkParts = LinkParts {
+    read: state::link::read,
+    write: state::link::write,
+    encode: wire::link::encode,
+};
+
+/// Every table, where nothing is cut out.
+#[cfg(not(target_family = "wasm"))]
+pub const ALL: super::Tables = super::Tables {
+    rate: Some(&RATE),
+    more: Some(&MORE),
+    embed: Some(&EMBED),
+    link: Some(&LINK),
+};
+
+type Loaded<Parts> = Result<&'static Parts, SplitLoaderError>;
+
+#[wasm_split(rate, fallible)]
+pub fn rate() -> Loaded<RateParts> {
+    Ok(&RATE)
+}
+
+#[wasm_split(more, fallible)]
+pub fn more() -> Loaded<MoreParts> {
+    Ok(&MORE)
+}
+
+#[wasm_split(embed, fallible)]
+pub fn embed() -> Loaded<EmbedParts> {
+    Ok(&EMBED)
+}
+
+#[wasm_split(titles, fallible)]
+pub fn titles() -> Loaded<TitleParts> {
+    Ok(&TITLES)
+}
+
+#[wasm_split(link, fallible)]
+pub fn link() -> Loaded<LinkParts> {
+    Ok(&LINK)
+}
