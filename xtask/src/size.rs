@@ -20,13 +20,15 @@ const TITLES: &str = "assets/titles.bin";
 const PACKAGE_TITLES: &str = "npm/titles.bin";
 
 /// What the page loads before anybody does anything; a journey checks that it is no more.
-const FIRST: [&str; 6] = [
+const FIRST: [&str; 8] = [
     "index.html",
     "assets/app.js",
     "assets/app.wasm",
     "assets/app.webmanifest",
     "assets/boot.js",
     "assets/icon.svg",
+    "assets/offline.js",
+    "assets/worker.js",
 ];
 
 /// Bytes of one file, or of several together.
