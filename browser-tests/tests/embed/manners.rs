@@ -12,6 +12,9 @@ pub async fn focus_scroll_and_history_stay_with_the_host(page: &Page) -> Result<
         frame(page, "one", "&origin=ORIGIN", "")
     );
     let host = open_host(page, html(page, &body)).await?;
+    // Whole before it goes elsewhere: the browser tells of fetches it gives up.
+    let whole = "document.querySelector('#open-full')";
+    page.wait_inside("#one", "the calculator", whole).await?;
     let aim = "own.focus(); scrollTo(0, 2600);\
         document.getElementById('one').src = \
           document.getElementById('one').src.replace('ORIGIN', encodeURIComponent(arguments[0]));";
