@@ -41,6 +41,21 @@ impl Page {
         Ok(())
     }
 
+    /// Presses one key many times, as quickly as the browser takes them.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn press_quickly(&self, key: Key, times: usize) -> Result<()> {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in key.codes().iter().cycle().take(times * key.codes().len()) {
+            actions = actions
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
     /// Presses Tab until the focus is on an element that fits the selector.
     ///
     /// # Errors
