@@ -94,14 +94,18 @@ const NO_CLIPBOARD: [(&str, &str); 3] = [
 pub async fn without_a_clipboard_the_link_is_selected(page: &Page) -> Result<()> {
     for (kind, clipboard) in NO_CLIPBOARD {
         open_example(page, "Roofer").await?;
-        let lack = format!(
-            "Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});
-             document.execCommand = () => false;"
-        );
-        page.script(&lack, Vec::new()).await?;
+        page.script(&lack_of(clipboard), Vec::new()).await?;
         page.click("#take-copy").await?;
         page.wait_for_text("#take-told", "copy it by hand").await?;
         selected(page, "#take-link", kind).await?;
+    }
+    Ok(())
+}
+
+pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Result<()> {
+    for (kind, clipboard) in NO_CLIPBOARD {
+        open_example(page, "Roofer").await?;
+        page.script(&lack_of(clipboard), Vec::new()).await?;
         page.click("#embed-code summary").await?;
         let code = "document.querySelector('#embed-plain').value.includes('<iframe')";
         page.wait_for("the code to copy", code).await?;
@@ -110,6 +114,14 @@ pub async fn without_a_clipboard_the_link_is_selected(page: &Page) -> Result<()>
         selected(page, "#embed-plain", kind).await?;
     }
     Ok(())
+}
+
+/// A script that takes the clipboard away.
+fn lack_of(clipboard: &str) -> String {
+    format!(
+        "Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});
+         document.execCommand = () => false;"
+    )
 }
 
 /// That all of a field's text is selected, and there is some.
