@@ -101,6 +101,30 @@ async function later() {
   }
 }
 
+/** Fetches the program and runs it. */
+async function begin() {
+  const [{ default: init }, { frame }] = await Promise.all([
+    load("{{asset:app.js}}", "{{integrity:app.js}}"),
+    embedded ? load("{{asset:frame.js}}", "{{integrity:frame.js}}") : {},
+  ]);
+  globalThis.taskmix = {
+    frame,
+    failed: (said) => fail("stopped", said),
+    lost: () => fail("incomplete"),
+    /** Takes note of what is shown; nothing where it does not fit into a link. */
+    keep: (fragment, whole) => {
+      fits = fragment !== undefined;
+      if (fits) kept = { fragment, whole };
+    },
+  };
+  // The hash is checked here: a changed or cut-off file must fail, never compute.
+  const program = fetch(new URL("{{asset:app.wasm}}", import.meta.url), {
+    integrity: "{{integrity:app.wasm}}",
+    credentials: "same-origin",
+  });
+  await init({ module_or_path: program });
+}
+
 async function start() {
   root.dataset.booted = "";
   if (!isSound()) return fail("incomplete");
@@ -108,26 +132,11 @@ async function start() {
     return fail("old");
   }
   try {
-    const [{ default: init }, { frame }] = await Promise.all([
-      load("{{asset:app.js}}", "{{integrity:app.js}}"),
-      embedded ? load("{{asset:frame.js}}", "{{integrity:frame.js}}") : {},
-    ]);
-    globalThis.taskmix = {
-      frame,
-      failed: (said) => fail("stopped", said),
-      lost: () => fail("incomplete"),
-      /** Takes note of what is shown; nothing where it does not fit into a link. */
-      keep: (fragment, whole) => {
-        fits = fragment !== undefined;
-        if (fits) kept = { fragment, whole };
-      },
-    };
-    // The hash is checked here: a changed or cut-off file must fail, never compute.
-    const program = fetch(new URL("{{asset:app.wasm}}", import.meta.url), {
-      integrity: "{{integrity:app.wasm}}",
-      credentials: "same-origin",
+    // Once more: WebKit cuts off what another frame that goes away was fetching too.
+    await begin().catch((error) => {
+      if (error?.name === "RuntimeError") throw error;
+      return begin();
     });
-    await init({ module_or_path: program });
   } catch (error) {
     return fail(error?.name === "RuntimeError" ? "stopped" : "incomplete", String(error));
   }

@@ -62,7 +62,9 @@ export function build(details) {
   let shown = "";
   const write = () => {
     for (const [name, code] of Object.entries(codes(asked(details), height))) {
-      details.querySelector(`#embed-${name}`).value = code;
+      const field = details.querySelector(`#embed-${name}`);
+      // Written only where it is another: writing may take a selection away.
+      if (field.value !== code) field.value = code;
     }
   };
   const show = () => {

@@ -1,11 +1,28 @@
 //! What a page meets: a slow processor, a script that watches from the start.
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::{Engine, Page};
+use crate::{Engine, Page, Site};
 
 impl Page {
+    /// Turns scripts of pages off, before a page is opened.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser refuses.
+    pub async fn without_scripts(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let off = json!({ "value": true });
+                self.devtools("Emulation.setScriptExecutionDisabled", off)
+                    .await
+                    .map(drop)
+            }
+            Engine::Firefox | Engine::WebKit => bail!("only Chromium's driver can do that"),
+        }
+    }
+
     /// Slows the processor down for pages, by a factor of one or more.
     ///
     /// # Errors
@@ -23,21 +40,37 @@ impl Page {
         }
     }
 
-    /// Has a script run in every page opened from now on, before any of its own.
+    /// Has a script run in every page opened from now on, before any of its own, in place of one
+    /// asked for before. Where the driver cannot, a copy of the site that begins with it takes the
+    /// site's place.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser refuses, or the site cannot be copied.
     pub async fn before_scripts(&self, script: &str) -> Result<()> {
-        match self.engine {
+        let last = self.before.take();
+        let next = match self.engine {
             Engine::Chromium => {
-                let source = json!({ "source": script });
-                self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
-                    .await
-                    .map(drop)
+                if let Some(Before::Named(name)) = last {
+                    let command = "Page.removeScriptToEvaluateOnNewDocument";
+                    self.devtools(command, json!({ "identifier": name }))
+                        .await?;
+                }
+                let command = "Page.addScriptToEvaluateOnNewDocument";
+                let added = self.devtools(command, json!({ "source": script })).await?;
+                Before::Named(added.get("identifier").cloned().context("no name")?)
             }
-            Engine::Firefox | Engine::WebKit => bail!("only Chromium's driver can do that"),
-        }
+            Engine::Firefox | Engine::WebKit => {
+                let plain = match last {
+                    Some(Before::Without(plain)) => plain,
+                    _ => self.site(),
+                };
+                self.take_site(plain.with_script("before", script)?);
+                Before::Without(plain)
+            }
+        };
+        self.before.replace(Some(next));
+        Ok(())
     }
 
     /// Opens another tab and looks at it.
@@ -69,4 +102,13 @@ impl Page {
     pub async fn close_tab(&self) -> Result<()> {
         Ok(self.client.close_window().await?)
     }
+}
+
+/// How a script that runs before all others is taken back.
+#[derive(Debug)]
+pub(crate) enum Before {
+    /// Chromium knows it by a name.
+    Named(Value),
+    /// This is the site without it.
+    Without(Site),
 }

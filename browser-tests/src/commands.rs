@@ -1,4 +1,4 @@
-//! WebDriver commands that only Chromium's driver knows.
+//! WebDriver commands that only one browser's driver knows.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -21,7 +21,15 @@ impl SessionCommand {
         }
     }
 
-    /// What the console has received since last asked: messages of scripts and of the browser.
+    /// Where Firefox runs scripts from now on: in the page (`content`) or in itself (`chrome`).
+    pub fn context(name: &str) -> Self {
+        Self {
+            path: "moz/context",
+            body: json!({ "context": name }),
+        }
+    }
+
+    /// What Chromium's console has received since last asked: messages of scripts and of the browser.
     pub fn console() -> Self {
         Self {
             path: "se/log",

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 pub enum Engine {
     /// Chromium with chromedriver: sets colours, reads the console.
     Chromium,
-    /// Firefox with geckodriver.
+    /// Firefox with geckodriver, one browser for many journeys: it takes long to start.
     Firefox,
     /// WebKitGTK's small browser with WebKitWebDriver, on a screen of its own.
     WebKit,
@@ -97,7 +97,8 @@ impl Engine {
         let mut free = 0;
         match self {
             Self::Chromium => command.arg("--port=0"),
-            Self::Firefox => command.args(["--port", "0"]),
+            // Access to the browser itself: for its console, and the size of the page.
+            Self::Firefox => command.args(["--port", "0", "--allow-system-access"]),
             Self::WebKit => {
                 // It takes no 0: a port that was free a moment ago.
                 free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?

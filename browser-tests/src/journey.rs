@@ -3,32 +3,34 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
-use crate::{Driver, Engine, Page, Site};
+use crate::browsers::Browsers;
+use crate::{Engine, Page, Site};
 
 /// What a journey returns: it borrows its page.
 pub type JourneyFuture<'page> = Pin<Box<dyn Future<Output = Result<()>> + 'page>>;
+
+/// A way through the page.
+pub type Walk = for<'page> fn(&'page Page) -> JourneyFuture<'page>;
 
 /// A named way through the page.
 #[derive(Clone, Copy)]
 pub struct Journey {
     /// What holds at its end.
     pub name: &'static str,
+    /// Why only Chromium can walk it; nothing where every engine does.
+    pub only_chromium: Option<&'static str>,
     /// The way.
-    pub walk: for<'page> fn(&'page Page) -> JourneyFuture<'page>,
+    pub walk: Walk,
 }
 
-/// Runs journeys in Chromium, as [`run_in`] does.
+/// Runs the journeys whose name contains the first argument of the program, in each engine that
+/// `TASKMIX_ENGINES` names, each in a browser or a tab of its own, and says on standard output
+/// how they ended.
 pub fn run(journeys: &[Journey]) -> ExitCode {
-    run_in(&[Engine::Chromium], journeys)
-}
-
-/// Runs the journeys whose name contains the first argument of the program, in each of the
-/// engines, each in a browser of its own, and says on standard output how they ended.
-pub fn run_in(engines: &[Engine], journeys: &[Journey]) -> ExitCode {
     let filter = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
@@ -40,24 +42,20 @@ pub fn run_in(engines: &[Engine], journeys: &[Journey]) -> ExitCode {
                 .is_none_or(|part| journey.name.contains(part.as_str()))
         })
         .collect();
-    match run_all(engines, &chosen) {
-        Ok(failures) => {
-            for (engine, name, error) in &failures {
+    match Engine::asked().and_then(|engines| run_all(&engines, &chosen)) {
+        Ok(tally) => {
+            for (engine, name, error) in &tally.failures {
                 println!("\n---- {name}, {} ----\n{error:#}", engine.name());
             }
-            let word = if failures.is_empty() { "ok" } else { "FAILED" };
-            let aside = |engine: &Engine| {
-                let ignored = chosen.iter().filter(|one| is_set_aside(*engine, one));
-                ignored.count()
-            };
-            let ignored: usize = engines.iter().map(aside).sum();
+            let failed = tally.failures.len();
+            let word = if failed == 0 { "ok" } else { "FAILED" };
             println!(
-                "\ntest result: {word}. {} passed; {} failed; {ignored} ignored; 0 measured; {} filtered out",
-                engines.len() * chosen.len() - failures.len() - ignored,
-                failures.len(),
-                engines.len() * (journeys.len() - chosen.len()),
+                "\ntest result: {word}. {} passed; {failed} failed; {} ignored; 0 measured; {} filtered out",
+                tally.passed,
+                tally.left_out,
+                journeys.len() - chosen.len(),
             );
-            if failures.is_empty() {
+            if failed == 0 {
                 ExitCode::SUCCESS
             } else {
                 ExitCode::FAILURE
@@ -70,59 +68,79 @@ pub fn run_in(engines: &[Engine], journeys: &[Journey]) -> ExitCode {
     }
 }
 
-/// A journey that failed, and in which engine.
-type Failure = (Engine, &'static str, anyhow::Error);
+/// How long a journey may take: a driver that no longer answers must not stop the others.
+const LONGEST: Duration = Duration::from_secs(1800);
 
-/// Journeys that say nothing reliable of an engine yet: they are not walked there, and are
-/// counted as ignored.
-const SET_ASIDE: [(Engine, &str); 1] = [
-    // Two of three times the first frame of the demo gets no height there; why is not known.
-    (Engine::WebKit, "hosts::the_demo_works_from_another_origin"),
-];
-
-fn is_set_aside(engine: Engine, journey: &Journey) -> bool {
-    let one = |(where_to, name): &(Engine, &str)| *where_to == engine && *name == journey.name;
-    SET_ASIDE.iter().any(one)
+/// How the journeys ended.
+#[derive(Default)]
+struct Tally {
+    passed: usize,
+    /// Not walked in an engine that cannot.
+    left_out: usize,
+    failures: Vec<(Engine, &'static str, anyhow::Error)>,
 }
 
-fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Vec<Failure>> {
+fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let mut failures = Vec::new();
+    let mut tally = Tally::default();
     for &engine in engines {
         // In a frame without an origin of its own, WebKit's policy needs the site's by name.
         let site = match engine {
-            Engine::WebKit => Site::serve_named()?,
+            Engine::WebKit => Site::serve_watched()?,
             Engine::Chromium | Engine::Firefox => Site::serve()?,
         };
-        let driver = Driver::start(engine)?;
+        let mut browsers = Browsers::new(engine);
         println!("running {} journeys in {}", journeys.len(), engine.name());
-        for journey in journeys {
-            if is_set_aside(engine, journey) {
-                println!("test {} ... ignored, not reliable here", journey.name);
+        let begun = Instant::now();
+        for Journey {
+            name,
+            only_chromium,
+            walk,
+        } in journeys.iter().copied()
+        {
+            if engine != Engine::Chromium
+                && let Some(reason) = only_chromium
+            {
+                println!("test {name} ... ignored, only in Chromium: {reason}");
+                tally.left_out += 1;
                 continue;
             }
             let started = Instant::now();
-            let outcome = runtime.block_on(walk(journey, &driver, &site));
+            let outcome = runtime.block_on(take(*walk, &mut browsers, &site));
             let word = if outcome.is_ok() { "ok" } else { "FAILED" };
-            println!(
-                "test {} ... {word} ({:.1} s)",
-                journey.name,
-                started.elapsed().as_secs_f64()
-            );
-            if let Err(error) = outcome {
-                failures.push((engine, journey.name, error));
+            let seconds = started.elapsed().as_secs_f64();
+            println!("test {name} ... {word} ({seconds:.1} s)");
+            match outcome {
+                Ok(()) => tally.passed += 1,
+                Err(error) => tally.failures.push((engine, name, error)),
             }
         }
+        runtime.block_on(browsers.discard());
+        println!(
+            "{} took {:.0} s",
+            engine.name(),
+            begun.elapsed().as_secs_f64()
+        );
     }
-    Ok(failures)
+    Ok(tally)
 }
 
-async fn walk(journey: &Journey, driver: &Driver, site: &Site) -> Result<()> {
-    let page = Page::new(driver, site).await?;
-    let walked = (journey.walk)(&page).await;
-    // The browser ends in any case; what happened first is what is reported.
-    let finished = page.finish().await;
-    walked.and(finished)
+async fn take(walk: Walk, browsers: &mut Browsers, site: &Site) -> Result<()> {
+    let one = async {
+        let page = browsers.page(site).await?;
+        let walked = walk(&page).await;
+        // The browser ends in any case; what happened first is what is reported.
+        let finished = page.finish().await;
+        walked.and(finished)
+    };
+    let outcome = match tokio::time::timeout(LONGEST, one).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(anyhow!("the browser does not answer any more")),
+    };
+    if outcome.is_err() {
+        browsers.discard().await;
+    }
+    outcome
 }

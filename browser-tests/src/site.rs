@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use taskmix_static_server::{Record, Running, Server};
+use anyhow::{Context, Result, ensure};
+use taskmix_static_server::{Gate, Record, Running, Server};
+
+use crate::console::WATCH;
 
 /// The environment variable that names the built site.
 const VARIABLE: &str = "TASKMIX_DIST";
@@ -14,6 +16,7 @@ const PANICS: &str = "TASKMIX_PANIC_DIST";
 /// A site under test.
 #[derive(Clone, Debug)]
 pub struct Site {
+    folder: PathBuf,
     base: String,
 }
 
@@ -24,8 +27,21 @@ impl Site {
     ///
     /// Fails when it names none, or the folder cannot be served.
     pub fn serve() -> Result<Self> {
+        let folder = built()?;
+        let base = serve(&folder)?;
+        Ok(Self { folder, base })
+    }
+
+    /// Serves the same site from another port, so that it is of another origin: what a browser
+    /// keeps of the one, the other does not find.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`].
+    pub fn elsewhere(&self) -> Result<Self> {
         Ok(Self {
-            base: serve(&built()?)?,
+            folder: self.folder.clone(),
+            base: serve(&self.folder)?,
         })
     }
 
@@ -40,31 +56,55 @@ impl Site {
             Server::bind(&folder, 0).with_context(|| format!("cannot serve {folder:?}"))?;
         let record = server.record();
         let base = format!("http://{}", server.spawn()?);
-        Ok((Self { base }, record))
+        Ok((Self { folder, base }, record))
     }
 
-    /// Serves the same site as `cargo xtask build --url` makes it for where it stands: its
-    /// policy names its origin.
+    /// Serves the same site from another port, with a gate before some of its files.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`].
+    pub fn behind(&self, gate: &Gate) -> Result<Self> {
+        let server = Server::bind(&self.folder, 0)?.behind(gate.clone());
+        Ok(Self {
+            folder: self.folder.clone(),
+            base: format!("http://{}", server.spawn()?),
+        })
+    }
+
+    /// Serves the same site as `cargo xtask build --url` makes it for where it stands, its
+    /// policy naming its origin, with a script that keeps what the console is told.
     ///
     /// # Errors
     ///
     /// As [`Site::serve`], or when the site cannot be copied.
-    pub fn serve_named() -> Result<Self> {
-        let folder = built()?.with_extension("named");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        copy(&built()?, &folder)?;
-        let base = serve(&folder)?;
+    pub fn serve_watched() -> Result<Self> {
+        let site = Self::serve_copy("watched")?;
+        let named = format!("'self' {}", site.base);
         for name in ["index.html", "_headers"] {
-            let text = fs::read_to_string(folder.join(name))?;
-            let named = text.replace("'self'", &format!("'self' {base}"));
-            fs::write(folder.join(name), named)?;
+            site.rewrite(name, |text| text.replace("'self'", &named))?;
         }
-        for compressed in ["index.html.br", "index.html.gz"] {
-            fs::remove_file(folder.join(compressed))?;
+        site.begin_with("watch.js", WATCH)?;
+        Ok(site)
+    }
+
+    /// Serves a copy of this site in which a script runs before any other.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`], or when the site cannot be copied.
+    pub fn with_script(&self, name: &str, script: &str) -> Result<Self> {
+        let folder = built()?.with_extension(name);
+        ensure!(folder != self.folder, "this is the copy {name:?} itself");
+        copy_anew(&self.folder, &folder)?;
+        let base = serve(&folder)?;
+        let site = Self { folder, base };
+        for name in ["index.html", "_headers"] {
+            // Where the policy names an origin, it is this one now.
+            site.rewrite(name, |text| text.replace(&self.base, &site.base))?;
         }
-        Ok(Self { base })
+        site.begin_with(&format!("{name}.js"), script)?;
+        Ok(site)
     }
 
     /// Serves the same site from `/some/where/`, without its headers.
@@ -74,13 +114,10 @@ impl Site {
     /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_in_subfolder() -> Result<Self> {
         let outer = built()?.with_extension("subfolder");
-        if outer.exists() {
-            fs::remove_dir_all(&outer)?;
-        }
-        copy(&built()?, &outer.join("some/where"))?;
-        Ok(Self {
-            base: format!("{}/some/where", serve(&outer)?),
-        })
+        let folder = outer.join("some/where");
+        copy_anew(&built()?, &folder)?;
+        let base = format!("{}/some/where", serve(&outer)?);
+        Ok(Self { folder, base })
     }
 
     /// Whether the built site has a file of that path.
@@ -95,6 +132,39 @@ impl Site {
     /// The absolute address of a path such as `/?embed=1#v1.…`.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    fn serve_copy(name: &str) -> Result<Self> {
+        let folder = built()?.with_extension(name);
+        copy_anew(&built()?, &folder)?;
+        let base = serve(&folder)?;
+        Ok(Self { folder, base })
+    }
+
+    /// Changes a text file of a copy.
+    fn rewrite(&self, name: &str, change: impl FnOnce(&str) -> String) -> Result<()> {
+        let file = self.folder.join(name);
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))?;
+        fs::write(&file, change(&text))?;
+        for compressed in ["br", "gz"] {
+            // What was made of the text before must not be served in its place.
+            let _ = fs::remove_file(self.folder.join(format!("{name}.{compressed}")));
+        }
+        Ok(())
+    }
+
+    /// Has a copy run a script before any other: a file, as its policy demands.
+    fn begin_with(&self, name: &str, script: &str) -> Result<()> {
+        const FIRST: &str = "<meta name=\"viewport\"";
+        fs::write(self.folder.join(name), script)?;
+        let tag = format!("<script src=\"{name}\"></script>\n{FIRST}");
+        let mut placed = false;
+        self.rewrite("index.html", |text| {
+            placed = text.contains(FIRST);
+            text.replacen(FIRST, &tag, 1)
+        })?;
+        ensure!(placed, "index.html has no {FIRST}");
+        Ok(())
     }
 }
 
@@ -131,10 +201,14 @@ impl Copied {
         link(built_site, &folder)?;
         let server = Server::bind(&outer, 0)?.start()?;
         let base = format!("http://{}{inside}", server.address());
+        let site = Site {
+            folder: folder.clone(),
+            base,
+        };
         Ok(Self {
             folder,
             server,
-            site: Site { base },
+            site,
         })
     }
 
@@ -271,6 +345,14 @@ fn named(variable: &str) -> Result<PathBuf> {
 fn serve(folder: &Path) -> Result<String> {
     let server = Server::bind(folder, 0).with_context(|| format!("cannot serve {folder:?}"))?;
     Ok(format!("http://{}", server.spawn()?))
+}
+
+/// Copies a folder to a place where nothing is left of what was there before.
+fn copy_anew(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    copy(from, to)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

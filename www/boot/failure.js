@@ -103,6 +103,11 @@ function show(kind, said) {
   if (stopped && said) {
     section.append(element("details", {}, element("summary", {}, "What the program said"), element("pre", {}, said)));
   }
+  if (kind === "old") {
+    // What can be read without the calculator stays.
+    const asked = document.querySelector("#app h1")?.textContent ?? "";
+    section.append(element("h2", {}, asked), ...document.querySelectorAll("#app .standfirst, #app .promise"));
+  }
   const brand = element("header", { class: "masthead" }, element("p", { class: "brand" }, "Taskmix"));
   const shown = element("div", {}, brand, element("main", { id: "main" }, section));
   delete root.dataset.answered;

@@ -4,6 +4,16 @@ const LOWEST = 80;
 const HIGHEST = 40000;
 const site = new URL("./", here);
 const made = new Set();
+/** Frames that have said something since they were loaded. */
+const alive = new WeakSet();
+/** Frames that were loaded once more because they did not begin. */
+const revived = new WeakSet();
+/** Frames whose calculator has begun. */
+const begun = new WeakSet();
+/** How long a frame that is loaded may say nothing, in milliseconds. */
+const SILENCE = 5000;
+/** How long its calculator may take to begin. */
+const PATIENCE = 30000;
 
 /** Whether a frame shows the calculator of this site: the address it was given says so. */
 function isOurs(frame) {
@@ -52,6 +62,8 @@ addEventListener("message", (event) => {
   if (!TYPES.includes(name)) return;
   const frame = sender(event);
   if (!frame) return;
+  alive.add(frame);
+  if (name === "ready") begun.add(frame);
   if (name === "resize") {
     if (!Number.isFinite(data.height)) return;
     const height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
@@ -59,6 +71,24 @@ addEventListener("message", (event) => {
   }
   frame.dispatchEvent(new CustomEvent(`taskmix:${name}`, { bubbles: true, detail: data }));
 });
+
+// Where two frames fetch the same script and one of them is taken away meanwhile, WebKit drops the
+// script for both, and says so to neither: the one that stays would show its first words for ever.
+document.addEventListener(
+  "load",
+  ({ target: frame }) => {
+    if (!(frame instanceof HTMLIFrameElement) || !frames().has(frame)) return;
+    const check = (good) => {
+      if (good.has(frame) || revived.has(frame)) return;
+      revived.add(frame);
+      // Not by its attribute, which would be a step in the history.
+      frame.contentWindow?.location.replace(frame.src);
+    };
+    setTimeout(check, SILENCE, alive);
+    setTimeout(check, PATIENCE, begun);
+  },
+  true,
+);
 
 const PARAMETERS = ["show", "occupation", "theme", "accent", "lang", "hours", "currency"];
 

@@ -16,7 +16,7 @@ Usage: cargo xtask <command>
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME keep: damaged,
-                                    stopped, offline, replaced
+           [--engines LIST]         stopped, offline, replaced; LIST chromium,firefox,webkit
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml

@@ -10,7 +10,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::build::{self, Options, Profile};
 use crate::test::node::Node;
-use crate::test::{browser, node};
+use crate::test::{browser, engines, node};
 use crate::workspace;
 
 /// Says which axe-core the journeys look at the page with.
@@ -22,18 +22,21 @@ const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
 /// What the names of the journeys begin with in which something goes wrong.
 const KEEP: &str = "keep";
 
-/// Runs `cargo xtask journeys`: those whose name contains the text given, or all. Those in
-/// which something goes wrong are walked where it begins with `keep`.
+/// Runs `cargo xtask journeys`: those whose name contains the text given, or all; in Chromium,
+/// or in the engines named with commas between them. Those in which something goes wrong are
+/// walked where it begins with `keep`.
 ///
 /// # Errors
 ///
 /// Says what is missing, or that journeys failed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut dist = build::default_folder()?;
+    let mut asked = None;
     let mut part = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
+            Arg::Long("engines") => asked = Some(arguments.value()?.string()?),
             Arg::Value(text) if part.is_none() => part = Some(text.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -60,6 +63,10 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         .env("TASKMIX_DIST", dist)
         .env("CHROME", browser.chromium)
         .env("CHROMEDRIVER", browser.driver);
+    if let Some(names) = asked {
+        engines::ensure()?.tell(&mut cargo);
+        cargo.env("TASKMIX_ENGINES", names);
+    }
     match node::ensure().and_then(|node| axe(&node)) {
         Ok(script) => cargo.env("TASKMIX_AXE", script),
         // The others can be walked; those that need it fail.

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::hosts::{answer_in, frame, html, open_host, received};
+use super::hosts::{answer_in, frame, html, html_of, open_host, received};
 
 /// What the host's script and the frame's content may take together, in milliseconds.
 const PROMPT: i64 = 250;
@@ -124,4 +124,27 @@ pub async fn a_script_that_comes_late_learns_the_height(page: &Page) -> Result<(
     )
     .await?;
     received(page).await.map(drop)
+}
+
+pub async fn a_frame_survives_one_that_goes_while_both_load(page: &Page) -> Result<()> {
+    // The moments differ at which an engine shares what both fetch.
+    for moment in [40, 80, 120, 160, 240] {
+        // Of another origin each time, so that nothing has been fetched already.
+        let site = page.site().elsewhere()?;
+        let source = site.address("/?embed=1&occupation=43-3031.00");
+        let frame = |id| format!("<iframe id={id} src='{source}' title=Taskmix></iframe>");
+        let body = format!(
+            "{}{}<script>setTimeout(() => document.getElementById('goes').remove(), {moment});\
+             </script>",
+            frame("goes"),
+            frame("stays")
+        );
+        open_host(page, html_of(&site, &body)).await?;
+        let ready = "of('ready').some(one => one.id === 'stays')\
+                     && parseInt(document.querySelector('#stays').style.height) > 640";
+        let what = format!("the frame that stays, the other gone after {moment} ms");
+        page.wait_for(&what, ready).await?;
+        received(page).await?;
+    }
+    Ok(())
 }

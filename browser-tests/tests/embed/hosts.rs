@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use taskmix_browser_tests::{Host, Page, View, file_of_site};
+use taskmix_browser_tests::{Host, Page, Site, View, file_of_site};
 
 /// The sentence with the answer.
 pub const SENTENCE: &str = "[data-testid=sentence]";
@@ -23,7 +23,12 @@ const HEAD: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A ho
 
 /// A page of a host with the host's script and this body.
 pub fn html(page: &Page, body: &str) -> String {
-    let script = page.site().address("/embed.js");
+    html_of(&page.site(), body)
+}
+
+/// A page of a host with the script of this site and this body.
+pub fn html_of(site: &Site, body: &str) -> String {
+    let script = site.address("/embed.js");
     format!("{HEAD}<script src='{script}'></script><body>{body}")
 }
 

@@ -13,26 +13,28 @@ mod sandbox;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Engine, Journey, run_in};
+use taskmix_browser_tests::{Journey, run};
 
 /// A journey named as its function is.
 macro_rules! journeys {
     ($($module:ident::$name:ident),* $(,)?) => {
         [$(Journey {
             name: concat!(stringify!($module), "::", stringify!($name)),
+            only_chromium: None,
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };
 }
 
 fn main() -> ExitCode {
-    let journeys = journeys![
+    run(&journeys![
         builder::its_codes_work_on_a_page,
         sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
         sandbox::a_frame_without_scripts_says_what_it_needs,
         heights::the_height_follows_up_and_down,
         heights::frames_may_come_late_and_go,
         heights::a_script_that_comes_late_learns_the_height,
+        heights::a_frame_survives_one_that_goes_while_both_load,
         messages::results_go_to_the_declared_origin,
         messages::the_host_sets_week_theme_and_numbers,
         messages::sharing_can_be_switched_off,
@@ -49,12 +51,5 @@ fn main() -> ExitCode {
         hostile_host::ten_thousand_messages_are_survived,
         hostile_host::markup_in_a_message_stays_text,
         hostile_frame::nothing_a_frame_sends_breaks_the_host,
-    ];
-    match Engine::asked() {
-        Ok(engines) => run_in(&engines, &journeys),
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    ])
 }

@@ -153,7 +153,13 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
 /// all is well.
 const UNSEEN: &str = "
     const one = document.activeElement;
-    if (one === null || one === document.body || one === document.documentElement) return 'end';
+    if (one === null || one === document.body || one === document.documentElement) {
+        // Beyond its end some browsers go on to their own buttons: back to the last stop.
+        window.focus();
+        window.lastStop?.focus();
+        return 'end';
+    }
+    window.lastStop = one;
     const ringed = part => {
         const style = part && getComputedStyle(part);
         return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;

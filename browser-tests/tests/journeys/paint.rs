@@ -12,7 +12,8 @@ const MOST_SHIFT: f64 = 0.01;
 /// Watches shifts of the layout from the start, and keeps where the static page had its parts.
 const WATCH: &str = "
     window.paint = { shift: 0, shifts: [], before: null };
-    new PerformanceObserver(list => {
+    // Only Chromium tells of shifts.
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver(list => {
       for (const one of list.getEntries()) {
         paint.shift += one.value;
         paint.shifts.push(one.sources.map(({ node }) => node?.className || node?.nodeName));

@@ -28,7 +28,7 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     page.wait_for_text("[data-testid=spoken]", &start(&typed))
         .await?;
     page.script(LISTEN, Vec::new()).await?;
-    page.press(&[Key::Up; 20]).await?;
+    page.press_quickly(Key::Up, 20).await?;
     let sentence = changed(page, SENTENCE, &typed).await?;
     page.wait_for("a voice", "window.heard.length > 0").await?;
     let said = page.text("[data-testid=spoken]").await?;

@@ -152,7 +152,7 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
         .await?;
     page.wait_for_text("[data-scenario=own-1]", "Price war (copy)")
         .await?;
-    let pdf = page.pdf().await?;
+    let pdf = page.pdf().await?.context("no PDF")?;
     let pages = pages(&pdf);
     ensure!(pages == 2, "{pages} pages");
     Ok(())

@@ -19,6 +19,7 @@ macro_rules! journeys {
     ($($module:ident::$name:ident),* $(,)?) => {
         [$(Journey {
             name: concat!("keep::", stringify!($module), "::", stringify!($name)),
+            only_chromium: Some("what goes wrong is brought about by Chromium's driver"),
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };

@@ -72,23 +72,25 @@ fn format(style: Style, value: f64) -> String {
         .unwrap_or_else(|| plain(&style, value))
 }
 
-/// A number without `Intl`.
+/// A number without `Intl`: digits and a point.
 fn plain(style: &Style, value: f64) -> String {
-    let number = |value: f64, digits: u8| {
+    let exact = |value: f64, digits: u8| {
         js_sys::Number::from(value)
             .to_fixed(digits)
             .map_or_else(|_| String::from("?"), String::from)
     };
-    match style {
-        Style::Number { digits } => number(value, *digits),
-        Style::Percent { digits } => number(value * 100.0, *digits) + "%",
-        Style::Money { currency, digits } => {
-            let mut text = currency.clone();
-            text.push(' ');
-            text.push_str(&number(value, *digits));
-            text
+    let most = |value: f64, digits: u8| {
+        let mut text = exact(value, digits);
+        if text.contains('.') {
+            text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
         }
-        Style::Typed => number(value, 3),
+        text
+    };
+    match style {
+        Style::Number { digits } => most(value, *digits),
+        Style::Percent { digits } => most(value * 100.0, *digits) + "%",
+        Style::Money { currency, digits } => [currency, " ", &exact(value, *digits)].concat(),
+        Style::Typed => most(value, 3),
     }
 }
 

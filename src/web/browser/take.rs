@@ -1,6 +1,7 @@
 //! What leaves the page at the visitor's own hand: copied text, saved files, print; and a
 //! file that comes back. Nothing of it goes over the network.
 
+use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -28,12 +29,26 @@ pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
         .map(JsCast::unchecked_into::<web_sys::Clipboard>);
     spawn_local(async move {
         let written = match clipboard {
-            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            Some(clipboard) => {
+                let either = Array::of2(&clipboard.write_text(&text), &refusal());
+                JsFuture::from(Promise::race(&either)).await.is_ok()
+            }
             None => false,
         };
         input.select();
         then(written || old_copy().unwrap_or(false));
     });
+}
+
+/// Fails after a while: a frame in a sandbox may wait for ever for a clipboard that it does not
+/// get.
+fn refusal() -> Promise {
+    const PATIENCE: i32 = 500;
+    Promise::new(&mut |_, refuse| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&refuse, PATIENCE);
+        }
+    })
 }
 
 /// The copy command of browsers and frames without a clipboard.

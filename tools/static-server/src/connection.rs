@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 
 use crate::files::{Found, Site};
+use crate::gate::Gate;
 use crate::record::{Asked, Record};
 
 /// The longest request head that is read, in bytes.
@@ -43,14 +44,22 @@ impl Refusal {
     }
 }
 
-/// Reads a request, notes it and answers it.
-pub fn answer(mut stream: &TcpStream, site: &Site, record: Option<&Record>) -> io::Result<()> {
+/// Reads a request, notes it and answers it, once the gate lets it pass.
+pub fn answer(
+    mut stream: &TcpStream,
+    site: &Site,
+    record: Option<&Record>,
+    gate: Option<&Gate>,
+) -> io::Result<()> {
     let request = match read_head(stream)? {
         Ok(request) => request,
         Err(refusal) => return refuse(stream, refusal),
     };
     if let Some(record) = record {
         record.note(request.asked);
+    }
+    if let Some(gate) = gate {
+        gate.pass(&request.path);
     }
     let Some(found) = site.find(&request.path, request.brotli, request.gzip)? else {
         return refuse(stream, Refusal::NotFound);

@@ -7,6 +7,7 @@
 
 mod connection;
 mod files;
+mod gate;
 mod headers;
 mod record;
 
@@ -18,6 +19,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
+pub use gate::Gate;
 pub use headers::Rules;
 pub use record::{Asked, Record};
 
@@ -32,6 +34,7 @@ pub struct Server {
     listener: TcpListener,
     site: Arc<files::Site>,
     record: Option<Record>,
+    gate: Option<Gate>,
     ended: Arc<AtomicBool>,
 }
 
@@ -69,6 +72,7 @@ impl Server {
             listener,
             site: Arc::new(files::Site::open(folder)?),
             record: None,
+            gate: None,
             ended: Arc::default(),
         })
     }
@@ -76,6 +80,13 @@ impl Server {
     /// Notes every request from now on.
     pub fn record(&mut self) -> Record {
         self.record.get_or_insert_default().clone()
+    }
+
+    /// Has this gate stand before its files.
+    #[must_use]
+    pub fn behind(mut self, gate: Gate) -> Self {
+        self.gate = Some(gate);
+        self
     }
 
     /// Where the site answers.
@@ -101,10 +112,10 @@ impl Server {
             active.fetch_add(1, Ordering::AcqRel);
             let place = Place(Arc::clone(&active));
             let site = Arc::clone(&self.site);
-            let record = self.record.clone();
+            let (record, gate) = (self.record.clone(), self.gate.clone());
             // A connection that breaks concerns only the browser that broke it.
             thread::spawn(move || {
-                let _ = serve(&stream, &site, record.as_ref());
+                let _ = serve(&stream, &site, record.as_ref(), gate.as_ref());
                 drop(place);
             });
         }
@@ -133,10 +144,15 @@ impl Server {
     }
 }
 
-fn serve(stream: &TcpStream, site: &files::Site, record: Option<&Record>) -> io::Result<()> {
+fn serve(
+    stream: &TcpStream,
+    site: &files::Site,
+    record: Option<&Record>,
+    gate: Option<&Gate>,
+) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
-    connection::answer(stream, site, record)
+    connection::answer(stream, site, record, gate)
 }
 
 /// One of the connections served at the same time.

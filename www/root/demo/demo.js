@@ -3,7 +3,7 @@ const told = document.getElementById("told");
 const frame = document.getElementById("dark");
 
 // A page with a fixed address writes its origin into the frame's; a demo stands anywhere.
-frame.src += `&origin=${encodeURIComponent(location.origin)}`;
+frame.src = `${frame.dataset.src}&origin=${encodeURIComponent(location.origin)}`;
 frame.addEventListener("taskmix:result", ({ detail: { shares } }) => {
   const percent = (share) => `${Math.round(share * 100)}%`;
   told.textContent = shares

@@ -1,7 +1,8 @@
-//! Firefox and WebKitGTK, for the journeys of embeds: found, or installed where that can be
+//! Firefox and WebKitGTK, for the journeys: found, or installed where that can be
 //! done. Their programs' names are those of Debian.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -27,6 +28,17 @@ pub struct Engines {
     pub webkit_driver: PathBuf,
 }
 
+impl Engines {
+    /// Names the programs to the journeys.
+    pub fn tell(&self, command: &mut Command) {
+        command
+            .env("FIREFOX", &self.firefox)
+            .env("GECKODRIVER", &self.geckodriver)
+            .env("MINIBROWSER", &self.minibrowser)
+            .env("WEBKITDRIVER", &self.webkit_driver);
+    }
+}
+
 /// Finds all of them; on Debian, as root, installs what is missing.
 ///
 /// # Errors
@@ -37,7 +49,7 @@ pub fn ensure() -> Result<Engines> {
         debian::install(&PACKAGES)?;
     }
     let (firefox, minibrowser, webkit_driver) = packaged().context(
-        "the tests of embeds need Firefox, WebKitGTK and Xvfb; on Debian: apt-get install \
+        "the journeys need Firefox, WebKitGTK and Xvfb; on Debian: apt-get install \
          firefox-esr webkit2gtk-driver xvfb (as root, this command does it itself)",
     )?;
     Ok(Engines {

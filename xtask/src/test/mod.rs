@@ -2,7 +2,7 @@
 
 pub mod browser;
 pub mod debian;
-mod engines;
+pub mod engines;
 pub mod node;
 mod outcome;
 mod steps;

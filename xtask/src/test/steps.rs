@@ -18,6 +18,9 @@ pub struct Step {
     pub command: Command,
 }
 
+/// The engines that page and embeds are walked through in.
+const ENGINES: &str = "chromium,firefox,webkit";
+
 /// The crates around the package `taskmix`.
 const TOOLS: [&str; 4] = [
     "xtask",
@@ -115,19 +118,16 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         ),
     ];
     steps.push(step(
-        "page: journeys in Chromium, with axe, damage, offline",
-        xtask(&["journeys", "--dist"], &dist)?,
+        "page: journeys in Chromium with axe, damage, offline; Firefox, WebKitGTK",
+        xtask(&["journeys", "--engines", ENGINES, "--dist"], &dist)?,
     ));
     let mut embeds = tests(&["-p", "taskmix-browser-tests", "--test", "embed"])?;
     embeds
         .env("TASKMIX_DIST", &dist)
         .env("CHROME", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("TASKMIX_ENGINES", "chromium,firefox,webkit")
-        .env("FIREFOX", &engines.firefox)
-        .env("GECKODRIVER", &engines.geckodriver)
-        .env("MINIBROWSER", &engines.minibrowser)
-        .env("WEBKITDRIVER", &engines.webkit_driver);
+        .env("TASKMIX_ENGINES", ENGINES);
+    engines.tell(&mut embeds);
     steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
     // A minute for each target, two at a time, so that all of them take less than ten.
     let mut fuzz = Command::new(std::env::current_exe()?);

@@ -1,0 +1,66 @@
+//! The browsers that journeys are walked in: one for each, or one for many where starting takes
+//! longer than walking.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use fantoccini::Client;
+
+use crate::{Driver, Engine, Page, Site};
+
+/// How long a browser may take to start before its driver is given up.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Gives each journey a page that knows nothing of the ones before.
+pub(crate) struct Browsers {
+    engine: Engine,
+    driver: Option<Driver>,
+    shared: Option<Client>,
+}
+
+impl Browsers {
+    pub fn new(engine: Engine) -> Self {
+        Self {
+            engine,
+            driver: None,
+            shared: None,
+        }
+    }
+
+    /// A page in a browser of its own; in Firefox in a tab of its own, of an origin of its own,
+    /// so that neither history nor anything kept or fetched passes from one to the next.
+    pub async fn page(&mut self, site: &Site) -> Result<Page> {
+        match self.engine {
+            Engine::Chromium | Engine::WebKit => {
+                Ok(Page::of(self.engine, self.session().await?, site))
+            }
+            Engine::Firefox => {
+                let client = match self.shared.take() {
+                    Some(client) => client,
+                    None => self.session().await?,
+                };
+                let page = Page::in_tab(self.engine, &client, &site.elsewhere()?).await;
+                self.shared = Some(client);
+                page
+            }
+        }
+    }
+
+    async fn session(&mut self) -> Result<Client> {
+        let driver = match &mut self.driver {
+            Some(driver) => driver,
+            none => none.insert(Driver::start(self.engine)?),
+        };
+        let session = tokio::time::timeout(PATIENCE, driver.session()).await;
+        session.context("the browser takes too long to start")?
+    }
+
+    /// Ends driver and browser: after a failure nobody knows what state they are in.
+    pub async fn discard(&mut self) {
+        if let Some(client) = self.shared.take() {
+            // One that does not end by itself ends with its driver.
+            let _ = client.close().await;
+        }
+        self.driver = None;
+    }
+}

@@ -1,0 +1,147 @@
+//! What a person sees of a page, and waits for.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::Page;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often it is looked at.
+const PAUSE: Duration = Duration::from_millis(20);
+
+impl Page {
+    /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the script throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.client
+            .execute(script, arguments)
+            .await
+            .with_context(|| format!("in {script:?}"))
+    }
+
+    /// Waits until an expression of JavaScript is truthy, and gives its value.
+    ///
+    /// # Errors
+    ///
+    /// Says what did not happen in time, with what the page showed then.
+    pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let value = self.script(&script, Vec::new()).await;
+            if let Ok(value) = &value
+                && is_truthy(value)
+            {
+                return Ok(value.clone());
+            }
+            if Instant::now() >= deadline {
+                let text = self.text("body").await.unwrap_or_default();
+                let start: String = text.chars().take(1500).collect();
+                bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
+    /// each time, since some engines keep to the document that was there before.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::wait_for`].
+    pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.enter(frame).await?;
+            let value = self.script(&script, Vec::new()).await;
+            self.leave().await?;
+            match value {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                value if Instant::now() >= deadline => {
+                    bail!("waited in vain for {what} in {frame}; last value {value:?}")
+                }
+                _ => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// Waits until the shown text of an element contains `part`; gives the whole text.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::wait_for`].
+    pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<String> {
+        let expression = format!(
+            "[...document.querySelectorAll({selector})].map(e => e.innerText)\
+             .find(text => text.toLowerCase().includes({part}))",
+            selector = json!(selector),
+            part = json!(part.to_lowercase()),
+        );
+        let what = format!("{part:?} in {selector}");
+        let text = self.wait_for(&what, &expression).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Whether an element fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn exists(&self, selector: &str) -> Result<bool> {
+        let script = "return document.querySelector(arguments[0]) !== null;";
+        Ok(self
+            .script(script, vec![selector.into()])
+            .await?
+            .as_bool()
+            .unwrap_or(false))
+    }
+
+    /// The shown text of the first element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let texts = self.texts(selector).await?;
+        texts
+            .into_iter()
+            .next()
+            .with_context(|| format!("nothing fits {selector}"))
+    }
+
+    /// The shown texts of every element that fits the selector.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the browser does not answer.
+    pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText);";
+        let texts = self.script(script, vec![selector.into()]).await?;
+        Ok(serde_json::from_value(texts)?)
+    }
+
+    /// What the first field that fits the selector holds.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is none.
+    pub async fn value(&self, selector: &str) -> Result<String> {
+        let script = "return document.querySelector(arguments[0]).value;";
+        let value = self.script(script, vec![selector.into()]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+/// What JavaScript takes for true.
+fn is_truthy(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false))
+        && value.as_str() != Some("")
+        && value.as_f64() != Some(0.0)
+}
