@@ -1,5 +1,6 @@
 //! The number fields of the page: their names, units, limits and where their value lives.
 
+use crate::domain::limits::within;
 use crate::domain::rate::RateField;
 use crate::domain::{Assumptions, InvalidInput};
 use crate::wire::page::{PageInputs, RateForm};
@@ -40,14 +41,17 @@ impl Unit {
         const MARK: DecimalMark = DecimalMark::Point;
         match self {
             Self::Percent => typed::percent("", text, MARK, low, high),
-            Self::Hours => typed::hours("", text, MARK).or_else(|problem| {
-                // Hours of a deliverable may pass a week's.
-                if high > 168.0 {
-                    typed::number("", text, MARK, low, high)
-                } else {
-                    Err(problem)
-                }
-            }),
+            Self::Hours => {
+                let hours = typed::hours("", text, MARK).or_else(|problem| {
+                    // Hours of a deliverable may pass a week's.
+                    if high > 168.0 {
+                        typed::number("", text, MARK, low, high)
+                    } else {
+                        Err(problem)
+                    }
+                })?;
+                within(hours, low, high).map_err(|problem| problem.at(""))
+            }
             _ => typed::number("", text, MARK, low, high),
         }
     }

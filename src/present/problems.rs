@@ -60,7 +60,7 @@ fn bound(value: f64, unit: Unit, numbers: &Numbers<'_>) -> String {
     match unit {
         Unit::Percent => numbers.percent_with(value, 1),
         Unit::Money => numbers.money(value),
-        Unit::Hours => format!("{} h", numbers.number(value, 2)),
+        Unit::Hours => format!("{} h", numbers.number(value, 3)),
         Unit::Weeks | Unit::Times => numbers.number(value, 2),
     }
 }

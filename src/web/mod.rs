@@ -5,7 +5,7 @@ mod browser;
 mod components;
 mod embed;
 mod late;
-#[cfg(feature = "panic-on-purpose")]
+#[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
 mod on_purpose;
 mod search;
 mod simulation;

@@ -70,7 +70,7 @@ pub fn currency(inputs: &PageInputs) -> &str {
 impl View {
     /// The view of a week.
     pub fn of(inputs: &PageInputs, week: &Week, formats: &dyn Formats) -> Self {
-        #[cfg(feature = "panic-on-purpose")]
+        #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
         super::on_purpose::viewing(inputs);
         let numbers = Numbers::new(formats, currency(inputs));
         let result = shares::of_mix(&week.mix, inputs.assumptions);

@@ -21,7 +21,7 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        #[cfg(feature = "panic-on-purpose")]
+        #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
         crate::web::on_purpose::reducing(&action);
         let mut state = Self::clone(&self);
         state.apply(action);
