@@ -18,8 +18,11 @@ pub struct Step {
     pub command: Command,
 }
 
-/// The engines that page and embeds are walked through in.
+/// The engines that embeds are walked through in.
 const ENGINES: &str = "chromium,firefox,webkit";
+/// Those for the page: WebKitGTK's driver is not reliable enough yet to hold up a change, and is
+/// walked by `cargo xtask journeys --engines webkit`.
+const PAGE_ENGINES: &str = "chromium,firefox";
 
 /// The crates around the package `taskmix`.
 const TOOLS: [&str; 4] = [
@@ -118,8 +121,8 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         ),
     ];
     steps.push(step(
-        "page: journeys in Chromium with axe, damage, offline; Firefox, WebKitGTK",
-        xtask(&["journeys", "--engines", ENGINES, "--dist"], &dist)?,
+        "page: journeys in Chromium with axe, damage, offline; in Firefox",
+        xtask(&["journeys", "--engines", PAGE_ENGINES, "--dist"], &dist)?,
     ));
     let mut embeds = tests(&["-p", "taskmix-browser-tests", "--test", "embed"])?;
     embeds
@@ -129,9 +132,9 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         .env("TASKMIX_ENGINES", ENGINES);
     engines.tell(&mut embeds);
     steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
-    // A minute for each target, two at a time, so that all of them take less than ten.
+    // A minute for each target, two at a time.
     let mut fuzz = Command::new(std::env::current_exe()?);
-    fuzz.args(["fuzz", "--minutes", "1.5", "--runs", "1000000"])
+    fuzz.args(["fuzz", "--minutes", "1", "--runs", "1000000"])
         .current_dir(root()?);
     steps.push(step("made-up inputs: every reader", fuzz));
     Ok(steps)
