@@ -17,7 +17,7 @@ fn check(text: &str) {
         Ok(read) => {
             inputs::check(&read);
             // One in sixteen: a file takes a thousand times as long as reading one.
-            if text.len() % 16 == 0 {
+            if text.len().is_multiple_of(16) {
                 inputs::check_file(&read);
             }
         }
