@@ -6,26 +6,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, Address, BrowserFormats, Timer};
-use super::components::Dispatch;
 use super::components::answer::answer_section;
-use super::components::background::{Background, Sources, use_later};
+use super::components::arithmetic::{Arithmetic, Of};
+use super::components::background::{Below, Evidence, Method, Sources, use_later};
 use super::components::bar::patterns;
-use super::components::courses::courses_section;
 use super::components::embedded;
-use super::components::employed::employed_section;
 use super::components::hero::Hero;
 use super::components::masthead::masthead;
 use super::components::no_mix::no_mix;
 use super::components::notice::notice_line;
-use super::components::rate::rate_section;
 use super::components::roles::roles_section;
-use super::components::shift::Shift;
 use super::components::standing::standing_switch;
-use super::components::take::Take;
-use super::components::team::team_section;
+use super::components::tag::Tag;
 use super::components::week::week_section;
 use super::embed;
-use super::state::{Action, Notice, State, address_of, inputs_of};
+use super::parts::{Following, Part};
+use super::state::{Action, Moment, Notice, Same, State, Unseen, address_of, inputs_of};
 use super::view::{View, currency};
 use crate::present::Numbers;
 use crate::wire::embed::Sections;
@@ -56,17 +52,14 @@ pub fn App() -> Html {
     let locale = use_state_eq(|| embed.as_ref().as_ref().and_then(|embed| embed.lang.clone()));
     browser::speak(locale.as_deref().unwrap_or("en"));
     let later = use_later();
+    let language = (*locale).clone().map(AttrValue::from);
     let view = use_memo(
         (
-            Rc::clone(&state.inputs),
-            Rc::clone(&state.week),
-            state.filter,
-            state.started,
-            (*locale).clone(),
+            Same(Rc::clone(&state.inputs)),
+            Same(Rc::clone(&state.week)),
+            language.clone(),
         ),
-        |(inputs, week, filter, started, _)| {
-            View::of(inputs, week, *filter, *started, &BrowserFormats)
-        },
+        |(inputs, week, _)| View::of(&inputs.0, &week.0, &BrowserFormats),
     );
     use_address(&state, embed.is_some());
     let sharing = embed::use_conversation(&state, &locale);
@@ -83,6 +76,13 @@ pub fn App() -> Html {
     let embedded = embed.is_some();
     let shown = embed.as_ref().as_ref().map_or(ALL, |embed| embed.sections);
     let answer = view.answer.as_ref().filter(|_| shown.share);
+    let shares_with_numbers = html! {
+        <Arithmetic of={Of::Shares} moment={Moment::now(&state)} language={language.clone()} />
+    };
+    let following = |part: Part| {
+        let (moment, view) = (Moment::now(&state), Unseen(Rc::clone(&view)));
+        html! { <Following key={part as u8} {part} {moment} {view} language={language.clone()} /> }
+    };
     html! {
         <>
             {patterns()}
@@ -93,68 +93,51 @@ pub fn App() -> Html {
                 if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
                 if let Some(occupation) = lacks_mix { {no_mix(occupation, &dispatch).html()} }
-                if let Some(answer) = answer { {answer_section(answer, &view.context, title).html()} }
+                if let Some(answer) = answer { {answer_section(answer, &view.context, title, shares_with_numbers).html()} }
                 if state.started && lacks_mix.is_none() {
                     if shown.share && !state.inputs.roles.is_empty() { {roles_section(&state, &numbers, &dispatch).html()} }
                     if shown.rate || shown.courses {
                         {standing_switch(state.inputs.standing, &dispatch).html()}
                     }
-                    {sections(&state, &view, shown, &numbers, &dispatch)}
+                    {sections(&state, &view, shown, &language, following)}
                     if !embedded {
-                        if answer.is_some() {
-                            <Shift inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
-                        }
-                        {team_section(&state, &numbers, &dispatch).html()}
+                        {following(Part::Shift)}
+                        {following(Part::Team)}
                     }
                 }
-                if !embedded && (state.started || later) {
-                    <Take started={state.started} inputs={Rc::clone(&state.inputs)} week={Rc::clone(&state.week)} dispatch={dispatch.clone()} />
+                if !embedded && (state.started || later >= Below::Take) {
+                    {following(Part::Take)}
                 }
-                if shown.evidence && later { <Background /> }
+                if shown.evidence && later >= Below::Evidence { <Evidence /> }
+                if shown.evidence && later >= Below::Method { <Method /> }
                 if embedded {
                     {embedded::foot(&state.inputs, shown.evidence)}
                 }
             </main>
-            if !embedded && later { <Sources /> }
+            if !embedded && later >= Below::Method { <Sources /> }
         </>
     }
 }
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.
 fn sections(
-    state: &State,
+    state: &UseReducerHandle<State>,
     view: &View,
     shown: Sections,
-    numbers: &Numbers<'_>,
-    dispatch: &Dispatch,
+    language: &Option<AttrValue>,
+    following: impl Fn(Part) -> Html,
 ) -> Html {
-    let week = if shown.share {
-        week_section(state, view.answer.as_ref(), numbers, dispatch).html()
-    } else {
-        Html::default()
-    };
-    let courses = if shown.courses {
-        courses_section(state, view, dispatch)
-    } else {
-        Html::default()
-    };
-    if !state.charges() {
-        let employed = if shown.rate || shown.courses {
-            employed_section(&view.context).html()
-        } else {
-            Html::default()
-        };
-        return [employed, courses, week].into_iter().collect();
+    let week = shown
+        .share
+        .then(|| week_section(state, view.answer.as_ref(), language).key("week"));
+    let week = week.map(Tag::html);
+    let courses = shown.courses.then(|| following(Part::Learn));
+    if state.charges() {
+        let rate = shown.rate.then(|| following(Part::Rate));
+        return [week, rate, courses].into_iter().flatten().collect();
     }
-    let wage = view.context.wage.as_ref();
-    let rate = view
-        .rate
-        .as_ref()
-        .filter(|_| shown.rate)
-        .map(|rate| rate_section(state, rate, wage, numbers, dispatch).html());
-    [week, rate.unwrap_or_default(), courses]
-        .into_iter()
-        .collect()
+    let employed = (shown.rate || shown.courses).then(|| following(Part::Employed));
+    [employed, courses, week].into_iter().flatten().collect()
 }
 
 /// A write of the address that waits.
@@ -169,8 +152,8 @@ struct Pending {
 #[hook]
 fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     // As soon as it is known: what comes after may stop the program.
-    let address = use_memo(Rc::clone(&state.inputs), |inputs| {
-        let address = address_of(inputs);
+    let address = use_memo(Same(Rc::clone(&state.inputs)), |inputs| {
+        let address = address_of(&inputs.0);
         browser::keep(address.as_ref());
         address
     });
@@ -179,7 +162,7 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     let dispatch = state.dispatcher();
     let waiting = Rc::clone(&pending);
     use_effect_with(
-        (Rc::clone(&state.inputs), state.choices, state.loads),
+        (Same(Rc::clone(&state.inputs)), state.choices, state.loads),
         move |(_, choices, loads)| {
             // A write still waiting belongs to an older state.
             waiting.take();

@@ -6,6 +6,7 @@ mod components;
 mod embed;
 #[cfg(feature = "panic-on-purpose")]
 mod on_purpose;
+mod parts;
 mod search;
 mod simulation;
 mod state;

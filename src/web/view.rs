@@ -1,9 +1,8 @@
-//! Everything shown that follows from the inputs, computed in one go at each change.
+//! What the sections show, computed from the inputs: the answer at once, the rest when its
+//! part is made.
 
 use crate::domain::shares;
-use crate::present::arithmetic::{Step, arithmetic};
 use crate::present::context::{self, Outlook, Rank, Wage};
-use crate::present::course_filter::CourseFilter;
 use crate::present::courses::{CourseView, courses};
 use crate::present::practice::{Practice, practice};
 use crate::present::scenarios::{ScenarioView, today};
@@ -11,20 +10,15 @@ use crate::present::terms::BaseTerms;
 use crate::present::tools::{ToolView, tools};
 use crate::present::trap::Trap;
 use crate::present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
+use crate::web::state::State;
 use crate::wire::PageInputs;
 
-/// What the sections show; a section without hours to work with is absent.
+/// The answer and what stands beside it.
 pub struct View {
-    /// The shares of the week.
+    /// The shares of the week; absent without hours to work with.
     pub answer: Option<Answer>,
     /// Rank, outlook and wages.
     pub context: Context,
-    /// The rate and its scenarios.
-    pub rate: Option<RateView>,
-    /// Courses; empty when nothing fits.
-    pub courses: Vec<CourseView>,
-    /// Tools.
-    pub tools: Vec<ToolView>,
 }
 
 /// What stands beside the answer.
@@ -47,10 +41,16 @@ pub struct RateView {
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
-    /// The chosen scenario step by step.
-    pub steps: Vec<Step>,
     /// The two facts.
     pub trap: Option<Trap>,
+}
+
+/// What there is to learn with.
+pub struct LearnView {
+    /// Courses; empty when nothing fits.
+    pub courses: Vec<CourseView>,
+    /// Tools.
+    pub tools: Vec<ToolView>,
 }
 
 /// The currency of the inputs.
@@ -59,14 +59,8 @@ pub fn currency(inputs: &PageInputs) -> &str {
 }
 
 impl View {
-    /// The view of a week; before it is `started`, nothing is made that is not shown yet.
-    pub fn of(
-        inputs: &PageInputs,
-        week: &Week,
-        filter: CourseFilter,
-        started: bool,
-        formats: &dyn Formats,
-    ) -> Self {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, formats: &dyn Formats) -> Self {
         #[cfg(feature = "panic-on-purpose")]
         super::on_purpose::viewing(inputs);
         let numbers = Numbers::new(formats, currency(inputs));
@@ -86,32 +80,16 @@ impl View {
                 .and_then(|result| practice(week, result, &numbers)),
             wage: first.and_then(|occupation| context::wage(occupation, &numbers)),
         };
-        let Some(result) = result else {
-            return Self {
-                answer: None,
-                context,
-                rate: None,
-                courses: Vec::new(),
-                tools: if started {
-                    tools(inputs, None, &numbers)
-                } else {
-                    Vec::new()
-                },
-            };
-        };
-        let rate = RateView::of(inputs, week, &numbers);
         Self {
-            courses: courses(inputs, week, &result, &rate.base, filter, &numbers),
-            tools: tools(inputs, Some(&rate.base), &numbers),
-            answer: Some(Answer::of(week, &result, &numbers)),
+            answer: result.map(|result| Answer::of(week, &result, &numbers)),
             context,
-            rate: Some(rate),
         }
     }
 }
 
 impl RateView {
-    fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
         let base = BaseTerms::of(inputs, week);
         Self {
             scenarios: inputs
@@ -120,9 +98,21 @@ impl RateView {
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
-            steps: arithmetic(inputs.chosen, &base, inputs, numbers),
             trap: Trap::of(&base, inputs, numbers),
             base,
         }
+    }
+}
+
+impl LearnView {
+    /// The view of a week; none without hours to work with.
+    pub fn of(state: &State, numbers: &Numbers<'_>) -> Option<Self> {
+        let (inputs, week) = (&state.inputs, &state.week);
+        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
+        let base = BaseTerms::of(inputs, week);
+        Some(Self {
+            courses: courses(inputs, week, &result, &base, state.filter, numbers),
+            tools: tools(inputs, Some(&base), numbers),
+        })
     }
 }

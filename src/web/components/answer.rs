@@ -11,10 +11,16 @@ use crate::present::Answer;
 use crate::present::context::{Outlook, Rank};
 use crate::present::practice::Practice;
 use crate::web::view::Context;
-use yew::prelude::html;
+use yew::prelude::{Html, html};
 
-/// The answer; `title` is the occupation's, and absent for a week of one's own.
-pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static str>) -> Tag {
+/// The answer; `title` is the occupation's, and absent for a week of one's own; `steps` is
+/// how it comes about.
+pub fn answer_section(
+    answer: &Answer,
+    context: &Context,
+    title: Option<&'static str>,
+    steps: Html,
+) -> Tag {
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
         .add(phrase("", &answer.saved).set("data-testid", "saved"))
@@ -43,6 +49,7 @@ pub fn answer_section(answer: &Answer, context: &Context, title: Option<&'static
                 .each(&context.outlooks, outlook),
         )
         .add(tag("div", "panels").maybe(drivers).add(readings(answer)))
+        .with(steps)
         .maybe(context.practice.as_ref().map(measured))
 }
 

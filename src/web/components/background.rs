@@ -9,27 +9,46 @@ use super::method::method_section;
 use crate::present::{DEFAULT_CURRENCY, Numbers};
 use crate::web::browser::{self, BrowserFormats};
 
-/// Whether it is time for what stands below: it waits until the page's head has been made, so
-/// that a slow machine answers in between.
+/// What stands below the page's head, from top to bottom.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Below {
+    /// Nothing yet.
+    Nothing,
+    /// Taking the page along.
+    Take,
+    /// The figures.
+    Evidence,
+    /// Method and sources.
+    Method,
+}
+
+/// How far it is time for what stands below: it waits until the page's head has been made, and
+/// each part has a task of its own, so that a slow machine answers in between.
 #[hook]
-pub fn use_later() -> bool {
-    let later = use_state(|| false);
+pub fn use_later() -> Below {
+    let later = use_state(|| Below::Nothing);
     let setter = later.setter();
-    use_effect_with((), move |()| {
-        let timer = browser::after(0, move || setter.set(true));
+    use_effect_with(*later, move |later| {
+        let next = match later {
+            Below::Nothing => Below::Take,
+            Below::Take => Below::Evidence,
+            Below::Evidence | Below::Method => Below::Method,
+        };
+        let more = *later != next;
+        let timer = more.then(|| browser::after(0, move || setter.set(next)));
         move || drop(timer)
     });
     *later
 }
 
-/// Evidence and method.
+/// The figures.
 #[function_component]
-pub fn Background() -> Html {
+pub fn Evidence() -> Html {
     let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
-    html! { <>{evidence_section(&numbers).html()}{method_section()}</> }
+    evidence_section(&numbers).html()
 }
 
-/// The method alone, for embeds without the evidence.
+/// How it is computed, and what it cannot tell.
 #[function_component]
 pub fn Method() -> Html {
     method_section()

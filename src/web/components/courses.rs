@@ -11,15 +11,12 @@ use crate::present::fields::FormField;
 use crate::present::scenarios::title_of;
 use crate::present::tools::ToolView;
 use crate::web::state::{Action, Field, State};
-use crate::web::view::View;
+use crate::web::view::LearnView;
 use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
 
-/// What to learn; a week without hours has no answer to that.
-pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html {
-    if view.answer.is_none() {
-        return Html::default();
-    }
+/// What to learn.
+pub fn courses_section(state: &State, view: &LearnView, dispatch: &Dispatch) -> Tag {
     let charges = state.charges();
     let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {
@@ -46,7 +43,6 @@ pub fn courses_section(state: &State, view: &View, dispatch: &Dispatch) -> Html 
         .add(course_filters(state, dispatch))
         .add(found)
         .add(tools)
-        .html()
 }
 
 fn nothing_fits(filtered: bool) -> Tag {

@@ -108,7 +108,7 @@ impl Field {
         }
     }
 
-    /// The inputs with this field set.
+    /// The inputs with this field set, and the week that follows from them.
     ///
     /// # Errors
     ///
@@ -119,7 +119,7 @@ impl Field {
         inputs: &Rc<PageInputs>,
         week: &Week,
         value: Option<f64>,
-    ) -> Result<PageInputs, InvalidInput> {
+    ) -> Result<(PageInputs, Week), InvalidInput> {
         let mut new = PageInputs::clone(inputs);
         match self {
             Self::Form(field) => field.set(&mut new, value),
@@ -154,14 +154,14 @@ impl Field {
                 new.assume(key, field, value.filter(|one| Some(*one) != original));
             }
         }
-        Week::of(&new).map_err(|problems| {
+        let week = Week::of(&new).map_err(|problems| {
             problems.into_iter().next().unwrap_or_else(|| InvalidInput {
                 field: String::new(),
                 value: Given::Nothing,
                 limit: Limit::Required,
             })
         })?;
-        Ok(new)
+        Ok((new, week))
     }
 }
 
