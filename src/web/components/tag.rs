@@ -9,9 +9,12 @@ use std::cell::RefCell;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
-/// An element under construction.
-pub struct Tag {
-    tag: Box<VTag>,
+/// An element under construction; handed from call to call as one address, which takes less
+/// program than a larger value.
+pub struct Tag(Box<Making>);
+
+struct Making {
+    tag: VTag,
     /// Which attributes it has: a place among the [`KNOWN`].
     names: usize,
     values: Vec<Option<AttributeOrProperty>>,
@@ -62,11 +65,11 @@ fn with_name(place: usize, name: &'static str) -> usize {
 /// An element with this name and class; an empty class is none.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag {
-        tag: Box::new(VTag::new(AttrValue::Static(name))),
+    let tag = Tag(Box::new(Making {
+        tag: VTag::new(AttrValue::Static(name)),
         names: 0,
         values: Vec::new(),
-    };
+    }));
     if class.is_empty() {
         tag
     } else {
@@ -89,8 +92,9 @@ impl Tag {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.names = with_name(self.names, name);
-        self.values
+        self.0.names = with_name(self.0.names, name);
+        self.0
+            .values
             .push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
@@ -98,21 +102,22 @@ impl Tag {
     /// With a key that tells it from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: &'static str) -> Self {
-        self.tag.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// With a key that was made up.
     #[inline(never)]
     pub fn key_text(mut self, key: &str) -> Self {
-        self.tag.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// With fixed text inside.
     #[inline(never)]
     pub fn say(mut self, text: &'static str) -> Self {
-        self.tag
+        self.0
+            .tag
             .add_child(VText::new(AttrValue::Static(text)).into());
         self
     }
@@ -120,21 +125,21 @@ impl Tag {
     /// With text inside.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.tag.add_child(VText::new(text.to_owned()).into());
+        self.0.tag.add_child(VText::new(text.to_owned()).into());
         self
     }
 
     /// With an element inside.
     #[inline(never)]
     pub fn add(mut self, child: Self) -> Self {
-        self.tag.add_child(child.html());
+        self.0.tag.add_child(child.html());
         self
     }
 
     /// With any markup inside.
     #[inline(never)]
     pub fn with(mut self, child: Html) -> Self {
-        self.tag.add_child(child);
+        self.0.tag.add_child(child);
         self
     }
 
@@ -161,15 +166,20 @@ impl Tag {
 
     /// The finished element.
     #[inline(never)]
-    pub fn html(mut self) -> Html {
-        if !self.values.is_empty() {
-            let all = KNOWN.with_borrow(|known| known.get(self.names).map(|names| names.all));
-            self.tag.set_attributes(Attributes::Dynamic {
+    pub fn html(self) -> Html {
+        let Making {
+            mut tag,
+            names,
+            values,
+        } = *self.0;
+        if !values.is_empty() {
+            let all = KNOWN.with_borrow(|known| known.get(names).map(|names| names.all));
+            tag.set_attributes(Attributes::Dynamic {
                 keys: all.unwrap_or_default(),
-                values: self.values.into(),
+                values: values.into(),
             });
         }
-        Html::from(*self.tag)
+        Html::from(tag)
     }
 }
 
