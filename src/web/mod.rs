@@ -7,6 +7,7 @@ mod embed;
 mod late;
 #[cfg(feature = "panic-on-purpose")]
 mod on_purpose;
+mod parts;
 mod search;
 mod simulation;
 mod state;
