@@ -7,7 +7,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use taskmix::domain::shares;
 use taskmix::present::arithmetic::arithmetic;
+use taskmix::present::share_arithmetic::share_arithmetic;
 use taskmix::present::terms::BaseTerms;
 use taskmix::present::{Numbers, PlainFormats, Week};
 use taskmix::wire::PageInputs;
@@ -149,4 +151,74 @@ fn every_step_evaluates_to_its_result_in_every_scenario() {
         }
     }
     assert_eq!(steps, 3 * 7 * 10);
+}
+
+/// The most that rounded numbers of a formula and its rounded result may lie apart: half a
+/// unit of the last digit of a percentage with so many decimals, and the rounding of factors
+/// to four decimals.
+fn apart(decimals: i32) -> f64 {
+    0.005 * 10f64.powi(-decimals) + 2e-4
+}
+
+#[test]
+fn the_shares_of_the_week_evaluate_to_what_the_method_gives() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    let mut changed = PageInputs::of_occupation("27-3043.00");
+    changed.hours_week = 31.0;
+    changed.assumptions = taskmix::domain::Assumptions::new(0.3, -0.1, 0.8).unwrap();
+    let first = Week::of(&changed).unwrap().rows[0].activity.id;
+    changed.edit_row(first, |row| {
+        row.judgement = Some(taskmix::wire::page::OwnJudgement {
+            automatable: 0.11,
+            assistable: 0.52,
+        });
+    });
+    let second = Week::of(&changed).unwrap().rows[1].activity.id;
+    changed.edit_row(second, |row| {
+        row.hours = taskmix::wire::page::RowHours::Set(0.0);
+    });
+    for inputs in [PageInputs::of_occupation("43-4051.00"), changed] {
+        let week = Week::of(&inputs).unwrap();
+        let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
+        let worked = share_arithmetic(&week, inputs.assumptions, &numbers).unwrap();
+
+        let [a, x, s, h, t, saved] = worked.steps.try_into().unwrap();
+        for (step, range) in [
+            (&a, result.automatable()),
+            (&x, result.exposed()),
+            (&s, result.assistable()),
+            (&h, result.human_core()),
+            (&t, result.time_saved()),
+        ] {
+            assert_eq!(step.result, numbers.percent_with(range.central, 1));
+            let off = (evaluated(&step.numbers) - range.central).abs();
+            assert!(
+                off <= apart(1),
+                "{}: {} off by {off}",
+                step.name,
+                step.numbers
+            );
+        }
+        let hours = result.hours_saved().central;
+        assert_eq!(saved.result, numbers.number(hours, 2));
+        assert!((evaluated(&saved.numbers) - hours).abs() <= 0.01);
+
+        let with_hours = week.rows.iter().filter(|row| row.hours > 0.0).count();
+        assert_eq!(worked.activities.len(), with_hours);
+        let mut sums = [0.0; 2];
+        for part in &worked.activities {
+            for (sum, addend) in sums.iter_mut().zip([&part.automatable, &part.exposed]) {
+                *sum += evaluated(&addend.numbers);
+                let off = (evaluated(&addend.numbers) - figure(&addend.result)).abs();
+                assert!(off <= apart(2), "{}: {addend:?} off by {off}", part.label);
+            }
+        }
+        assert!((sums[0] - result.automatable().central).abs() <= 2e-3);
+        assert!((sums[1] - result.exposed().central).abs() <= 2e-3);
+    }
+    let empty = Week::of(&PageInputs::default()).unwrap();
+    assert_eq!(
+        share_arithmetic(&empty, taskmix::domain::Assumptions::default(), &numbers),
+        None
+    );
 }

@@ -43,7 +43,7 @@ pub fn arithmetic(
 }
 
 /// A formula with its letters replaced by numbers, each `#` by the next one.
-fn filled(pattern: &str, values: &[f64], numbers: &Numbers<'_>) -> String {
+pub(super) fn filled(pattern: &str, values: &[f64], numbers: &Numbers<'_>) -> String {
     let mut text = String::new();
     for (at, part) in pattern.split('#').enumerate() {
         if let Some(value) = at.checked_sub(1).and_then(|at| values.get(at)) {

@@ -224,10 +224,7 @@ impl<'a> Numbers<'a> {
     pub fn money_in(&self, amount: f64, currency: &str) -> String {
         let digits = Self::cents(amount);
         let sign = Self::minus(amount, digits);
-        format!(
-            "{sign}{}",
-            self.formats.money(amount.abs(), currency, digits)
-        )
+        held(sign, &self.formats.money(amount.abs(), currency, digits))
     }
 
     /// A change in money, with its sign.
@@ -235,9 +232,9 @@ impl<'a> Numbers<'a> {
     pub fn signed_money(&self, amount: f64) -> String {
         let digits = Self::cents(amount);
         let sign = sign(amount, vanishes(amount, digits));
-        format!(
-            "{sign}{}",
-            self.formats.money(amount.abs(), self.currency, digits)
+        held(
+            sign,
+            &self.formats.money(amount.abs(), self.currency, digits),
         )
     }
 
@@ -267,6 +264,18 @@ impl<'a> Numbers<'a> {
         let sign = if value < 0.0 { "-" } else { "" };
         format!("{sign}{}", self.formats.typed(value.abs()))
     }
+}
+
+/// A sign and an amount of money that stay on one line: between a sign and a symbol of a
+/// currency a line may break, unless a word joiner forbids it.
+fn held(sign: &str, money: &str) -> String {
+    let letter = money.starts_with(|first: char| first.is_ascii_alphanumeric());
+    let joiner = if sign.is_empty() || letter {
+        ""
+    } else {
+        "\u{2060}"
+    };
+    [sign, joiner, money].concat()
 }
 
 fn join(first: &str, last: &str) -> String {
@@ -311,6 +320,13 @@ mod tests {
         assert_eq!(numbers().signed_percent(0.128), "+13%");
         assert_eq!(numbers().signed_percent(-0.0001), "±0%");
         assert_eq!(numbers().signed_money(-1234.5), "−EUR 1,235");
+    }
+
+    #[test]
+    fn a_sign_stays_with_the_symbol_behind_it() {
+        assert_eq!(held("−", "$17,944"), "−\u{2060}$17,944");
+        assert_eq!(held("−", "EUR 17,944"), "−EUR 17,944");
+        assert_eq!(held("", "$17,944"), "$17,944");
     }
 
     #[test]

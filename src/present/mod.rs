@@ -20,6 +20,7 @@ pub mod problems;
 pub mod readings;
 mod scenario_words;
 pub mod scenarios;
+pub mod share_arithmetic;
 pub mod shift;
 pub mod team;
 pub mod terms;

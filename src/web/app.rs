@@ -6,18 +6,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, Address, BrowserFormats, Timer};
-use super::components::Dispatch;
 use super::components::answer::answer_section;
 use super::components::bar::patterns;
 use super::components::hero::Hero;
-use super::components::late_place::{place, room};
+use super::components::late_place::{part, part_or, place, room, waiting};
 use super::components::masthead::masthead;
 use super::components::notice::notice_line;
 use super::components::standing::standing_switch;
-use super::components::tag::{heading, section};
+use super::components::tag::{Tag, disclosure};
 use super::components::week::week_section;
-use super::late::{self, Chunk, Offer, Status};
-use super::state::{Action, Notice, State, inputs_of};
+use super::late::{self, Chunk, Status};
+use super::parts::{Following, Part};
+use super::state::{Action, Moment, Notice, Same, State, Unseen, inputs_of};
 use super::view::{View, currency};
 use crate::present::{Numbers, practice};
 use crate::wire::embed::Sections;
@@ -51,27 +51,16 @@ pub fn App() -> Html {
     let locale = use_state_eq(|| asked.as_ref().as_ref().and_then(|(_, lang)| lang.clone()));
     browser::speak(locale.as_deref().unwrap_or("en"));
     let later = use_later();
-    let follows = (
-        Rc::clone(&state.inputs),
-        Rc::clone(&state.week),
-        (*locale).clone(),
-    );
-    let view = use_memo(follows.clone(), |(inputs, week, _)| {
-        View::of(inputs, week, &BrowserFormats)
-    });
-    let shown = (*asked).as_ref().map_or(ALL, |(sections, _)| *sections);
-    let offered = use_memo(
+    let language = (*locale).clone().map(AttrValue::from);
+    let view = use_memo(
         (
-            follows,
-            state.filter,
-            late::rate().is_some() && state.started,
+            Same(Rc::clone(&state.inputs)),
+            Same(Rc::clone(&state.week)),
+            language.clone(),
         ),
-        |((inputs, week, _), filter, ready)| {
-            late::rate()
-                .filter(|_| *ready)
-                .and_then(|rate| (rate.offer)(inputs, week, *filter))
-        },
+        |(inputs, week, _)| View::of(&inputs.0, &week.0, &BrowserFormats),
     );
+    let shown = (*asked).as_ref().map_or(ALL, |(sections, _)| *sections);
     use_late(&state, embed.is_some());
     use_address(&state, embed.is_some());
     let spoken = use_announcement(&view, state.started);
@@ -86,6 +75,10 @@ pub fn App() -> Html {
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
     let embedded = embed.is_some();
     let answer = view.answer.as_ref().filter(|_| shown.share);
+    let following = |part: Part| {
+        let (moment, view) = (Moment::now(&state), Unseen(Rc::clone(&view)));
+        html! { <Following key={part as u8} {part} {moment} {view} language={language.clone()} /> }
+    };
     html! {
         <>
             {patterns()}
@@ -101,7 +94,7 @@ pub fn App() -> Html {
                     })}
                 }
                 if let Some(answer) = answer {
-                    {answer_section(answer, &view.context, title, measured(&state, &numbers, &dispatch)).html()}
+                    {answer_section(answer, &view.context, title, beside(&state, &numbers, &language)).html()}
                 }
                 if state.started && lacks_mix.is_none() {
                     if shown.share && !state.inputs.roles.is_empty() {
@@ -112,16 +105,14 @@ pub fn App() -> Html {
                     if shown.rate || shown.courses {
                         {standing_switch(state.inputs.standing, &dispatch).html()}
                     }
-                    {sections(&state, &view, (*offered).as_deref(), shown, &numbers, &dispatch)}
+                    {sections(&state, &view, shown, &language, following)}
                     if !embedded {
-                        if answer.is_some() { {part(late::more(), |more| (more.shift)(&state, &dispatch))} }
-                        {part(late::more(), |more| (more.team)(&state, &numbers, &dispatch))}
+                        {following(Part::Shift)}
+                        {following(Part::Team)}
                     }
                 }
                 if !embedded && (state.started || later) {
-                    {part_or(late::more(), |more| (more.take)(&state, &dispatch), || {
-                        waiting(&state, Chunk::More, ("take", "take-heading", "Take it along"), &dispatch)
-                    })}
+                    {following(Part::Take)}
                 }
                 if shown.evidence && later {
                     {part_or(late::rate(), |rate| (rate.evidence)(), || {
@@ -136,94 +127,52 @@ pub fn App() -> Html {
     }
 }
 
-/// A part, once it is here.
-fn part<Parts>(parts: Option<&'static Parts>, make: impl FnOnce(&Parts) -> Html) -> Html {
-    parts.map_or_else(Html::default, make)
-}
-
-/// A part, or what stands in its place.
-fn part_or<Parts>(
-    parts: Option<&'static Parts>,
-    make: impl FnOnce(&Parts) -> Html,
-    instead: impl FnOnce() -> Html,
+/// How the shares come about, and what was measured in practice for this week, or their places.
+fn beside(
+    state: &UseReducerHandle<State>,
+    numbers: &Numbers<'_>,
+    language: &Option<AttrValue>,
 ) -> Html {
-    parts.map_or_else(instead, make)
-}
-
-/// A section that is not here yet, with its heading.
-fn waiting(
-    state: &State,
-    chunk: Chunk,
-    (id, heading_id, title): (&'static str, &'static str, &'static str),
-    dispatch: &Dispatch,
-) -> Html {
-    section(id, heading_id)
-        .add(heading("h2", heading_id, title))
-        .add(place(state, chunk, dispatch))
-        .html()
-}
-
-/// What was measured in practice for this week, or its place.
-fn measured(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+    let steps = part_or(
+        late::rate(),
+        |rate| (rate.steps)(Moment::now(state), language),
+        || {
+            disclosure("", "The shares with your numbers")
+                .set("id", "shares-steps")
+                .add(place(state, Chunk::Rate, &state.dispatcher()))
+                .html()
+        },
+    );
     if !practice::is_measured(&state.week) {
-        return Html::default();
+        return steps;
     }
-    part_or(
+    let practice = part_or(
         late::rate(),
         |rate| (rate.practice)(&state.inputs, &state.week, numbers),
-        || room(state, Chunk::Rate, dispatch),
-    )
+        || room(state, Chunk::Rate, &state.dispatcher()),
+    );
+    [steps, practice].into_iter().collect()
 }
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.
 fn sections(
-    state: &State,
+    state: &UseReducerHandle<State>,
     view: &View,
-    offered: Option<&dyn Offer>,
     shown: Sections,
-    numbers: &Numbers<'_>,
-    dispatch: &Dispatch,
+    language: &Option<AttrValue>,
+    following: impl Fn(Part) -> Html,
 ) -> Html {
-    let week = if shown.share {
-        week_section(state, view.answer.as_ref(), numbers, dispatch).html()
-    } else {
-        Html::default()
-    };
-    let has_hours = view.answer.is_some();
-    let is_here = late::rate().is_some();
-    let late = |wanted: bool, words, make: &dyn Fn(&dyn Offer) -> Html| match offered {
-        _ if !wanted || !has_hours => Html::default(),
-        Some(offered) => make(offered),
-        None if is_here => Html::default(),
-        None => waiting(state, Chunk::Rate, words, dispatch),
-    };
-    let courses = late(
-        shown.courses,
-        ("courses", "courses-heading", "What to learn"),
-        &|offered| offered.courses(state, dispatch),
-    );
-    if !state.charges() {
-        let employed = if shown.rate || shown.courses {
-            part_or(
-                late::rate(),
-                |rate| (rate.employed)(&view.context),
-                || {
-                    let words = ("employed", "employed-heading", "Your job");
-                    waiting(state, Chunk::Rate, words, dispatch)
-                },
-            )
-        } else {
-            Html::default()
-        };
-        return [employed, courses, week].into_iter().collect();
+    let week = shown
+        .share
+        .then(|| week_section(state, view.answer.as_ref(), language).key("week"));
+    let week = week.map(Tag::html);
+    let courses = shown.courses.then(|| following(Part::Learn));
+    if state.charges() {
+        let rate = shown.rate.then(|| following(Part::Rate));
+        return [week, rate, courses].into_iter().flatten().collect();
     }
-    let wage = view.context.wage.as_ref();
-    let rate = late(
-        shown.rate,
-        ("rate", "rate-heading", "Your rate"),
-        &|offered| offered.rate(state, wage, numbers, dispatch),
-    );
-    [week, rate, courses].into_iter().collect()
+    let employed = (shown.rate || shown.courses).then(|| following(Part::Employed));
+    [employed, courses, week].into_iter().flatten().collect()
 }
 
 /// Fetches what is not here yet, one chunk after the other, once it is wanted: what follows
@@ -295,9 +244,9 @@ struct Pending {
 fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     // As soon as it is known: what comes after may stop the program.
     let address = use_memo(
-        (Rc::clone(&state.inputs), late::link().is_some()),
+        (Same(Rc::clone(&state.inputs)), late::link().is_some()),
         |(inputs, _)| {
-            let address = (late::link()?.write)(inputs);
+            let address = (late::link()?.write)(&inputs.0);
             browser::keep(address.as_ref());
             Some(address)
         },
@@ -307,10 +256,10 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     let dispatch = state.dispatcher();
     let waiting = Rc::clone(&pending);
     use_effect_with(
-        (address, state.choices, state.loads),
+        (Same(address), state.choices, state.loads),
         move |(address, choices, loads)| {
             // It is written as soon as it can be.
-            let Some(address) = &**address else { return };
+            let Some(address) = &*address.0 else { return };
             // A write still waiting belongs to an older state.
             waiting.take();
             let (old_choices, old_loads) = seen.replace((*choices, *loads));

@@ -7,6 +7,7 @@ mod embed;
 mod late;
 #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
 mod on_purpose;
+mod parts;
 mod search;
 mod simulation;
 mod state;

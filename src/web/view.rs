@@ -1,41 +1,23 @@
-//! Everything shown that follows from the inputs, computed in one go at each change.
+//! What the sections show, computed from the inputs: the answer at once, the rest when its
+//! part is made.
 
-use yew::Html;
-
-use super::browser::BrowserFormats;
-use super::components::Dispatch;
-use super::components::courses::courses_section;
-use super::components::rate::rate_section;
-use super::late::Offer;
-use super::state::State;
 use crate::domain::shares;
-use crate::present::arithmetic::{Step, arithmetic};
 use crate::present::context::{self, Outlook, Rank, Wage};
-use crate::present::course_filter::CourseFilter;
 use crate::present::courses::{CourseView, courses};
 use crate::present::scenarios::{ScenarioView, today};
 use crate::present::terms::BaseTerms;
 use crate::present::tools::{ToolView, tools};
 use crate::present::trap::Trap;
 use crate::present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
+use crate::web::state::State;
 use crate::wire::PageInputs;
 
-/// What the sections show; a section without hours to work with is absent.
+/// The answer and what stands beside it.
 pub struct View {
-    /// The shares of the week.
+    /// The shares of the week; absent without hours to work with.
     pub answer: Option<Answer>,
     /// Rank, outlook and wages.
     pub context: Context,
-}
-
-/// What is shown of rate and courses; only [`late`](super::late) makes it.
-pub struct Offered {
-    /// The rate and its scenarios.
-    pub rate: RateView,
-    /// Courses; empty when nothing fits.
-    pub courses: Vec<CourseView>,
-    /// Tools.
-    pub tools: Vec<ToolView>,
 }
 
 /// What stands beside the answer.
@@ -56,10 +38,16 @@ pub struct RateView {
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
-    /// The chosen scenario step by step.
-    pub steps: Vec<Step>,
     /// The two facts.
     pub trap: Option<Trap>,
+}
+
+/// What there is to learn with.
+pub struct LearnView {
+    /// Courses; empty when nothing fits.
+    pub courses: Vec<CourseView>,
+    /// Tools.
+    pub tools: Vec<ToolView>,
 }
 
 /// The currency of the inputs.
@@ -93,38 +81,9 @@ impl View {
     }
 }
 
-impl Offered {
-    /// What follows from the inputs; nothing for a week without hours.
-    pub fn boxed(inputs: &PageInputs, week: &Week, filter: CourseFilter) -> Option<Box<dyn Offer>> {
-        let numbers = Numbers::new(&BrowserFormats, currency(inputs));
-        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
-        let rate = RateView::of(inputs, week, &numbers);
-        Some(Box::new(Self {
-            courses: courses(inputs, week, &result, &rate.base, filter, &numbers),
-            tools: tools(inputs, Some(&rate.base), &numbers),
-            rate,
-        }))
-    }
-}
-
-impl Offer for Offered {
-    fn rate(
-        &self,
-        state: &State,
-        wage: Option<&Wage>,
-        numbers: &Numbers<'_>,
-        dispatch: &Dispatch,
-    ) -> Html {
-        rate_section(state, &self.rate, wage, numbers, dispatch).html()
-    }
-
-    fn courses(&self, state: &State, dispatch: &Dispatch) -> Html {
-        courses_section(state, self, dispatch)
-    }
-}
-
 impl RateView {
-    fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
         let base = BaseTerms::of(inputs, week);
         Self {
             scenarios: inputs
@@ -133,9 +92,21 @@ impl RateView {
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
-            steps: arithmetic(inputs.chosen, &base, inputs, numbers),
             trap: Trap::of(&base, inputs, numbers),
             base,
         }
+    }
+}
+
+impl LearnView {
+    /// The view of a week; none without hours to work with.
+    pub fn of(state: &State, numbers: &Numbers<'_>) -> Option<Self> {
+        let (inputs, week) = (&state.inputs, &state.week);
+        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
+        let base = BaseTerms::of(inputs, week);
+        Some(Self {
+            courses: courses(inputs, week, &result, &base, state.filter, numbers),
+            tools: tools(inputs, Some(&base), numbers),
+        })
     }
 }

@@ -83,6 +83,7 @@ fn main() -> ExitCode {
         start::an_empty_week_can_be_filled,
         start::evidence_is_shown_with_its_sources,
         week::edited_hours_change_the_answer_at_once,
+        week::the_shares_are_worked_out_with_the_hours,
         week::a_wrong_input_says_so_and_the_last_answer_stays,
         week::an_activity_is_added_removed_and_brought_back,
         week::own_judgement_is_counted_and_given_up_again,

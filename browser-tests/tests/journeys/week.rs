@@ -19,6 +19,18 @@ pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub async fn the_shares_are_worked_out_with_the_hours(page: &Page) -> Result<()> {
+    open_example(page, "Customer service").await?;
+    page.click("#shares-steps summary").await?;
+    let part = "#shares-steps [data-testid=addend]";
+    page.wait_for_text(part, "÷").await?;
+    let before = page.text(part).await?;
+    page.fill(FIRST_HOURS, "20").await?;
+    let after = changed(page, part, &before).await?;
+    ensure!(after.contains("20 "), "the hours are not in {after:?}");
+    Ok(())
+}
+
 pub async fn a_wrong_input_says_so_and_the_last_answer_stays(page: &Page) -> Result<()> {
     open_example(page, "Customer service").await?;
     let before = page.text(SENTENCE).await?;

@@ -67,6 +67,8 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
     ready(page).await?;
     let new = version(page).await?;
     page.wait_for_text(SENTENCE, &sentence).await?;
+    page.wait_for("the rate", "document.querySelector('#field-rate')?.value")
+        .await?;
     ensure!(page.value("#field-rate").await? == "64", "the rate is lost");
     // Once: it stays, and there is nothing more to offer.
     page.script("window.stays = true;", Vec::new()).await?;

@@ -11,13 +11,13 @@ use crate::present::context::{Outlook, Rank};
 use crate::web::view::Context;
 use yew::Html;
 
-/// The answer; `title` is the occupation's, and absent for a week of one's own; `practice` is
-/// what was measured, once that is here.
+/// The answer; `title` is the occupation's, and absent for a week of one's own; `beside` is how
+/// it comes about and what was measured, once these are here.
 pub fn answer_section(
     answer: &Answer,
     context: &Context,
     title: Option<&'static str>,
-    practice: Html,
+    beside: Html,
 ) -> Tag {
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
@@ -47,7 +47,7 @@ pub fn answer_section(
                 .each(&context.outlooks, outlook),
         )
         .add(tag("div", "panels").maybe(drivers).add(readings(answer)))
-        .with(practice)
+        .with(beside)
 }
 
 fn ranked(rank: &Rank) -> Tag {

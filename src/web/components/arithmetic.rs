@@ -1,12 +1,124 @@
-//! The chosen scenario step by step, with the user's own numbers.
+//! How shares and money come about, with the user's own numbers: worked out on request, and
+//! from then on with every change.
 
 use yew::prelude::*;
 
-use super::tag::{Tag, disclosure, tag};
-use crate::present::arithmetic::Step;
+use super::tag::{Tag, tag};
+use crate::present::Numbers;
+use crate::present::arithmetic::{Step, arithmetic};
+use crate::present::scenarios::title_of;
+use crate::present::share_arithmetic::{ActivityPart, Addend, share_arithmetic};
+use crate::present::terms::BaseTerms;
+use crate::web::browser::BrowserFormats;
+use crate::web::state::{Moment, State};
+use crate::web::view::currency;
 
-/// The steps; `title` is the scenario's. The formulas are written out on request.
-pub fn arithmetic_part(title: &str, steps: &[Step]) -> Html {
+/// What is worked out.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Of {
+    /// The shares of the week.
+    Shares,
+    /// The chosen scenario.
+    Scenario,
+}
+
+/// What it is worked out from.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is worked out.
+    pub of: Of,
+    /// The page's state.
+    pub moment: Moment,
+    /// The language numbers are written in.
+    pub language: Option<AttrValue>,
+}
+
+/// How the shares come about.
+pub fn shares_part(moment: Moment, language: &Option<AttrValue>) -> Html {
+    html! { <Arithmetic of={Of::Shares} {moment} language={language.clone()} /> }
+}
+
+/// The arithmetic, folded away until it is asked for.
+#[function_component]
+pub fn Arithmetic(props: &Props) -> Html {
+    let asked = use_state_eq(|| false);
+    let ontoggle = {
+        let asked = asked.setter();
+        Callback::from(move |_: Event| asked.set(true))
+    };
+    let (id, summary) = match props.of {
+        Of::Shares => ("shares-steps", "The shares with your numbers"),
+        Of::Scenario => ("scenario-steps", "The arithmetic with your numbers"),
+    };
+    let inside = if *asked {
+        let state: &State = &props.moment;
+        match props.of {
+            Of::Shares => shares(state),
+            Of::Scenario => scenario(state),
+        }
+    } else {
+        Html::default()
+    };
+    html! { <details {id} {ontoggle}><summary>{summary}</summary>{inside}</details> }
+}
+
+fn scenario(state: &State) -> Html {
+    let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
+    let base = BaseTerms::of(&state.inputs, &state.week);
+    let steps = arithmetic(state.inputs.chosen, &base, &state.inputs, &numbers);
+    let hint = tag("p", "hint")
+        .say("Scenario “")
+        .text(&title_of(state.inputs.chosen, &state.inputs))
+        .say("”, at the mean of the five readings; the ranges above come from doing the same with each reading. The letters are those of the method.");
+    [
+        hint.html(),
+        table("Table of the arithmetic, scrolls sideways", &steps),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn shares(state: &State) -> Html {
+    // No share is an amount of money.
+    let numbers = Numbers::new(&BrowserFormats, "");
+    let Some(worked) = share_arithmetic(&state.week, state.inputs.assumptions, &numbers) else {
+        return Html::default();
+    };
+    let hint = tag("p", "hint").say("At the mean of the five readings: h are an activity’s hours, a and x its automatable and its exposed share; the ranges come from doing the same with each reading. The letters are those of the method.");
+    let head = tag("tr", "")
+        .add(column("Activity"))
+        .add(column("Adds to A: h × a ÷ Σ h"))
+        .add(column("Adds to X: h × x ÷ Σ h"));
+    let body = tag("tbody", "").each(&worked.activities, activity);
+    [
+        hint.html(),
+        table("Table of the shares, scrolls sideways", &worked.steps),
+        scrolled(
+            "Table of the activities’ parts, scrolls sideways",
+            "What each activity adds to the shares",
+            head,
+            body,
+        ),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn activity(part: &ActivityPart) -> Tag {
+    let cell = |addend: &Addend| {
+        tag("td", "step-formula")
+            .text(&addend.numbers)
+            .say(" = ")
+            .add(tag("strong", "").text(&addend.result))
+    };
+    tag("tr", "")
+        .set("data-testid", "addend")
+        .add(tag("th", "").set("scope", "row").say(part.label))
+        .add(cell(&part.automatable))
+        .add(cell(&part.exposed))
+}
+
+fn table(label: &'static str, steps: &[Step]) -> Html {
     let head = tag("tr", "")
         .add(column("Step"))
         .add(column("Formula"))
@@ -20,24 +132,19 @@ pub fn arithmetic_part(title: &str, steps: &[Step]) -> Html {
             .add(tag("td", "step-formula").text(&step.numbers))
             .add(tag("td", "number").text(&step.result))
     });
+    scrolled(label, "Step by step", head, body)
+}
+
+fn scrolled(label: &'static str, caption: &'static str, head: Tag, body: Tag) -> Html {
     let table = tag("table", "plain-table arithmetic")
-        .add(tag("caption", "visually-hidden").say("The chosen scenario step by step"))
+        .add(tag("caption", "visually-hidden").say(caption))
         .add(tag("thead", "").add(head))
         .add(body);
-    disclosure("", "The arithmetic with your numbers")
-        .add(
-            tag("p", "hint")
-                .say("Scenario “")
-                .text(title)
-                .say("”, at the mean of the five readings; the ranges above come from doing the same with each reading. The letters are those of the method."),
-        )
-        .add(
-            tag("div", "scroll")
-                .set("role", "region")
-                .set("aria-label", "Table of the arithmetic, scrolls sideways")
-                .set("tabindex", "0")
-                .add(table),
-        )
+    tag("div", "scroll")
+        .set("role", "region")
+        .set("aria-label", label)
+        .set("tabindex", "0")
+        .add(table)
         .html()
 }
 

@@ -7,16 +7,20 @@ use super::act::{listed, quiet};
 use super::course::course_card;
 use super::course_filters::course_filters;
 use super::tag::{Tag, disclosure, head, paragraph, section, tag};
+use crate::present::Numbers;
 use crate::present::fields::FormField;
 use crate::present::scenarios::title_of;
 use crate::present::tools::ToolView;
 use crate::web::state::{Action, Field, State};
-use crate::web::view::Offered;
+use crate::web::view::LearnView;
 use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
 
-/// What to learn.
-pub fn courses_section(state: &State, view: &Offered, dispatch: &Dispatch) -> Html {
+/// What to learn; nothing for a week without hours.
+pub fn courses_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+    let Some(view) = LearnView::of(state, numbers) else {
+        return Html::default();
+    };
     let charges = state.charges();
     let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {

@@ -7,7 +7,7 @@ use super::act::press;
 use crate::present::fields::Unit;
 use crate::present::{Numbers, problems};
 use crate::web::browser;
-use crate::web::state::{Action, Field, State};
+use crate::web::state::{Action, Draft, Field, State};
 
 /// What a field shows.
 #[derive(Clone, PartialEq)]
@@ -22,7 +22,17 @@ impl Shown {
     /// What a field shows in this state.
     pub fn of(state: &State, field: Field, numbers: &Numbers<'_>) -> Self {
         let value = || field.value(&state.inputs, &state.week);
-        match state.draft(field) {
+        Self::made(state.draft(field), value, field, numbers)
+    }
+
+    /// What a field shows that has this value while nothing is typed into it.
+    pub fn made(
+        draft: Option<&Draft>,
+        value: impl Fn() -> Option<f64>,
+        field: Field,
+        numbers: &Numbers<'_>,
+    ) -> Self {
+        match draft {
             Some(draft) => Self {
                 text: draft.text.clone().into(),
                 error: draft.problem.as_ref().map(|problem| {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::act::button;
-use super::tag::{Tag, tag};
+use super::tag::{Tag, heading, section, tag};
 use crate::web::late::{Chunk, Status};
 use crate::web::state::{Action, State};
 
@@ -33,4 +33,31 @@ pub fn room(state: &State, chunk: Chunk, dispatch: &Dispatch) -> Html {
     } else {
         tag("div", "late-room").html()
     }
+}
+
+/// A part, once it is here.
+pub fn part<Parts>(parts: Option<&'static Parts>, make: impl FnOnce(&Parts) -> Html) -> Html {
+    parts.map_or_else(Html::default, make)
+}
+
+/// A part, or what stands in its place.
+pub fn part_or<Parts>(
+    parts: Option<&'static Parts>,
+    make: impl FnOnce(&Parts) -> Html,
+    instead: impl FnOnce() -> Html,
+) -> Html {
+    parts.map_or_else(instead, make)
+}
+
+/// A section that is not here yet, with its heading.
+pub fn waiting(
+    state: &State,
+    chunk: Chunk,
+    (id, heading_id, title): (&'static str, &'static str, &'static str),
+    dispatch: &Dispatch,
+) -> Html {
+    section(id, heading_id)
+        .add(heading("h2", heading_id, title))
+        .add(place(state, chunk, dispatch))
+        .html()
 }

@@ -31,7 +31,7 @@
 //! | testid `scenario` with `data-scenario` | a card; inside it testid `change`, `line-SLUG` |
 //! | `compare`, testid `cell` with `data-scenario`, `data-line` | the comparison |
 //! | `scenarios`, testid `scenario-copy`, `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |
-//! | testid `step` | a step of the chosen scenario's arithmetic |
+//! | `shares-steps`, `scenario-steps`, testid `step`, testid `addend` | the arithmetic of the shares and of the chosen scenario, worked out once opened; its steps, what an activity adds |
 //! | `all-scenarios` | shows the other presets |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |

@@ -6,27 +6,83 @@ use super::Dispatch;
 use super::act::{listed, quiet, side};
 use super::field::{NumberField, Shown, suffix};
 use super::tag::{Tag, disclosure, paragraph, tag};
+use crate::domain::Assumptions;
 use crate::present::Numbers;
 use crate::present::context::Wage;
 use crate::present::fields::{FormField, Unit};
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE, rate_of};
-use crate::web::browser::currencies;
-use crate::web::state::{Action, Field, State};
+use crate::web::browser::{BrowserFormats, currencies};
+use crate::web::state::{Action, Draft, Field, State, Unseen};
 use crate::web::view::currency;
-use crate::wire::page::Pricing;
+use crate::wire::page::{self as form, Pricing};
 
 /// What the form is made from.
-pub struct RateForm<'a> {
+#[derive(Properties, PartialEq)]
+pub struct Props {
     /// The page's state.
-    pub state: &'a State,
-    /// The rate model's inputs.
-    pub base: &'a BaseTerms,
+    pub state: Unseen<UseReducerHandle<State>>,
+    /// What the form shows of it.
+    pub given: form::RateForm,
+    /// The assumptions about AI.
+    pub assumptions: Assumptions,
+    /// The currency.
+    pub currency: String,
+    /// What is typed into its fields.
+    pub drafts: Vec<Draft>,
+    /// The billable part of the week, where it follows from the mix.
+    pub utilisation: Option<f64>,
+    /// Whether the rate is only an example.
+    pub example: bool,
     /// Median pay of employees, to start from.
-    pub wage: Option<&'a Wage>,
-    /// How numbers are written.
-    pub numbers: &'a Numbers<'a>,
-    /// Where changes go.
-    pub dispatch: &'a Dispatch,
+    pub wage: Option<Wage>,
+    /// The language numbers are written in.
+    pub language: Option<AttrValue>,
+}
+
+impl Props {
+    /// The form in this state.
+    pub fn of(
+        state: &UseReducerHandle<State>,
+        base: &BaseTerms,
+        wage: Option<&Wage>,
+        language: &Option<AttrValue>,
+    ) -> Self {
+        let inputs = &state.inputs;
+        let of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
+        Self {
+            state: Unseen(state.clone()),
+            given: inputs.form,
+            assumptions: inputs.assumptions,
+            currency: currency(inputs).to_owned(),
+            drafts: state.drafts.iter().filter(of_form).cloned().collect(),
+            utilisation: base
+                .utilisation_from_mix
+                .then_some(base.central.utilisation),
+            example: base.example,
+            wage: wage.cloned(),
+            language: language.clone(),
+        }
+    }
+}
+
+/// The form: a component of its own, since the week's hours do not change it.
+#[function_component]
+pub fn Form(props: &Props) -> Html {
+    let state = &props.state.0;
+    let form = RateForm {
+        state,
+        props,
+        numbers: &Numbers::new(&BrowserFormats, &props.currency),
+        dispatch: &state.dispatcher(),
+    };
+    form.tag().html()
+}
+
+struct RateForm<'a> {
+    state: &'a State,
+    props: &'a Props,
+    numbers: &'a Numbers<'a>,
+    dispatch: &'a Dispatch,
 }
 
 /// A group of fields that is closed at first: title, lead, fields.
@@ -65,8 +121,7 @@ const GROUPS: [Group; 3] = [
 ];
 
 impl RateForm<'_> {
-    /// The form as markup.
-    pub fn tag(&self) -> Tag {
+    fn tag(&self) -> Tag {
         let form = &self.state.inputs.form;
         let project = form.pricing == Pricing::Project;
         let first: &[FormField] = if project {
@@ -111,10 +166,10 @@ impl RateForm<'_> {
     }
 
     fn utilisation(&self) -> Html {
-        if !self.base.utilisation_from_mix {
+        let Some(share) = self.props.utilisation else {
             return self.field(FormField::Utilisation);
-        }
-        let share = self.numbers.percent(self.base.central.utilisation);
+        };
+        let share = self.numbers.percent(share);
         tag("div", "field fixed")
             .set("id", "utilisation-from-mix")
             .add(tag("span", "field-name").say(FormField::Utilisation.label()))
@@ -172,13 +227,14 @@ impl RateForm<'_> {
         let note = tag("div", "note")
             .set("data-testid", "example-rate")
             .add(note);
-        self.base.example.then(|| self.median(note))
+        self.props.example.then(|| self.median(note))
     }
 
     fn median(&self, note: Tag) -> Tag {
         let hourly = self.state.inputs.form.pricing == Pricing::Hourly;
         let in_dollars = currency(&self.state.inputs) == "USD";
-        let Some(wage) = self.wage.filter(|_| hourly && in_dollars) else {
+        let wage = self.props.wage.as_ref();
+        let Some(wage) = wage.filter(|_| hourly && in_dollars) else {
             return note;
         };
         let cents = (wage.hourly * 100.0).round() / 100.0;

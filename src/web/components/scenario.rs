@@ -12,8 +12,8 @@ use crate::domain::scenario::Scenario;
 use crate::present::Numbers;
 use crate::present::scenarios::{self as words, Assumption, Direction, Figure, Line, ScenarioView};
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
-use crate::web::browser;
-use crate::web::state::{Action, Field, State};
+use crate::web::browser::{self, BrowserFormats};
+use crate::web::state::{Action, Draft, Field, State, Unseen};
 use crate::wire::scenarios::ScenarioKey;
 
 /// What the cards are made from.
@@ -21,13 +21,13 @@ pub struct Scenarios<'a> {
     /// The scenarios shown.
     pub shown: &'a [&'a ScenarioView],
     /// The page's state, for what is typed.
-    pub state: &'a State,
+    pub state: &'a UseReducerHandle<State>,
     /// The rate model's inputs.
     pub base: &'a BaseTerms,
     /// How numbers are written.
     pub numbers: &'a Numbers<'a>,
-    /// Where changes go.
-    pub dispatch: &'a Dispatch,
+    /// The language they are written in.
+    pub language: &'a Option<AttrValue>,
 }
 
 /// The lines a card shows; the comparison shows all.
@@ -64,7 +64,7 @@ impl Scenarios<'_> {
                 "button",
                 "all-scenarios",
                 text,
-                self.dispatch,
+                &self.state.dispatcher(),
                 Action::ShowAllScenarios,
             )
         };
@@ -120,18 +120,75 @@ impl Scenarios<'_> {
             )
             .add(ranged(headline, main))
             .add(lines)
-            .add(self.assumptions(view))
-            .with(self.own(view))
+            .with(html! { <Inside ..Props::of(view, self) /> })
     }
+}
 
+/// What can be changed in a card.
+#[derive(Properties, PartialEq)]
+struct Props {
+    state: Unseen<UseReducerHandle<State>>,
+    key_of: ScenarioKey,
+    base: Scenario,
+    assumptions: Vec<Assumption>,
+    changed: bool,
+    /// The user's name for it.
+    name: Option<String>,
+    /// What is typed into its fields.
+    drafts: Vec<Draft>,
+    language: Option<AttrValue>,
+}
+
+impl Props {
+    fn of(view: &ScenarioView, cards: &Scenarios<'_>) -> Self {
+        let state = cards.state;
+        let of_card =
+            |draft: &&Draft| matches!(draft.field, Field::Assumed(key, _) if key == view.key);
+        let edit = state.inputs.scenario(view.key);
+        Self {
+            state: Unseen(state.clone()),
+            key_of: view.key,
+            base: view.base,
+            assumptions: view.assumptions.clone(),
+            changed: view.changed,
+            name: edit.and_then(|edit| edit.name.clone()),
+            drafts: state.drafts.iter().filter(of_card).cloned().collect(),
+            language: cards.language.clone(),
+        }
+    }
+}
+
+/// What can be changed in a card: a component of its own, since figures change more often.
+#[function_component]
+fn Inside(props: &Props) -> Html {
+    let changes = Changes {
+        props,
+        state: &props.state.0,
+        // No assumption is an amount of money.
+        numbers: &Numbers::new(&BrowserFormats, ""),
+        dispatch: &props.state.0.dispatcher(),
+    };
+    [changes.assumptions().html(), changes.own()]
+        .into_iter()
+        .collect()
+}
+
+struct Changes<'a> {
+    props: &'a Props,
+    state: &'a State,
+    numbers: &'a Numbers<'a>,
+    dispatch: &'a Dispatch,
+}
+
+impl Changes<'_> {
     /// What the scenario assumes, to be opened and changed, with what it rests on.
-    fn assumptions(&self, view: &ScenarioView) -> Tag {
-        let (key, scenario) = (view.key, view.base);
+    fn assumptions(&self) -> Tag {
+        let (key, scenario) = (self.props.key_of, self.props.base);
         let mut fields = tag("div", "fields");
-        for one in &view.assumptions {
+        for one in &self.props.assumptions {
             fields = fields.with(self.assumption(key, one));
         }
-        let reset = if view.changed {
+        let reset = if self.props.changed {
             quiet(
                 "",
                 "Back to the preset",
@@ -150,8 +207,8 @@ impl Scenarios<'_> {
     }
 
     /// A copy of the scenario to change, or the name of one's own.
-    fn own(&self, view: &ScenarioView) -> Html {
-        let key = view.key;
+    fn own(&self) -> Html {
+        let key = self.props.key_of;
         let copy = quiet(
             "",
             "Copy as my own",
@@ -161,8 +218,7 @@ impl Scenarios<'_> {
         let ScenarioKey::Own(_) = key else {
             return tag("p", "card-own").with(copy).html();
         };
-        let edit = self.state.inputs.scenario(key);
-        let name = edit.and_then(|edit| edit.name.clone()).unwrap_or_default();
+        let name = self.props.name.clone().unwrap_or_default();
         let oninput = {
             let dispatch = self.dispatch.clone();
             Callback::from(move |event: InputEvent| {
@@ -190,7 +246,12 @@ impl Scenarios<'_> {
 
     fn assumption(&self, key: ScenarioKey, one: &Assumption) -> Html {
         let field = Field::Assumed(key, one.field);
-        let shown = Shown::of(self.state, field, self.numbers);
+        let shown = Shown::made(
+            self.state.draft(field),
+            || Some(one.value),
+            field,
+            self.numbers,
+        );
         let id = ["assume-", &key.id(), "-", one.field.name()].concat();
         let mut number = NumberField::new(id, field, one.words.label, &shown);
         number.hint = one.words.hint.to_owned();

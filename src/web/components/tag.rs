@@ -4,82 +4,142 @@
 //! that arrives as one file cannot afford that for its hundreds of plain elements; these
 //! calls take a fifth. Fields, components and whatever listens to events stay with `html!`.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
-/// An element under construction.
-pub struct Tag(Box<VTag>);
+/// An element under construction; handed from call to call as one address, which takes less
+/// program than a larger value.
+pub struct Tag(Box<Making>);
+
+struct Making {
+    tag: VTag,
+    /// Which attributes it has: a place among the [`KNOWN`].
+    names: usize,
+    values: Vec<Option<AttributeOrProperty>>,
+}
+
+/// The names of an element's attributes, and those that one more leads to.
+///
+/// Elements made in the same place have the same names. Kept once for all of them, they are
+/// told to be the same by their address, and only values are compared.
+struct Names {
+    all: &'static [&'static str],
+    next: Vec<(&'static str, usize)>,
+}
+
+thread_local! {
+    static KNOWN: RefCell<Vec<Names>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The names at a place with one more behind them.
+#[inline(never)]
+fn with_name(place: usize, name: &'static str) -> usize {
+    KNOWN.with_borrow_mut(|known| {
+        if known.is_empty() {
+            known.push(Names {
+                all: &[],
+                next: Vec::new(),
+            });
+        }
+        let fresh = known.len();
+        let Some(here) = known.get_mut(place) else {
+            return 0;
+        };
+        if let Some((_, there)) = here.next.iter().find(|(one, _)| *one == name) {
+            return *there;
+        }
+        here.next.push((name, fresh));
+        let mut all = here.all.to_vec();
+        all.push(name);
+        known.push(Names {
+            // As many as there are kinds of elements in this program.
+            all: all.leak(),
+            next: Vec::new(),
+        });
+        fresh
+    })
+}
 
 /// An element with this name and class; an empty class is none.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let mut tag = VTag::new(AttrValue::Static(name));
-    if !class.is_empty() {
-        // Quicker to make and to compare than the map that further attributes turn it into.
-        tag.set_attributes(Attributes::Dynamic {
-            keys: &["class"],
-            values: Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(
-                class,
-            )))]),
-        });
+    let tag = Tag(Box::new(Making {
+        tag: VTag::new(AttrValue::Static(name)),
+        names: 0,
+        values: Vec::new(),
+    }));
+    if class.is_empty() {
+        tag
+    } else {
+        tag.set("class", class)
     }
-    Tag(Box::new(tag))
 }
 
 impl Tag {
-    /// With an attribute.
+    /// With an attribute; each is given once.
     #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(name, AttrValue::Static(value));
-        self
+    pub fn set(self, name: &'static str, value: &'static str) -> Self {
+        self.attribute(name, AttrValue::Static(value))
     }
 
     /// With an attribute whose value was made up.
     #[inline(never)]
-    pub fn put(mut self, name: &'static str, value: String) -> Self {
-        self.0.add_attribute(name, AttrValue::from(value));
+    pub fn put(self, name: &'static str, value: String) -> Self {
+        self.attribute(name, AttrValue::from(value))
+    }
+
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.names = with_name(self.0.names, name);
+        self.0
+            .values
+            .push(Some(AttributeOrProperty::Attribute(value)));
         self
     }
 
     /// With a key that tells it from its siblings.
     #[inline(never)]
     pub fn key(mut self, key: &'static str) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// With a key that was made up.
     #[inline(never)]
     pub fn key_text(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// With fixed text inside.
     #[inline(never)]
     pub fn say(mut self, text: &'static str) -> Self {
-        self.0.add_child(VText::new(AttrValue::Static(text)).into());
+        self.0
+            .tag
+            .add_child(VText::new(AttrValue::Static(text)).into());
         self
     }
 
     /// With text inside.
     #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        self.0.add_child(VText::new(text.to_owned()).into());
+        self.0.tag.add_child(VText::new(text.to_owned()).into());
         self
     }
 
     /// With an element inside.
     #[inline(never)]
     pub fn add(mut self, child: Self) -> Self {
-        self.0.add_child(child.html());
+        self.0.tag.add_child(child.html());
         self
     }
 
     /// With any markup inside.
     #[inline(never)]
     pub fn with(mut self, child: Html) -> Self {
-        self.0.add_child(child);
+        self.0.tag.add_child(child);
         self
     }
 
@@ -107,7 +167,19 @@ impl Tag {
     /// The finished element.
     #[inline(never)]
     pub fn html(self) -> Html {
-        Html::from(*self.0)
+        let Making {
+            mut tag,
+            names,
+            values,
+        } = *self.0;
+        if !values.is_empty() {
+            let all = KNOWN.with_borrow(|known| known.get(names).map(|names| names.all));
+            tag.set_attributes(Attributes::Dynamic {
+                keys: all.unwrap_or_default(),
+                values: values.into(),
+            });
+        }
+        Html::from(tag)
     }
 }
 

@@ -11,25 +11,28 @@ use super::week_row::{Props as RowProps, Row};
 use crate::catalog::catalog;
 use crate::present::week::{UNPAID, WeekRow};
 use crate::present::{Answer, Numbers};
+use crate::web::browser::BrowserFormats;
 use crate::web::late::{self, Chunk};
 use crate::web::state::{Action, Field, State};
+use crate::web::view::currency;
 
 /// Activities shown before the user asks for the rest.
 const SHOWN_FIRST: usize = 12;
 
 /// The user's week; `answer` is absent while it has no hours.
 pub fn week_section(
-    state: &State,
+    state: &UseReducerHandle<State>,
     answer: Option<&Answer>,
-    numbers: &Numbers<'_>,
-    dispatch: &Dispatch,
+    language: &Option<AttrValue>,
 ) -> Tag {
+    let dispatch = &state.dispatcher();
+    let numbers = &Numbers::new(&BrowserFormats, currency(&state.inputs));
     let rows = &state.week.rows;
     let mut hidden = 0_usize;
     let mut shown = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         if state.all_rows || at < SHOWN_FIRST || row.is_changed() {
-            let props = RowProps::of(row, state, numbers, dispatch);
+            let props = RowProps::of(row, state, language, dispatch);
             shown.push(html! { <Row key={row.activity.id} ..props /> });
         } else {
             hidden += 1;

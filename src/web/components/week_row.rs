@@ -6,49 +6,91 @@ use super::Dispatch;
 use super::act::press;
 use super::bar::bar;
 use super::field::{NumberField, Shown};
+use crate::catalog::ActivityIndex;
 use crate::domain::{Range, Readings};
 use crate::present::Numbers;
 use crate::present::answer::Part;
 use crate::present::week::WeekRow;
-use crate::web::browser;
-use crate::web::state::{Action, Field, State};
+use crate::web::browser::{self, BrowserFormats};
+use crate::web::state::{Action, Draft, Field, State};
 
 /// What the published readings say of an activity.
-#[derive(Clone, PartialEq)]
-pub struct Published {
+struct Published {
     /// Automatable share in words: "45% (30–60%)".
-    pub automatable: AttrValue,
+    automatable: String,
     /// Assistable share in words.
-    pub assistable: AttrValue,
+    assistable: String,
 }
 
-/// A row as it is shown.
+/// What a row is made from; its words are written only when one of these changes.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The activity and the user's changes.
     pub row: WeekRow,
-    /// Its hours as typed.
-    pub hours: Shown,
-    /// Own automatable and assistable share as typed, where the user judges.
-    pub own: Option<[Shown; 2]>,
-    /// What the published readings say.
-    pub published: Published,
-    /// Lengths of the row's bar.
-    pub shares: [f64; 3],
+    /// What is typed into its fields: hours, own automatable, own assistable share.
+    pub drafts: [Option<Draft>; 3],
     /// Whether to ask who pays for it.
     pub charges: bool,
+    /// The language numbers are written in.
+    pub language: Option<AttrValue>,
     /// Where changes go.
     pub dispatch: Dispatch,
 }
 
+/// The fields of an activity, in the order of the drafts.
+const fn fields(index: ActivityIndex) -> [Field; 3] {
+    [
+        Field::Hours(index),
+        Field::Own(index, Part::Automatable),
+        Field::Own(index, Part::Assistable),
+    ]
+}
+
 impl Props {
-    /// A row as it is shown in this state.
-    pub fn of(row: &WeekRow, state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Self {
-        let index = row.activity.index;
-        let shown = |field| Shown::of(state, field, numbers);
-        let published = row.activity.readings;
-        let counted = row.judgement.map_or_else(
-            || central(&published),
+    /// A row in this state.
+    pub fn of(
+        row: &WeekRow,
+        state: &State,
+        language: &Option<AttrValue>,
+        dispatch: &Dispatch,
+    ) -> Self {
+        Self {
+            row: row.clone(),
+            drafts: fields(row.activity.index).map(|field| state.draft(field).cloned()),
+            charges: state.charges(),
+            language: language.clone(),
+            dispatch: dispatch.clone(),
+        }
+    }
+
+    /// What its fields show.
+    fn shown(&self) -> [Shown; 3] {
+        // No field of a row is about money.
+        let numbers = Numbers::new(&BrowserFormats, "");
+        let own = self.row.judgement;
+        let values = [
+            Some(self.row.hours),
+            own.map(|own| own.automatable),
+            own.map(|own| own.assistable),
+        ];
+        let [hours, first, second] = fields(self.row.activity.index);
+        let [typed, own_first, own_second] = &self.drafts;
+        let [hours_now, first_now, second_now] = values;
+        let shown = |draft: &Option<Draft>, value, field| {
+            Shown::made(draft.as_ref(), || value, field, &numbers)
+        };
+        [
+            shown(typed, hours_now, hours),
+            shown(own_first, first_now, first),
+            shown(own_second, second_now, second),
+        ]
+    }
+
+    /// Lengths of the row's bar.
+    fn shares(&self) -> [f64; 3] {
+        let published = &self.row.activity.readings;
+        self.row.judgement.map_or_else(
+            || central(published),
             |own| {
                 [
                     own.automatable,
@@ -56,20 +98,15 @@ impl Props {
                     1.0 - own.automatable - own.assistable,
                 ]
             },
-        );
-        Self {
-            row: row.clone(),
-            hours: shown(Field::Hours(index)),
-            own: row.judgement.map(|_| {
-                [Part::Automatable, Part::Assistable].map(|part| shown(Field::Own(index, part)))
-            }),
-            published: Published {
-                automatable: words(automatable(&published), numbers),
-                assistable: words(assistable(&published), numbers),
-            },
-            shares: counted,
-            charges: state.charges(),
-            dispatch: dispatch.clone(),
+        )
+    }
+
+    fn published(&self) -> Published {
+        let numbers = Numbers::new(&BrowserFormats, "");
+        let readings = &self.row.activity.readings;
+        Published {
+            automatable: words(automatable(readings), &numbers),
+            assistable: words(assistable(readings), &numbers),
         }
     }
 }
@@ -87,13 +124,12 @@ fn central(readings: &Readings) -> [f64; 3] {
     [automatable, assistable, 1.0 - automatable - assistable]
 }
 
-fn words(range: Range, numbers: &Numbers<'_>) -> AttrValue {
+fn words(range: Range, numbers: &Numbers<'_>) -> String {
     format!(
         "{} ({})",
         numbers.percent(range.central),
         numbers.percent_range(range.low, range.high)
     )
-    .into()
 }
 
 /// One activity of the week.
@@ -102,11 +138,13 @@ pub fn Row(props: &Props) -> Html {
     let activity = props.row.activity;
     let index = activity.index;
     let own = props.row.judgement.is_some();
+    let [typed, first, second] = props.shown();
+    let published = props.published();
     let mut hours = NumberField::new(
         format!("hours-{}", index.get()),
         Field::Hours(index),
         "",
-        &props.hours,
+        &typed,
     );
     let label = ["Hours a week: ", activity.label].concat();
     hours.label = &label;
@@ -120,11 +158,11 @@ pub fn Row(props: &Props) -> Html {
                     if own {
                         {"your judgement"}
                     } else {
-                        {props.published.automatable.clone()}{" automatable"}
+                        {&published.automatable}{" automatable"}
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
                 </span>
-                <span class="row-bar">{bar(props.shares).html()}</span>
+                <span class="row-bar">{bar(props.shares()).html()}</span>
             </div>
             <div class="row-controls">
                 {hours.html(&props.dispatch)}
@@ -132,7 +170,7 @@ pub fn Row(props: &Props) -> Html {
                 {judge(props, own)}
                 {remove(props)}
             </div>
-            if let Some(shown) = &props.own { {own_fields(props, shown)} }
+            if own { {own_fields(props, &published, &[first, second])} }
         </li>
     }
 }
@@ -183,19 +221,11 @@ fn judge(props: &Props, own: bool) -> Html {
     }
 }
 
-fn own_fields(props: &Props, shown: &[Shown; 2]) -> Html {
+fn own_fields(props: &Props, published: &Published, shown: &[Shown; 2]) -> Html {
     let index = props.row.activity.index;
     let parts = [
-        (
-            Part::Automatable,
-            "own-automatable",
-            &props.published.automatable,
-        ),
-        (
-            Part::Assistable,
-            "own-assistable",
-            &props.published.assistable,
-        ),
+        (Part::Automatable, "own-automatable", &published.automatable),
+        (Part::Assistable, "own-assistable", &published.assistable),
     ];
     html! {
         <div class="row-own" role="group" aria-label={["My own judgement: ", props.row.activity.label].concat()}>

@@ -13,7 +13,7 @@ use std::cell::Cell;
 
 use wasm_split_helpers::SplitLoaderError;
 
-pub use parts::{EmbedParts, LinkParts, MoreParts, Offer, RateParts, TitleParts};
+pub use parts::{EmbedParts, LinkParts, MoreParts, RateParts, TitleParts};
 
 use super::browser::{self, Section};
 

@@ -1,45 +1,34 @@
 //! The split points: what each chunk holds. The name in `wasm_split(NAME)` is the chunk's.
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Html, UseReducerHandle, UseStateHandle};
+use yew::{AttrValue, Html, UseReducerHandle, UseStateHandle};
 
 use crate::catalog::Occupation;
 use crate::catalog::search::{TitleIndex, TitleIndexError};
 use crate::present::context::Wage;
-use crate::present::course_filter::CourseFilter;
 use crate::present::terms::BaseTerms;
 use crate::present::{Numbers, Week};
 use crate::web::browser::Address;
 use crate::web::components::{
-    Dispatch, add_activity, background, embedded, employed, explore, no_mix, roles, shift, take,
-    team,
+    Dispatch, add_activity, arithmetic, background, courses, embedded, employed, explore, no_mix,
+    rate, roles, shift, take, team,
 };
 use crate::web::state::later::Fields;
-use crate::web::state::{self, Action, Notice, State};
-use crate::web::view::{Context, Offered};
+use crate::web::state::{self, Action, Moment, Notice, State};
+use crate::web::view::Context;
 use crate::web::{embed, simulation};
 use crate::wire::embed::Sections;
 use crate::wire::link::{Pay, TooLong};
 use crate::wire::{self, PageInputs};
 
-/// What follows from the inputs about rate and courses.
-pub trait Offer {
-    /// The rate and its scenarios; `wage` is the median pay of employees.
-    fn rate(
-        &self,
-        state: &State,
-        wage: Option<&Wage>,
-        numbers: &Numbers<'_>,
-        dispatch: &Dispatch,
-    ) -> Html;
-    /// What to learn.
-    fn courses(&self, state: &State, dispatch: &Dispatch) -> Html;
-}
-
 /// What follows from an answer.
 pub struct RateParts {
-    /// Computes rate and courses; nothing for a week without hours.
-    pub offer: fn(&PageInputs, &Week, CourseFilter) -> Option<Box<dyn Offer>>,
+    /// The rate and its scenarios; the wage is the median pay of employees.
+    pub rate: fn(&Moment, Option<&Wage>, &Option<AttrValue>) -> Html,
+    /// What to learn; nothing for a week without hours.
+    pub learn: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
+    /// How the shares come about.
+    pub steps: fn(Moment, &Option<AttrValue>) -> Html,
     /// All published figures.
     pub evidence: fn() -> Html,
     /// Where the data is from.
@@ -108,7 +97,9 @@ pub struct LinkParts {
 }
 
 static RATE: RateParts = RateParts {
-    offer: Offered::boxed,
+    rate: rate::rate_section,
+    learn: courses::courses_section,
+    steps: arithmetic::shares_part,
     evidence: background::evidence,
     sources: background::sources,
     practice: background::practice,

@@ -110,7 +110,7 @@ impl Field {
         }
     }
 
-    /// The inputs with this field set.
+    /// The inputs with this field set, and the week that follows from them.
     ///
     /// # Errors
     ///
@@ -121,7 +121,7 @@ impl Field {
         inputs: &Rc<PageInputs>,
         week: &Week,
         value: Option<f64>,
-    ) -> Result<PageInputs, InvalidInput> {
+    ) -> Result<(PageInputs, Week), InvalidInput> {
         let mut new = PageInputs::clone(inputs);
         match self {
             Self::People(at) => {
@@ -153,14 +153,14 @@ impl Field {
                 }
             }
         }
-        Week::of(&new).map_err(|problems| {
+        let week = Week::of(&new).map_err(|problems| {
             problems.into_iter().next().unwrap_or_else(|| InvalidInput {
                 field: String::new(),
                 value: Given::Nothing,
                 limit: Limit::Required,
             })
         })?;
-        Ok(new)
+        Ok((new, week))
     }
 }
 

@@ -8,6 +8,7 @@ mod action;
 mod field;
 pub mod later;
 pub mod link;
+mod moment;
 #[cfg(test)]
 mod reachable;
 mod reduce;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 pub use action::Action;
 pub use field::Field;
 pub use link::{Notice, inputs_of};
+pub use moment::{Moment, Same, Unseen};
 
 use crate::domain::InvalidInput;
 use crate::present::Week;
@@ -53,6 +55,8 @@ pub enum Run {
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
+    /// Counts what the user did, so that two moments are told apart at once.
+    pub edition: u32,
     /// Everything the user set.
     pub inputs: Rc<PageInputs>,
     /// The week that follows from it.
@@ -100,6 +104,7 @@ impl State {
         };
         let started = !inputs.roles.is_empty() || !inputs.rows.is_empty();
         Self {
+            edition: 0,
             inputs: Rc::new(inputs),
             week: Rc::new(week),
             drafts: Vec::new(),

@@ -32,6 +32,12 @@ impl Reducible for State {
 impl State {
     /// Applies one action.
     pub fn apply(&mut self, action: Action) {
+        let edition = self.edition.wrapping_add(1);
+        self.act(action);
+        self.edition = edition;
+    }
+
+    fn act(&mut self, action: Action) {
         match action {
             Action::Choose(code, said) => self.choose(code, said),
             Action::StartEmpty => {
@@ -156,10 +162,16 @@ impl State {
     }
 
     fn take(&mut self, inputs: PageInputs, run: Option<Run>) {
+        if let Ok(week) = Week::of(&inputs) {
+            self.take_with(inputs, week, run);
+        }
+    }
+
+    /// As [`Self::take`], with the week that follows from the inputs.
+    fn take_with(&mut self, inputs: PageInputs, week: Week, run: Option<Run>) {
         if inputs == *self.inputs {
             return;
         }
-        let Ok(week) = Week::of(&inputs) else { return };
         if run.is_none() || run != self.run {
             if self.past.len() >= REMEMBERED {
                 self.past.remove(0);
@@ -219,8 +231,8 @@ impl State {
         let set = read.and_then(|value| field.set(&self.inputs, &self.week, value));
         self.drafts.retain(|draft| draft.field != field);
         let problem = match set {
-            Ok(inputs) => {
-                self.take(inputs, Some(Run::Typing(field)));
+            Ok((inputs, week)) => {
+                self.take_with(inputs, week, Some(Run::Typing(field)));
                 None
             }
             Err(problem) => Some(problem),
@@ -234,8 +246,8 @@ impl State {
 
     fn put(&mut self, field: Field, value: Option<f64>, run: Option<Run>) {
         self.drafts.retain(|draft| draft.field != field);
-        if let Ok(inputs) = field.set(&self.inputs, &self.week, value) {
-            self.take(inputs, run);
+        if let Ok((inputs, week)) = field.set(&self.inputs, &self.week, value) {
+            self.take_with(inputs, week, run);
         }
     }
 
