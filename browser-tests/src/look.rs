@@ -127,12 +127,14 @@ impl Page {
         Ok(serde_json::from_value(texts)?)
     }
 
-    /// What the first field that fits the selector holds.
+    /// What the first field that fits the selector holds, once it is there.
     ///
     /// # Errors
     ///
-    /// Fails when there is none.
+    /// Fails when it is not there in time.
     pub async fn value(&self, selector: &str) -> Result<String> {
+        let there = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait_for(selector, &there).await?;
         let script = "return document.querySelector(arguments[0]).value;";
         let value = self.script(script, vec![selector.into()]).await?;
         Ok(value.as_str().unwrap_or_default().to_owned())

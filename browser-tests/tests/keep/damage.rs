@@ -8,7 +8,9 @@ use anyhow::{Context, Result, bail, ensure};
 use taskmix_browser_tests::{Copied, Page, View, built, built_to_panic};
 
 use super::steps::{open, ready};
-use super::whole::{answer, console_of_damage, failure, has_codes, has_long_titles, simulation};
+use super::whole::{
+    answer, console_of_damage, failure, has_codes, has_long_titles, is_complete, simulation,
+};
 
 /// What happens to a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,7 +45,7 @@ const SPARED: [&str; 8] = [
     "sw.js",
     "sw-files.js",
 ];
-/// This alone needs it.
+/// This alone needs `frame.js`.
 const EMBED: &str = "/?embed=1&occupation=27-3043.00";
 
 impl Damage {
@@ -61,6 +63,17 @@ impl Damage {
         }
         Some(damaged)
     }
+}
+
+/// Whether a file belongs to what comes after the first load.
+fn is_late(name: &str) -> bool {
+    name == "late.css" || (name.ends_with(".wasm") && name != "app.wasm")
+}
+
+/// Whether a page that is in no frame loads it, without the long titles being asked for.
+fn is_wanted(name: &str) -> bool {
+    let users = name.trim_end_matches(".wasm").split('-');
+    name == "late.css" || users.clone().any(|user| user == "rate" || user == "more")
 }
 
 /// What the page came to.
@@ -158,6 +171,7 @@ pub async fn without_webassembly_it_says_so(page: &Page) -> Result<()> {
 
 /// Every file of the site, each damage: what it came to is printed.
 pub async fn every_script_and_file(page: &Page) -> Result<()> {
+    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let draws = simulation(page).await?;
@@ -215,7 +229,17 @@ async fn one(
         let given = answer(page).await?;
         ensure!(given == sentence, "{given:?} instead of {sentence:?}");
         let whole = matches!(damage, Damage::Flipped(500) | Damage::Gone);
-        if whole && !name.starts_with("icon") && !name.starts_with("sw") {
+        if is_late(name) {
+            let complete = is_complete(page).await?;
+            ensure!(
+                complete != is_wanted(name),
+                "the later parts: complete is {complete}"
+            );
+            if complete && whole {
+                let given = simulation(page).await?;
+                ensure!(given == draws, "{given:?} instead of {draws:?}");
+            }
+        } else if whole && !name.starts_with("icon") && !name.starts_with("sw") {
             let given = simulation(page).await?;
             ensure!(given == draws, "{given:?} instead of {draws:?}");
             ensure!(
@@ -242,6 +266,7 @@ async fn one(
 
 pub async fn every_part_of_the_page_itself(page: &Page) -> Result<()> {
     const PARTS: usize = 25;
+    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let content = fs::read(built()?.join("index.html"))?;
@@ -277,6 +302,7 @@ pub async fn every_part_of_the_page_itself(page: &Page) -> Result<()> {
 }
 
 pub async fn compressed_copies(page: &Page) -> Result<()> {
+    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let mut cases = 0;

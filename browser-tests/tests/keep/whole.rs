@@ -3,15 +3,28 @@
 use anyhow::{Context, Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::steps::{SENTENCE, choose_example, wait_for_count};
+use super::steps::{SENTENCE, wait_for_count};
 
 /// The failure screen.
 pub const FAILURE: &str = "#failure";
 
-/// The answer to the example that is asked for everywhere here.
+/// The answer to the example that is asked for everywhere here; it needs the first load alone.
 pub async fn answer(page: &Page) -> Result<String> {
-    choose_example(page, "Copywriter").await?;
+    let choose = "([...document.querySelectorAll('[data-testid=example] button')]\
+        .find(chip => chip.innerText.trim() === 'Copywriter')?.click(), true)";
+    page.wait_for("the example", choose).await?;
+    page.wait_for_text(SENTENCE, "hours").await?;
     page.text(SENTENCE).await
+}
+
+/// Waits until what comes after the first load is there, or says that it could not be loaded;
+/// gives whether all of it is there.
+pub async fn is_complete(page: &Page) -> Result<bool> {
+    let settled = "(document.querySelector('#take-open')\
+        && document.querySelector('[data-testid=sources]') && 'complete')\
+        || ([...document.querySelectorAll('[data-testid=late]')]\
+          .some(one => one.innerText.includes('could not be loaded')) && 'lacking')";
+    Ok(page.wait_for("the later parts", settled).await? == "complete")
 }
 
 /// A title that only the long index knows; whether it was found.
