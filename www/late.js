@@ -17,8 +17,9 @@ function begin([address, integrity]) {
 /** Begins a file of the program, which has itself begun by now: it imports what it needs. */
 async function join(address, integrity) {
   // Checked as the program itself is: a changed or cut-off file must fail, never compute.
-  const answer = await fetch(address, { integrity, credentials: "same-origin" });
-  await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: initSync() });
+  const get = async () => (await fetch(address, { integrity, credentials: "same-origin" })).arrayBuffer();
+  // Once more: WebKit cuts off what another frame that goes away was fetching too.
+  await WebAssembly.instantiate(await get().catch(get), { __wasm_split: initSync() });
 }
 
 /** Adds styles, before those that go before all others; a worker needs none. */

@@ -23,25 +23,6 @@ impl Page {
         }
     }
 
-    /// Has every file fetched anew from now on: another server may get the port of an earlier one,
-    /// and so what the browser kept of that.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser refuses.
-    pub async fn without_cache(&self) -> Result<()> {
-        match self.engine {
-            Engine::Chromium => {
-                self.devtools("Network.enable", json!({})).await?;
-                let off = json!({ "cacheDisabled": true });
-                self.devtools("Network.setCacheDisabled", off)
-                    .await
-                    .map(drop)
-            }
-            Engine::Firefox | Engine::WebKit => bail!("only Chromium's driver can do that"),
-        }
-    }
-
     /// Slows the processor down for pages, by a factor of one or more.
     ///
     /// # Errors

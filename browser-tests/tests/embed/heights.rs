@@ -145,6 +145,11 @@ pub async fn a_frame_survives_one_that_goes_while_both_load(page: &Page) -> Resu
         let what = format!("the frame that stays, the other gone after {moment} ms");
         page.wait_for(&what, ready).await?;
         received(page).await?;
+        // What was being fetched for the frame that went.
+        for entry in page.console().await? {
+            let cut_off = entry.contains("Fetch API cannot load") && entry.contains("/assets/");
+            ensure!(cut_off, "in the console: {entry}");
+        }
     }
     Ok(())
 }

@@ -115,6 +115,13 @@ fn name_of(file: &str) -> String {
     }
 }
 
+/// The address of a path under an origin that nothing was kept of: a server may get the port of
+/// an earlier one.
+fn afresh(site: &Copied, case: usize, path: &str) -> String {
+    let address = site.site().address(path);
+    address.replace("127.0.0.1", &format!("case-{case}.localhost"))
+}
+
 /// Opens a page that may be damaged and waits for what it comes to.
 async fn end_of(page: &Page, address: &str) -> Result<End> {
     page.open_address("about:blank", View::DESK).await?;
@@ -171,7 +178,6 @@ pub async fn without_webassembly_it_says_so(page: &Page) -> Result<()> {
 
 /// Every file of the site, each damage: what it came to is printed.
 pub async fn every_script_and_file(page: &Page) -> Result<()> {
-    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let draws = simulation(page).await?;
@@ -192,7 +198,7 @@ pub async fn every_script_and_file(page: &Page) -> Result<()> {
             let path = if name == "frame.js" { EMBED } else { "/" };
             let end = one(
                 page,
-                &site.site().address(path),
+                &afresh(&site, cases, path),
                 (&name, damage),
                 &sentence,
                 &draws,
@@ -266,17 +272,16 @@ async fn one(
 
 pub async fn every_part_of_the_page_itself(page: &Page) -> Result<()> {
     const PARTS: usize = 25;
-    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let content = fs::read(built()?.join("index.html"))?;
     let flips = (0..=PARTS).map(|part| Damage::Flipped(part * 1000 / PARTS));
     let mut failures = 0;
-    for damage in flips.chain([Damage::Halved]) {
+    for (case, damage) in flips.chain([Damage::Halved]).enumerate() {
         let site = Copied::serve("page")?;
         site.put("index.html", damage.done_to(&content).as_deref())?;
         let walk = async {
-            let end = end_of(page, &site.site().address("/")).await?;
+            let end = end_of(page, &afresh(&site, case, "/")).await?;
             if end == End::Computes {
                 let given = answer(page).await?;
                 ensure!(given == sentence, "{given:?} instead of {sentence:?}");
@@ -302,7 +307,6 @@ pub async fn every_part_of_the_page_itself(page: &Page) -> Result<()> {
 }
 
 pub async fn compressed_copies(page: &Page) -> Result<()> {
-    page.without_cache().await?;
     open(page, "/", View::DESK).await?;
     let sentence = answer(page).await?;
     let mut cases = 0;
@@ -316,7 +320,7 @@ pub async fn compressed_copies(page: &Page) -> Result<()> {
         let damaged = Damage::Flipped(500).done_to(&content).context("nothing")?;
         replace(&site.folder().join(&copy), &damaged)?;
         let path = if name == "frame.js" { EMBED } else { "/" };
-        let end = end_of(page, &site.site().address(path)).await?;
+        let end = end_of(page, &afresh(&site, cases, path)).await?;
         if NEEDED.contains(&name.as_str()) || name == "frame.js" {
             ensure!(end == End::Readable, "{name}: it went on");
         } else {
