@@ -1,6 +1,6 @@
 //! Adds to the installed Rust toolchain what a build or a test needs and it lacks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -67,11 +67,8 @@ pub fn installed(name: &str) -> Result<PathBuf> {
         return Ok(program);
     }
     eprintln!("Compiling {name}, which happens once");
-    let mut cargo = workspace::cargo()?;
-    cargo
-        .args(["install", name, "--quiet", "--root"])
-        .arg(&folder);
-    workspace::run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+    // With the versions its makers tried; where one of those is gone, with newer ones.
+    install(name, &folder, &["--locked"]).or_else(|_| install(name, &folder, &[]))?;
     // What it was made of is not needed again.
     std::fs::remove_dir_all(folder.join("target"))
         .with_context(|| format!("cannot tidy up after {name}"))?;
@@ -79,4 +76,11 @@ pub fn installed(name: &str) -> Result<PathBuf> {
         bail!("cargo installed no {name}");
     }
     Ok(program)
+}
+
+fn install(name: &str, folder: &Path, how: &[&str]) -> Result<()> {
+    let mut cargo = workspace::cargo()?;
+    cargo.args(["install", name, "--quiet", "--root"]);
+    cargo.arg(folder).args(how);
+    run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))
 }
