@@ -64,6 +64,10 @@ pub async fn the_height_follows_up_and_down(page: &Page) -> Result<()> {
     open_host(page, html(page, &format!("{one}{two}"))).await?;
     answer_in(page, "#one").await?;
     answer_in(page, "#two").await?;
+    let complete = "document.querySelector('[data-testid=cell]')\
+        && document.querySelector('[data-testid=course]')\
+        && !document.querySelector('[data-testid=late], .late-room')";
+    page.wait_inside("#one", "every part", complete).await?;
     let low = fits(page, "one").await?;
     let other = fits(page, "two").await?;
     ensure!(other < low, "one section is {other} high, three are {low}");
