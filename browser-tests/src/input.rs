@@ -6,6 +6,20 @@ use serde_json::json;
 
 use crate::{Engine, Key, Page};
 
+/// Whether an element stays in the middle of the window, since a bar may cover its edge, and is
+/// what a click there meets.
+const STILL: &str = "one => {
+    if (!one) return false;
+    one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = one.getClientRects();
+    if (!box) return false;
+    const [left, top] = [box.left + box.width / 2, box.top + box.height / 2];
+    const place = `${left} ${top}`;
+    const [before, met] = [one.lastPlace, document.elementFromPoint(left, top)];
+    one.lastPlace = place;
+    return before === place && one.contains(met);
+}";
+
 impl Page {
     /// Types text where the focus is.
     ///
@@ -88,19 +102,16 @@ impl Page {
             .unwrap_or(false))
     }
 
-    /// Clicks the first element that fits the selector, once it is there.
+    /// Clicks the first element that fits the selector, once it is there, uncovered, and where
+    /// it was when it was last asked for: what follows an answer may still push it down.
     ///
     /// # Errors
     ///
-    /// Fails when it is not there in time, or covered.
+    /// Fails when that is not so in time.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        // Into the middle, since a bar may cover the window's edge.
-        let expression = format!(
-            "(one => one && (one.scrollIntoView({{block: 'center', behavior: 'instant'}}), true))\
-             (document.querySelector({}))",
-            json!(selector)
-        );
-        self.wait_for(selector, &expression).await?;
+        let still = format!("({STILL})(document.querySelector({}))", json!(selector));
+        let what = format!("{selector}, uncovered and still,");
+        self.wait_for(&what, &still).await?;
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // In a frame higher than the window its driver clicks beside the element.
             let script = "document.querySelector(arguments[0]).click();";

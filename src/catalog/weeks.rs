@@ -24,9 +24,10 @@ impl Catalog {
                 Some((activity.index, *weight))
             })
         };
-        let total: u32 = weights().map(|(_, weight)| weight).sum();
-        let share = move |weight| f64::from(weight) / f64::from(total);
-        (total > 0).then(|| weights().map(move |(activity, weight)| (activity, share(weight))))
+        // Not as whole numbers: those of a damaged table may be too large to be added.
+        let total: f64 = weights().map(|(_, weight)| f64::from(weight)).sum();
+        let share = move |weight| f64::from(weight) / total;
+        (total > 0.0).then(|| weights().map(move |(activity, weight)| (activity, share(weight))))
     }
 
     /// The default mix of an occupation at given hours, most hours first, else by id; empty
@@ -127,5 +128,32 @@ impl Catalog {
     pub fn rank_band(&self, own: &MixResult, weighting: Weighting) -> Option<RankBand> {
         let automatable = own.by_estimate.map(|set| set.automatable);
         rank::band(&automatable, self.peers(), weighting)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::super::numbers::{Link, Links};
+    use super::*;
+    use crate::catalog::{BLOB, catalog};
+
+    /// Weights as only a damaged table can hold them.
+    #[test]
+    fn weights_too_large_to_be_added_as_whole_numbers_give_shares() {
+        let agents = catalog().occupation("43-4051.00").unwrap();
+        let own = Links {
+            weights: vec![u32::MAX],
+            mixes: vec![vec![Link::default(); 4]; catalog().occupations().len()],
+            ..Links::default()
+        };
+        let damaged = Catalog::decode(BLOB).unwrap();
+        damaged.links.set(own).unwrap();
+        let shares: Vec<f64> = damaged
+            .mix(agents)
+            .unwrap()
+            .map(|(_, share)| share)
+            .collect();
+        assert_eq!(shares, [0.25; 4]);
     }
 }
