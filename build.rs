@@ -31,6 +31,7 @@ fn pack() -> Result<(), Box<dyn Error>> {
     let tables = data::tables(&texts)?;
     let out = Path::new(&out);
     std::fs::write(out.join("catalog.bin"), data::pack::pack(&tables)?)?;
+    std::fs::write(out.join("pay.bin"), data::pack::pack_pay(&tables)?)?;
     std::fs::write(
         out.join("learning.bin"),
         data::pack::pack_learning(&tables)?,

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use taskmix::catalog::{Catalog, Evidence, Learning};
+use taskmix::catalog::{Catalog, Evidence, Learning, Pay};
 
 fn tables() -> data::rows::Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
@@ -35,6 +35,11 @@ fn evidence() -> &'static [u8] {
     BLOB.get_or_init(|| data::pack::pack_evidence(&tables()).expect("the tables can be packed"))
 }
 
+fn pay() -> &'static [u8] {
+    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
+    BLOB.get_or_init(|| data::pack::pack_pay(&tables()).expect("the tables can be packed"))
+}
+
 fn learning() -> &'static [u8] {
     static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
     BLOB.get_or_init(|| data::pack::pack_learning(&tables()).expect("the tables can be packed"))
@@ -45,6 +50,7 @@ fn the_blob_of_the_tables_is_intact() {
     assert!(look_at(blob().to_vec()));
     assert!(Evidence::decode(evidence()).is_ok());
     assert!(Learning::decode(learning()).is_ok());
+    assert!(Pay::decode(pay()).is_ok());
 }
 
 /// Decodes a blob and looks at everything that is decoded later.
@@ -138,9 +144,25 @@ proptest! {
     }
 
     #[test]
+    fn damaged_wages_are_noticed(at in 0usize..pay().len(), bits in 1u8..) {
+        let mut changed = pay().to_vec();
+        changed[at] ^= bits;
+        prop_assert!(Pay::decode(changed.leak()).is_err());
+        prop_assert!(Pay::decode(&pay()[..at]).is_err());
+    }
+
+    #[test]
+    fn changed_wages_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut content = pay()[8..].to_vec();
+        content[at.index(pay().len() - 8)] = byte;
+        let _ = Pay::decode(with_checksum(&content).leak());
+    }
+
+    #[test]
     fn noise_never_panics(noise in prop::collection::vec(any::<u8>(), 0..2000)) {
         let _ = Evidence::decode(with_checksum(&noise).leak());
         let _ = Learning::decode(with_checksum(&noise).leak());
+        let _ = Pay::decode(with_checksum(&noise).leak());
         look_at(with_checksum(&noise));
     }
 }

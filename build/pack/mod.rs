@@ -10,7 +10,7 @@ use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, PackedPay, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::Writing;
@@ -40,7 +40,7 @@ impl CannotPack {
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let (numbers, links) = numbers(tables)?;
+    let (numbers, links, _) = numbers(tables)?;
     let packed = Packed {
         numbers: numbers.packed(),
         links: links.packed(),
@@ -53,6 +53,20 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     let content =
         content.filter(|content| Packed::read(content).is_some_and(|read| read == packed));
     blob(content)
+}
+
+/// Packs the wages.
+///
+/// # Errors
+///
+/// [`CannotPack`] where a value does not fit the layout.
+pub fn pack_pay(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+    let (_, _, rows) = numbers(tables)?;
+    let packed = PackedPay {
+        rows: rows.packed(),
+    };
+    let content = packed.write();
+    blob(content.filter(|content| PackedPay::read(content).is_some_and(|read| read == packed)))
 }
 
 /// Packs courses and what they teach.
@@ -103,18 +117,21 @@ fn blob(content: Option<Vec<u8>>) -> Result<Vec<u8>, CannotPack> {
 }
 
 /// The numbers, coded; what is read back from them must be what was written.
-fn numbers(tables: &Tables) -> Result<(Coded, Coded), CannotPack> {
+fn numbers(tables: &Tables) -> Result<(Coded, Coded, Coded), CannotPack> {
     let (mut numbers, mut links) = (Numbers::default(), Links::default());
     activities::fill(&mut numbers, tables)?;
-    occupations::fill(&mut numbers, &mut links, tables)?;
+    let mut wages = occupations::fill(&mut numbers, &mut links, tables)?;
     let activities = numbers.labelled.len();
-    let before = (numbers.clone(), links.clone());
+    let before = (numbers.clone(), links.clone(), wages.clone());
     let mut writing = Writing::default();
     numbers::exchange(&mut writing, &mut numbers);
     let coded = Coded::of(writing);
     let mut writing = Writing::default();
     numbers::exchange_links(&mut writing, &numbers.occupations, activities, &mut links);
     let coded_links = Coded::of(writing);
+    let mut writing = Writing::default();
+    numbers::exchange_wages(&mut writing, &mut wages);
+    let coded_wages = Coded::of(writing);
 
     let (mut numbers, mut links) = (Numbers::default(), Links::default());
     let mut reading = coded.reading();
@@ -126,8 +143,12 @@ fn numbers(tables: &Tables) -> Result<(Coded, Coded), CannotPack> {
         activities,
         &mut links,
     );
-    if (numbers, links) == before && !reading.overrun() && !reading_links.overrun() {
-        Ok((coded, coded_links))
+    let mut wages = Vec::new();
+    let mut reading_wages = coded_wages.reading();
+    numbers::exchange_wages(&mut reading_wages, &mut wages);
+    let overrun = [&reading, &reading_links, &reading_wages].map(Reading::overrun);
+    if (numbers, links, wages) == before && overrun == [false; 3] {
+        Ok((coded, coded_links, coded_wages))
     } else {
         Err(CannotPack::because("a number does not survive packing"))
     }

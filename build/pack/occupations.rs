@@ -1,4 +1,4 @@
-//! Occupations: wages, outlooks, related ones and mixes.
+//! Occupations: pay, outlooks, related ones and mixes.
 
 use std::collections::HashMap;
 
@@ -6,19 +6,21 @@ use super::CannotPack;
 use crate::data::numbers::{self, Link, Links, NO_CHANGE, Numbers};
 use crate::data::rows::{Outlook, Pay, Period, Tables};
 
-/// Puts the numbers of the occupations in place.
+/// Puts the numbers of the occupations in place; the wages are given back, a row for each row
+/// of those employed.
 pub(super) fn fill(
     numbers: &mut Numbers,
     links: &mut Links,
     tables: &Tables,
-) -> Result<(), CannotPack> {
+) -> Result<Vec<numbers::Pay>, CannotPack> {
+    let mut pays = Vec::new();
     for row in &tables.occupations {
         numbers.occupations.push(numbers::Occupation {
             code: row.number,
             job_zone: row.job_zone.into(),
             has_mix: false,
             wage_match: row.wage_match.into(),
-            pay: row_of(&mut numbers.pays, pay(&row.pay)),
+            pay: row_of(&mut pays, (pay(&row.pay), stored(row.pay.employment))),
             outlook: row_of(&mut numbers.outlooks, outlook(&row.outlook)),
         });
     }
@@ -27,7 +29,9 @@ pub(super) fn fill(
     for (row, mix) in numbers.occupations.iter_mut().zip(&links.mixes) {
         row.has_mix = !mix.is_empty();
     }
-    Ok(())
+    let (wages, employed) = pays.into_iter().unzip();
+    numbers.employed = employed;
+    Ok(wages)
 }
 
 /// The position of a row that may be there already.
@@ -48,7 +52,6 @@ fn pay(pay: &Pay) -> numbers::Pay {
             Some(Period::Annual) => 2,
         },
         percentiles: pay.percentiles.map(stored),
-        employment: stored(pay.employment),
     }
 }
 

@@ -13,6 +13,7 @@ mod lookup;
 pub mod numbers;
 mod occupation;
 pub mod packed;
+mod pay;
 pub mod search;
 mod weeks;
 
@@ -25,7 +26,8 @@ pub use evidence::{Document, Evidence, Fact, Source, Tool};
 pub use learning::{
     Audience, Confidence, Cost, CostType, CourseRow, DomainRow, Learning, SkillRow,
 };
-pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages};
+pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
+pub use pay::{Pay, PayPeriod, Wages};
 
 use numbers::Links;
 use packed::Packed;
@@ -35,7 +37,7 @@ use crate::domain::rank::Peer;
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
 /// Everything the program knows, but the long index of titles. What it knows of courses
-/// and of published evidence is the same for every catalogue, see [`Learning`] and [`Evidence`].
+/// and of published evidence is the same for every catalogue, see [`Learning`], [`Evidence`] and [`Pay`].
 ///
 /// Activities and occupations are decoded at once, everything else when it is first asked
 /// for.

@@ -1,4 +1,4 @@
-//! Occupations with their wages and outlook.
+//! Occupations with their outlook.
 
 /// Position of an occupation in [`super::Catalog::occupations`], valid for this build only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,26 +40,6 @@ impl JobZone {
     }
 }
 
-/// What a wage is counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PayPeriod {
-    /// US dollars per hour.
-    Hourly,
-    /// US dollars per year, where nothing is published per hour.
-    Annual,
-}
-
-impl PayPeriod {
-    /// The word used in files and JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hourly => "hourly",
-            Self::Annual => "annual",
-        }
-    }
-}
-
 /// How an occupation's wages were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WageMatch {
@@ -69,24 +49,6 @@ pub enum WageMatch {
     Same,
     /// Published for a broader code of the projections.
     Broader,
-}
-
-/// Percentiles of wages before tax, United States, in dollars of `period`; a missing one was
-/// not published.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wages {
-    /// What the numbers are counted by.
-    pub period: PayPeriod,
-    /// One in ten earns less.
-    pub p10: Option<f64>,
-    /// One in four earns less.
-    pub p25: Option<f64>,
-    /// Half earn less.
-    pub median: Option<f64>,
-    /// Three in four earn less.
-    pub p75: Option<f64>,
-    /// Nine in ten earn less.
-    pub p90: Option<f64>,
 }
 
 /// The official projection for 2024 to 2034, United States.
@@ -109,8 +71,8 @@ pub struct Occupation {
     pub title: &'static str,
     /// How much preparation it needs.
     pub job_zone: Option<JobZone>,
-    /// Its wages.
-    pub wages: Option<Wages>,
+    /// Its row of the wages and of those employed, which BLS counts together for some.
+    pub(super) pay: u32,
     /// How the wages were found; occupations that share a broader code share its figures.
     pub wage_match: WageMatch,
     /// People employed in the United States.

@@ -1,7 +1,7 @@
 //! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`],
-//! [`super::Learning::decode`] and [`super::Evidence::decode`] read.
+//! [`super::Pay::decode`], [`super::Learning::decode`] and [`super::Evidence::decode`] read.
 //!
-//! A checksum of eight bytes, then [`Packed`], [`PackedLearning`] or
+//! A checksum of eight bytes, then [`Packed`], [`PackedPay`], [`PackedLearning`] or
 //! [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
 //! are left as they are, a line a cell, because the whole program is compressed once more on
 //! its way to the reader, and equal kinds of text beside each other compress best.
@@ -32,6 +32,13 @@ pub struct Coded<'a> {
     pub digits: &'a [u8],
 }
 
+impl Coded<'_> {
+    fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        part(bytes, self.answers)?;
+        part(bytes, self.digits)
+    }
+}
+
 impl<'a> Packed<'a> {
     /// What was written: every part after its length in four bytes.
     #[must_use]
@@ -54,8 +61,7 @@ impl<'a> Packed<'a> {
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         for coded in [&self.numbers, &self.links] {
-            part(&mut bytes, coded.answers)?;
-            part(&mut bytes, coded.digits)?;
+            coded.write(&mut bytes)?;
         }
         for text in [
             self.generalized_ids,
@@ -65,6 +71,31 @@ impl<'a> Packed<'a> {
         ] {
             part(&mut bytes, text.as_bytes())?;
         }
+        Some(bytes)
+    }
+}
+
+/// Wages: a blob of its own, since no share is worked out with them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedPay<'a> {
+    /// Rows of [`super::numbers::Pay`], coded.
+    pub rows: Coded<'a>,
+}
+
+impl<'a> PackedPay<'a> {
+    /// What was written.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        let rows = parts.coded()?;
+        parts.0.is_empty().then_some(Self { rows })
+    }
+
+    /// The bytes that [`PackedPay::read`] reads.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.rows.write(&mut bytes)?;
         Some(bytes)
     }
 }

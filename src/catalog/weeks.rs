@@ -96,9 +96,7 @@ impl Catalog {
             for one in with_mix.clone() {
                 // BLS counts some occupations together: the same number of people at the same
                 // pay then stands at each of them. They are counted once, in equal parts.
-                let together = |other: &&Occupation| {
-                    other.employment == one.employment && other.wages == one.wages
-                };
+                let together = |other: &&Occupation| other.pay == one.pay;
                 let sharing = with_mix.clone().filter(together).count();
                 let employment = one.employment.unwrap_or(0.0) / sharing.max(1) as f64;
                 peers.extend(self.peer(one, employment));

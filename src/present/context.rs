@@ -1,5 +1,6 @@
 //! What stands beside the answer: rank, official outlook, wages.
 
+use super::Week;
 use super::format::Numbers;
 use crate::catalog::{Occupation, PayPeriod, WageMatch, catalog};
 use crate::domain::MixResult;
@@ -82,10 +83,11 @@ pub fn outlook(occupation: &Occupation, numbers: &Numbers<'_>) -> Option<Outlook
 /// Hours of a full-time year, by which published yearly pay is divided.
 const FULL_TIME_YEAR: f64 = 2_080.0;
 
-/// The median pay of employees, if one is published.
+/// The median pay of employees in the first role of a week, if one is published.
 #[must_use]
-pub fn wage(occupation: &Occupation, numbers: &Numbers<'_>) -> Option<Wage> {
-    let wages = occupation.wages?;
+pub fn median_wage(week: &Week, numbers: &Numbers<'_>) -> Option<Wage> {
+    let occupation = week.occupations.first()?;
+    let wages = catalog().wages(occupation)?;
     let median = wages.median?;
     let broader = if occupation.wage_match == WageMatch::Broader {
         " It is published for a broader group of occupations."

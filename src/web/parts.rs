@@ -93,12 +93,12 @@ fn made(props: &Props) -> Html {
     match props.part {
         Part::Rate if has_answer => part_or(
             rate,
-            |rate| (rate.rate)(state, context.wage.as_ref(), &props.language),
+            |rate| (rate.rate)(state, &props.language),
             || place(Chunk::Rate, ("rate", "rate-heading", "Your rate")),
         ),
         Part::Employed => part_or(
             rate,
-            |rate| (rate.employed)(context),
+            |rate| (rate.employed)(state, context),
             || place(Chunk::Rate, ("employed", "employed-heading", "Your job")),
         ),
         Part::Learn if has_answer => part_or(

@@ -2,7 +2,7 @@
 //! part is made.
 
 use crate::domain::shares;
-use crate::present::context::{self, Outlook, Rank, Wage};
+use crate::present::context::{self, Outlook, Rank};
 use crate::present::courses::{CourseView, courses};
 use crate::present::scenarios::{ScenarioView, today};
 use crate::present::terms::BaseTerms;
@@ -16,7 +16,7 @@ use crate::wire::PageInputs;
 pub struct View {
     /// The shares of the week; absent without hours to work with.
     pub answer: Option<Answer>,
-    /// Rank, outlook and wages.
+    /// Rank and outlook.
     pub context: Context,
 }
 
@@ -26,8 +26,6 @@ pub struct Context {
     pub rank: Option<Rank>,
     /// Official outlook of each role.
     pub outlooks: Vec<Outlook>,
-    /// Median pay of employees in the first role.
-    pub wage: Option<Wage>,
 }
 
 /// The rate and its scenarios.
@@ -62,7 +60,6 @@ impl View {
         super::on_purpose::viewing(inputs);
         let numbers = Numbers::new(formats, currency(inputs));
         let result = shares::of_mix(&week.mix, inputs.assumptions);
-        let first = week.occupations.first();
         let context = Context {
             rank: result
                 .as_ref()
@@ -72,7 +69,6 @@ impl View {
                 .iter()
                 .filter_map(|occupation| context::outlook(occupation, &numbers))
                 .collect(),
-            wage: first.and_then(|occupation| context::wage(occupation, &numbers)),
         };
         Self {
             answer: result.map(|result| Answer::of(week, &result, &numbers)),

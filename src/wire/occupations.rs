@@ -119,7 +119,7 @@ impl OccupationDetail {
         Self {
             code: occupation.code,
             title: occupation.title,
-            wages: occupation.wages.as_ref().map(WagesOut::of),
+            wages: catalog.wages(occupation).as_ref().map(WagesOut::of),
             employment: occupation.employment,
             outlook: occupation.outlook.map(|outlook| OutlookOut {
                 change: outlook.change,

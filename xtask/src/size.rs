@@ -101,11 +101,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             package.add(*weight);
         }
     }
-    let mut catalog = fs::read(data.catalog()).context("the build script made no catalog.bin")?;
-    let evidence = fs::read(data.evidence()).context("the build script made no evidence.bin")?;
-    let learning = fs::read(data.learning()).context("the build script made no learning.bin")?;
-    catalog.extend(evidence);
-    catalog.extend(learning);
+    let mut catalog = Vec::new();
+    for path in data.embedded() {
+        let part = fs::read(&path);
+        catalog.extend(part.with_context(|| format!("the build script made no {path:?}"))?);
+    }
     weights.insert("(catalog alone)".to_owned(), Weight::of(&catalog)?);
     weights.insert("(page at first load)".to_owned(), first);
     weights.insert("(page without titles)".to_owned(), page);

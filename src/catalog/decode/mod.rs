@@ -5,6 +5,7 @@ mod activities;
 mod evidence;
 mod learning;
 mod occupations;
+mod pay;
 mod table;
 
 use super::activity::{Activity, Generalized, Group};
@@ -13,7 +14,8 @@ use super::learning::Learning;
 use super::numbers::stream::Reading;
 use super::numbers::{self, Links, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Packed, PackedEvidence, PackedLearning, checksum};
+use super::packed::{Packed, PackedEvidence, PackedLearning, PackedPay, checksum};
+use super::pay::Pay;
 
 /// The blob is not one the build script wrote; names the table that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +98,20 @@ pub(super) fn links(packed: &Packed<'static>, rows: &Rows) -> Result<Links, Brok
         return Err(Broken("links"));
     }
     Ok(links)
+}
+
+/// The wages.
+pub(super) fn pay(blob: &'static [u8]) -> Result<Pay, Broken> {
+    let packed = PackedPay::read(content(blob)?).ok_or(Broken("layout"))?;
+    let mut reading = Reading::new(packed.rows.answers, packed.rows.digits);
+    let mut rows = Vec::new();
+    numbers::exchange_wages(&mut reading, &mut rows);
+    if reading.overrun() {
+        return Err(Broken("wages"));
+    }
+    Ok(Pay {
+        rows: rows.iter().map(pay::wages).collect(),
+    })
 }
 
 /// Courses and what they teach.

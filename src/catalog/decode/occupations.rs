@@ -1,10 +1,8 @@
-//! Occupations with their wages and outlooks.
+//! Occupations with their outlooks.
 
 use super::{Broken, keep};
 use crate::catalog::numbers::{self, NO_CHANGE, Numbers};
-use crate::catalog::occupation::{
-    JobZone, Occupation, OccupationIndex, Outlook, PayPeriod, WageMatch, Wages,
-};
+use crate::catalog::occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 
 const BROKEN: Broken = Broken("occupations");
 
@@ -13,20 +11,20 @@ pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occu
     let mut titles = titles.lines();
     let mut occupations = Vec::with_capacity(codes.len());
     for ((row, code), index) in numbers.occupations.iter().zip(codes).zip(0u16..) {
-        let pay = numbers.pays.get(row.pay as usize).ok_or(BROKEN)?;
+        let employed = numbers.employed.get(row.pay as usize).ok_or(BROKEN)?;
         let projection = numbers.outlooks.get(row.outlook as usize).ok_or(BROKEN)?;
         occupations.push(Occupation {
             index: OccupationIndex(index),
             code,
             title: titles.next().ok_or(BROKEN)?,
             job_zone: u8::try_from(row.job_zone).ok().and_then(JobZone::new),
-            wages: wages(pay),
+            pay: row.pay,
             wage_match: match row.wage_match {
                 1 => WageMatch::Same,
                 2 => WageMatch::Broader,
                 _ => WageMatch::None,
             },
-            employment: optional(pay.employment),
+            employment: optional(*employed),
             outlook: outlook(projection),
             self_employed: optional(projection.self_employed).map(|parts| parts / 1000.0),
             has_mix: row.has_mix,
@@ -63,27 +61,8 @@ fn codes(numbers: &Numbers) -> Result<Vec<&'static str>, Broken> {
 }
 
 /// A number that is stored as one more than it is, 0 where it is missing.
-fn optional(stored: u32) -> Option<f64> {
+pub(super) fn optional(stored: u32) -> Option<f64> {
     stored.checked_sub(1).map(f64::from)
-}
-
-fn wages(pay: &numbers::Pay) -> Option<Wages> {
-    let (period, unit) = match pay.period {
-        1 => (PayPeriod::Hourly, 100.0),
-        2 => (PayPeriod::Annual, 1.0),
-        _ => return None,
-    };
-    let [p10, p25, median, p75, p90] = pay
-        .percentiles
-        .map(|stored| optional(stored).map(|amount| amount / unit));
-    Some(Wages {
-        period,
-        p10,
-        p25,
-        median,
-        p75,
-        p90,
-    })
 }
 
 fn outlook(projection: &numbers::Outlook) -> Option<Outlook> {

@@ -11,6 +11,7 @@ mod models;
 mod occupations;
 mod related;
 pub mod stream;
+mod wages;
 
 use stream::Stream;
 
@@ -33,8 +34,9 @@ pub struct Numbers {
     pub observed: Vec<Steps>,
     /// Occupations in the order of their codes.
     pub occupations: Vec<Occupation>,
-    /// Distinct wages with employment.
-    pub pays: Vec<Pay>,
+    /// People employed, one row for each row of [`Pay`]; one more than it says, 0 where it is
+    /// missing.
+    pub employed: Vec<u32>,
     /// Distinct outlooks.
     pub outlooks: Vec<Outlook>,
 }
@@ -72,21 +74,20 @@ pub struct Occupation {
     pub has_mix: bool,
     /// How its wages were found: 0 none, 1 its own code, 2 a broader one.
     pub wage_match: u32,
-    /// Its row of [`Numbers::pays`].
+    /// Its row of [`Numbers::employed`] and of the wages.
     pub pay: u32,
     /// Its row of [`Numbers::outlooks`].
     pub outlook: u32,
 }
 
-/// Wages and employment; every number is one more than it says, 0 where it is missing.
+/// Wages; every number is one more than it says, 0 where it is missing. They are no part of
+/// [`Numbers`], since no share is worked out with them.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Pay {
     /// 0 no wages, 1 cents an hour, 2 dollars a year.
     pub period: u32,
     /// 10th, 25th, 50th, 75th and 90th percentile.
     pub percentiles: [u32; 5],
-    /// People employed.
-    pub employment: u32,
 }
 
 /// A projection; every number is one more than it says, 0 where it is missing.
@@ -112,6 +113,9 @@ pub struct Link {
     pub weight: u32,
 }
 
+/// Beyond any number of these tables.
+const MOST: u32 = 1 << 22;
+
 /// Bits of the length of a list; damaged data can ask for no more than that.
 const LENGTH_BITS: u32 = 12;
 
@@ -119,6 +123,11 @@ const LENGTH_BITS: u32 = 12;
 pub fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     activities::exchange(stream, numbers);
     occupations::exchange(stream, numbers);
+}
+
+/// Writes or reads distinct wages.
+pub fn exchange_wages<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
+    wages::exchange(stream, pays);
 }
 
 /// Writes or reads the links of occupations, given what is known of them.

@@ -1,11 +1,8 @@
-//! Occupations, their wages and outlooks.
+//! Occupations, how many people work in them, and their outlooks.
 
 use super::models::{Chance, Choice, Number, Surprise};
 use super::stream::Stream;
-use super::{NO_CHANGE, Numbers, Occupation, Outlook, Pay, length};
-
-/// Beyond any number of these tables.
-const MOST: u32 = 1 << 22;
+use super::{MOST, NO_CHANGE, Numbers, Occupation, Outlook, length};
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     length(stream, &mut numbers.occupations);
@@ -38,7 +35,7 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     for row in &mut numbers.occupations {
         row.outlook = outlooks.exchange(stream, row.outlook);
     }
-    wages(stream, &mut numbers.pays);
+    employed(stream, &mut numbers.employed);
     projections(stream, &mut numbers.outlooks);
 }
 
@@ -91,70 +88,23 @@ impl RowNumbers {
     }
 }
 
-/// Models of the wages of one period.
-#[derive(Default)]
-struct Wages {
-    missing: [Chance; 5],
-    sizes: [Surprise<5>; 5],
-    last_median: u32,
-}
-
-/// Percentiles in the order they are coded, each with the one it is expected from and the
-/// usual proportion to it in percent.
-const FROM: [(usize, usize, u32); 4] = [(1, 2, 80), (3, 2, 125), (0, 1, 85), (4, 3, 125)];
-const MEDIAN: usize = 2;
-
-fn wages<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
-    length(stream, pays);
-    let mut periods = <[Choice<2>; 3]>::default();
-    let mut models = <[Wages; 3]>::default();
+fn employed<S: Stream>(stream: &mut S, rows: &mut Vec<u32>) {
+    length(stream, rows);
     let [mut employment, mut exact] = <[Number<5>; 2]>::default();
     let (mut known, mut tens) = (Chance::default(), Chance::default());
-    let mut before = 1;
-    for pay in pays {
-        if let Some(model) = periods.get_mut(before) {
-            before = model.exchange(stream, pay.period as usize);
-        }
-        pay.period = before as u32;
-        if let Some(model) = models.get_mut(before).filter(|_| pay.period > 0) {
-            pay.percentiles = percentiles(stream, model, pay.percentiles);
-        }
-        if !known.exchange(stream, pay.employment > 0) {
-            pay.employment = 0;
+    for row in rows {
+        if !known.exchange(stream, *row > 0) {
+            *row = 0;
             continue;
         }
-        let people = pay.employment.saturating_sub(1);
+        let people = row.saturating_sub(1);
         let people = if tens.exchange(stream, people % 10 == 0) {
             employment.exchange(stream, people / 10).saturating_mul(10)
         } else {
             exact.exchange(stream, people)
         };
-        pay.employment = people.saturating_add(1);
+        *row = people.saturating_add(1);
     }
-}
-
-fn percentiles<S: Stream>(stream: &mut S, model: &mut Wages, given: [u32; 5]) -> [u32; 5] {
-    let mut found = [0u32; 5];
-    let mut exchange = |at: usize, found: &mut [u32; 5], expected: u32| {
-        let given = given.get(at).copied().unwrap_or(0);
-        let missing = model.missing.get_mut(at);
-        let missing = missing.is_none_or(|chance| chance.exchange(stream, given == 0));
-        let size = model.sizes.get_mut(at).filter(|_| !missing);
-        let amount = size.map_or(0, |size| size.exchange(stream, given, expected, MOST));
-        if let Some(place) = found.get_mut(at) {
-            *place = amount;
-        }
-    };
-    exchange(MEDIAN, &mut found, model.last_median);
-    for (at, other, percent) in FROM {
-        let known = found.get(other).copied().unwrap_or(0);
-        exchange(at, &mut found, known.saturating_mul(percent) / 100);
-    }
-    let [_, _, median, _, _] = found;
-    if median > 0 {
-        model.last_median = median;
-    }
-    found
 }
 
 fn projections<S: Stream>(stream: &mut S, outlooks: &mut Vec<Outlook>) {

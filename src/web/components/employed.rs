@@ -5,7 +5,11 @@ use yew::prelude::*;
 use super::answer::outlook;
 use super::evidence::{Chosen, FactList};
 use super::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
-use crate::web::view::Context;
+use crate::present::Numbers;
+use crate::present::context::median_wage;
+use crate::web::browser::BrowserFormats;
+use crate::web::state::State;
+use crate::web::view::{Context, currency};
 
 /// What to ask for, with the topic of the evidence it rests on.
 const ASKS: [(&str, &str, &str); 4] = [
@@ -32,8 +36,9 @@ const ASKS: [(&str, &str, &str); 4] = [
 ];
 
 /// For those who are employed.
-pub fn employed_section(context: &Context) -> Html {
-    let wage = context.wage.as_ref().map(|wage| {
+pub fn employed_section(state: &State, context: &Context) -> Html {
+    let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
+    let wage = median_wage(&state.week, &numbers).map(|wage| {
         tag("p", "note")
             .say("Median pay: ")
             .add(tag("strong", "").text(&wage.text))

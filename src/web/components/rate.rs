@@ -10,15 +10,14 @@ use super::scenario_table::scenario_table;
 use super::tag::{head, section};
 use super::trap::trap_section;
 use crate::present::Numbers;
-use crate::present::context::Wage;
 use crate::present::scenarios::SHOWN_FIRST;
 use crate::web::browser::BrowserFormats;
 use crate::web::state::Moment;
 use crate::web::view::{RateView, currency};
 use crate::wire::scenarios::ScenarioKey;
 
-/// The rate; `wage` is the median pay of employees, to start from.
-pub fn rate_section(state: &Moment, wage: Option<&Wage>, language: &Option<AttrValue>) -> Html {
+/// The rate.
+pub fn rate_section(state: &Moment, language: &Option<AttrValue>) -> Html {
     let dispatch = &state.dispatcher();
     let numbers = &Numbers::new(&BrowserFormats, currency(&state.inputs));
     let rate = &RateView::of(&state.inputs, &state.week, numbers);
@@ -37,7 +36,7 @@ pub fn rate_section(state: &Moment, wage: Option<&Wage>, language: &Option<AttrV
             "Your rate",
             "What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax.",
         ))
-        .with(html! { <Form ..FormProps::of(state, base, wage, language) /> })
+        .with(html! { <Form ..FormProps::of(state, base, numbers, language) /> })
         .add(Scenarios { shown: &shown, state, base, numbers, language }.tag())
         .maybe(rate.trap.as_ref().map(trap_section))
         .add(scenario_table(&shown, &rate.today, base.example))

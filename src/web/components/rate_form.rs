@@ -8,7 +8,7 @@ use super::field::{NumberField, Shown, suffix};
 use super::tag::{Tag, disclosure, paragraph, tag};
 use crate::domain::Assumptions;
 use crate::present::Numbers;
-use crate::present::context::Wage;
+use crate::present::context::{Wage, median_wage};
 use crate::present::fields::{FormField, Unit};
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE, rate_of};
 use crate::web::browser::{BrowserFormats, currencies};
@@ -44,7 +44,7 @@ impl Props {
     pub fn of(
         state: &UseReducerHandle<State>,
         base: &BaseTerms,
-        wage: Option<&Wage>,
+        numbers: &Numbers<'_>,
         language: &Option<AttrValue>,
     ) -> Self {
         let inputs = &state.inputs;
@@ -59,7 +59,7 @@ impl Props {
                 .utilisation_from_mix
                 .then_some(base.central.utilisation),
             example: base.example,
-            wage: wage.cloned(),
+            wage: median_wage(&state.week, numbers),
             language: language.clone(),
         }
     }

@@ -5,7 +5,6 @@ use yew::{AttrValue, Html, UseReducerHandle, UseStateHandle};
 
 use crate::catalog::Occupation;
 use crate::catalog::search::{TitleIndex, TitleIndexError};
-use crate::present::context::Wage;
 use crate::present::terms::BaseTerms;
 use crate::present::{Numbers, Week};
 use crate::web::browser::Address;
@@ -23,8 +22,8 @@ use crate::wire::{self, PageInputs};
 
 /// What follows from an answer.
 pub struct RateParts {
-    /// The rate and its scenarios; the wage is the median pay of employees.
-    pub rate: fn(&Moment, Option<&Wage>, &Option<AttrValue>) -> Html,
+    /// The rate and its scenarios.
+    pub rate: fn(&Moment, &Option<AttrValue>) -> Html,
     /// What to learn; nothing for a week without hours.
     pub learn: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
     /// How the shares come about.
@@ -36,7 +35,7 @@ pub struct RateParts {
     /// What was measured in practice, for a week.
     pub practice: fn(&PageInputs, &Week, &Numbers<'_>) -> Html,
     /// For those who are employed.
-    pub employed: fn(&Context) -> Html,
+    pub employed: fn(&State, &Context) -> Html,
     /// How it is computed.
     pub method: fn() -> Html,
     /// Blending occupations.

@@ -82,19 +82,11 @@ pub struct Data {
 }
 
 impl Data {
-    /// The catalog that the WebAssembly files embed.
-    pub fn catalog(&self) -> PathBuf {
-        self.folder.join("catalog.bin")
-    }
-
-    /// The published evidence that the page's program embeds beside them.
-    pub fn evidence(&self) -> PathBuf {
-        self.folder.join("evidence.bin")
-    }
-
-    /// The courses that they embed beside it.
-    pub fn learning(&self) -> PathBuf {
-        self.folder.join("learning.bin")
+    /// What the WebAssembly files embed: what is calculated with, wages, courses and published
+    /// evidence.
+    pub fn embedded(&self) -> [PathBuf; 4] {
+        ["catalog.bin", "pay.bin", "learning.bin", "evidence.bin"]
+            .map(|name| self.folder.join(name))
     }
 
     /// The index of job titles that the page fetches.

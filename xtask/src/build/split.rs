@@ -74,7 +74,7 @@ pub fn split(wasm: &Path, profile: Profile) -> Result<Split> {
     for path in &made.split_modules {
         let stem = path.file_stem().and_then(|stem| stem.to_str());
         let name = name(stem.context("a file without a name")?)?;
-        let content = without_custom_sections(&fs::read(path)?)?;
+        let content = tidied(&fs::read(path)?)?;
         if split.files.insert(name.clone(), content).is_some() {
             bail!("two files of the program are called {name}");
         }
@@ -91,6 +91,18 @@ pub fn split(wasm: &Path, profile: Profile) -> Result<Split> {
         bail!("the program has no split point");
     }
     Ok(split)
+}
+
+/// A chunk without the types and declarations that it shares with the whole program but does
+/// not use, and without what only debuggers read.
+fn tidied(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut config = walrus::ModuleConfig::new();
+    config
+        .generate_name_section(false)
+        .generate_producers_section(false);
+    let mut module = config.parse(wasm)?;
+    walrus::passes::gc::run(&mut module);
+    without_custom_sections(&module.emit_wasm())
 }
 
 impl Split {
