@@ -86,7 +86,7 @@ pub fn App() -> Html {
             <main id="main" tabindex="-1">
                 if let Some(embed) = embed { {(embed.head)(&state, &locale)} }
                 <Hero {title} said={state.said.clone()} started={state.started} dispatch={dispatch.clone()} />
-                if let Some(notice) = state.notice { {notice_line(notice, &dispatch).html()} }
+                if let Some(notice) = &state.notice { {notice_line(notice, &dispatch).html()} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{spoken}</p>
                 if let Some(occupation) = lacks_mix {
                     {part_or(late::rate(), |rate| (rate.no_mix)(occupation, &dispatch), || {

@@ -88,3 +88,25 @@ pub async fn a_corrupt_link_shows_a_notice(page: &Page) -> Result<()> {
     }
     Ok(())
 }
+
+/// Links with what cannot be used of them, each with the four characters that check it, as
+/// anybody could write them.
+const BEYOND: [(&str, &str); 3] = [
+    (
+        "v1.o_43405100~h_300~ow3g",
+        "hours_week: 300 is not a number from 0 to 168",
+    ),
+    (
+        "v1.o_43405100~h_100~a_4a8i3d1_h160~ngcz",
+        "all activities together at most 168",
+    ),
+    ("v1.o_43405100~q_5~e5x3", "a part not known here, “q_5”"),
+];
+
+pub async fn a_link_beyond_a_limit_names_it(page: &Page) -> Result<()> {
+    for (at, (link, said)) in BEYOND.iter().enumerate() {
+        open(page, &format!("/?beyond{at}#{link}"), View::DESK).await?;
+        page.wait_for_text("[data-testid=notice]", said).await?;
+    }
+    Ok(())
+}

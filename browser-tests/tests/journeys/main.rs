@@ -118,6 +118,7 @@ fn main() -> ExitCode {
         address::pay_stays_out_of_the_address_and_survives_a_reload,
         address::back_and_forward_go_through_the_occupations,
         address::a_corrupt_link_shows_a_notice,
+        address::a_link_beyond_a_limit_names_it,
         layout::the_answer_shares_the_first_screen_of_a_phone,
         layout::without_javascript_the_page_says_what_it_needs in Chromium: SCRIPTS,
         layout::it_works_from_a_subfolder,

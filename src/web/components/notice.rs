@@ -2,14 +2,14 @@
 
 use super::Dispatch;
 use super::act::quiet;
-use super::tag::{Tag, paragraph, tag};
+use super::tag::{Tag, tag};
 use crate::web::state::{Action, Notice};
 
 /// Something the user has to know before going on.
-pub fn notice_line(notice: Notice, dispatch: &Dispatch) -> Tag {
+pub fn notice_line(notice: &Notice, dispatch: &Dispatch) -> Tag {
     tag("div", "notice")
         .set("role", "alert")
         .set("data-testid", "notice")
-        .add(paragraph("", notice.text()))
+        .add(tag("p", "").text(&notice.text()))
         .with(quiet("", "Close", dispatch, Action::Dismiss))
 }

@@ -1,38 +1,59 @@
 //! The state in the address, and back.
 
+use std::borrow::Cow;
+use std::fmt::Display;
+
+use crate::present::Week;
 use crate::web::browser::Address;
 use crate::web::late;
 use crate::wire::PageInputs;
 use crate::wire::link::{LinkProblem, Pay, decode, encode};
 
 /// Something the user has to know about the address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// The link says nothing that could be used.
     NotUsable,
     /// The link is from a newer version.
     Newer,
-    /// A part of the link could not be used.
-    Partly,
+    /// Parts of the link could not be used: each field with its value and the limit.
+    Partly(String),
+    /// The link describes no week there can be: each field with its value and the limit.
+    Beyond(String),
     /// The changes no longer fit into a link.
     TooLong,
 }
 
 impl Notice {
     /// The notice in words.
-    pub const fn text(self) -> &'static str {
-        match self {
+    pub fn text(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::NotUsable => {
                 "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below."
             }
             Self::Newer => {
                 "The link was made by a newer version of this page. Reload the page, or start afresh below."
             }
-            Self::Partly => "A part of the link could not be read. Please check the numbers below.",
+            Self::Partly(what) => {
+                let said = [
+                    "Not all of the link could be used: ",
+                    what,
+                    ". Please check the numbers below.",
+                ];
+                return Cow::Owned(said.concat());
+            }
+            Self::Beyond(what) => {
+                let said = [
+                    "The link describes a week that cannot be: ",
+                    what,
+                    ". You can start afresh below.",
+                ];
+                return Cow::Owned(said.concat());
+            }
             Self::TooLong => {
                 "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them."
             }
-        }
+        })
     }
 }
 
@@ -66,12 +87,30 @@ pub fn read(address: &Address) -> (PageInputs, Option<Notice>) {
         return (PageInputs::default(), None);
     }
     let decoded = decode(&address.fragment);
+    if let Err(problems) = Week::of(&decoded.inputs) {
+        return (PageInputs::default(), Some(Notice::Beyond(all(&problems))));
+    }
     let notice = decoded.problems.first().map(|problem| match problem {
         LinkProblem::NotALink | LinkProblem::Corrupt => Notice::NotUsable,
         LinkProblem::Newer { .. } => Notice::Newer,
-        LinkProblem::UnknownPart(_) | LinkProblem::Outside(_) => Notice::Partly,
+        LinkProblem::UnknownPart(_) | LinkProblem::Outside(_) => {
+            Notice::Partly(all(&decoded.problems))
+        }
     });
     (decoded.inputs, notice)
+}
+
+/// Most problems that are told; a link that was tampered with may have hundreds.
+const MOST_TOLD: usize = 3;
+
+/// The first problems, one after the other.
+fn all(problems: &[impl Display]) -> String {
+    let told = problems.iter().take(MOST_TOLD).map(|problem| {
+        let text = problem.to_string();
+        // That it is the link is said already.
+        text.strip_prefix("link: ").unwrap_or(&text).to_owned()
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// The address of inputs; nothing where they do not fit into one.
