@@ -12,6 +12,8 @@ use crate::console::WATCH;
 const VARIABLE: &str = "TASKMIX_DIST";
 /// The one that names a site built to panic.
 const PANICS: &str = "TASKMIX_PANIC_DIST";
+/// The one that names the built page of the components.
+const DESIGN: &str = "TASKMIX_DESIGN";
 
 /// A site under test.
 #[derive(Clone, Debug)]
@@ -28,6 +30,17 @@ impl Site {
     /// Fails when it names none, or the folder cannot be served.
     pub fn serve() -> Result<Self> {
         let folder = built()?;
+        let base = serve(&folder)?;
+        Ok(Self { folder, base })
+    }
+
+    /// Serves the page of the components, where `TASKMIX_DESIGN` names it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::serve`].
+    pub fn serve_design() -> Result<Self> {
+        let folder = named(DESIGN)?;
         let base = serve(&folder)?;
         Ok(Self { folder, base })
     }

@@ -3,6 +3,8 @@
 mod app;
 mod browser;
 mod components;
+#[cfg(feature = "design")]
+pub mod design;
 mod embed;
 mod late;
 #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]

@@ -11,12 +11,15 @@ Usage: cargo xtask <command>
   serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
   build [--url URL] [--out dist]    make the static files for a host
   build --panic-on-purpose --out DIR   the page for tests of what it shows when it stops
+  design [--port 8090]              build and serve a page with every component in its states;
+         [--out DIR]                with --out build it only
   package [--out dist/npm]          make the JavaScript package alone
   test-package [--package DIR]      run its tests alone
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
   journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME keep: damaged,
-           [--engines LIST]         stopped, offline, replaced; LIST chromium,firefox,webkit
+           [--engines LIST]         stopped, offline, replaced; NAME design: the components;
+                                    LIST chromium,firefox,webkit
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml

@@ -11,7 +11,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::build::{self, Options, Profile};
 use crate::test::node::Node;
 use crate::test::{browser, engines, node};
-use crate::workspace;
+use crate::{design, workspace};
 
 /// Says which axe-core the journeys look at the page with.
 const SOURCES: &str = "browser-tests/axe";
@@ -21,10 +21,12 @@ const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
 
 /// What the names of the journeys begin with in which something goes wrong.
 const KEEP: &str = "keep";
+/// What the name of the journey through the components begins with.
+const DESIGN: &str = "design";
 
 /// Runs `cargo xtask journeys`: those whose name contains the text given, or all; in Chromium,
 /// or in the engines named with commas between them. Those in which something goes wrong are
-/// walked where it begins with `keep`.
+/// walked where it begins with `keep`, the one through the components where with `design`.
 ///
 /// # Errors
 ///
@@ -51,7 +53,14 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         cargo.env("TASKMIX_PANIC_DIST", panicking()?);
         cargo.args(["--test", KEEP]);
     }
-    if part.is_none() || !keeps {
+    let designs = part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
+    if designs {
+        let folder = design::folder()?;
+        design::make(&folder)?;
+        cargo.env("TASKMIX_DESIGN", folder);
+        cargo.args(["--test", DESIGN]);
+    }
+    if part.is_none() || !(keeps || designs) {
         cargo.args(["--test", "journeys"]);
     }
     match part {

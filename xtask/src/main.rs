@@ -4,6 +4,7 @@ mod build;
 mod data;
 #[cfg(test)]
 mod dependencies;
+mod design;
 mod examples;
 mod fuzz;
 mod help;
@@ -48,6 +49,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "build" => build::run(arguments),
         "data" => data::run(arguments),
+        "design" => design::run(arguments),
         "fuzz" => fuzz::run(arguments),
         "help" => {
             help::print();

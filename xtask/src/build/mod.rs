@@ -158,9 +158,20 @@ pub fn compile(profile: Profile) -> Result<Data> {
 ///
 /// Names the file or step that is wrong.
 pub fn build(options: &Options) -> Result<Data> {
-    let program = Program::Page {
-        panics: options.panics,
-    };
+    let panics = options.panics;
+    make(Program::Page { panics }, options)
+}
+
+/// Makes the page that shows the components, a site of its own.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn design(options: &Options) -> Result<Data> {
+    make(Program::Design, options)
+}
+
+fn make(program: Program, options: &Options) -> Result<Data> {
     let compiled = wasm::compile(program, options.profile)?;
     let data = Data {
         folder: compiled.data,
@@ -172,8 +183,8 @@ pub fn build(options: &Options) -> Result<Data> {
         Profile::Release => names::shorten(bound)?,
     };
     let bound = split.join(bound)?;
-    let mut site = site::assemble(bound, &data, &options.url, options.offline)
-        .context("cannot make the site")?;
+    let mut site =
+        site::assemble(program, bound, &data, options).context("cannot make the site")?;
     if options.profile == Profile::Release {
         let list = sbom::text(program).context("cannot list what the page is made of")?;
         site.insert(sbom::NAME.to_owned(), list.into_bytes());

@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::template::{Placeholder, fill};
-use super::{Data, card, digest, headers, offline, wasm::Bound};
+use super::wasm::{Bound, Program};
+use super::{Data, Options, card, digest, headers, offline};
 use crate::workspace;
 
 /// Where files with hashed names go.
@@ -30,20 +31,34 @@ const TEMPLATES: [&str; 9] = [
 /// Every file of the site by its path below `dist/`.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
-/// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`; with
-/// a service worker if it is to work `offline`.
+/// The page that shows the components, and the folder of what only it needs.
+const DESIGN: &str = "design/";
+const DESIGN_PAGE: &str = "design/index.html";
+
+/// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`, with a
+/// service worker if it is to work offline; of the components, with `design/` in the place of
+/// `index.html` and of what others load.
 ///
 /// # Errors
 ///
 /// Names the file that is missing, unreadable or has a wrong placeholder.
-pub fn assemble(bound: Bound, data: &Data, url: &str, offline: bool) -> Result<Site> {
+pub fn assemble(program: Program, bound: Bound, data: &Data, options: &Options) -> Result<Site> {
     let root = workspace::root()?;
+    let (url, offline) = (options.url.as_str(), options.offline);
     let mut assembly = Assembly {
         url,
         offline,
         ..Assembly::default()
     };
     read_folder(&root.join("www"), "", &mut assembly.sources)?;
+    let page = if program == Program::Design {
+        assembly.sources.retain(|name, _| !name.starts_with(ROOT));
+        read_folder(&root.join(DESIGN), DESIGN, &mut assembly.sources)?;
+        let page = assembly.sources.remove(DESIGN_PAGE);
+        page.with_context(|| format!("there is no {DESIGN_PAGE}"))?
+    } else {
+        fs::read(root.join("index.html")).context("cannot read index.html")?
+    };
     for made in ["app.wasm", "app.js", "titles.bin"] {
         if assembly.sources.contains_key(made) {
             bail!("www/{made} has the name of a file that the build makes");
@@ -66,7 +81,7 @@ pub fn assemble(bound: Bound, data: &Data, url: &str, offline: bool) -> Result<S
             .insert(format!("{ASSETS}/snippets/{path}"), text.into_bytes());
     }
 
-    let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
+    let page = String::from_utf8(page).context("the page is no text")?;
     let page = assembly.fill("index.html", "", &page)?;
     let policy = headers::content_security_policy(&page, url);
     let page = fill(&page, |_| Ok(policy.clone()))?;

@@ -21,6 +21,8 @@ pub enum Program {
         /// Whether it can be made to panic, for tests alone.
         panics: bool,
     },
+    /// The page that shows the components.
+    Design,
     /// The functions of the JavaScript package.
     Package,
 }
@@ -31,6 +33,7 @@ impl Program {
         match self {
             Self::Page { panics: false } => ("taskmix-web", "web"),
             Self::Page { panics: true } => ("taskmix-web", "web,panic-on-purpose"),
+            Self::Design => ("taskmix-design", "design"),
             Self::Package => ("taskmix-js", "js"),
         }
     }
@@ -72,7 +75,7 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
         .stdout(Stdio::piped());
-    if let Program::Page { .. } = program {
+    if program != Program::Package {
         // Splitting has to know what refers to what.
         cargo.args(["--", "-Clink-arg=--emit-relocs"]);
     }

@@ -1,0 +1,416 @@
+//! The states that are shown, each reached as a visitor reaches it.
+
+use super::controls::LONG;
+use crate::catalog::ActivityIndex;
+use crate::domain::scenario::Scenario;
+use crate::present::answer::Part as Share;
+use crate::present::course_filter::CourseFilter;
+use crate::present::fields::FormField;
+use crate::web::late::{Chunk, Status};
+use crate::web::parts::Part;
+use crate::web::state::{Action, Field, Notice, State};
+use crate::wire::PageInputs;
+use crate::wire::page::{Pricing, Standing};
+use crate::wire::scenarios::ScenarioKey;
+
+/// Which component.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shows {
+    Text,
+    Controls,
+    Fields,
+    Masthead,
+    Hero,
+    Notice,
+    NoMix,
+    Late(Place),
+    Answer,
+    Roles,
+    Standing,
+    Week,
+    Part(Part),
+    Evidence,
+    Method,
+    Sources,
+    Embed,
+}
+
+/// The place of a part that is not here yet.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Place {
+    /// A section with its heading.
+    Section,
+    /// Room alone.
+    Room,
+}
+
+impl Shows {
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "Text",
+            Self::Controls => "Buttons and choices",
+            Self::Fields => "Fields",
+            Self::Masthead => "The head of the page",
+            Self::Hero => "The question",
+            Self::Notice => "A notice",
+            Self::NoMix => "No task mix",
+            Self::Late(Place::Section) => "A section that comes later",
+            Self::Late(Place::Room) => "Room for a part that comes later",
+            Self::Answer => "The answer",
+            Self::Roles => "Roles",
+            Self::Standing => "Charging or employed",
+            Self::Week => "The week",
+            Self::Part(Part::Rate) => "The rate",
+            Self::Part(Part::Employed) => "The job",
+            Self::Part(Part::Learn) => "Courses and tools",
+            Self::Part(Part::Shift) => "The shift simulator",
+            Self::Part(Part::Team) => "A team",
+            Self::Part(Part::Take) => "Taking it along",
+            Self::Evidence => "The evidence",
+            Self::Method => "The method",
+            Self::Sources => "Sources",
+            Self::Embed => "An embed’s foot",
+        }
+    }
+}
+
+/// A component in a state.
+#[derive(Clone, Copy)]
+pub struct Case {
+    /// Which component.
+    pub shows: Shows,
+    /// Which state, in words.
+    pub what: &'static str,
+    /// The state itself.
+    pub begin: fn() -> State,
+    /// What `design/design.js` does in it then; steps with semicolons between them, or nothing.
+    pub does: &'static str,
+    /// As if under the pointer (`hover`), or with the focus (`focus`); or nothing.
+    pub looks: &'static str,
+}
+
+impl PartialEq for Case {
+    fn eq(&self, other: &Self) -> bool {
+        self.shows == other.shows && self.what == other.what
+    }
+}
+
+impl Case {
+    const fn after(self, does: &'static str) -> Self {
+        Self { does, ..self }
+    }
+
+    const fn looking(self, looks: &'static str) -> Self {
+        Self { looks, ..self }
+    }
+}
+
+const fn case(shows: Shows, what: &'static str, begin: fn() -> State) -> Case {
+    Case {
+        shows,
+        what,
+        begin,
+        does: "",
+        looks: "",
+    }
+}
+
+/// Everything that is shown; cases of one component stand together.
+pub fn cases() -> Vec<Case> {
+    [
+        basic().as_slice(),
+        &first(),
+        &week(),
+        &rate(),
+        &learning(),
+        &last(),
+    ]
+    .concat()
+}
+
+/// Text, controls, fields.
+fn basic() -> [Case; 10] {
+    use Shows::{Controls, Fields, Text};
+    [
+        case(Text, "every kind", nothing),
+        case(Controls, "at rest", nothing),
+        case(Controls, "under the pointer", nothing).looking("hover"),
+        case(Controls, "with the focus", nothing).looking("focus"),
+        case(Fields, "at rest", copywriter),
+        case(Fields, "under the pointer", copywriter).looking("hover"),
+        case(Fields, "with the focus", copywriter).looking("focus"),
+        case(Fields, "wrong", || {
+            let words = form(FormField::Utilisation, "most of it");
+            copied(&[Action::Type(Field::Total, "200".to_owned()), words])
+        }),
+        case(Fields, "with very long words", own_scenario).after("type #total 123456789012345678"),
+        case(Fields, "asked for certain courses", nothing_fits),
+    ]
+}
+
+/// What stands before the answer, and in the place of what is not here yet.
+fn first() -> [Case; 18] {
+    use Shows::{Hero, Late, Masthead, NoMix, Notice as Note};
+    [
+        case(Masthead, "at rest", nothing),
+        case(Masthead, "with the focus", nothing).looking("focus"),
+        case(Hero, "at first", nothing),
+        case(Hero, "typed into", nothing).after("type #what engineer; key #what ArrowDown"),
+        case(Hero, "nothing found", nothing).after("type #what zzzzqq"),
+        case(Hero, "with an answer below it", copywriter),
+        case(Hero, "called something long", || {
+            after("", &[Action::Choose("27-3043.00", LONG.to_owned())])
+        }),
+        case(Note, "a link that says nothing", || {
+            warned(Notice::NotUsable)
+        }),
+        case(Note, "a link from a newer version", || {
+            warned(Notice::Newer)
+        }),
+        case(Note, "a link that is partly read", || {
+            warned(Notice::Partly)
+        }),
+        case(Note, "too much for a link", || warned(Notice::TooLong)),
+        case(NoMix, "an occupation without data", || {
+            after("11-1031.00", &[])
+        }),
+        case(Late(Place::Section), "not asked for", copywriter),
+        case(Late(Place::Section), "on its way", || {
+            arriving(Status::Coming)
+        }),
+        case(Late(Place::Section), "lost", || arriving(Status::Failed)),
+        case(Late(Place::Room), "on its way", || arriving(Status::Coming)),
+        case(Late(Place::Room), "lost", || arriving(Status::Failed)),
+        case(Shows::Standing, "charging", copywriter),
+    ]
+}
+
+/// The answer and the week.
+fn week() -> [Case; 14] {
+    use Shows::{Answer, Roles, Standing as Stands, Week};
+    [
+        case(Stands, "employed", employed),
+        case(Answer, "a week", copywriter),
+        case(Answer, "measured in practice, everything open", || {
+            after("43-4051.00", &[])
+        })
+        .after("open"),
+        case(Answer, "on one’s own judgement", judged),
+        case(Roles, "one", copywriter),
+        case(Roles, "two", blended),
+        case(Roles, "a part that is wrong", || {
+            let mut state = blended();
+            state.apply(Action::Type(Field::RolePart(0), "120".to_owned()));
+            state
+        }),
+        case(Week, "empty", || after("", &[Action::StartEmpty])),
+        case(Week, "as it starts", copywriter),
+        case(Week, "an activity looked for", copywriter).after("type #add meetings"),
+        case(Week, "hours that are wrong", wrong_hours),
+        case(Week, "judged by oneself, changed, to be undone", judged),
+        case(Week, "of the employed, every activity", || {
+            let employed = Action::Stand(Standing::Employed);
+            copied(&[employed, Action::ShowAllRows])
+        }),
+        case(Week, "no hours left", no_hours),
+    ]
+}
+
+/// The rate and the job.
+fn rate() -> [Case; 9] {
+    let rate = Shows::Part(Part::Rate);
+    let job = Shows::Part(Part::Employed);
+    [
+        case(rate, "example numbers", copywriter),
+        case(rate, "by the project, measured", project),
+        case(rate, "numbers that are wrong", wrong_rate),
+        case(
+            rate,
+            "every scenario, one of one’s own with long words, everything open",
+            own_scenario,
+        )
+        .after("open"),
+        case(rate, "explored", explored).after("press #explore-run; open"),
+        case(rate, "explored, with a wrong seed", explored).after("type #explore-seed -1"),
+        case(job, "with outlook and pay", employed),
+        case(job, "everything open", employed).after("open"),
+        case(job, "without an occupation", || {
+            after("", &[Action::StartEmpty, Action::Stand(Standing::Employed)])
+        }),
+    ]
+}
+
+/// What to learn, shifts, a team.
+fn learning() -> [Case; 9] {
+    let learn = Shows::Part(Part::Learn);
+    let shift = Shows::Part(Part::Shift);
+    let team = Shows::Part(Part::Team);
+    [
+        case(learn, "what fits, everything open", copywriter).after("open"),
+        case(learn, "nothing fits", nothing_fits),
+        case(learn, "for the employed", employed),
+        case(shift, "nothing tried yet", copywriter),
+        case(shift, "a move tried", copywriter).after("press [data-testid=shift-offer] button"),
+        case(team, "one’s own week alone", copywriter),
+        case(team, "two jobs more, everything open", teamed).after("open"),
+        case(team, "people that are wrong", || {
+            let mut state = teamed();
+            state.apply(Action::Type(Field::People(0), "half".to_owned()));
+            state
+        }),
+        case(team, "a job looked for", copywriter).after("type #job nurse"),
+    ]
+}
+
+/// What is taken along, and what stands below every week.
+fn last() -> [Case; 9] {
+    use Shows::{Embed, Evidence, Method, Sources};
+    let take = Shows::Part(Part::Take);
+    [
+        case(take, "before a week", nothing),
+        case(take, "a week, everything open", copywriter).after("press #take-commands; open"),
+        case(take, "more than fits into a link", too_long),
+        case(Evidence, "closed", nothing),
+        case(Evidence, "open", nothing).after("open"),
+        case(Method, "closed", nothing),
+        case(Method, "open", nothing).after("open"),
+        case(Sources, "at rest", nothing),
+        case(Embed, "everything open", copywriter).after("open"),
+    ]
+}
+
+/// The state of an occupation, or of none, after some actions.
+fn after(code: &str, actions: &[Action]) -> State {
+    let inputs = if code.is_empty() {
+        PageInputs::default()
+    } else {
+        PageInputs::of_occupation(code)
+    };
+    let mut state = State::new(inputs, None);
+    for action in actions {
+        state.apply(action.clone());
+    }
+    state
+}
+
+fn nothing() -> State {
+    after("", &[])
+}
+
+fn copied(actions: &[Action]) -> State {
+    after("27-3043.00", actions)
+}
+
+fn copywriter() -> State {
+    copied(&[])
+}
+
+fn employed() -> State {
+    after("23-2011.00", &[Action::Stand(Standing::Employed)])
+}
+
+fn warned(notice: Notice) -> State {
+    after("", &[Action::Warn(notice)])
+}
+
+fn arriving(status: Status) -> State {
+    copied(&[Action::Late(Chunk::Rate, status)])
+}
+
+fn blended() -> State {
+    copied(&[Action::Blend("15-1254.00")])
+}
+
+/// A copywriter, with these actions on the first activities.
+fn on_rows(actions: impl Fn(ActivityIndex) -> Vec<Action>, rows: usize) -> State {
+    let mut state = copywriter();
+    let first = state.week.rows.iter().take(rows);
+    let chosen: Vec<_> = first.map(|row| row.activity.index).collect();
+    for action in chosen.into_iter().flat_map(actions) {
+        state.apply(action);
+    }
+    state
+}
+
+fn wrong_hours() -> State {
+    on_rows(
+        |index| vec![Action::Type(Field::Hours(index), "many".to_owned())],
+        2,
+    )
+}
+
+fn no_hours() -> State {
+    on_rows(|index| vec![Action::Remove(index)], usize::MAX)
+}
+
+fn judged() -> State {
+    on_rows(
+        |index| {
+            vec![
+                Action::Judge(index),
+                Action::Type(Field::Own(index, Share::Automatable), "170".to_owned()),
+                Action::Bill(index, false),
+            ]
+        },
+        2,
+    )
+}
+
+fn form(field: FormField, text: &str) -> Action {
+    Action::Type(Field::Form(field), text.to_owned())
+}
+
+fn project() -> State {
+    copied(&[
+        Action::Price(Pricing::Project),
+        form(FormField::ProjectPrice, "480"),
+        form(FormField::MeasuredBefore, "6"),
+        form(FormField::MeasuredWith, "2.5"),
+    ])
+}
+
+fn wrong_rate() -> State {
+    copied(&[form(FormField::Rate, "-5"), form(FormField::Weeks, "60")])
+}
+
+fn own_scenario() -> State {
+    let own = ScenarioKey::Own(0);
+    copied(&[
+        form(FormField::Rate, "60"),
+        Action::ShowAllScenarios,
+        Action::CopyScenario(ScenarioKey::Preset(Scenario::HoldThePrice)),
+        Action::NameScenario(own, LONG.chars().take(60).collect()),
+        Action::Prefer(own),
+    ])
+}
+
+fn explored() -> State {
+    copied(&[Action::Explore(true)])
+}
+
+fn nothing_fits() -> State {
+    let hours = CourseFilter::HOURS.first().copied();
+    let filter = CourseFilter {
+        free: true,
+        certificate: true,
+        hours,
+        ..CourseFilter::default()
+    };
+    after("47-2181.00", &[Action::Filter(filter)])
+}
+
+fn teamed() -> State {
+    copied(&[Action::AddJob("43-4051.00"), Action::AddJob("23-2011.00")])
+}
+
+/// So many activities judged by oneself that no link holds them.
+fn too_long() -> State {
+    let mut state = copywriter();
+    let all = crate::catalog::catalog().activities();
+    for activity in all.iter().step_by(3) {
+        state.apply(Action::Add(activity.index));
+        state.apply(Action::Judge(activity.index));
+    }
+    state
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask design`: a page of its own that shows the tokens and every component in its
+//! states.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use lexopt::{Arg, Parser, ValueExt};
+use taskmix_static_server::Server;
+
+use crate::build::{self, Options, Profile};
+use crate::workspace::target;
+
+/// The port when none is asked for: beside that of `cargo xtask serve` and its demo.
+const PORT: u16 = 8090;
+
+/// Runs `cargo xtask design`: builds the page and serves it on this machine; with `--out DIR`
+/// it is built there and not served.
+///
+/// # Errors
+///
+/// Names the argument or the step of the build that is wrong, or the taken port.
+pub fn run(mut arguments: Parser) -> Result<()> {
+    let mut port = PORT;
+    let mut out = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => port = arguments.value()?.parse()?,
+            Arg::Long("out") => {
+                out = Some(std::path::absolute(PathBuf::from(arguments.value()?))?);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if let Some(out) = out {
+        make(&out)?;
+        println!("{} is made", out.display());
+        return Ok(());
+    }
+    let out = folder()?;
+    // The port first: whoever finds it taken should not have waited for the build.
+    std::fs::create_dir_all(&out)?;
+    let server = Server::bind(&out, port).with_context(|| {
+        format!("cannot listen on port {port}; `cargo xtask design --port` takes another")
+    })?;
+    make(&out)?;
+    println!(
+        "The components are at http://{}/ (stop with Ctrl+C)",
+        server.address()?
+    );
+    server.run();
+    Ok(())
+}
+
+/// Where it goes by itself.
+///
+/// # Errors
+///
+/// Fails when there is no target folder.
+pub fn folder() -> Result<PathBuf> {
+    Ok(target()?.join("taskmix-design"))
+}
+
+/// Makes it in this folder: quickly, for it is only looked at here.
+///
+/// # Errors
+///
+/// As [`build::design`].
+pub fn make(out: &Path) -> Result<()> {
+    build::design(&Options {
+        profile: Profile::Development,
+        url: String::new(),
+        out: out.to_owned(),
+        offline: false,
+        panics: false,
+    })
+    .map(drop)
+}
