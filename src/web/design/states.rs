@@ -218,13 +218,14 @@ fn week() -> [Case; 14] {
 }
 
 /// The rate and the job.
-fn rate() -> [Case; 9] {
+fn rate() -> [Case; 10] {
     let rate = Shows::Part(Part::Rate);
     let job = Shows::Part(Part::Employed);
     [
         case(rate, "example numbers", copywriter),
         case(rate, "by the project, measured", project),
         case(rate, "numbers that are wrong", wrong_rate),
+        case(rate, "with the billable part of the week", judged),
         case(
             rate,
             "every scenario, one of one’s own with long words, everything open",
@@ -242,12 +243,15 @@ fn rate() -> [Case; 9] {
 }
 
 /// What to learn, shifts, a team.
-fn learning() -> [Case; 9] {
+fn learning() -> [Case; 10] {
     let learn = Shows::Part(Part::Learn);
     let shift = Shows::Part(Part::Shift);
     let team = Shows::Part(Part::Team);
     [
         case(learn, "what fits, everything open", copywriter).after("open"),
+        case(learn, "cost and time not verified", || {
+            after("47-4011.00", &[])
+        }),
         case(learn, "nothing fits", nothing_fits),
         case(learn, "for the employed", employed),
         case(shift, "nothing tried yet", copywriter),
@@ -413,4 +417,21 @@ fn too_long() -> State {
         state.apply(Action::Judge(activity.index));
     }
     state
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cases_of_a_component_stand_together_and_have_names_of_their_own() {
+        let cases = cases();
+        for (at, case) in cases.iter().enumerate() {
+            let before = &cases[..at];
+            assert!(!before.contains(case), "twice: {}", case.what);
+            let goes_on = before.last().is_some_and(|last| last.shows == case.shows);
+            let known = before.iter().any(|one| one.shows == case.shows);
+            assert_eq!(goes_on, known, "{}", case.shows.name());
+        }
+    }
 }
