@@ -62,7 +62,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>) -> Html {
         Shows::Hero => {
             html! { <Hero {title} said={state.said.clone()} started={state.started} {dispatch} /> }
         }
-        Shows::Notice => state.notice.map_or_else(Html::default, |notice| {
+        Shows::Notice => state.notice.as_ref().map_or_else(Html::default, |notice| {
             notice_line(notice, &dispatch).html()
         }),
         Shows::NoMix => occupation.map_or_else(Html::default, |occupation| {

@@ -13,6 +13,9 @@ use crate::wire::PageInputs;
 use crate::wire::page::{Pricing, Standing};
 use crate::wire::scenarios::ScenarioKey;
 
+/// What a notice tells of a part of a link.
+const BEYOND: &str = "hours_week: 200 is not between 0.0167 and 168";
+
 /// Which component.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Shows {
@@ -150,7 +153,7 @@ fn basic() -> [Case; 10] {
 }
 
 /// What stands before the answer, and in the place of what is not here yet.
-fn first() -> [Case; 18] {
+fn first() -> [Case; 19] {
     use Shows::{Hero, Late, Masthead, NoMix, Notice as Note};
     [
         case(Masthead, "at rest", nothing),
@@ -169,7 +172,10 @@ fn first() -> [Case; 18] {
             warned(Notice::Newer)
         }),
         case(Note, "a link that is partly read", || {
-            warned(Notice::Partly)
+            warned(Notice::Partly(BEYOND.to_owned()))
+        }),
+        case(Note, "a link to a week that cannot be", || {
+            warned(Notice::Beyond(BEYOND.to_owned()))
         }),
         case(Note, "too much for a link", || warned(Notice::TooLong)),
         case(NoMix, "an occupation without data", || {
