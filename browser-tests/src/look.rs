@@ -11,6 +11,9 @@ use crate::Page;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
+/// What has the focus, and what it holds.
+const FOCUS: &str = "const one = document.activeElement;\
+    return [one?.cloneNode().outerHTML.slice(0, 120), one?.value, document.hasFocus()];";
 
 impl Page {
     /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
@@ -43,7 +46,11 @@ impl Page {
             if Instant::now() >= deadline {
                 let text = self.text("body").await.unwrap_or_default();
                 let start: String = text.chars().take(1500).collect();
-                bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
+                let focus = self.script(FOCUS, Vec::new()).await.unwrap_or_default();
+                bail!(
+                    "waited in vain for {what}; last value {value:?}; the focus was on {focus}; \
+                     the page showed: {start}"
+                );
             }
             tokio::time::sleep(PAUSE).await;
         }
