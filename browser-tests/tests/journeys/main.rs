@@ -88,6 +88,7 @@ fn main() -> ExitCode {
         rate::courses_say_why,
         rate::courses_can_be_filtered,
         rate::a_scenario_is_copied_named_changed_and_removed,
+        rate::no_letter_is_lost_while_the_page_is_drawn,
         shift::an_offered_move_is_tried_and_kept,
         shift::a_neighbour_can_be_tried,
         team::a_team_is_added_up_and_kept_in_the_link,
