@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::Page;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
 /// What has the focus, and what it holds.
