@@ -118,7 +118,14 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
             println!("test {name} ... {word} ({seconds:.1} s)");
             match outcome {
                 Ok(()) => tally.passed += 1,
-                Err(error) => tally.failures.push((engine, name, error)),
+                Err(error) => {
+                    // Now too: a run may be stopped before its end.
+                    println!(
+                        "{}",
+                        format!("{error:#}").chars().take(300).collect::<String>()
+                    );
+                    tally.failures.push((engine, name, error));
+                }
             }
         }
         runtime.block_on(browsers.discard());
