@@ -122,7 +122,7 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
                     // Now too: a run may be stopped before its end.
                     println!(
                         "{}",
-                        format!("{error:#}").chars().take(300).collect::<String>()
+                        format!("{error:#}").chars().take(600).collect::<String>()
                     );
                     tally.failures.push((engine, name, error));
                 }

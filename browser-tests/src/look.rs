@@ -11,9 +11,10 @@ use crate::Page;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
-/// What has the focus, and what it holds.
+/// What has the focus, what it holds, and what a program that has stopped said.
 const FOCUS: &str = "const one = document.activeElement;\
-    return [one?.cloneNode().outerHTML.slice(0, 120), one?.value, document.hasFocus()];";
+    return [one?.cloneNode().outerHTML.slice(0, 120), one?.value, document.hasFocus(),\
+        document.querySelector('#failure details')?.textContent];";
 
 impl Page {
     /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
