@@ -63,8 +63,12 @@ export function build(details) {
   const write = () => {
     for (const [name, code] of Object.entries(codes(asked(details), height))) {
       const field = details.querySelector(`#embed-${name}`);
-      // Written only where it is another: writing may take a selection away.
-      if (field.value !== code) field.value = code;
+      if (field.value === code) continue;
+      // Writing takes a selection away, and somebody may be about to copy it.
+      const whole =
+        document.activeElement === field && field.selectionEnd - field.selectionStart === field.value.length;
+      field.value = code;
+      if (whole) field.select();
     }
   };
   const show = () => {

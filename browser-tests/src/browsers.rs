@@ -8,8 +8,11 @@ use fantoccini::Client;
 
 use crate::{Driver, Engine, Page, Site};
 
-/// How long a browser may take to start before its driver is given up.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// How long a browser may take to start before it is given up, with its driver: where the browser
+/// ends while it starts, WebKit's driver never says so.
+const PATIENCE: Duration = Duration::from_secs(45);
+/// How often a start is tried. What fails in a browser that did start is never tried again.
+const TRIES: usize = 4;
 
 /// Gives each journey a page that knows nothing of the ones before.
 pub(crate) struct Browsers {
@@ -47,6 +50,22 @@ impl Browsers {
     }
 
     async fn session(&mut self) -> Result<Client> {
+        let mut tried = 1;
+        loop {
+            let problem = match self.start().await {
+                Ok(client) => return Ok(client),
+                Err(problem) => problem,
+            };
+            self.discard().await;
+            if tried == TRIES {
+                return Err(problem.context(format!("tried {TRIES} times")));
+            }
+            println!("{} is started anew: {problem:#}", self.engine.name());
+            tried += 1;
+        }
+    }
+
+    async fn start(&mut self) -> Result<Client> {
         let driver = match &mut self.driver {
             Some(driver) => driver,
             none => none.insert(Driver::start(self.engine)?),

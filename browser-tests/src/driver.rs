@@ -9,6 +9,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 
 use crate::engine::{Engine, Started};
 
+/// Width and height of the screen that a browser without a headless mode draws on.
+pub(crate) const SCREEN: (u32, u32) = (1400, 1000);
+
 /// A running WebDriver server; it ends with this value.
 #[derive(Debug)]
 pub struct Driver {
@@ -82,9 +85,12 @@ struct Screen {
 
 impl Screen {
     fn start() -> Result<Self> {
+        let (width, height) = SCREEN;
         let mut process = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x1000x24"])
-            .args(["-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0"])
+            .arg(format!("{width}x{height}x24"))
+            // It would begin anew each time the last browser has gone, and drop the one that comes.
+            .args(["-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -21,8 +21,8 @@ pub type Walk = for<'page> fn(&'page Page) -> JourneyFuture<'page>;
 pub struct Journey {
     /// What holds at its end.
     pub name: &'static str,
-    /// Why only Chromium can walk it; nothing where every engine does.
-    pub only_chromium: Option<&'static str>,
+    /// The engines that can walk it, and why no other; nothing where every engine does.
+    pub only_in: Option<(&'static [Engine], &'static str)>,
     /// The way.
     pub walk: Walk,
 }
@@ -96,14 +96,18 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
         let begun = Instant::now();
         for Journey {
             name,
-            only_chromium,
+            only_in,
             walk,
         } in journeys.iter().copied()
         {
-            if engine != Engine::Chromium
-                && let Some(reason) = only_chromium
+            if let Some((able, reason)) = only_in
+                && !able.contains(&engine)
             {
-                println!("test {name} ... ignored, only in Chromium: {reason}");
+                let able: Vec<_> = able.iter().map(|one| one.name()).collect();
+                println!(
+                    "test {name} ... ignored, only in {}: {reason}",
+                    able.join(" and ")
+                );
                 tally.left_out += 1;
                 continue;
             }
@@ -114,7 +118,14 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
             println!("test {name} ... {word} ({seconds:.1} s)");
             match outcome {
                 Ok(()) => tally.passed += 1,
-                Err(error) => tally.failures.push((engine, name, error)),
+                Err(error) => {
+                    // Now too: a run may be stopped before its end.
+                    println!(
+                        "{}",
+                        format!("{error:#}").chars().take(600).collect::<String>()
+                    );
+                    tally.failures.push((engine, name, error));
+                }
             }
         }
         runtime.block_on(browsers.discard());

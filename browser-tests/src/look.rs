@@ -8,9 +8,13 @@ use serde_json::{Value, json};
 use crate::Page;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it is looked at.
 const PAUSE: Duration = Duration::from_millis(20);
+/// What has the focus, what it holds, and what a program that has stopped said.
+const FOCUS: &str = "const one = document.activeElement;\
+    return [one?.cloneNode().outerHTML.slice(0, 120), one?.value, document.hasFocus(),\
+        document.querySelector('#failure details')?.textContent];";
 
 impl Page {
     /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
@@ -43,7 +47,11 @@ impl Page {
             if Instant::now() >= deadline {
                 let text = self.text("body").await.unwrap_or_default();
                 let start: String = text.chars().take(1500).collect();
-                bail!("waited in vain for {what}; last value {value:?}; the page showed: {start}");
+                let focus = self.script(FOCUS, Vec::new()).await.unwrap_or_default();
+                bail!(
+                    "waited in vain for {what}; last value {value:?}; the focus was on {focus}; \
+                     the page showed: {start}"
+                );
             }
             tokio::time::sleep(PAUSE).await;
         }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::circumstances::Before;
 use crate::commands::SessionCommand;
+use crate::driver::SCREEN;
 use crate::{Driver, Engine, Site, View};
 
 /// A browser of its own, with the site under test.
@@ -138,9 +139,21 @@ impl Page {
                     view.theme.name().into(),
                 ];
                 self.in_firefox(script, told).await?;
+                // It is as wide as it was told a little later; a frame is of another width.
+                let wide = format!("parent !== window || innerWidth === {}", view.width);
+                self.wait_for("the window's width", &wide).await?;
             }
             // Its driver sets neither colours nor more than the window, which has a least width.
-            Engine::WebKit => self.client.set_window_size(view.width, view.height).await?,
+            // Nobody manages windows there: the one around the pointer has the focus, and the
+            // pointer rests in the middle of the screen.
+            Engine::WebKit => {
+                let (width, height) = SCREEN;
+                let place = |screen: u32, side: u32| screen.saturating_sub(side) / 2;
+                let (left, top) = (place(width, view.width), place(height, view.height));
+                self.client
+                    .set_window_rect(left, top, view.width, view.height)
+                    .await?;
+            }
         }
         Ok(())
     }

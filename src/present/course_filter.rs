@@ -16,6 +16,19 @@ pub struct CourseFilter {
     pub level: Option<Level>,
 }
 
+/// One thing a visitor asks of a course, or asks no more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wish {
+    /// Whether following it must cost nothing.
+    Free(bool),
+    /// Whether it must give a certificate.
+    Certificate(bool),
+    /// Most learning hours.
+    Hours(Option<f64>),
+    /// The level it must be of.
+    Level(Option<Level>),
+}
+
 impl CourseFilter {
     /// Learning hours to choose from.
     pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
@@ -26,6 +39,23 @@ impl CourseFilter {
     #[must_use]
     pub fn is_on(&self) -> bool {
         *self != Self::default()
+    }
+
+    /// With one thing asked for otherwise, and the rest as before.
+    ///
+    /// ```
+    /// use taskmix::present::course_filter::{CourseFilter, Wish};
+    /// let mut filter = CourseFilter { free: true, ..CourseFilter::default() };
+    /// filter.take(Wish::Hours(Some(10.0)));
+    /// assert_eq!((filter.free, filter.hours), (true, Some(10.0)));
+    /// ```
+    pub fn take(&mut self, wish: Wish) {
+        match wish {
+            Wish::Free(free) => self.free = free,
+            Wish::Certificate(certificate) => self.certificate = certificate,
+            Wish::Hours(hours) => self.hours = hours,
+            Wish::Level(level) => self.level = level,
+        }
     }
 
     /// Whether a course is what was asked for. What is not known of it does not count as

@@ -48,6 +48,8 @@ pub struct Props {
 pub struct Following {
     /// While it waits for its task.
     waiting: Option<Timer>,
+    /// From when it is made until all that stands in it is: Yew may let the browser in between.
+    drawing: bool,
 }
 
 impl Component for Following {
@@ -59,6 +61,11 @@ impl Component for Following {
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Props) -> bool {
+        if self.drawing {
+            // What is still to be drawn would write over what was typed since.
+            self.waiting = None;
+            return true;
+        }
         if self.waiting.is_none() {
             let link = context.link().clone();
             self.waiting = browser::after(0, move || link.send_message(()));
@@ -70,6 +77,7 @@ impl Component for Following {
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
         self.waiting = None;
+        self.drawing = true;
         true
     }
 
@@ -78,6 +86,7 @@ impl Component for Following {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.drawing = false;
         late::go_on();
     }
 }

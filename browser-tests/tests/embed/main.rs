@@ -20,7 +20,7 @@ macro_rules! journeys {
     ($($module:ident::$name:ident),* $(,)?) => {
         [$(Journey {
             name: concat!(stringify!($module), "::", stringify!($name)),
-            only_chromium: None,
+            only_in: None,
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };

@@ -109,8 +109,21 @@ pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Resu
         page.click("#embed-code summary").await?;
         let code = "document.querySelector('#embed-plain').value.includes('<iframe')";
         page.wait_for("the code to copy", code).await?;
+        // What stands below it moves until then.
+        let measured = "document.querySelector('#embed-preview').style.height !== ''";
+        page.wait_for("the preview to be measured", measured)
+            .await?;
         page.click("[data-copy=embed-plain]").await?;
         page.wait_for_text("#embed-plain-said", "Selected").await?;
+        selected(page, "#embed-plain", kind).await?;
+        // Also once it is written anew.
+        let dark = "const theme = document.querySelector('#embed-theme'); theme.value = 'dark';
+            theme.dispatchEvent(new Event('change', { bubbles: true }));
+            return document.querySelector('#embed-plain').value.includes('theme=dark');";
+        ensure!(
+            page.script(dark, Vec::new()).await? == true,
+            "the same code as before"
+        );
         selected(page, "#embed-plain", kind).await?;
     }
     Ok(())

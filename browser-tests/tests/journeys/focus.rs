@@ -1,6 +1,6 @@
 //! Where the focus is: never lost, always seen.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::Value;
 use taskmix_browser_tests::{Key, Page, View};
 
@@ -174,6 +174,25 @@ const UNSEEN: &str = "
         }
     return `covered: ${one.outerHTML.slice(0, 120)}`;";
 
+/// What a key has led to.
+enum Seen {
+    /// One more stop, which is seen.
+    Stop,
+    /// There are no more.
+    End,
+}
+
+/// Waits until what has the focus is seen: some browsers scroll to it a little later.
+async fn seen(page: &Page) -> Result<Seen> {
+    let seen =
+        format!("(unseen => unseen === 'end' ? 'end' : unseen === null)((() => {{{UNSEEN}}})())");
+    match page.wait_for("the focus in view", &seen).await {
+        Ok(end) if end == "end" => Ok(Seen::End),
+        Ok(_) => Ok(Seen::Stop),
+        Err(_) => bail!("{}", page.script(UNSEEN, Vec::new()).await?),
+    }
+}
+
 /// Tabs through the page, from its start to its end, and back.
 async fn through(page: &Page, most: usize) -> Result<usize> {
     let mut stops = 0;
@@ -181,10 +200,14 @@ async fn through(page: &Page, most: usize) -> Result<usize> {
     for key in [Key::Tab, Key::BackTab] {
         for _ in 0..most {
             page.press(&[key]).await?;
-            match page.script(UNSEEN, Vec::new()).await?.as_str() {
-                Some("end") => break,
-                Some(what) => unseen.push(format!("{key:?}: {what}")),
-                None => stops += 1,
+            match seen(page).await {
+                Ok(Seen::Stop) => stops += 1,
+                Ok(Seen::End) => break,
+                Err(problem) => unseen.push(format!("{key:?}: {problem:#}")),
+            }
+            // Each was waited for.
+            if unseen.len() == 3 {
+                break;
             }
         }
     }

@@ -30,9 +30,9 @@ mod week;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Journey, run};
+use taskmix_browser_tests::{Engine, Journey, run};
 
-// Why some are walked in Chromium alone; all the others in every engine.
+// Why some are not walked in every engine.
 
 /// The pages of a PDF are counted as Chromium writes it.
 const COUNTED: &str = "the others' PDF hides its pages from a count";
@@ -50,29 +50,17 @@ const SHIFTS: &str = "no other engine measures shifts of the layout";
 const NOTED: &str = "no other driver reaches a page and its frames before their scripts";
 /// Which files came from no cache is seen by their sizes.
 const SIZES: &str = "WebKit tells no sizes of what was fetched";
-/// Firefox and WebKit lost the selection of an embed code; the cause is thought to be that it was
-/// written anew, and this is to be walked in them once that is seen.
-const UNSETTLED: &str = "the others lost the selection, and are not seen to keep it yet";
-/// On a busy machine WebKit reads out twice where keys come more than a second apart; Firefox has
-/// passed it.
-const PAUSES: &str = "not reliable in WebKit on a busy machine yet";
 /// Tabs are opened by a script, all at once.
-const WINDOWS: &str = "not yet seen to open them in the others";
+const WINDOWS: &str = "WebKit lets no script open windows unasked";
 /// Memory, nodes and listeners are counted by commands of Chromium's driver.
 const WEIGHED: &str = "no other driver weighs a page";
 
-/// Where a copy of the site begins with the script that measures, the service worker may open the
-/// page without it.
-const MEASURED: &str = "no other driver has a script run before the page's own";
-/// Going backwards, Firefox leaves two links behind the bar with the answer; to be mended.
-const BEHIND: &str = "Firefox does not yet bring every link out from behind the bar";
-
-/// A journey named as its function is, with the reason where only Chromium can walk it.
+/// A journey named as its function is, with the engines and the reason where not all can walk it.
 macro_rules! journeys {
-    ($($module:ident::$name:ident $(in Chromium: $reason:expr)?),* $(,)?) => {
+    ($($module:ident::$name:ident $(in $($engine:ident)+: $reason:expr)?),* $(,)?) => {
         [$(Journey {
             name: concat!(stringify!($module), "::", stringify!($name)),
-            only_chromium: None$(.or(Some($reason)))?,
+            only_in: None$(.or(Some((&[$(Engine::$engine),+], $reason))))?,
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };
@@ -100,6 +88,7 @@ fn main() -> ExitCode {
         rate::courses_say_why,
         rate::courses_can_be_filtered,
         rate::a_scenario_is_copied_named_changed_and_removed,
+        rate::no_letter_is_lost_while_the_page_is_drawn,
         shift::an_offered_move_is_tried_and_kept,
         shift::a_neighbour_can_be_tried,
         team::a_team_is_added_up_and_kept_in_the_link,
@@ -122,7 +111,7 @@ fn main() -> ExitCode {
         layout::the_answer_shares_the_first_screen_of_a_phone,
         layout::without_javascript_the_page_says_what_it_needs in Chromium: SCRIPTS,
         layout::it_works_from_a_subfolder,
-        layout::every_file_is_its_own_and_fetched_once in Chromium: SIZES,
+        layout::every_file_is_its_own_and_fetched_once in Chromium Firefox: SIZES,
         late::the_first_load_is_no_more_than_it_needs,
         late::a_link_to_a_part_waits_for_it,
         late::a_part_that_cannot_be_loaded_can_be_tried_again,
@@ -130,7 +119,7 @@ fn main() -> ExitCode {
         axe::no_state_has_a_violation in Chromium: AXE,
         combobox::every_key_does_what_is_expected_of_it,
         combobox::the_other_fields_with_suggestions_are_the_same,
-        spoken::twenty_quick_edits_are_read_out_once in Chromium: PAUSES,
+        spoken::twenty_quick_edits_are_read_out_once,
         structure::every_state_can_be_read_without_seeing_it in Chromium: TREE,
         structure::a_wrong_input_is_tied_to_its_field,
         adapt::every_state_fits_320_pixels,
@@ -139,19 +128,19 @@ fn main() -> ExitCode {
         adapt::nothing_moves_where_less_motion_is_asked_for in Chromium: MEDIA,
         focus::no_button_of_the_week_loses_it,
         focus::no_button_of_the_rest_loses_it,
-        focus::it_is_seen_all_the_way in Chromium: BEHIND,
+        focus::it_is_seen_all_the_way,
         session::from_copywriter_to_a_link_by_keyboard_alone,
         paint::nothing_moves_when_the_app_takes_over in Chromium: SHIFTS,
-        paint::a_link_opens_without_moving_the_question in Chromium: MEASURED,
+        paint::a_link_opens_without_moving_the_question,
         paint::without_scripts_it_is_styled_and_offers_nothing_dead in Chromium: SCRIPTS,
         degrade_browser::without_webassembly_it_says_what_it_needs,
         degrade_browser::without_storage_nothing_is_missed,
         degrade_browser::without_a_clipboard_the_link_is_selected,
-        degrade_browser::without_a_clipboard_the_embed_code_is_selected in Chromium: UNSETTLED,
+        degrade_browser::without_a_clipboard_the_embed_code_is_selected,
         degrade_browser::without_formats_numbers_are_plain,
         degrade_network::while_the_program_loads_the_page_says_so,
         degrade_network::a_search_does_not_wait_for_the_long_index,
-        degrade_tabs::thirty_tabs_all_give_the_right_answer in Chromium: WINDOWS,
+        degrade_tabs::thirty_tabs_all_give_the_right_answer in Chromium Firefox: WINDOWS,
         degrade_memory::ten_thousand_edits_leave_nothing_behind in Chromium: WEIGHED,
         degrade_leaks::what_is_opened_and_closed_is_let_go in Chromium: WEIGHED,
     ])

@@ -131,6 +131,36 @@ pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// Types sixty letters into a field, one in every task that the page leaves to others.
+const TYPE_QUICKLY: &str = "
+    const field = document.querySelector('#name-own-1');
+    field.focus();
+    field.value = '';
+    const { port1, port2 } = new MessageChannel();
+    let left = 60;
+    port1.onmessage = () => {
+        field.value += 'abcdefghij'[left % 10];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        left -= 1;
+        if (left > 0) port2.postMessage(null); else window.typed = true;
+    };
+    port2.postMessage(null);";
+
+pub async fn no_letter_is_lost_while_the_page_is_drawn(page: &Page) -> Result<()> {
+    open_example(page, "Copywriter").await?;
+    page.click("[data-scenario=price-war] .card-own button")
+        .await?;
+    wait_for_count(page, "#name-own-1", 1).await?;
+    page.script(TYPE_QUICKLY, Vec::new()).await?;
+    page.wait_for("every letter to be typed", "window.typed")
+        .await?;
+    let all = "ajihgfedcb".repeat(6);
+    page.wait_for_text("[data-scenario=own-1] h4", &all).await?;
+    let held = page.value("#name-own-1").await?;
+    ensure!(held == all, "{held:?} is left of what was typed");
+    Ok(())
+}
+
 /// Chooses from a list by its value.
 async fn choose(page: &Page, list: &str, value: &str) -> Result<()> {
     let script = "const list = document.querySelector(arguments[0]);

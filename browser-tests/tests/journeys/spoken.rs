@@ -5,8 +5,11 @@ use taskmix_browser_tests::{Key, Page};
 
 use super::steps::{FIRST_HOURS, SENTENCE, changed, open_example};
 
-/// Keeps what every live region of the page says from now on.
-const LISTEN: &str = "window.heard = [];\
+/// Edits in a row.
+const EDITS: usize = 20;
+/// Keeps what every live region of the page says from now on, and when keys were pressed.
+const LISTEN: &str = "window.heard = []; window.pressed = [];\
+    addEventListener('keydown', () => pressed.push(performance.now()), true);\
     const polite = '[aria-live], [role=status], [role=alert]';\
     new MutationObserver(changes => {\
       const regions = new Set(changes.map(one =>\
@@ -28,7 +31,7 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     page.wait_for_text("[data-testid=spoken]", &start(&typed))
         .await?;
     page.script(LISTEN, Vec::new()).await?;
-    page.press_quickly(Key::Up, 20).await?;
+    page.press_quickly(Key::Up, EDITS).await?;
     let sentence = changed(page, SENTENCE, &typed).await?;
     page.wait_for("a voice", "window.heard.length > 0").await?;
     let said = page.text("[data-testid=spoken]").await?;
@@ -38,7 +41,11 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     );
     let heard = page.script("return window.heard;", Vec::new()).await?;
     let heard = heard.as_array().context("nothing was heard")?;
-    ensure!(heard.len() == 1, "read out: {heard:?}");
+    let pauses = pauses(page).await?;
+    ensure!(
+        heard.len() <= 1 + pauses,
+        "read out, with {pauses} pauses between the keys: {heard:?}"
+    );
     ensure!(
         heard
             .iter()
@@ -49,6 +56,15 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     let polite = page.script(polite, Vec::new()).await?;
     ensure!(polite == "polite", "read out {polite}");
     Ok(())
+}
+
+/// How often a key came so long after the one before that the answer may have been read out in
+/// between: on a busy machine some drivers are slower than a hand. Usually never.
+async fn pauses(page: &Page) -> Result<usize> {
+    let long = "return [pressed.length, pressed.filter((time, at) => time - pressed[at - 1] > 500).length];";
+    let told: (usize, usize) = serde_json::from_value(page.script(long, Vec::new()).await?)?;
+    ensure!(told.0 == EDITS, "{} keys came", told.0);
+    Ok(told.1)
 }
 
 /// The sentence up to its range, spaces made alike.

@@ -12,14 +12,17 @@ mod whole;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Journey, run};
+use taskmix_browser_tests::{Engine, Journey, run};
 
 /// A journey named as its function is.
 macro_rules! journeys {
     ($($module:ident::$name:ident),* $(,)?) => {
         [$(Journey {
             name: concat!("keep::", stringify!($module), "::", stringify!($name)),
-            only_chromium: Some("what goes wrong is brought about by Chromium's driver"),
+            only_in: Some((
+                &[Engine::Chromium],
+                "what goes wrong is brought about by Chromium's driver",
+            )),
             walk: |page| Box::pin($module::$name(page)),
         }),*]
     };

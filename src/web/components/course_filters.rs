@@ -7,7 +7,7 @@ use super::act::listed;
 use super::tag::{Tag, tag};
 use crate::catalog::catalog;
 use crate::domain::decimal::plain;
-use crate::present::course_filter::{CourseFilter, languages};
+use crate::present::course_filter::{CourseFilter, Wish, languages};
 use crate::web::browser;
 use crate::web::state::{Action, State};
 
@@ -32,7 +32,6 @@ pub fn course_filters(state: &State, dispatch: &Dispatch) -> Tag {
         .zip(named)
         .map(|(code, name)| ((*code).to_owned(), name));
     let also = state.inputs.languages.get(1).map_or("", String::as_str);
-    let (by_hours, by_level) = (dispatch.clone(), dispatch.clone());
     tag("div", "filters")
         .set("role", "group")
         .set("aria-label", "Show only courses that suit you")
@@ -41,38 +40,31 @@ pub fn course_filters(state: &State, dispatch: &Dispatch) -> Tag {
             "free to follow",
             filter.free,
             dispatch,
-            move |on| CourseFilter { free: on, ..filter },
+            Wish::Free,
         ))
         .with(tick(
             "filter-certificate",
             "with a certificate",
             filter.certificate,
             dispatch,
-            move |on| CourseFilter {
-                certificate: on,
-                ..filter
-            },
+            Wish::Certificate,
         ))
         .with(list(
             ("filter-hours", "Time"),
             ("any", hours.collect()),
             &filter.hours.map(plain).unwrap_or_default(),
-            chosen(by_hours, move |text| CourseFilter {
-                hours: CourseFilter::HOURS
-                    .into_iter()
-                    .find(|hours| plain(*hours) == text),
-                ..filter
+            chosen(dispatch, |text| {
+                let mut all = CourseFilter::HOURS.into_iter();
+                Wish::Hours(all.find(|hours| plain(*hours) == text))
             }),
         ))
         .with(list(
             ("filter-level", "Level"),
             ("any", levels.collect()),
             filter.level.map_or("", |level| level.name()),
-            chosen(by_level, move |text| CourseFilter {
-                level: CourseFilter::LEVELS
-                    .into_iter()
-                    .find(|level| level.name() == text),
-                ..filter
+            chosen(dispatch, |text| {
+                let mut all = CourseFilter::LEVELS.into_iter();
+                Wish::Level(all.find(|level| level.name() == text))
             }),
         ))
         .with(list(
@@ -83,9 +75,11 @@ pub fn course_filters(state: &State, dispatch: &Dispatch) -> Tag {
         ))
 }
 
-fn chosen(dispatch: Dispatch, filter: impl Fn(&str) -> CourseFilter + 'static) -> Callback<Event> {
+/// The rest of what is asked may have changed since the list was drawn: only this is told.
+fn chosen(dispatch: &Dispatch, wish: fn(&str) -> Wish) -> Callback<Event> {
+    let dispatch = dispatch.clone();
     Callback::from(move |event: Event| {
-        dispatch.dispatch(Action::Filter(filter(&browser::chosen_value(&event))));
+        dispatch.dispatch(Action::Filter(wish(&browser::chosen_value(&event))));
     })
 }
 
@@ -94,11 +88,11 @@ fn tick(
     text: &'static str,
     checked: bool,
     dispatch: &Dispatch,
-    filter: impl Fn(bool) -> CourseFilter + 'static,
+    wish: fn(bool) -> Wish,
 ) -> Html {
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        dispatch.dispatch(Action::Filter(filter(browser::is_checked(&event))));
+        dispatch.dispatch(Action::Filter(wish(browser::is_checked(&event))));
     });
     html! { <label class="check"><input type="checkbox" {id} {checked} {onchange} /><span>{text}</span></label> }
 }

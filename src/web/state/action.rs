@@ -2,7 +2,7 @@
 
 use super::{Field, Notice};
 use crate::catalog::ActivityIndex;
-use crate::present::course_filter::CourseFilter;
+use crate::present::course_filter::Wish;
 use crate::web::late::{Chunk, Status};
 use crate::wire::PageInputs;
 use crate::wire::page::{Pricing, Standing};
@@ -71,7 +71,7 @@ pub enum Action {
     /// Take a scenario of the user's own away.
     RemoveScenario(ScenarioKey),
     /// Ask something else of courses.
-    Filter(CourseFilter),
+    Filter(Wish),
     /// Read another language beside English, by its code; an empty one is none.
     Read(String),
     /// Show all activities.
