@@ -54,6 +54,7 @@ pub const PACKAGES: [Package; 2] = [
             ("data", "base/data"),
             ("build", "base/build"),
             ("build.rs", "base/build.rs"),
+            ("data/courses.csv", "data/courses.csv"),
             ("data/evidence.csv", "data/evidence.csv"),
             ("docs", "docs"),
             ("www", "www"),
