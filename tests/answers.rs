@@ -64,6 +64,18 @@ fn all_errors_are_said_in_one_line() {
 }
 
 #[test]
+fn a_hundred_errors_are_enough() {
+    let wrong = |count: usize| {
+        let rows = vec![json!({"activity": FIRM, "hours": -1}); count];
+        let input = serde_json::from_str(&json!({ "mix": rows }).to_string()).unwrap();
+        read(&input).unwrap_err().errors.len()
+    };
+    assert_eq!(wrong(99), 99);
+    assert_eq!(wrong(100), 100);
+    assert_eq!(wrong(250), 100);
+}
+
+#[test]
 fn every_problem_of_a_link_is_said_in_words() {
     let outside = InvalidInput {
         field: "hours".into(),

@@ -230,8 +230,24 @@ fn draws_are_counted_between_round_numbers() {
     ];
     assert_eq!(counted, expected);
     assert_eq!(histogram.counts.len(), 21);
+    // A millionth of 250 is .00025, and the next of 1, 2 and 5 times a power of ten .0005.
     let one = Histogram::of(&[250.0; 3]).expect("values");
     assert_eq!(one.counts, [3]);
+    assert_near(one.width, 0.0005);
+    // 24 bins of at least so much.
+    for (least, width) in [
+        (0.03, 0.05),
+        (0.3, 0.5),
+        (1.0, 1.0),
+        (1.5, 2.0),
+        (3.0, 5.0),
+        (7.0, 10.0),
+        (10.0, 10.0),
+        (340.0, 500.0),
+    ] {
+        let histogram = Histogram::of(&[0.0, 24.0 * least]).expect("values");
+        assert_near(histogram.width, width);
+    }
     assert_eq!(Histogram::of(&[]), None);
 }
 
