@@ -185,6 +185,52 @@ fn the_border_is_where_income_stays() {
 }
 
 #[test]
+fn the_border_ranges_over_the_readings() {
+    let at = |automatable| {
+        Case::of(RateTerms {
+            automatable,
+            ..worked()
+        })
+    };
+    // t = .7 · a · .85: .1785, .2975 and .4165; half resold makes .5 · t/(1 − t) more volume:
+    // 1.108643, 1.211744 and 1.356898 times today's.
+    let map = IncomeMap::new(Cases {
+        central: at(0.5),
+        five: PerEstimate {
+            g5: at(0.5),
+            g1: at(0.7),
+            h5: at(0.3),
+            h1: at(0.5),
+            m: at(0.5),
+        },
+    });
+    let border = |level: f64| {
+        map.column(0.5)
+            .expect("within limits")
+            .border(level * TODAY)
+    };
+    // (1 − 1/volume)/t
+    let even = border(0.0);
+    for (border, place) in [
+        (even.low, 0.548_998),
+        (even.central, 0.587_372),
+        (even.high, 0.631_512),
+    ] {
+        assert!((border.place() - place).abs() < 1e-5, "{even:?}");
+    }
+    // A fifth more: never at .108643, at (1 − 1.2/volume)/t for the others.
+    let more = border(0.2);
+    assert_eq!(more.low, Border::Never);
+    assert!((more.central.place() - 0.032_577).abs() < 1e-5, "{more:?}");
+    assert!((more.high.place() - 0.277_623).abs() < 1e-5, "{more:?}");
+    // A tenth less: all of it passed on leaves .9107 of today's income at the lowest reading,
+    // .8513 and .7918 at the others.
+    let less = border(-0.1);
+    assert_eq!(less.high, Border::Always);
+    assert_ne!(less.low, Border::Always);
+}
+
+#[test]
 fn the_unpaid_hours_follow_what_their_saving_rests_on() {
     let unpaid = Some(Unpaid {
         automatable: 0.4,
