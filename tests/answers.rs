@@ -7,10 +7,12 @@
 )]
 
 use serde_json::{Value, json};
+use taskmix::domain::rate::{RateModel, RateTerms};
 use taskmix::domain::{Given, InvalidInput, Limit};
-use taskmix::wire::LinkProblem;
 use taskmix::wire::calculate::calculate;
+use taskmix::wire::rate::RateOutput;
 use taskmix::wire::week::read;
+use taskmix::wire::{LinkProblem, json};
 
 /// Reviewing recordings: one task in the table, so the evidence is thin.
 const THIN: &str = "4.A.1.a.1.I01.D05";
@@ -50,6 +52,16 @@ fn activities_without_hours_drive_nothing() {
         (&drivers[0]["activity"], &drivers[0]["hours"]),
         (&json!(FIRM), &json!(5.0))
     );
+}
+
+#[test]
+fn the_status_of_the_break_even_stands_beside_it_once() {
+    // 60 an hour, nothing saved: income keeps up whatever is passed on.
+    let model = RateModel::new(RateTerms::at_rate(60.0)).unwrap();
+    let text = json::text(&RateOutput(model.outcome())).unwrap();
+    let both = "\"break_even_pass_through\":null,\"break_even_status\":\"always\"";
+    assert!(text.contains(both), "{text}");
+    assert_eq!(text.matches("break_even_status").count(), 1, "{text}");
 }
 
 #[test]

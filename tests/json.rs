@@ -80,7 +80,9 @@ fn the_place_of_the_mistake_is_named() {
         ("1 2", 2),
         ("\"\\ud800\"", 7),
     ] {
-        assert_eq!(json::read(text).unwrap_err().at, at, "{text:?}");
+        let problem = json::read(text).unwrap_err();
+        assert_eq!(problem.at, at, "{text:?}");
+        assert_eq!(problem.to_string(), format!("not JSON from byte {at} on"));
     }
     let deep = "[".repeat(40) + &"]".repeat(40);
     assert!(json::read(&deep).is_err());

@@ -222,6 +222,11 @@ fn codes_have_their_lengths_and_characters() {
     ] {
         assert_eq!(read(refused), (false, PageInputs::default()), "{refused}");
     }
+    // What is no code of eight digits is kept as it is, to be looked up later.
+    for kept in ["273043", "2730430x", "273043001", "abcdefgh"] {
+        assert_eq!(read(&format!("o_{kept}")).1.roles[0].code, kept);
+    }
+    assert_eq!(read("o_27304300").1.roles[0].code, "27-3043.00");
     assert_eq!(read("c_EUR").1.currency.as_deref(), Some("EUR"));
     assert_eq!(read("n_GB").1.country.as_deref(), Some("GB"));
     assert_eq!(read("n_GBR").1.country.as_deref(), Some("GBR"));

@@ -9,7 +9,9 @@
 use proptest::prelude::*;
 use taskmix::domain::Case;
 use taskmix::domain::PerEstimate;
-use taskmix::domain::monte_carlo::{Distribution, Random, Simulation, Summary, Uncertain, stated};
+use taskmix::domain::monte_carlo::{
+    Distribution, Random, Simulation, Summary, Uncertain, stated, stated_around,
+};
 use taskmix::domain::rate::{RateField, RateModel, RateTerms};
 
 fn copywriter() -> RateTerms {
@@ -178,4 +180,40 @@ fn more_that_is_automatable_leaves_less_to_assist() {
     let summary = simulation.summary().expect("draws were done");
     assert_eq!((summary.draws, summary.better), (400, 0.0));
     assert_eq!((summary.p5, summary.p95), (0.0, 0.0));
+}
+
+#[test]
+fn an_assumption_outside_its_stated_range_is_not_drawn() {
+    let around = |terms: RateTerms| -> Vec<_> {
+        let all = stated_around(&terms);
+        all.iter()
+            .map(|one| (one.field(), one.distribution()))
+            .collect()
+    };
+    let at = |field, low, mode, high| (field, Distribution::Triangular { low, mode, high });
+    // Each at one of its ends, which still belong to it.
+    let ends = RateTerms {
+        rho: 0.05,
+        sigma: 0.5,
+        realised: 0.41,
+        resold: 1.0,
+        ..RateTerms::at_rate(60.0)
+    };
+    let expected = [
+        at(RateField::Rho, 0.05, 0.05, 0.40),
+        at(RateField::Sigma, -0.19, 0.50, 0.50),
+        at(RateField::Realised, 0.41, 0.41, 0.90),
+        at(RateField::Resold, 0.0, 1.0, 1.0),
+    ];
+    assert_eq!(around(ends), expected);
+    // Beyond .05 to .40, −.19 to .50 and .41 to .90.
+    let beyond = RateTerms {
+        rho: 0.04,
+        sigma: 0.51,
+        realised: 0.4,
+        resold: 0.3,
+        ..RateTerms::at_rate(60.0)
+    };
+    let expected = [at(RateField::Resold, 0.0, 0.3, 1.0)];
+    assert_eq!(around(beyond), expected);
 }

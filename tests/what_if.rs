@@ -175,6 +175,9 @@ fn the_border_is_where_income_stays() {
         .border(-1e-6)
         .central;
     assert_eq!(all, Border::Always);
+    // Nothing resold: whatever is passed on is lost, and income stays where nothing is.
+    let none = map.column(0.0).expect("within limits").border(0.0).central;
+    assert_eq!(none, Border::At(0.0));
     // No price makes 60 % more of it.
     let far = map
         .column(0.5)

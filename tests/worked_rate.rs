@@ -6,7 +6,7 @@
     clippy::indexing_slicing
 )]
 
-use taskmix::domain::rate::{RateModel, RateOutcome, RateTerms};
+use taskmix::domain::rate::{BreakEven, RateModel, RateOutcome, RateTerms};
 
 fn outcome(terms: RateTerms) -> RateOutcome {
     RateModel::new(terms).unwrap().outcome()
@@ -55,4 +55,26 @@ fn rounding_makes_no_change_of_income() {
     // A millionth more for the client is told: 46 · 40 · 60 · 1.3/2 · 1e-6 = .07176.
     let change = at(even + 1e-6).change_annual;
     assert!((change + 0.071_76).abs() < 1e-8, "{change}");
+}
+
+#[test]
+fn a_break_even_at_either_end_is_still_one() {
+    // Half of the time is saved.
+    let at = |resold: f64, premium: f64| {
+        outcome(RateTerms {
+            measured_before: Some(2.0),
+            measured_with: Some(1.0),
+            demand_cap: 10.0,
+            resold,
+            premium,
+            ..RateTerms::at_rate(60.0)
+        })
+        .break_even
+    };
+    // All freed hours are sold again: twice the output, at 1 − φ/2 of the price.
+    assert_eq!(at(1.0, 0.0), BreakEven::At(1.0));
+    assert_eq!(at(1.0, 0.01), BreakEven::Always);
+    // None of them: whatever is passed on is lost.
+    assert_eq!(at(0.0, 0.0), BreakEven::At(0.0));
+    assert_eq!(at(0.0, -0.01), BreakEven::Never);
 }
