@@ -4,7 +4,6 @@
 mod assemble;
 mod survivors;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -100,10 +99,8 @@ fn mutate(
     run_command(&mut warm)?;
     // It fails where anything survives; that is for the list to say.
     let status = command.status().context("cannot start cargo-mutants")?;
-    let path = folder.join("mutants.out/outcomes.json");
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("cargo-mutants ended with {status} and wrote no {path:?}"))?;
-    Outcomes::read(&text)
+    Outcomes::read_from(&folder.join("mutants.out"))
+        .with_context(|| format!("cargo-mutants ended with {status}"))
 }
 
 /// cargo-mutants: on the PATH in this version, or installed below the target folder.
