@@ -12,7 +12,7 @@ use taskmix::domain::{Given, InvalidInput, Limit};
 use taskmix::wire::calculate::calculate;
 use taskmix::wire::rate::RateOutput;
 use taskmix::wire::week::read;
-use taskmix::wire::{LinkProblem, json};
+use taskmix::wire::{LinkProblem, inputs, json, monte_carlo};
 
 /// Reviewing recordings: one task in the table, so the evidence is thin.
 const THIN: &str = "4.A.1.a.1.I01.D05";
@@ -72,6 +72,52 @@ fn all_errors_are_said_in_one_line() {
         read(&input).unwrap_err().to_string(),
         "assumptions.rho: 2 is not a number from 0 to 1; \
          assumptions.r: -1 is not a number from 0 to 1"
+    );
+}
+
+#[test]
+fn errors_inside_a_part_name_the_part() {
+    let said = |input: Value| -> Vec<String> {
+        let input = serde_json::from_str(&input.to_string()).unwrap();
+        let errors = monte_carlo::read(&input).unwrap_err().errors;
+        errors.into_iter().map(|error| error.message).collect()
+    };
+    let wrong = json!({
+        "rate": {"rate": -1},
+        "week": {"mix": [], "assumptions": {"rho": 2}},
+    });
+    assert_eq!(
+        said(wrong),
+        [
+            "rate.rate: -1 is not a number from 0 to 100000",
+            "week.assumptions.rho: 2 is not a number from 0 to 1",
+        ]
+    );
+    // A part that is no object at all is named alone.
+    let messages = said(json!({"rate": 7}));
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(messages[0].starts_with("rate: 7 is not"), "{messages:?}");
+}
+
+#[test]
+fn errors_of_the_pages_inputs_name_their_place() {
+    let input = json!({
+        "rows": [
+            {"activity": FIRM, "automatable": 0.2, "assistable": 0.1},
+            {"activity": THIN, "automatable": 1.5, "assistable": -0.5},
+        ],
+        "assumptions": {"sigma": -2},
+    });
+    let input = serde_json::from_str(&input.to_string()).unwrap();
+    let errors = inputs::read(&input).unwrap_err().errors;
+    let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+    assert_eq!(
+        fields,
+        [
+            "rows[1].automatable",
+            "rows[1].assistable",
+            "assumptions.sigma"
+        ]
     );
 }
 
