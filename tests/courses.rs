@@ -161,6 +161,47 @@ fn another_providers_course_stands_beside_the_first() {
 }
 
 #[test]
+fn at_most_three_others_stand_beside_a_course() {
+    let all: Vec<_> = ["a", "b", "c", "d", "e"].map(negotiation).into();
+    let found = suggest(&learner(), &all);
+    assert_eq!(found[0].course, 0);
+    assert_eq!(found[0].alternatives, [1, 2, 3]);
+}
+
+#[test]
+fn a_course_of_a_related_field_counts_less() {
+    let mut related = negotiation("a");
+    related.domain.occupations = vec!["11-2"];
+    let found = suggest(&learner(), &[related]);
+    // 4 h · .7 / (1 + 10/40) = 2.24
+    assert_near(found[0].fit, 0.7);
+    assert_near(found[0].score, 2.24);
+}
+
+#[test]
+fn what_one_course_moves_no_later_one_moves_again() {
+    let mut person = learner();
+    for activity in &mut person.activities {
+        activity.automatable_hours /= 2.0;
+    }
+    let other = course("b", vec![skill(SkillKind::Move, "plans", &["4.A.2.b.2"])]);
+    // 11/2 = 5.5 automatable hours in all: 4 for the first, 1.5 of the other's 2 are left.
+    let found = suggest(&person, &[negotiation("a"), other]);
+    assert_near(found[0].hours, 4.0);
+    assert_near(found[1].hours, 1.5);
+}
+
+#[test]
+fn an_activity_without_hours_is_not_named() {
+    let mut person = learner();
+    person.activities[0].human_core_hours = 0.0;
+    person.activities[0].related_human_core_hours = 0.0;
+    // The first of the two activities that are named has none of the 3 h.
+    let found = suggest(&person, &[negotiation("a")]);
+    assert_eq!(found[0].activities, [(1, 3.0)]);
+}
+
+#[test]
 fn the_unverified_ranks_after_the_verified() {
     let mut unverified = negotiation("a");
     unverified.hours = None;
@@ -168,6 +209,19 @@ fn the_unverified_ranks_after_the_verified() {
     long.hours = Some(60.0);
     let found = suggest(&learner(), &[unverified, long]);
     assert_eq!((found[0].course, found[0].verified), (1, true));
+}
+
+#[test]
+fn at_no_rate_only_what_is_free_is_worth_it() {
+    let mut person = learner();
+    person.rate = Some(0.0);
+    let mut paid = negotiation("a");
+    paid.price = Some(1.0);
+    // 4 h / (1 + 10/40) = 3.2 for the free one; no number of hours pays for the other.
+    let found = suggest(&person, &[paid, negotiation("b")]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].course, 1);
+    assert_near(found[0].score, 3.2);
 }
 
 #[test]
@@ -207,6 +261,17 @@ fn fit_follows_level_field_and_person() {
     );
     assert_fit(|course, _| course.domain.occupations = vec!["47"], 0.0);
     assert_fit(|course, _| course.needs_code = true, 0.0);
+    for (hours, expected) in [(0.5, 0.0), (1.0, 1.0), (3.0, 1.0)] {
+        assert_fit(
+            |course, person| {
+                course.needs_code = true;
+                // Programming, half of it automatable.
+                let programming = activity("4.A.3.b.1.I01.D01", hours / 2.0, hours / 2.0, 0.0);
+                person.activities.push(programming);
+            },
+            expected,
+        );
+    }
     assert_fit(|course, _| course.country = Some("GB"), 0.0);
     assert_fit(
         |course, person| {
@@ -221,6 +286,15 @@ fn fit_follows_level_field_and_person() {
         |course, person| {
             course.domain.freelancers_only = true;
             person.employed = true;
+        },
+        0.0,
+    );
+    assert_fit(|course, _| course.domain.freelancers_only = true, 1.0);
+    assert_fit(|_, person| person.employed = true, 1.0);
+    assert_fit(
+        |course, _| {
+            course.languages = vec!["en", "fr"];
+            course.domain.other_languages = true;
         },
         0.0,
     );

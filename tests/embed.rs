@@ -2,12 +2,25 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
 use proptest::prelude::*;
-use taskmix::wire::embed::{Embed, Sections, Theme, read};
+use taskmix::wire::embed::{Embed, Sections, Theme, language, read};
 
 fn embed(query: &str) -> Embed {
     let (embed, problems) = read(query).unwrap();
     assert_eq!(problems, [], "{query}");
     embed
+}
+
+#[test]
+fn english_may_follow_a_country_or_a_region() {
+    for taken in ["en", "EN", "en-GB", "en-gb", "en-001", "en-150"] {
+        assert_eq!(language(taken).as_deref(), Some(taken));
+    }
+    for refused in [
+        "", "e", "de", "de-AT", "en-", "en-G", "en-G1", "en-GBR", "en-1", "en-01", "en-0001",
+        "en-00A", "en-GB-x", "en_GB",
+    ] {
+        assert_eq!(language(refused), None, "{refused}");
+    }
 }
 
 #[test]

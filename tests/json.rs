@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
+use serde::Serialize;
 use taskmix::wire::{Value, json};
 
 fn any_json() -> impl Strategy<Value = serde_json::Value> {
@@ -77,9 +80,99 @@ fn the_place_of_the_mistake_is_named() {
         ("1 2", 2),
         ("\"\\ud800\"", 7),
     ] {
-        assert_eq!(json::read(text).unwrap_err().at, at, "{text:?}");
+        let problem = json::read(text).unwrap_err();
+        assert_eq!(problem.at, at, "{text:?}");
+        assert_eq!(problem.to_string(), format!("not JSON from byte {at} on"));
     }
     let deep = "[".repeat(40) + &"]".repeat(40);
     assert!(json::read(&deep).is_err());
     assert!(json::read(&("[".repeat(30) + &"]".repeat(30))).is_ok());
+}
+
+#[track_caller]
+fn written(value: &impl Serialize, expected: &str) {
+    assert_eq!(json::text(value).unwrap(), expected);
+    // The standard choice reads the same of it as of what it writes itself.
+    let theirs = serde_json::to_value(value).unwrap();
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(expected).unwrap(),
+        theirs
+    );
+}
+
+#[derive(Serialize)]
+enum Kind {
+    Plain,
+    Of(u8),
+    Pair(u8, u8),
+    Named { a: u8 },
+}
+
+#[derive(Serialize)]
+struct Nothing;
+
+#[derive(Serialize)]
+struct Only(u8);
+
+#[derive(Serialize)]
+struct Two(u8, u8);
+
+#[derive(Serialize)]
+struct Named {
+    list: Vec<u8>,
+    absent: Option<u8>,
+    there: Option<bool>,
+}
+
+#[test]
+fn every_kind_of_value_is_written() {
+    written(&true, "true");
+    written(&false, "false");
+    written(&-8_i8, "-8");
+    written(&-16_i16, "-16");
+    written(&-32_i32, "-32");
+    written(&i64::MIN, "-9223372036854775808");
+    written(&8_u8, "8");
+    written(&16_u16, "16");
+    written(&32_u32, "32");
+    written(&u64::MAX, "18446744073709551615");
+    written(&0.5_f32, "0.5");
+    written(&-0.25_f64, "-0.25");
+    written(&f64::NAN, "null");
+    written(&f64::INFINITY, "null");
+    written(&'é', "\"é\"");
+    written(&(), "null");
+    written(&Nothing, "null");
+    written(&Only(3), "3");
+    written(&Kind::Plain, "\"Plain\"");
+    written(&Vec::<u8>::new(), "[]");
+    written(&BTreeMap::from([("b", 1), ("a", 2)]), "{\"a\":2,\"b\":1}");
+    let named = Named {
+        list: vec![1, 2, 3],
+        absent: None,
+        there: Some(true),
+    };
+    written(&named, "{\"list\":[1,2,3],\"absent\":null,\"there\":true}");
+}
+
+#[test]
+fn what_json_has_not_is_refused() {
+    assert!(json::text(&(1, 2)).is_err());
+    assert!(json::text(&Two(1, 2)).is_err());
+    assert!(json::text(&Kind::Of(1)).is_err());
+    assert!(json::text(&Kind::Pair(1, 2)).is_err());
+    assert!(json::text(&Kind::Named { a: 1 }).is_err());
+}
+
+#[test]
+fn what_would_end_a_text_is_escaped() {
+    written(&"a\"b\\c", r#""a\"b\\c""#);
+    written(&"\n", r#""\n""#);
+    written(&"\0\t\r\u{1b}", r#""\u0000\u0009\u000d\u001b""#);
+    written(&"\u{1f} \u{7f}\u{2028}😀", "\"\\u001f \u{7f}\u{2028}😀\"");
+    for code in 0..0x20_u8 {
+        let text = String::from_utf8(vec![b'x', code]).unwrap();
+        let read = json::read(&json::text(&text).unwrap()).unwrap();
+        assert_eq!(read, Value::Text(text));
+    }
 }

@@ -188,3 +188,115 @@ fn a_chosen_scenario_of_ones_own_is_carried_and_must_be_there() {
     assert_eq!(decoded.problems, [lost]);
     assert_eq!(decoded.inputs.chosen, PageInputs::default().chosen);
 }
+
+#[test]
+fn only_a_version_from_one_up_makes_a_link() {
+    for text in ["v0.", "v0", "v", "v.", "v1x", "w1.", "V1.", ""] {
+        assert_eq!(decode(text).problems, [LinkProblem::NotALink], "{text}");
+    }
+    // Nothing is read of a newer one, whatever stands in it.
+    for text in ["v2", "v2.", "v12.h_30~abcd"] {
+        let problems = decode(text).problems;
+        assert!(
+            matches!(problems[..], [LinkProblem::Newer { version }] if version > 1),
+            "{text}: {problems:?}"
+        );
+    }
+    assert_eq!(decode("v1").problems, [LinkProblem::Corrupt]);
+}
+
+#[test]
+fn codes_have_their_lengths_and_characters() {
+    let read = |field: &str| {
+        let decoded = decode(&link_of(field));
+        let known = match &decoded.problems[..] {
+            [] => true,
+            [LinkProblem::UnknownPart(part)] if part == field => false,
+            other => panic!("{field}: {other:?}"),
+        };
+        (known, decoded.inputs)
+    };
+    for refused in [
+        "c_EU", "c_EURO", "c_E-21-R", "c", "l_e", "l_en_x", "n_G", "n_GBRX", "n", "h", "x", "o",
+        "a", "t", "ee_1",
+    ] {
+        assert_eq!(read(refused), (false, PageInputs::default()), "{refused}");
+    }
+    // What is no code of eight digits is kept as it is, to be looked up later.
+    for kept in ["273043", "2730430x", "273043001", "abcdefgh"] {
+        assert_eq!(read(&format!("o_{kept}")).1.roles[0].code, kept);
+    }
+    assert_eq!(read("o_27304300").1.roles[0].code, "27-3043.00");
+    assert_eq!(read("c_EUR").1.currency.as_deref(), Some("EUR"));
+    assert_eq!(read("n_GB").1.country.as_deref(), Some("GB"));
+    assert_eq!(read("n_GBR").1.country.as_deref(), Some("GBR"));
+    assert_eq!(read("l_en_de-2d-AT").1.languages, ["en", "de-AT"]);
+    let longest = "a".repeat(35);
+    assert_eq!(read(&format!("l_{longest}")).1.languages, [longest]);
+    assert!(!read(&format!("l_{}", "a".repeat(36))).0);
+}
+
+#[test]
+fn items_that_are_not_of_their_part_are_named_alone() {
+    let unknown = |text: &str| LinkProblem::UnknownPart(text.into());
+    for (field, item) in [
+        ("a_4a8i3d1_b2", "b2"),
+        ("a_4a8i3d1_x1", "x1"),
+        ("p_f0.5", "f0.5"),
+        ("p_pq", "pq"),
+        ("f_a0.5", "a0.5"),
+        ("o_27304300_p2", "p2"),
+        ("t_27304300_s1", "s1"),
+        ("s_hold_k0.5_?1", "?1"),
+    ] {
+        assert_eq!(decode(&link_of(field)).problems, [unknown(item)], "{field}");
+    }
+    // Half a judgement is none.
+    for half in ["a_4a8i3d1_h2_j0.5", "a_4a8i3d1_h2_k0.5"] {
+        let decoded = decode(&link_of(half));
+        assert_eq!(decoded.problems, []);
+        assert_eq!(decoded.inputs.rows[0].judgement, None, "{half}");
+        assert_eq!(decoded.inputs.rows[0].hours, RowHours::Set(2.0));
+    }
+}
+
+#[test]
+fn what_is_said_twice_is_the_last_that_was_said() {
+    let inputs = decode(&link_of("s_hold_k0.2_m0.1_k0.5~h_30~h_25")).inputs;
+    assert_eq!(inputs.hours_week, 25.0);
+    // And in the order of the fields, whatever order they came in.
+    let changes = [(RateField::Premium, 0.1), (RateField::Resold, 0.5)];
+    assert_eq!(inputs.scenarios[0].changes, changes);
+    assert_eq!(inputs.scenarios.len(), 1);
+    // A scenario without a change and a name is the preset.
+    assert_eq!(decode(&link_of("s_hold")).inputs, PageInputs::default());
+}
+
+#[test]
+fn roles_have_no_more_than_the_whole_week() {
+    let fits = decode(&link_of("o_27304300_s0.6~o_13116100_s0.4"));
+    assert_eq!(fits.problems, []);
+    let shares: Vec<_> = fits.inputs.roles.iter().map(|role| role.share).collect();
+    assert_eq!(shares, [0.6, 0.4]);
+    let decoded = decode(&link_of("o_27304300_s0.6~o_13116100_s0.5"));
+    assert_eq!(decoded.inputs.roles.len(), 1);
+    let [LinkProblem::Outside(problem)] = &decoded.problems[..] else {
+        panic!("{:?}", decoded.problems)
+    };
+    assert_eq!(
+        problem.to_string(),
+        "roles.share: 1.1 is too much; the parts of all roles together at most 1"
+    );
+}
+
+#[test]
+fn an_escaped_link_may_be_three_times_as_long_and_no_more() {
+    let long = "~".repeat(MAX_LENGTH - 100);
+    let link = link_of(&format!("h_30{long}"));
+    let escaped = link.replace('~', "%7E");
+    assert!(escaped.len() > 2 * MAX_LENGTH);
+    assert_eq!(decode(&escaped).problems, []);
+    assert_eq!(decode(&escaped).inputs.hours_week, 30.0);
+    let longer = link_of(&format!("h_30{}", "~".repeat(MAX_LENGTH)));
+    assert_eq!(decode(&longer).problems, [LinkProblem::Corrupt]);
+}

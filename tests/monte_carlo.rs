@@ -9,7 +9,9 @@
 use proptest::prelude::*;
 use taskmix::domain::Case;
 use taskmix::domain::PerEstimate;
-use taskmix::domain::monte_carlo::{Distribution, Random, Simulation, Summary, Uncertain, stated};
+use taskmix::domain::monte_carlo::{
+    Distribution, Random, Simulation, Summary, Uncertain, stated, stated_around,
+};
 use taskmix::domain::rate::{RateField, RateModel, RateTerms};
 
 fn copywriter() -> RateTerms {
@@ -137,4 +139,81 @@ fn the_triangle_has_its_mean() {
         .sum();
     // (low + mode + high) / 3 = .2033
     assert!((sum / f64::from(draws) - (low + mode + high) / 3.0).abs() < 0.002);
+}
+
+#[test]
+fn a_wide_triangle_has_its_parts_on_both_sides_of_the_mode() {
+    let hours = Distribution::Triangular {
+        low: 0.0,
+        mode: 10.0,
+        high: 40.0,
+    };
+    let mut random = Random::seeded(5);
+    let draws: Vec<_> = (0..40_000).map(|_| hours.draw(&mut random)).collect();
+    let below = |limit: f64| draws.iter().filter(|value| **value < limit).count() as f64 / 4e4;
+    // (mode − low)/(high − low) = .25 are below the mode; 5²/(40 · 10) = .0625 below 5, and
+    // all but 15²/(40 · 30) = .1875 below 25.
+    assert!((below(10.0) - 0.25).abs() < 0.01, "{}", below(10.0));
+    assert!((below(5.0) - 0.0625).abs() < 0.01, "{}", below(5.0));
+    assert!((below(25.0) - 0.8125).abs() < 0.01, "{}", below(25.0));
+}
+
+#[test]
+fn more_that_is_automatable_leaves_less_to_assist() {
+    let automatable = Distribution::Uniform {
+        low: 0.5,
+        high: 0.9,
+    };
+    let drawn = Uncertain::new(RateField::Automatable, automatable).expect("in order");
+    let terms = RateTerms {
+        automatable: 0.5,
+        assistable: 0.4,
+        ..RateTerms::at_rate(60.0)
+    };
+    // Above .6 both would be more than the whole; each draw still has its outcome.
+    let mut simulation =
+        Simulation::new(Case::of(terms), None, vec![drawn], 3).expect("within limits");
+    assert_eq!((simulation.draws(), simulation.summary()), (0, None));
+    simulation.advance(400);
+    assert_eq!(simulation.draws(), 400);
+    // Nothing is sold again: no draw earns more, and none less.
+    let summary = simulation.summary().expect("draws were done");
+    assert_eq!((summary.draws, summary.better), (400, 0.0));
+    assert_eq!((summary.p5, summary.p95), (0.0, 0.0));
+}
+
+#[test]
+fn an_assumption_outside_its_stated_range_is_not_drawn() {
+    let around = |terms: RateTerms| -> Vec<_> {
+        let all = stated_around(&terms);
+        all.iter()
+            .map(|one| (one.field(), one.distribution()))
+            .collect()
+    };
+    let at = |field, low, mode, high| (field, Distribution::Triangular { low, mode, high });
+    // Each at one of its ends, which still belong to it.
+    let ends = RateTerms {
+        rho: 0.05,
+        sigma: 0.5,
+        realised: 0.41,
+        resold: 1.0,
+        ..RateTerms::at_rate(60.0)
+    };
+    let expected = [
+        at(RateField::Rho, 0.05, 0.05, 0.40),
+        at(RateField::Sigma, -0.19, 0.50, 0.50),
+        at(RateField::Realised, 0.41, 0.41, 0.90),
+        at(RateField::Resold, 0.0, 1.0, 1.0),
+    ];
+    assert_eq!(around(ends), expected);
+    // Beyond .05 to .40, −.19 to .50 and .41 to .90.
+    let beyond = RateTerms {
+        rho: 0.04,
+        sigma: 0.51,
+        realised: 0.4,
+        resold: 0.3,
+        ..RateTerms::at_rate(60.0)
+    };
+    let expected = [at(RateField::Resold, 0.0, 0.3, 1.0)];
+    assert_eq!(around(beyond), expected);
 }

@@ -175,6 +175,9 @@ fn the_border_is_where_income_stays() {
         .border(-1e-6)
         .central;
     assert_eq!(all, Border::Always);
+    // Nothing resold: whatever is passed on is lost, and income stays where nothing is.
+    let none = map.column(0.0).expect("within limits").border(0.0).central;
+    assert_eq!(none, Border::At(0.0));
     // No price makes 60 % more of it.
     let far = map
         .column(0.5)
@@ -182,6 +185,52 @@ fn the_border_is_where_income_stays() {
         .border(0.6 * TODAY)
         .central;
     assert_eq!((far, far.place()), (Border::Never, 0.0));
+}
+
+#[test]
+fn the_border_ranges_over_the_readings() {
+    let at = |automatable| {
+        Case::of(RateTerms {
+            automatable,
+            ..worked()
+        })
+    };
+    // t = .7 · a · .85: .1785, .2975 and .4165; half resold makes .5 · t/(1 − t) more volume:
+    // 1.108643, 1.211744 and 1.356898 times today's.
+    let map = IncomeMap::new(Cases {
+        central: at(0.5),
+        five: PerEstimate {
+            g5: at(0.5),
+            g1: at(0.7),
+            h5: at(0.3),
+            h1: at(0.5),
+            m: at(0.5),
+        },
+    });
+    let border = |level: f64| {
+        map.column(0.5)
+            .expect("within limits")
+            .border(level * TODAY)
+    };
+    // (1 − 1/volume)/t
+    let even = border(0.0);
+    for (border, place) in [
+        (even.low, 0.548_998),
+        (even.central, 0.587_372),
+        (even.high, 0.631_512),
+    ] {
+        assert!((border.place() - place).abs() < 1e-5, "{even:?}");
+    }
+    // A fifth more: never at .108643, at (1 − 1.2/volume)/t for the others.
+    let more = border(0.2);
+    assert_eq!(more.low, Border::Never);
+    assert!((more.central.place() - 0.032_577).abs() < 1e-5, "{more:?}");
+    assert!((more.high.place() - 0.277_623).abs() < 1e-5, "{more:?}");
+    // A tenth less: all of it passed on leaves .9107 of today's income at the lowest reading,
+    // .8513 and .7918 at the others.
+    let less = border(-0.1);
+    assert_eq!(less.high, Border::Always);
+    assert_ne!(less.low, Border::Always);
 }
 
 #[test]
@@ -230,8 +279,24 @@ fn draws_are_counted_between_round_numbers() {
     ];
     assert_eq!(counted, expected);
     assert_eq!(histogram.counts.len(), 21);
+    // A millionth of 250 is .00025, and the next of 1, 2 and 5 times a power of ten .0005.
     let one = Histogram::of(&[250.0; 3]).expect("values");
     assert_eq!(one.counts, [3]);
+    assert_near(one.width, 0.0005);
+    // 24 bins of at least so much.
+    for (least, width) in [
+        (0.03, 0.05),
+        (0.3, 0.5),
+        (1.0, 1.0),
+        (1.5, 2.0),
+        (3.0, 5.0),
+        (7.0, 10.0),
+        (10.0, 10.0),
+        (340.0, 500.0),
+    ] {
+        let histogram = Histogram::of(&[0.0, 24.0 * least]).expect("values");
+        assert_near(histogram.width, width);
+    }
     assert_eq!(Histogram::of(&[]), None);
 }
 

@@ -122,7 +122,7 @@ const fn pass_through(break_even: BreakEven) -> Result<f64, &'static str> {
 impl Serialize for RateOutput {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let numbers = self.numbers();
-        let mut map = serializer.serialize_map(Some(numbers.len() + 2))?;
+        let mut map = serializer.serialize_map(None)?;
         for (name, value) in numbers {
             map.serialize_entry(name, &value.ok())?;
             if name == "break_even_pass_through" {

@@ -142,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn those_that_had_nothing_share_equally() {
+        let mut inputs = three();
+        inputs.weigh(2, 1.0);
+        let mut two = inputs.clone();
+        two.unblend(2);
+        assert_eq!(parts(&two), [0.5, 0.5]);
+        inputs.weigh(2, 0.4);
+        assert_eq!(parts(&inputs), [0.3, 0.3, 0.4]);
+    }
+
+    #[test]
     fn what_is_removed_goes_to_the_rest() {
         let mut inputs = three();
         inputs.weigh(0, 0.5);

@@ -239,6 +239,9 @@ mod tests {
         inputs.remove_scenario(first);
         assert_eq!(inputs.chosen, ScenarioKey::Own(0));
         assert_eq!(inputs.base_of(inputs.chosen), Some(Scenario::PriceWar));
+        let third = inputs.copy_scenario(HOLD, "third");
+        inputs.remove_scenario(third);
+        assert_eq!(inputs.chosen, ScenarioKey::Own(0), "the one before stays");
         inputs.remove_scenario(inputs.chosen);
         assert_eq!(inputs.chosen, war);
     }

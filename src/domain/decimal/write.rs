@@ -18,11 +18,7 @@ impl Digits {
         if !size.is_finite() {
             return None;
         }
-        let (mut digits, mut exponent) = if size > 0.0 { fewest(size) } else { (0, 0) };
-        while digits > 0 && digits % 10 == 0 {
-            digits /= 10;
-            exponent += 1;
-        }
+        let (digits, exponent) = if size > 0.0 { fewest(size) } else { (0, 0) };
         Some(Self {
             digits: digits.to_string(),
             exponent,
@@ -57,7 +53,8 @@ impl Digits {
     }
 }
 
-/// Digits, and the power of ten they are to be multiplied with.
+/// Digits, and the power of ten they are to be multiplied with. The last digit is not zero:
+/// what could end with it would have ended one digit before.
 fn fewest(size: f64) -> (u64, i32) {
     const FRACTION: u64 = (1 << 52) - 1;
     let bits = size.to_bits();

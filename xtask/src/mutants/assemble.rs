@@ -18,8 +18,14 @@ pub struct Package {
     copies: &'static [(&'static str, &'static str)],
     /// What its tests may name of the crate.
     modules: &'static [&'static str],
+    /// What they must name of it, or run the command.
+    about: &'static [&'static str],
     /// Tests that take long, and say nothing of it that the others do not.
     without: &'static [&'static str],
+    /// The programs of its tests, as `cargo test` is told of them.
+    pub tests: &'static [&'static str],
+    /// Single tests that are left out for the same reason as whole files.
+    pub skipped: &'static [&'static str],
 }
 
 /// The packages.
@@ -32,7 +38,10 @@ pub const PACKAGES: [Package; 2] = [
             ("data/parameters.csv", "data/parameters.csv"),
         ],
         modules: &["domain"],
+        about: &["domain"],
         without: &[],
+        tests: &["--lib"],
+        skipped: &[],
     },
     Package {
         name: "wire",
@@ -45,13 +54,20 @@ pub const PACKAGES: [Package; 2] = [
             ("data", "base/data"),
             ("build", "base/build"),
             ("build.rs", "base/build.rs"),
+            ("data/courses.csv", "data/courses.csv"),
             ("data/evidence.csv", "data/evidence.csv"),
             ("docs", "docs"),
             ("www", "www"),
             ("tests", "tests"),
         ],
         modules: &["wire", "present", "domain", "catalog", "cli"],
+        about: &["wire"],
         without: &["cli_batch", "large_inputs", "round_trip_file", "search"],
+        tests: &["--lib", "--test", "all"],
+        skipped: &[
+            "the_examples_of_the_documentation_run",
+            "a_search_answers_at_most_ten_or_an_empty_list",
+        ],
     },
 ];
 
@@ -110,7 +126,7 @@ fn tests(package: &Package, folder: &Path) -> Result<()> {
         };
         if path.extension().is_some_and(|extension| extension == "rs")
             && !package.without.contains(&name)
-            && named(&fs::read_to_string(&path)?, package.modules)
+            && named(&fs::read_to_string(&path)?, package.modules, package.about)
         {
             names.push(name.to_owned());
         }
@@ -127,16 +143,19 @@ fn tests(package: &Package, folder: &Path) -> Result<()> {
     Ok(fs::write(folder.join("tests/all/main.rs"), main)?)
 }
 
-/// Whether a test is about these modules, and names or runs nothing else of the crate.
-fn named(test: &str, modules: &[&str]) -> bool {
-    let mut after = test.split("taskmix::").skip(1).peekable();
+/// Whether a test names or runs something of what it is to be about, and nothing else of the
+/// crate than these modules.
+fn named(test: &str, modules: &[&str], about: &[&str]) -> bool {
+    let mut after = test.split("taskmix::").skip(1);
     let runs = test.contains("CARGO_BIN_EXE_taskmix") || test.contains("mod command;");
     if runs && !modules.contains(&"cli") {
         return false;
     }
-    let known = |rest: &str| modules.iter().any(|module| is_first(rest, module));
+    let of = |rest: &str, these: &[&str]| these.iter().any(|module| is_first(rest, module));
     // What builds the data is tested where it is built.
-    (runs || after.peek().is_some()) && after.all(known) && !test.contains("#[path")
+    (runs || after.clone().any(|rest| of(rest, about)))
+        && after.all(|rest| of(rest, modules))
+        && !test.contains("#[path")
 }
 
 /// Whether a path begins with a module.
@@ -168,11 +187,12 @@ mod tests {
     #[test]
     fn a_test_names_nothing_that_is_not_there() {
         let test = "use taskmix::domain::Mix;\nuse taskmix::wire::link;\n";
-        assert!(named(test, &["wire", "domain"]));
-        assert!(!named(test, &["domain"]));
-        assert!(!named("use taskmix::domains;", &["domain"]));
-        assert!(!named("fn nothing() {}", &["domain"]));
+        assert!(named(test, &["wire", "domain"], &["wire"]));
+        assert!(!named(test, &["domain"], &["domain"]));
+        assert!(!named(test, &["wire", "domain"], &["present"]));
+        assert!(!named("use taskmix::domains;", &["domain"], &["domain"]));
+        assert!(!named("fn nothing() {}", &["domain"], &["domain"]));
         let runs = "env!(\"CARGO_BIN_EXE_taskmix\")";
-        assert!(named(runs, &["cli"]) && !named(runs, &["domain"]));
+        assert!(named(runs, &["cli"], &["wire"]) && !named(runs, &["domain"], &["domain"]));
     }
 }

@@ -4,7 +4,6 @@
 mod assemble;
 mod survivors;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -21,18 +20,19 @@ const VERSION: &str = "27.1.0";
 const CASES: &str = "48";
 
 /// Runs `cargo xtask mutants`: all packages, or `--package`; all mutants, or every n-th of them
-/// (`--shard k/n`, k from 0); `--jobs` at a time.
+/// (`--shard k/n`, k from 0); one after the other where they stand, or `--jobs` at a time, each
+/// in a copy that compiles everything once more.
 ///
 /// # Errors
 ///
 /// Says what is missing, or what survived without being listed.
 pub fn run(mut arguments: Parser) -> Result<()> {
-    let (mut chosen, mut shard, mut jobs) = (None, None, String::from("2"));
+    let (mut chosen, mut shard, mut jobs) = (None, None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("package") => chosen = Some(arguments.value()?.string()?),
             Arg::Long("shard") => shard = Some(arguments.value()?.string()?),
-            Arg::Long("jobs") => jobs = arguments.value()?.parse::<u8>()?.to_string(),
+            Arg::Long("jobs") => jobs = Some(arguments.value()?.parse::<u8>()?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -45,7 +45,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let mut failed = Vec::new();
     for package in packages {
         let folder = assemble::assemble(package)?;
-        let outcomes = mutate(&tool, &folder, package, shard.as_deref(), &jobs)?;
+        let outcomes = mutate(&tool, &folder, package, shard.as_deref(), jobs)?;
         if let Err(problem) = outcomes.check(package.name) {
             println!("{}: {problem:#}", package.name);
             failed.push(package.name);
@@ -62,40 +62,45 @@ fn mutate(
     folder: &Path,
     package: &Package,
     shard: Option<&str>,
-    jobs: &str,
+    jobs: Option<u8>,
 ) -> Result<Outcomes> {
     let mut command = Command::new(tool);
     command
-        .args([
-            "mutants",
-            "--no-shuffle",
-            "--colors",
-            "never",
-            "--jobs",
-            jobs,
-        ])
+        .args(["mutants", "--no-shuffle", "--colors", "never"])
         .args(["--file", &format!("src/{}/**", package.name)])
         .arg("--config")
         .arg(root()?.join(".cargo/mutants.toml"))
         .args(shard.into_iter().flat_map(|shard| ["--shard", shard]))
+        .args(jobs.map_or_else(
+            || vec![String::from("--in-place")],
+            |jobs| vec![String::from("--jobs"), jobs.to_string()],
+        ))
+        .arg("--")
+        .args(package.tests)
+        .arg("--")
+        .args(package.skipped.iter().flat_map(|test| ["--skip", test]))
         .current_dir(folder)
-        // What it compiles stands beside its sources, to be copied with them.
+        // What it compiles stands beside its sources.
         .env_remove("CARGO_TARGET_DIR")
         .env("PROPTEST_CASES", CASES)
         .env("PROPTEST_RNG_SEED", "1")
+        // What fails is wanted, not the smallest input for it nor the way there.
+        .env("PROPTEST_MAX_SHRINK_ITERS", "0")
+        .env("RUST_BACKTRACE", "0")
+        // Proptest's strategies take much of it where nothing is optimized.
+        .env("RUST_MIN_STACK", "16777216")
         .env("CARGO_INCREMENTAL", "1");
     let mut warm = workspace::cargo()?;
-    warm.args(["test", "--no-run", "--quiet", "--lib", "--test", "all"])
+    warm.args(["test", "--no-run", "--quiet"])
+        .args(package.tests)
         .current_dir(folder)
         .env_remove("CARGO_TARGET_DIR")
         .env("CARGO_INCREMENTAL", "1");
     run_command(&mut warm)?;
     // It fails where anything survives; that is for the list to say.
     let status = command.status().context("cannot start cargo-mutants")?;
-    let path = folder.join("mutants.out/outcomes.json");
-    let text = fs::read_to_string(&path)
-        .with_context(|| format!("cargo-mutants ended with {status} and wrote no {path:?}"))?;
-    Outcomes::read(&text)
+    Outcomes::read_from(&folder.join("mutants.out"))
+        .with_context(|| format!("cargo-mutants ended with {status}"))
 }
 
 /// cargo-mutants: on the PATH in this version, or installed below the target folder.

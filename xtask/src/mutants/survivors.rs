@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -27,12 +28,19 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    /// Reads what cargo-mutants wrote of a run.
+    /// Reads what cargo-mutants wrote of a run into a folder.
     ///
     /// # Errors
     ///
-    /// Fails where it is of another form.
-    pub fn read(text: &str) -> Result<Self> {
+    /// Fails where it is of another form, or where a mutant was compiled and did not link:
+    /// that says nothing of it.
+    pub fn read_from(folder: &Path) -> Result<Self> {
+        let path = folder.join("outcomes.json");
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {path:?}"))?;
+        Self::read(&text, |log| fs::read_to_string(folder.join(log)))
+    }
+
+    fn read(text: &str, log: impl Fn(&str) -> std::io::Result<String>) -> Result<Self> {
         let all: Value = serde_json::from_str(text)?;
         let list = all.get("outcomes").and_then(Value::as_array);
         let mut outcomes = Self::default();
@@ -46,7 +54,12 @@ impl Outcomes {
             match summary {
                 Some("CaughtMutant") => outcomes.caught += 1,
                 Some("Timeout") => outcomes.timeout += 1,
-                Some("Unviable") => outcomes.unviable += 1,
+                Some("Unviable") => {
+                    let path = one.get("log_path").and_then(Value::as_str);
+                    let log = log(path.context("a mutant without a log")?)?;
+                    ensure!(!log.contains("error: linking"), "does not link: {mutant}");
+                    outcomes.unviable += 1;
+                }
                 Some("MissedMutant") => {
                     let name = mutant.get("name").and_then(Value::as_str);
                     let name = name.context("a mutant without a name")?;
@@ -148,14 +161,16 @@ mod tests {
         let text = r#"{"outcomes":[{"scenario":"Baseline","summary":"Success"},
             {"scenario":{"Mutant":{"name":"a.rs:1:2: x"}},"summary":"CaughtMutant"},
             {"scenario":{"Mutant":{"name":"a.rs:1:3: y"}},"summary":"MissedMutant"},
-            {"scenario":{"Mutant":{"name":"a.rs:1:4: z"}},"summary":"Unviable"}]}"#;
-        let outcomes = Outcomes::read(text).unwrap();
+            {"scenario":{"Mutant":{"name":"a.rs:1:4: z"}},"summary":"Unviable","log_path":"z"}]}"#;
+        let outcomes = Outcomes::read(text, |_| Ok("error[E0308]".into())).unwrap();
         assert_eq!(
             (outcomes.caught, outcomes.unviable, outcomes.share()),
             (1, 1, 0.5)
         );
         assert_eq!(outcomes.missed[0].0, "a.rs: y");
         assert!(outcomes.check("a").is_err(), "half is not enough");
+        let unlinked = Outcomes::read(text, |_| Ok("error: linking with `cc` failed".into()));
+        assert!(unlinked.is_err(), "what does not link was not tested");
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! What goes out beside the shares, and errors in words: worked by hand.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use serde_json::{Value, json};
+use taskmix::domain::rate::{RateModel, RateTerms};
+use taskmix::domain::{Given, InvalidInput, Limit};
+use taskmix::wire::calculate::calculate;
+use taskmix::wire::rate::RateOutput;
+use taskmix::wire::week::read;
+use taskmix::wire::{LinkProblem, inputs, json, monte_carlo};
+
+/// Reviewing recordings: one task in the table, so the evidence is thin.
+const THIN: &str = "4.A.1.a.1.I01.D05";
+/// Reviewing art: seven tasks.
+const FIRM: &str = "4.A.1.a.1.I01.D01";
+
+fn answer(input: &Value) -> Value {
+    let input = serde_json::from_str(&input.to_string()).unwrap();
+    serde_json::to_value(calculate(&read(&input).unwrap())).unwrap()
+}
+
+#[test]
+fn thin_evidence_is_named_where_it_counts() {
+    let mix =
+        |thin: f64| json!([{"activity": THIN, "hours": thin}, {"activity": FIRM, "hours": 5}]);
+    let found = |mix: Value| answer(&json!({"mix": mix}))["thin_evidence"].clone();
+    assert_eq!(found(mix(3.0)), json!([THIN]));
+    assert_eq!(found(mix(0.0)), json!([]), "no hour rests on it");
+    let judged = json!({
+        "mix": mix(3.0),
+        "overrides": [{"activity": THIN, "automatable": 0.1, "assistable": 0.2}],
+    });
+    assert_eq!(
+        answer(&judged)["thin_evidence"],
+        json!([]),
+        "judged by the user"
+    );
+}
+
+#[test]
+fn activities_without_hours_drive_nothing() {
+    let input = json!({"mix": [{"activity": THIN, "hours": 0}, {"activity": FIRM, "hours": 5}]});
+    let found = answer(&input);
+    let drivers = found["drivers"].as_array().unwrap();
+    assert_eq!(drivers.len(), 1);
+    assert_eq!(
+        (&drivers[0]["activity"], &drivers[0]["hours"]),
+        (&json!(FIRM), &json!(5.0))
+    );
+}
+
+#[test]
+fn the_status_of_the_break_even_stands_beside_it_once() {
+    // 60 an hour, nothing saved: income keeps up whatever is passed on.
+    let model = RateModel::new(RateTerms::at_rate(60.0)).unwrap();
+    let text = json::text(&RateOutput(model.outcome())).unwrap();
+    let both = "\"break_even_pass_through\":null,\"break_even_status\":\"always\"";
+    assert!(text.contains(both), "{text}");
+    assert_eq!(text.matches("break_even_status").count(), 1, "{text}");
+}
+
+#[test]
+fn all_errors_are_said_in_one_line() {
+    let input = json!({"mix": [], "assumptions": {"rho": 2, "r": -1}});
+    let input = serde_json::from_str(&input.to_string()).unwrap();
+    assert_eq!(
+        read(&input).unwrap_err().to_string(),
+        "assumptions.rho: 2 is not a number from 0 to 1; \
+         assumptions.r: -1 is not a number from 0 to 1"
+    );
+}
+
+#[test]
+fn errors_inside_a_part_name_the_part() {
+    let said = |input: Value| -> Vec<String> {
+        let input = serde_json::from_str(&input.to_string()).unwrap();
+        let errors = monte_carlo::read(&input).unwrap_err().errors;
+        errors.into_iter().map(|error| error.message).collect()
+    };
+    let wrong = json!({
+        "rate": {"rate": -1},
+        "week": {"mix": [], "assumptions": {"rho": 2}},
+    });
+    assert_eq!(
+        said(wrong),
+        [
+            "rate.rate: -1 is not a number from 0 to 100000",
+            "week.assumptions.rho: 2 is not a number from 0 to 1",
+        ]
+    );
+    // A part that is no object at all is named alone.
+    let messages = said(json!({"rate": 7}));
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(messages[0].starts_with("rate: 7 is not"), "{messages:?}");
+}
+
+#[test]
+fn errors_of_the_pages_inputs_name_their_place() {
+    let input = json!({
+        "rows": [
+            {"activity": FIRM, "automatable": 0.2, "assistable": 0.1},
+            {"activity": THIN, "automatable": 1.5, "assistable": -0.5},
+        ],
+        "assumptions": {"sigma": -2},
+    });
+    let input = serde_json::from_str(&input.to_string()).unwrap();
+    let errors = inputs::read(&input).unwrap_err().errors;
+    let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
+    assert_eq!(
+        fields,
+        [
+            "rows[1].automatable",
+            "rows[1].assistable",
+            "assumptions.sigma"
+        ]
+    );
+}
+
+#[test]
+fn a_hundred_errors_are_enough() {
+    let wrong = |count: usize| {
+        let rows = vec![json!({"activity": FIRM, "hours": -1}); count];
+        let input = serde_json::from_str(&json!({ "mix": rows }).to_string()).unwrap();
+        read(&input).unwrap_err().errors.len()
+    };
+    assert_eq!(wrong(99), 99);
+    assert_eq!(wrong(100), 100);
+    assert_eq!(wrong(250), 100);
+}
+
+#[test]
+fn every_problem_of_a_link_is_said_in_words() {
+    let outside = InvalidInput {
+        field: "hours".into(),
+        value: Given::Number(169.0),
+        limit: Limit::Between {
+            low: 0.0,
+            high: 168.0,
+        },
+    };
+    let all = [
+        (LinkProblem::NotALink, "link: not a link of this program"),
+        (
+            LinkProblem::Newer { version: 9 },
+            "link: made by a newer version (9); this one reads up to 1",
+        ),
+        (
+            LinkProblem::Corrupt,
+            "link: incomplete or changed on its way",
+        ),
+        (
+            LinkProblem::UnknownPart("z".into()),
+            "link: a part not known here, “z”",
+        ),
+        (
+            LinkProblem::Outside(outside),
+            "hours: 169 is not a number from 0 to 168",
+        ),
+    ];
+    for (problem, words) in all {
+        assert_eq!(problem.to_string(), words);
+    }
+}
