@@ -4,7 +4,7 @@ use super::controls::LONG;
 use crate::catalog::ActivityIndex;
 use crate::domain::scenario::Scenario;
 use crate::present::answer::Part as Share;
-use crate::present::course_filter::CourseFilter;
+use crate::present::course_filter::{CourseFilter, Wish};
 use crate::present::fields::FormField;
 use crate::web::late::{Chunk, Status};
 use crate::web::parts::Part;
@@ -401,13 +401,12 @@ fn explored() -> State {
 
 fn nothing_fits() -> State {
     let hours = CourseFilter::HOURS.first().copied();
-    let filter = CourseFilter {
-        free: true,
-        certificate: true,
-        hours,
-        ..CourseFilter::default()
-    };
-    after("47-2181.00", &[Action::Filter(filter)])
+    let wishes = [
+        Wish::Free(true),
+        Wish::Certificate(true),
+        Wish::Hours(hours),
+    ];
+    after("47-2181.00", &wishes.map(Action::Filter))
 }
 
 fn teamed() -> State {
