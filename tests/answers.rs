@@ -93,6 +93,17 @@ fn errors_inside_a_part_name_the_part() {
             "week.assumptions.rho: 2 is not a number from 0 to 1",
         ]
     );
+    // Two uncertain inputs are two; one that is named again is told.
+    let uncertain = |second: &str| {
+        let at = |field: &str| json!({"field": field, "low": 0.1, "high": 0.2});
+        json!({"rate": {"rate": 60}, "uncertain": [at("rho"), at(second)]})
+    };
+    let text = uncertain("r").to_string();
+    assert!(monte_carlo::read(&serde_json::from_str(&text).unwrap()).is_ok());
+    assert_eq!(
+        said(uncertain("rho")),
+        ["uncertain[1].field: “rho” is not named once"]
+    );
     // A part that is no object at all is named alone.
     let messages = said(json!({"rate": 7}));
     assert_eq!(messages.len(), 1, "{messages:?}");
@@ -119,6 +130,16 @@ fn errors_of_the_pages_inputs_name_their_place() {
             "assumptions.sigma"
         ]
     );
+}
+
+#[test]
+fn a_week_may_be_full() {
+    let filled = |hours: f64| {
+        let mix = json!([{"activity": FIRM, "hours": hours}, {"activity": THIN, "hours": 68}]);
+        read(&serde_json::from_str(&json!({ "mix": mix }).to_string()).unwrap())
+    };
+    assert!(filled(100.0).is_ok());
+    assert!(filled(100.01).is_err());
 }
 
 #[test]

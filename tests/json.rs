@@ -157,7 +157,13 @@ fn every_kind_of_value_is_written() {
 
 #[test]
 fn what_json_has_not_is_refused() {
-    assert!(json::text(&(1, 2)).is_err());
+    let problem = json::text(&(1, 2)).unwrap_err();
+    assert!(
+        problem
+            .to_string()
+            .contains("a kind of value that JSON has not"),
+        "{problem}"
+    );
     assert!(json::text(&Two(1, 2)).is_err());
     assert!(json::text(&Kind::Of(1)).is_err());
     assert!(json::text(&Kind::Pair(1, 2)).is_err());
@@ -174,5 +180,18 @@ fn what_would_end_a_text_is_escaped() {
         let text = String::from_utf8(vec![b'x', code]).unwrap();
         let read = json::read(&json::text(&text).unwrap()).unwrap();
         assert_eq!(read, Value::Text(text));
+    }
+}
+
+#[test]
+fn numbers_have_digits_on_both_sides() {
+    for refused in [
+        "1.", ".5", "-", "-.5", "1e", "1e+", "1.e5", "1.2.3", "--1", "1-2", "+1", "-01", "1e5.0",
+    ] {
+        assert!(json::read(refused).is_err(), "{refused}");
+        assert_eq!(judged(refused), None, "{refused}");
+    }
+    for taken in ["0", "-0.5", "10", "1e5", "1E+5", "1.25e-3"] {
+        assert_eq!(json::read(taken).ok(), judged(taken), "{taken}");
     }
 }

@@ -150,6 +150,30 @@ fn an_interior_extreme_belongs_to_the_bar() {
 }
 
 #[test]
+fn of_two_turns_the_nearer_one_is_told() {
+    // As above, 1/1.04 of the price: income is even at (1 − t/2)/(1 − t) = 1.04, t = 2/27, and
+    // again at 1.1 · (1 − t/2) = 1.04, t = 6/55; r = t/.15.
+    let turn = |realised| {
+        let terms = RateTerms {
+            automatable: 0.15,
+            rho: 0.0,
+            pass_through: 0.5,
+            premium: 1.0 / 1.04 - 1.0,
+            resold: 1.0,
+            demand_cap: 0.1,
+            realised,
+            ..worked()
+        };
+        let tornado = Tornado::of(&agreed(terms), &stated()).expect("within limits");
+        bar(&tornado, RateField::Realised).turn.expect("a turn")
+    };
+    for (realised, t) in [(0.5, 2.0 / 27.0), (0.7, 6.0 / 55.0)] {
+        let turn = turn(realised);
+        assert!((turn - t / 0.15).abs() < 1e-7, "{turn} at {realised}");
+    }
+}
+
+#[test]
 fn the_border_is_where_income_stays() {
     let map = IncomeMap::new(agreed(worked()));
     let t = 0.2975;

@@ -78,3 +78,18 @@ fn a_break_even_at_either_end_is_still_one() {
     assert_eq!(at(0.0, 0.0), BreakEven::At(0.0));
     assert_eq!(at(0.0, -0.01), BreakEven::Never);
 }
+
+#[test]
+fn hours_within_rounding_of_none_are_none() {
+    // 10 of 40 h are not billable; a billionth of the week, 4e-8 h, is rounding.
+    let left = |non_billable_saved: f64| {
+        outcome(RateTerms {
+            utilisation: 0.75,
+            non_billable_saved,
+            ..RateTerms::at_rate(60.0)
+        })
+        .hours_freed_left
+    };
+    assert_eq!(left(1e-9), 0.0);
+    assert!((left(1e-8) - 1e-7).abs() < 1e-12, "{}", left(1e-8));
+}
