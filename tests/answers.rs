@@ -11,6 +11,7 @@ use taskmix::domain::rate::{RateModel, RateTerms};
 use taskmix::domain::{Given, InvalidInput, Limit};
 use taskmix::wire::calculate::calculate;
 use taskmix::wire::rate::RateOutput;
+use taskmix::wire::typed::seed;
 use taskmix::wire::week::read;
 use taskmix::wire::{LinkProblem, inputs, json, monte_carlo};
 
@@ -62,6 +63,27 @@ fn the_status_of_the_break_even_stands_beside_it_once() {
     let both = "\"break_even_pass_through\":null,\"break_even_status\":\"always\"";
     assert!(text.contains(both), "{text}");
     assert_eq!(text.matches("break_even_status").count(), 1, "{text}");
+}
+
+#[test]
+fn what_is_absent_says_why() {
+    // No hour is worked, so nothing is sold.
+    let terms = RateTerms {
+        hours_week: 0.0,
+        ..RateTerms::at_rate(60.0)
+    };
+    let outcome = RateModel::new(terms).unwrap().outcome();
+    let absent = serde_json::to_value(RateOutput(outcome)).unwrap()["absent"].clone();
+    assert_eq!(absent["net_per_hour"], "no hour is worked");
+    assert_eq!(absent["min_price_per_dh"], "nothing is sold");
+}
+
+#[test]
+fn a_seed_is_any_whole_number_up_to_the_highest() {
+    let read = |text: &str| seed("seed", text).ok();
+    assert_eq!(read("42"), Some(42));
+    assert_eq!(read("9007199254740991"), Some(9_007_199_254_740_991));
+    assert_eq!(read("9007199254740992"), None);
 }
 
 #[test]
