@@ -177,6 +177,20 @@ fn a_hundred_errors_are_enough() {
 }
 
 #[test]
+fn a_list_may_have_three_thousand_items() {
+    let read = |count: usize| {
+        let text = json!({ "languages": vec!["en"; count] }).to_string();
+        inputs::read(&json::read(&text).unwrap())
+    };
+    assert_eq!(read(3_000).unwrap().languages.len(), 3_000);
+    let errors = read(3_001).unwrap_err().to_string();
+    assert!(
+        errors.contains("languages: 3001") && errors.contains("at most 3,000 items"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn every_problem_of_a_link_is_said_in_words() {
     let outside = InvalidInput {
         field: "hours".into(),
