@@ -6,14 +6,17 @@ mod shown;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Journey, run};
+use taskmix_browser_tests::{Engine, Journey, run};
 
 /// A journey named as its function is.
 macro_rules! journeys {
     ($($name:ident),* $(,)?) => {
         [$(Journey {
             name: concat!("design::", stringify!($name)),
-            only_chromium: Some("one engine is enough for what is there"),
+            only_in: Some((
+                &[Engine::Chromium],
+                "one engine is enough for what is there",
+            )),
             walk: |page| Box::pin(shown::$name(page)),
         }),*]
     };

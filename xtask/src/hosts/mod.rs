@@ -39,6 +39,8 @@ const SAME: [&str; 8] = [
 struct Host {
     name: &'static str,
     start: fn(&Path, &Path, u16) -> Result<Child>,
+    /// Whether it sends brotli as Debian has it; one that does not sends gzip, where there is.
+    brotli: bool,
 }
 
 /// A server that runs; it ends with this value.
@@ -82,10 +84,12 @@ fn check_all(dist: &Path, folder: &Path) -> Result<()> {
         Host {
             name: "nginx",
             start: nginx::start,
+            brotli: false,
         },
         Host {
             name: "Apache",
             start: apache::start,
+            brotli: true,
         },
     ];
     let mut failed = 0;
@@ -132,12 +136,12 @@ fn check(
         for codings in ["", "gzip", "br;q=1.0, gzip;q=0.8"] {
             requests += 1;
             let theirs = ask(address, path, codings)?;
-            // A host without brotli sends the other copy.
-            let codings = match theirs.header("content-encoding") {
-                "gzip" => "gzip",
-                _ => codings,
+            let known = match codings {
+                "" => "",
+                _ if host.brotli => codings,
+                _ => "gzip",
             };
-            compare(&theirs, &ask(own, path, codings)?)
+            compare(&theirs, &ask(own, path, known)?)
                 .with_context(|| format!("/{path}, Accept-Encoding {codings:?}"))?;
         }
     }
