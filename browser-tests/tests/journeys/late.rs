@@ -67,8 +67,12 @@ pub async fn a_link_to_a_part_waits_for_it(page: &Page) -> Result<()> {
 }
 
 pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Result<()> {
-    let lose = "window.lost = true; const real = fetch; window.fetch = (address, options) => \
-                real(lost && String(address).includes('/rate-') ? address + '.lost' : address, options);";
+    let lose = "window.lost = true; window.losses = 0; const real = fetch;\
+                window.fetch = (address, options) => {\
+                  if (!lost || !String(address).includes('/rate-')) return real(address, options);\
+                  losses += 1;\
+                  return real(address + '.lost', options);\
+                };";
     page.before_scripts(lose).await?;
     page.open("/", View::DESK).await?;
     ready(page).await?;
@@ -78,8 +82,11 @@ pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Res
     page.wait_for_text(PLACE, "could not be loaded").await?;
     page.fill(FIRST_HOURS, "12").await?;
     let sentence = page.text(SENTENCE).await?;
-    // Still lost: it says so again.
+    // Still lost, as often as it was at first: it says so again.
+    page.script("window.first = losses;", Vec::new()).await?;
     page.click(&format!("{PLACE} button")).await?;
+    page.wait_for("as many losses again", "first > 0 && losses === 2 * first")
+        .await?;
     page.wait_for_text(PLACE, "could not be loaded").await?;
     page.script("window.lost = false;", Vec::new()).await?;
     page.click(&format!("{PLACE} button")).await?;
