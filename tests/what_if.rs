@@ -101,6 +101,11 @@ fn an_assumption_that_changes_the_advice_is_found_with_its_turn() {
     let realised = bar(&tornado, RateField::Realised);
     let turn = realised.turn.expect("a turn");
     assert!((turn - 2.0 / 11.0 / 0.425).abs() < 1e-8, "{turn}");
+    // Both are named, the widest of those that decide first.
+    let named: Vec<_> = tornado.deciding().map(|bar| bar.assumed).collect();
+    assert!(named.contains(&resold.assumed) && named.contains(&realised.assumed));
+    let undecided = tornado.bars.iter().filter(|bar| !bar.decides()).count();
+    assert_eq!(named.len() + undecided, tornado.bars.len());
 }
 
 #[test]
