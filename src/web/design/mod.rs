@@ -4,6 +4,7 @@
 //! them what a visitor would have to do.
 
 mod controls;
+mod reached;
 mod specimens;
 mod states;
 mod tokens;

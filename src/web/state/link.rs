@@ -1,6 +1,5 @@
 //! The state in the address, and back.
 
-use std::borrow::Cow;
 use std::fmt::Display;
 
 use crate::present::Week;
@@ -26,34 +25,35 @@ pub enum Notice {
 
 impl Notice {
     /// The notice in words.
-    pub fn text(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::NotUsable => {
-                "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below."
-            }
-            Self::Newer => {
-                "The link was made by a newer version of this page. Reload the page, or start afresh below."
-            }
-            Self::Partly(what) => {
-                let said = [
-                    "Not all of the link could be used: ",
-                    what,
-                    ". Please check the numbers below.",
-                ];
-                return Cow::Owned(said.concat());
-            }
-            Self::Beyond(what) => {
-                let said = [
-                    "The link describes a week that cannot be: ",
-                    what,
-                    ". You can start afresh below.",
-                ];
-                return Cow::Owned(said.concat());
-            }
-            Self::TooLong => {
-                "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them."
-            }
-        })
+    pub fn text(&self) -> String {
+        let (before, what, after) = match self {
+            Self::NotUsable => (
+                "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below.",
+                "",
+                "",
+            ),
+            Self::Newer => (
+                "The link was made by a newer version of this page. Reload the page, or start afresh below.",
+                "",
+                "",
+            ),
+            Self::Partly(what) => (
+                "Not all of the link could be used: ",
+                what.as_str(),
+                ". Please check the numbers below.",
+            ),
+            Self::Beyond(what) => (
+                "The link describes a week that cannot be: ",
+                what.as_str(),
+                ". You can start afresh below.",
+            ),
+            Self::TooLong => (
+                "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them.",
+                "",
+                "",
+            ),
+        };
+        [before, what, after].concat()
     }
 }
 
