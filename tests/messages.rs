@@ -80,7 +80,7 @@ fn inputs(fields: Value) -> PageInputs {
     let message = mix_of(fields);
     assert!(schema("taken").is_valid(&message), "{message}");
     match request(&message) {
-        Request::SetMix(inputs) => *inputs,
+        Request::SetMix(inputs, _) => *inputs,
         other => panic!("{other:?}"),
     }
 }
@@ -122,6 +122,40 @@ fn a_mix_becomes_a_week_of_its_own() {
     };
     assert_eq!(given.rows[0].judgement, Some(judgement));
     assert!((Week::of(&given).unwrap().total_hours() - 6.5).abs() < 1e-12);
+}
+
+#[test]
+fn assumptions_are_taken_where_they_are_given() {
+    let given = |fields: Value| {
+        let message = mix_of(fields);
+        assert!(schema("taken").is_valid(&message), "{message}");
+        match request(&message) {
+            Request::SetMix(_, assumptions) => assumptions,
+            other => panic!("{other:?}"),
+        }
+    };
+    let occupation = "43-4051.00";
+    assert_eq!(given(json!({ "occupation": occupation })), None);
+    let some = json!({ "occupation": occupation, "assumptions": { "sigma": -0.1, "r": 1 } });
+    assert_eq!(given(some), Assumptions::new(0.15, -0.1, 1.0).ok());
+    let none = json!({ "occupation": occupation, "assumptions": {} });
+    assert_eq!(given(none), Some(Assumptions::default()));
+
+    let wrong =
+        |assumptions: Value| wrong(json!({ "occupation": occupation, "assumptions": assumptions }));
+    assert_eq!(wrong(json!(0.5)), ["assumptions"]);
+    assert_eq!(wrong(json!({ "tau": 1 })), ["assumptions.tau"]);
+    let all = wrong(json!({ "rho": 1.1, "sigma": -1.1, "r": "0.5" }));
+    assert_eq!(
+        all,
+        ["assumptions.rho", "assumptions.sigma", "assumptions.r"]
+    );
+    let rejection = rejection(&mix_of(json!({
+        "occupation": occupation,
+        "assumptions": { "sigma": 2 },
+    })));
+    let told = rejection.problems[0].to_string();
+    assert_eq!(told, "assumptions.sigma: 2 is not a number from -1 to 1");
 }
 
 #[test]
@@ -398,7 +432,7 @@ proptest! {
         if let Incoming::Rejected(rejection) = &incoming {
             assert_sent(&Outgoing::Error(rejection).text(&instance()));
         }
-        if let Incoming::Request(Request::SetMix(inputs)) = incoming {
+        if let Incoming::Request(Request::SetMix(inputs, _)) = incoming {
             prop_assert!(Week::of(&inputs).is_ok());
         }
     }

@@ -67,6 +67,28 @@ fn without_uncertainty_every_draw_is_the_model_itself() {
 }
 
 #[test]
+fn each_of_the_five_readings_is_drawn_in_a_fifth_of_the_cases() {
+    // Only one reading saves anything, and only there income rises.
+    let none = Case::of(RateTerms::at_rate(60.0));
+    let better = Case::of(copywriter());
+    let all = PerEstimate::all(none);
+    let five = [
+        PerEstimate { g5: better, ..all },
+        PerEstimate { g1: better, ..all },
+        PerEstimate { h5: better, ..all },
+        PerEstimate { h1: better, ..all },
+        PerEstimate { m: better, ..all },
+    ];
+    for five in five {
+        let mut simulation =
+            Simulation::new(none, Some(five), Vec::new(), 11).expect("within limits");
+        simulation.advance(10_000);
+        let better = simulation.summary().expect("draws were done").better;
+        assert!((better - 0.2).abs() < 0.02, "{better}");
+    }
+}
+
+#[test]
 fn the_chance_matches_where_it_can_be_computed() {
     // Nothing is saved and nothing extra is sold, so income rises exactly when m > 0:
     // m uniform on −.3 … .1 is above 0 in a quarter of the draws.

@@ -261,13 +261,23 @@ proptest! {
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn a_measured_value_needs_the_other_one() {
-    let terms = RateTerms {
+    let terms = RateTerms::at_rate(60.0);
+    let before = RateTerms {
         measured_before: Some(6.0),
-        ..RateTerms::at_rate(60.0)
+        ..terms
     };
-    let errors = RateModel::new(terms).expect_err("h1 is missing");
-    assert_eq!(errors.len(), 1);
-    assert_eq!(errors[0].to_string(), "h0: allowed only together with h1");
+    let with = RateTerms {
+        measured_with: Some(4.0),
+        ..terms
+    };
+    for (terms, expected) in [
+        (before, "h0: allowed only together with h1"),
+        (with, "h1: allowed only together with h0"),
+    ] {
+        let errors = RateModel::new(terms).expect_err("the other one is missing");
+        assert_eq!(errors.len(), 1);
+        assert_eq!(errors[0].to_string(), expected);
+    }
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), test)]

@@ -10,7 +10,9 @@
 use proptest::prelude::*;
 use taskmix::domain::PerEstimate;
 use taskmix::domain::case::{Case, Cases, Unpaid};
-use taskmix::domain::monte_carlo::{Histogram, Simulation, stated, stated_around};
+use taskmix::domain::monte_carlo::{
+    Distribution, Histogram, Simulation, Uncertain, stated, stated_around,
+};
 use taskmix::domain::rate::{RateField, RateModel, RateTerms};
 use taskmix::domain::what_if::{Assumed, Bar, Border, IncomeMap, Tornado};
 
@@ -175,6 +177,65 @@ fn of_two_turns_the_nearer_one_is_told() {
     for (realised, t) in [(0.5, 2.0 / 27.0), (0.7, 6.0 / 55.0)] {
         let turn = turn(realised);
         assert!((turn - t / 0.15).abs() < 1e-7, "{turn} at {realised}");
+    }
+}
+
+#[test]
+fn a_gain_at_the_scenarios_own_value_alone_has_its_turns() {
+    // As above, but today's income is beaten only near the peak at t = 1/11, which is the
+    // scenario's own r and lies between two of the places looked at: (1 − t/2)/(1 − t) = p and
+    // 1.1 · (1 − t/2) = p with p a little below the 1.05 of the peak.
+    let step = (0.9 - 0.41) / 20.0;
+    let peak = 0.41 + 8.5 * step;
+    let automatable = 1.0 / 11.0 / peak;
+    let even = 1.0497;
+    let own = |realised: f64| {
+        let terms = RateTerms {
+            automatable,
+            rho: 0.0,
+            pass_through: 0.5,
+            premium: 1.0 / even - 1.0,
+            resold: 1.0,
+            demand_cap: 0.1,
+            realised,
+            ..worked()
+        };
+        let tornado = Tornado::of(&agreed(terms), &stated()).expect("within limits");
+        bar(&tornado, RateField::Realised).turn.expect("a turn")
+    };
+    let below = (even - 1.0) / (even - 0.5) / automatable;
+    let above = 2.0 * (1.0 - even / 1.1) / automatable;
+    assert!(peak - step / 2.0 < below && above < peak + step / 2.0);
+    let shift = (above - below) / 8.0;
+    let middle = f64::midpoint(below, above);
+    for (realised, expected) in [(middle - shift, below), (middle + shift, above)] {
+        let turn = own(realised);
+        assert!((turn - expected).abs() < 1e-7, "{turn} at {realised}");
+    }
+}
+
+#[test]
+fn an_end_where_nothing_changes_is_no_turn() {
+    // Nothing is saved: at the price of today income is that of today, below it less.
+    let premium = Distribution::Uniform {
+        low: -0.3,
+        high: 0.0,
+    };
+    let uncertain = Uncertain::new(RateField::Premium, premium).expect("within limits");
+    let terms = agreed(RateTerms::at_rate(60.0));
+    let tornado = Tornado::of(&terms, &[uncertain]).expect("within limits");
+    let bar = bar(&tornado, RateField::Premium);
+    assert_near(bar.least, -0.3 * 60.0 * 40.0 * 46.0);
+    assert_eq!((bar.most, bar.turn, bar.decides()), (0.0, None, false));
+}
+
+#[test]
+fn the_map_is_the_model_at_every_point() {
+    let map = IncomeMap::new(agreed(worked()));
+    for (pass_through, resold) in [(0.0, 0.0), (0.25, 0.5), (1.0, 0.75)] {
+        let range = map.change(pass_through, resold).expect("within limits");
+        assert_near(range.central, change(0.2975, resold, 0.0, pass_through));
+        assert_eq!((range.low, range.high), (range.central, range.central));
     }
 }
 

@@ -21,7 +21,7 @@ fuzz_target!(|text: &str| {
         Incoming::NotOurs => {}
         Incoming::Request(request) => {
             assert!(sender == HOST || !request.needs_origin(), "{request:?}");
-            if let Request::SetMix(read) = request {
+            if let Request::SetMix(read, _) = request {
                 inputs::check(&read);
             }
         }

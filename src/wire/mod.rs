@@ -4,6 +4,7 @@
 //! of [`crate::domain`]. Domain types are never serialised; they are converted to and from
 //! the plain structures of this module.
 
+mod assumptions;
 pub mod calculate;
 pub mod courses;
 pub mod draws;

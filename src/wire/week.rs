@@ -1,5 +1,6 @@
 //! A working week in plain data: a mix or an occupation, judgements, assumptions.
 
+use super::assumptions;
 use super::errors::{Errors, FieldError, GivenValue};
 use super::fields::{Object, Problems};
 use super::link::is_activity_id;
@@ -52,7 +53,10 @@ pub fn read(input: &Value) -> Result<Week, Errors> {
 
 /// The week in an object that may have other fields too.
 pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<Week> {
-    let assumptions = assumptions(object, problems);
+    let assumptions = match object.get("assumptions") {
+        Some(given) => assumptions::read(given, problems),
+        None => Some(Assumptions::default()),
+    };
     let occupation = occupation(object, problems);
     if object.has("mix") && object.has("occupation") && beside == Beside::Either {
         problems.push(FieldError {
@@ -85,29 +89,6 @@ pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<
         mix: mix?,
         assumptions: assumptions?,
     })
-}
-
-fn assumptions(object: &Object, problems: &mut Problems) -> Option<Assumptions> {
-    let usual = Assumptions::default();
-    let Some(given) = object.get("assumptions") else {
-        return Some(usual);
-    };
-    let fields = Object::of(given, "assumptions", &["rho", "sigma", "r"], problems)?;
-    let rho = fields.number("rho", problems).unwrap_or(usual.rho());
-    let sigma = fields.number("sigma", problems).unwrap_or(usual.sigma());
-    let r = fields.number("r", problems).unwrap_or(usual.realised());
-    match Assumptions::new(rho, sigma, r) {
-        Ok(assumptions) => Some(assumptions),
-        Err(errors) => {
-            for error in errors {
-                problems.push(InvalidInput {
-                    field: fields.at(&error.field),
-                    ..error
-                });
-            }
-            None
-        }
-    }
 }
 
 fn occupation(object: &Object, problems: &mut Problems) -> Option<&'static Occupation> {

@@ -67,9 +67,15 @@ pub async fn the_host_sets_week_theme_and_numbers(page: &Page) -> Result<()> {
         week.pointer("/occupations/0/code") == Some(&json!("27-3043.00")),
         "{week}"
     );
+    let unused = json!({ "occupation": "27-3043.00", "hours": 2, "assumptions": { "r": 0 } });
+    page.script(send, vec!["setMix".into(), unused]).await?;
+    let nothing = "detail.shares?.total_hours === 2 && detail.shares.time_saved.high === 0";
+    last_result(page, "nothing realised", nothing).await?;
     let rows = json!({ "mix": [{ "activity": "4.A.4.a.8.I03.D01", "hours": 6.25 }] });
     page.script(send, vec!["setMix".into(), rows]).await?;
-    last_result(page, "the mix", "detail.shares?.total_hours === 6.25").await?;
+    // What is not said of assumptions stays.
+    let same = "detail.shares?.total_hours === 6.25 && detail.shares.time_saved.high === 0";
+    last_result(page, "the mix", same).await?;
     let link = json!({ "link": week.get("link") });
     page.script(send, vec!["setMix".into(), link]).await?;
     last_result(page, "the link", "detail.shares?.total_hours === 1.5").await?;

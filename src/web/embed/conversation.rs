@@ -82,9 +82,9 @@ impl Talk {
                 };
                 self.refuse(sender, &rejection);
             }
-            Request::SetMix(inputs) => {
+            Request::SetMix(inputs, assumptions) => {
                 let dispatch = then.dispatch.clone();
-                let take = move || dispatch.dispatch(Action::Receive(inputs));
+                let take = move || dispatch.dispatch(Action::Receive(inputs, assumptions));
                 self.taking.replace(browser::after(TAKE_AFTER, take));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{Field, Notice};
 use crate::catalog::ActivityIndex;
+use crate::domain::Assumptions;
 use crate::present::course_filter::Wish;
 use crate::web::late::{Chunk, Status};
 use crate::wire::PageInputs;
@@ -30,8 +31,9 @@ pub enum Action {
     AddJob(&'static str),
     /// Take a job out of the team, by its place.
     RemoveJob(usize),
-    /// Take the week that the page around this one gives.
-    Receive(Box<PageInputs>),
+    /// Take the week that the page around this one gives; its assumptions too, where it gives
+    /// any.
+    Receive(Box<PageInputs>, Option<Assumptions>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

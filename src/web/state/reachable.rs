@@ -9,6 +9,7 @@ use yew::Reducible;
 use super::link::write as address_of;
 use super::{Action, Field, State, inputs_of};
 use crate::catalog::{ActivityIndex, catalog};
+use crate::domain::Assumptions;
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 use crate::present::Week;
@@ -108,7 +109,10 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::ResetWeek),
         2 => job().prop_map(Action::AddJob),
         1 => (0..3usize).prop_map(Action::RemoveJob),
-        1 => job().prop_map(|code| Action::Receive(Box::new(PageInputs::of_occupation(code)))),
+        1 => (job(), any::<bool>()).prop_map(|(code, changed)| {
+            let assumptions = changed.then(|| Assumptions::new(0.0, -0.5, 1.0).ok()).flatten();
+            Action::Receive(Box::new(PageInputs::of_occupation(code)), assumptions)
+        }),
     ];
     let rows = prop_oneof![
         activity().prop_map(Action::Add),

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
+use crate::domain::Assumptions;
 use crate::domain::limits::clamped;
 use crate::present::Week;
 use crate::web::late;
@@ -89,7 +90,7 @@ impl State {
                 self.take(*inputs, None);
                 self.begin();
             }
-            Action::Receive(given) => self.receive(*given),
+            Action::Receive(given, assumptions) => self.receive(*given, assumptions),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts
@@ -194,11 +195,12 @@ impl State {
     }
 
     /// Takes a week from outside; what the user said of pay and scenarios stays.
-    fn receive(&mut self, given: PageInputs) {
+    fn receive(&mut self, given: PageInputs, assumptions: Option<Assumptions>) {
         self.edit(None, |inputs| {
             inputs.roles = given.roles;
             inputs.hours_week = given.hours_week;
             inputs.rows = given.rows;
+            inputs.assumptions = assumptions.unwrap_or(inputs.assumptions);
         });
         self.started = true;
         self.drafts.clear();

@@ -2,11 +2,12 @@
 
 use super::parts::{code, listed, named, number, short_code};
 use super::{PRICINGS, STANDINGS};
+use crate::domain::Judgement;
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 use crate::domain::units::HOURS_IN_A_WEEK;
-use crate::domain::{Assumptions, Judgement};
+use crate::wire::assumptions;
 use crate::wire::errors::{Errors, FieldError};
 use crate::wire::fields::{Object, Problems};
 use crate::wire::link::codes;
@@ -56,7 +57,7 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
         inputs.standing = standing;
     }
     if let Some(given) = object.get("assumptions")
-        && let Some(assumptions) = assumptions(given, problems)
+        && let Some(assumptions) = assumptions::read(given, problems)
     {
         inputs.assumptions = assumptions;
     }
@@ -207,22 +208,6 @@ fn judgement(row: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
         automatable,
         assistable,
     })
-}
-
-fn assumptions(given: &Value, problems: &mut Problems) -> Option<Assumptions> {
-    let usual = Assumptions::default();
-    let fields = Object::of(given, "assumptions", &["rho", "sigma", "r"], problems)?;
-    let rho = fields.number("rho", problems).unwrap_or(usual.rho());
-    let sigma = fields.number("sigma", problems).unwrap_or(usual.sigma());
-    let r = fields.number("r", problems).unwrap_or(usual.realised());
-    let checked = Assumptions::new(rho, sigma, r);
-    for error in checked.as_ref().err().into_iter().flatten() {
-        problems.push(InvalidInput {
-            field: fields.at(&error.field),
-            ..error.clone()
-        });
-    }
-    checked.ok()
 }
 
 fn form(given: &Value, problems: &mut Problems) -> RateForm {

@@ -3,7 +3,7 @@
 use super::mix;
 use super::outgoing::Code;
 use super::{PREFIX, VERSION};
-use crate::domain::{Given, InvalidInput, Limit};
+use crate::domain::{Assumptions, Given, InvalidInput, Limit};
 use crate::wire::PageInputs;
 use crate::wire::embed::{Accent, LANGUAGE, Origin, Theme, language};
 use crate::wire::errors::GivenValue;
@@ -13,8 +13,8 @@ use crate::wire::value::Value;
 /// What the page around a frame asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
-    /// Another week.
-    SetMix(Box<PageInputs>),
+    /// Another week; assumptions that are not given stay.
+    SetMix(Box<PageInputs>, Option<Assumptions>),
     /// Other colours; an accent that is not given stays.
     SetTheme(Theme, Option<Accent>),
     /// Numbers as another country writes them.
@@ -111,7 +111,8 @@ impl<'a> Message<'a> {
             return rejected(Code::WrongOrigin, Vec::new());
         }
         let request = match name {
-            "setMix" => mix::read(&mut self).map(|inputs| Request::SetMix(Box::new(inputs))),
+            "setMix" => mix::read(&mut self)
+                .map(|(inputs, assumptions)| Request::SetMix(Box::new(inputs), assumptions)),
             "setTheme" => self.theme(),
             "setLocale" => {
                 self.known(&["lang"], "lang");

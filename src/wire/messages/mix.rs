@@ -5,15 +5,23 @@ use super::incoming::{Message, get};
 use crate::catalog::catalog;
 use crate::domain::limits::{above, within};
 use crate::domain::units::HOURS_IN_A_WEEK;
-use crate::domain::{Judgement, Limit, OutOfLimit};
+use crate::domain::{Assumptions, Judgement, Limit, OutOfLimit};
 use crate::wire::PageInputs;
+use crate::wire::assumptions;
 use crate::wire::link::decode;
 use crate::wire::page::{OwnJudgement, RowHours};
 use crate::wire::value::Value;
 use crate::wire::week::known_occupation;
 
-const FIELDS: [&str; 5] = ["occupation", "hours", "mix", "overrides", "link"];
-const WORDS: &str = "occupation, hours, mix, overrides or link";
+const FIELDS: [&str; 6] = [
+    "occupation",
+    "hours",
+    "mix",
+    "overrides",
+    "assumptions",
+    "link",
+];
+const WORDS: &str = "occupation, hours, mix, overrides, assumptions or link";
 const ONE_OF: &str = "one of occupation, mix and link";
 const LINK: &str = "the text of a share link, v1. and on, all of it understood";
 const ACTIVITY: Limit = Limit::Known {
@@ -22,8 +30,9 @@ const ACTIVITY: Limit = Limit::Known {
 /// More rows than there are activities cannot be a week.
 const MOST_ROWS: usize = 3_000;
 
-/// The inputs that a message describes, every problem noted in it.
-pub(super) fn read(message: &mut Message) -> Option<PageInputs> {
+/// The week that a message describes, every problem noted in it; and the assumptions, where it
+/// gives any.
+pub(super) fn read(message: &mut Message) -> Option<(PageInputs, Option<Assumptions>)> {
     message.known(&FIELDS, WORDS);
     let given = ["occupation", "mix", "link"]
         .into_iter()
@@ -34,17 +43,17 @@ pub(super) fn read(message: &mut Message) -> Option<PageInputs> {
         return None;
     }
     if message.get("link").is_some() {
-        return link(message);
+        return Some((link(message)?, None));
     }
     let mut inputs = PageInputs::default();
     occupation(message, &mut inputs);
     rows(message, &mut inputs);
     overrides(message, &mut inputs);
-    Some(inputs)
+    Some((inputs, assumptions(message)))
 }
 
 fn link(message: &mut Message) -> Option<PageInputs> {
-    for other in ["hours", "overrides"] {
+    for other in ["hours", "overrides", "assumptions"] {
         if message.get(other).is_some() {
             message.refuse(other, "left out where there is a link");
         }
@@ -142,7 +151,31 @@ fn overrides(message: &mut Message, inputs: &mut PageInputs) {
     });
 }
 
-/// One object of a list, and where its problems are noted.
+/// What is not given is as usual, as in `calculate`.
+fn assumptions(message: &mut Message) -> Option<Assumptions> {
+    let value = message.get("assumptions")?;
+    let mut given = Row::of(
+        message,
+        String::from("assumptions"),
+        value,
+        &assumptions::FIELDS,
+    )?;
+    let usual = Assumptions::default();
+    let number = |name, usual| match get(given.fields, name) {
+        None => usual,
+        Some(Value::Number(number)) => *number,
+        Some(_) => f64::NAN,
+    };
+    let (rho, sigma) = (number("rho", usual.rho()), number("sigma", usual.sigma()));
+    let checked = Assumptions::new(rho, sigma, number("r", usual.realised()));
+    for error in checked.as_ref().err().into_iter().flatten() {
+        let value = get(given.fields, &error.field).unwrap_or(&Value::Null);
+        given.note(&error.field, value, error.limit.clone());
+    }
+    checked.ok()
+}
+
+/// An object in a message, and where its problems are noted.
 struct Row<'a, 'm, 'v> {
     message: &'a mut Message<'m>,
     path: String,
@@ -164,28 +197,40 @@ fn each(message: &mut Message, name: &str, known: &[&str], mut read: impl FnMut(
         if message.is_full() {
             return;
         }
+        if let Some(mut row) = Row::of(message, path, value, known) {
+            read(&mut row);
+        }
+    }
+}
+
+impl<'a, 'm, 'v> Row<'a, 'm, 'v> {
+    /// The object at a path; fields that are not known are noted.
+    fn of(
+        message: &'a mut Message<'m>,
+        path: String,
+        value: &'v Value,
+        known: &[&str],
+    ) -> Option<Self> {
         let Value::Map(fields) = value else {
             message.note(&path, value, Limit::Form { form: "an object" });
-            continue;
+            return None;
         };
-        let mut row = Row {
-            message: &mut *message,
+        let mut row = Self {
+            message,
             path,
             fields,
         };
         for (name, value) in fields {
             if row.message.is_full() {
-                return;
+                return None;
             }
             if !known.contains(&name.as_str()) {
                 row.note(name, value, Limit::Form { form: "left out" });
             }
         }
-        read(&mut row);
+        Some(row)
     }
-}
 
-impl Row<'_, '_, '_> {
     fn note(&mut self, name: &str, value: &Value, limit: Limit) {
         let mut path = self.path.clone();
         path.push('.');
