@@ -180,3 +180,16 @@ impl<'a> Object<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_are_none_until_one_is_noted() {
+        let mut problems = Problems::default();
+        assert!(problems.is_empty() && !problems.is_full());
+        problems.push(FieldError::not("r", &Value::Null, "a number"));
+        assert!(!problems.is_empty() && !problems.is_full());
+    }
+}

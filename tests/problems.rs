@@ -1,0 +1,56 @@
+//! How problems of an input are told.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use serde_json::{Value, json};
+use taskmix::domain::Given;
+use taskmix::wire::errors::GivenValue;
+use taskmix::wire::json::text;
+use taskmix::wire::week::read;
+
+/// The first problem of an input of `calculate`.
+fn first(input: &Value) -> Value {
+    let input = serde_json::from_str(&input.to_string()).unwrap();
+    let errors = read(&input).unwrap_err();
+    serde_json::to_value(errors).unwrap()["errors"][0].clone()
+}
+
+#[test]
+fn a_long_text_is_given_back_as_far_as_it_helps() {
+    let told = |length: usize| {
+        let problem = first(&json!({"occupation": "43-4051.00", "hours": "x".repeat(length)}));
+        assert_eq!(problem["field"], "hours");
+        problem["value"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(told(80), "x".repeat(80));
+    assert_eq!(told(81), "x".repeat(80) + "…");
+}
+
+#[test]
+fn what_json_has_no_number_for_is_given_back_in_words() {
+    let told = |number| text(&GivenValue(Given::Number(number))).unwrap();
+    assert_eq!(told(0.25), "0.25");
+    assert_eq!(told(f64::NAN), "\"NaN\"");
+    assert_eq!(told(f64::INFINITY), "\"inf\"");
+}
+
+#[test]
+fn an_activity_of_another_release_is_passed_over_where_it_has_no_hours() {
+    let week = |activity: &str, hours: f64| {
+        json!({"mix": [
+            {"activity": "4.A.4.a.8.I03.D01", "hours": 6},
+            {"activity": activity, "hours": hours},
+        ]})
+    };
+    let input = serde_json::from_str(&week("4.A.1.a.1.I99.D99", 0.0).to_string()).unwrap();
+    assert_eq!(read(&input).unwrap().activities.len(), 1);
+    for (activity, hours) in [("4.A.1.a.1.I99.D99", 0.5), ("an activity", 0.0)] {
+        let problem = first(&week(activity, hours));
+        assert_eq!(problem["field"], "mix[1].activity");
+        assert_eq!(problem["value"], activity);
+    }
+}
