@@ -44,6 +44,14 @@ fn thin_evidence_is_named_where_it_counts() {
 }
 
 #[test]
+fn rows_of_one_activity_add_up() {
+    let input = json!({"mix": [{"activity": FIRM, "hours": 2}, {"activity": FIRM, "hours": 3.5}]});
+    let found = answer(&input);
+    assert_eq!(found["drivers"][0]["hours"], 5.5);
+    assert_eq!(found["drivers"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn activities_without_hours_drive_nothing() {
     let input = json!({"mix": [{"activity": THIN, "hours": 0}, {"activity": FIRM, "hours": 5}]});
     let found = answer(&input);

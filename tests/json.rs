@@ -195,3 +195,14 @@ fn numbers_have_digits_on_both_sides() {
         assert_eq!(json::read(taken).ok(), judged(taken), "{taken}");
     }
 }
+
+#[test]
+fn what_is_no_plain_data_is_refused_in_words() {
+    use serde::Deserialize;
+    use serde::de::value::{BytesDeserializer, Error};
+    let refused = Value::deserialize(BytesDeserializer::<Error>::new(b"x")).unwrap_err();
+    assert!(
+        refused.to_string().ends_with("expected plain data"),
+        "{refused}"
+    );
+}

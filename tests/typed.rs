@@ -34,6 +34,7 @@ fn either_mark_is_taken_where_only_one_reading_makes_sense() {
     both("1 234 567", 1_234_567.0);
     both("1\u{202f}234,50", 1234.5);
     both("1’234.50", 1234.5);
+    both("123 456", 123_456.0);
     both("−3,5", -3.5);
     both("+7", 7.0);
     assert_reads("1,234", Some(1234.0), Some(1.234));
@@ -49,6 +50,9 @@ fn what_is_no_number_is_refused() {
         ",",
         "-",
         "1e3",
+        "1.e3",
+        "0.5e1",
+        "1234 567",
         "NaN",
         "inf",
         "0x10",

@@ -231,6 +231,17 @@ mod tests {
     }
 
     #[test]
+    fn an_own_scenario_stays_when_its_changes_are_taken_back() {
+        let mut inputs = PageInputs::default();
+        let own = inputs.copy_scenario(HOLD, "own");
+        let unchanged = inputs.clone();
+        inputs.assume(own, RateField::Premium, Some(0.1));
+        assert_ne!(inputs, unchanged);
+        inputs.reset_scenario(own);
+        assert_eq!(inputs, unchanged);
+    }
+
+    #[test]
     fn the_chosen_one_stays_chosen_when_another_goes() {
         let mut inputs = PageInputs::default();
         let first = inputs.copy_scenario(HOLD, "first");
