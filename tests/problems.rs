@@ -39,6 +39,22 @@ fn what_json_has_no_number_for_is_given_back_in_words() {
 }
 
 #[test]
+fn one_judgement_of_an_activity_is_enough() {
+    let id = "4.A.4.a.8.I03.D01";
+    let judged = json!({"activity": id, "automatable": 0.5, "assistable": 0.2});
+    let problem = first(&json!({
+        "mix": [{"activity": id, "hours": 6}],
+        "overrides": [judged, judged],
+    }));
+    assert_eq!(problem["field"], "overrides[1].activity");
+    assert_eq!(problem["limit"], "named once");
+    // Also of one without hours.
+    let input = json!({"mix": [{"activity": id, "hours": 0}], "overrides": [judged]});
+    let week = read(&serde_json::from_str(&input.to_string()).unwrap());
+    assert!(week.unwrap().mix.rows()[0].judgement.is_some());
+}
+
+#[test]
 fn an_activity_of_another_release_is_passed_over_where_it_has_no_hours() {
     let week = |activity: &str, hours: f64| {
         json!({"mix": [

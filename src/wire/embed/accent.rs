@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn a_colour_is_mixed_no_further_than_it_must_be() {
+        // By the exact curve the contrasts are 4.77, 4.74 and 4.81; a step less, and they are
+        // 4.58, 4.60 and 4.57.
+        assert_eq!(Accent::parse("00f").unwrap().dark, "#8383ff");
+        assert_eq!(Accent::parse("f00").unwrap().light, "#d70000");
+        assert_eq!(Accent::parse("0f0").unwrap().light, "#007b00");
+    }
+
+    #[test]
     fn what_is_no_colour_is_refused() {
         for text in [
             "", "#", "#12", "#12345", "#1234567", "red", "+1+1+1", "#ggg", "ééé", "é1",
