@@ -7,13 +7,13 @@ mod stream;
 mod texts;
 
 use super::numbers::stream::Reading;
-use super::numbers::{self, Links, Numbers};
+use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
     PackedLearning, PackedPay, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
-use stream::Writing;
+use stream::{Coded, Writing};
 use texts::Columns;
 
 /// Something in the tables cannot be packed; the check should have found it.
@@ -40,10 +40,11 @@ impl CannotPack {
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let (numbers, links, _) = numbers(tables)?;
+    let coded = numbers(tables)?;
     let packed = Packed {
-        numbers: numbers.packed(),
-        links: links.packed(),
+        numbers: coded.numbers.packed(),
+        mixes: coded.mixes.packed(),
+        related: coded.related.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
@@ -61,9 +62,9 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
 ///
 /// [`CannotPack`] where a value does not fit the layout.
 pub fn pack_pay(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let (_, _, rows) = numbers(tables)?;
+    let coded = numbers(tables)?;
     let packed = PackedPay {
-        rows: rows.packed(),
+        rows: coded.wages.packed(),
     };
     let content = packed.write();
     blob(content.filter(|content| PackedPay::read(content).is_some_and(|read| read == packed)))
@@ -116,66 +117,80 @@ fn blob(content: Option<Vec<u8>>) -> Result<Vec<u8>, CannotPack> {
     Ok(blob)
 }
 
-/// The numbers, coded; what is read back from them must be what was written.
-fn numbers(tables: &Tables) -> Result<(Coded, Coded, Coded), CannotPack> {
-    let (mut numbers, mut links) = (Numbers::default(), Links::default());
-    activities::fill(&mut numbers, tables)?;
-    let mut wages = occupations::fill(&mut numbers, &mut links, tables)?;
-    let activities = numbers.labelled.len();
-    let before = (numbers.clone(), links.clone(), wages.clone());
-    let mut writing = Writing::default();
-    numbers::exchange(&mut writing, &mut numbers);
-    let coded = Coded::of(writing);
-    let mut writing = Writing::default();
-    numbers::exchange_links(&mut writing, &numbers.occupations, activities, &mut links);
-    let coded_links = Coded::of(writing);
-    let mut writing = Writing::default();
-    numbers::exchange_wages(&mut writing, &mut wages);
-    let coded_wages = Coded::of(writing);
+/// The numbers of the tables.
+#[derive(PartialEq)]
+struct Filled {
+    numbers: Numbers,
+    mixes: Mixes,
+    related: Vec<Vec<u32>>,
+    wages: Vec<Pay>,
+}
 
-    let (mut numbers, mut links) = (Numbers::default(), Links::default());
-    let mut reading = coded.reading();
-    numbers::exchange(&mut reading, &mut numbers);
-    let mut reading_links = coded_links.reading();
-    numbers::exchange_links(
-        &mut reading_links,
-        &numbers.occupations,
-        activities,
-        &mut links,
-    );
-    let mut wages = Vec::new();
-    let mut reading_wages = coded_wages.reading();
-    numbers::exchange_wages(&mut reading_wages, &mut wages);
-    let overrun = [&reading, &reading_links, &reading_wages].map(Reading::overrun);
-    if (numbers, links, wages) == before && overrun == [false; 3] {
-        Ok((coded, coded_links, coded_wages))
+/// The same, coded.
+struct AllCoded {
+    numbers: Coded,
+    mixes: Coded,
+    related: Coded,
+    wages: Coded,
+}
+
+/// The numbers, coded; what is read back from them must be what was written.
+fn numbers(tables: &Tables) -> Result<AllCoded, CannotPack> {
+    let mut numbers = Numbers::default();
+    activities::fill(&mut numbers, tables)?;
+    let mut mixes = occupations::mixes(tables)?;
+    let mut wages = occupations::fill(&mut numbers, &mixes, tables);
+    let mut related = occupations::related(tables)?;
+    let has_mix: Vec<bool> = numbers.occupations.iter().map(|row| row.has_mix).collect();
+    let tasks = numbers.tasks.clone();
+    let before = Filled {
+        numbers: numbers.clone(),
+        mixes: mixes.clone(),
+        related: related.clone(),
+        wages: wages.clone(),
+    };
+    let coded = AllCoded {
+        numbers: code(|writing| numbers::exchange(writing, &mut numbers))?,
+        mixes: code(|writing| {
+            numbers::exchange_mixes(writing, &has_mix, &tasks, &mut mixes);
+        })?,
+        related: code(|writing| {
+            numbers::exchange_related(writing, has_mix.len(), &mut related);
+        })?,
+        wages: code(|writing| numbers::exchange_wages(writing, &mut wages))?,
+    };
+    if read_back(&coded, &has_mix, &tasks) == Some(before) {
+        Ok(coded)
     } else {
         Err(CannotPack::because("a number does not survive packing"))
     }
 }
 
-/// Coded numbers.
-struct Coded {
-    answers: Vec<u8>,
-    digits: Vec<u8>,
+fn code(write: impl FnOnce(&mut Writing)) -> Result<Coded, CannotPack> {
+    let mut writing = Writing::default();
+    write(&mut writing);
+    writing.finish()
 }
 
-impl Coded {
-    fn of(writing: Writing) -> Self {
-        let (answers, digits) = writing.finish();
-        Self { answers, digits }
-    }
-
-    fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.answers, &self.digits)
-    }
-
-    fn packed(&self) -> super::packed::Coded<'_> {
-        super::packed::Coded {
-            answers: &self.answers,
-            digits: &self.digits,
-        }
-    }
+/// What is read from coded numbers; none where more is read than there is.
+fn read_back(coded: &AllCoded, has_mix: &[bool], tasks: &[u32]) -> Option<Filled> {
+    let [mut one, mut two, mut three, mut four] =
+        [&coded.numbers, &coded.mixes, &coded.related, &coded.wages].map(Coded::reading);
+    let mut numbers = Numbers::default();
+    numbers::exchange(&mut one, &mut numbers);
+    let mut mixes = Mixes::default();
+    numbers::exchange_mixes(&mut two, has_mix, tasks, &mut mixes);
+    let mut related = Vec::new();
+    numbers::exchange_related(&mut three, has_mix.len(), &mut related);
+    let mut wages = Vec::new();
+    numbers::exchange_wages(&mut four, &mut wages);
+    let complete = ![one, two, three, four].iter().any(Reading::overrun);
+    complete.then_some(Filled {
+        numbers,
+        mixes,
+        related,
+        wages,
+    })
 }
 
 /// Lines of text, one a row.

@@ -3,35 +3,26 @@
 use std::collections::HashMap;
 
 use super::CannotPack;
-use crate::data::numbers::{self, Link, Links, NO_CHANGE, Numbers};
+use crate::data::numbers::{self, Link, Mixes, NO_CHANGE, Numbers};
 use crate::data::rows::{Outlook, Pay, Period, Tables};
 
 /// Puts the numbers of the occupations in place; the wages are given back, a row for each row
 /// of those employed.
-pub(super) fn fill(
-    numbers: &mut Numbers,
-    links: &mut Links,
-    tables: &Tables,
-) -> Result<Vec<numbers::Pay>, CannotPack> {
+pub(super) fn fill(numbers: &mut Numbers, mixes: &Mixes, tables: &Tables) -> Vec<numbers::Pay> {
     let mut pays = Vec::new();
-    for row in &tables.occupations {
+    for (row, mix) in tables.occupations.iter().zip(&mixes.links) {
         numbers.occupations.push(numbers::Occupation {
             code: row.number,
             job_zone: row.job_zone.into(),
-            has_mix: false,
+            has_mix: !mix.is_empty(),
             wage_match: row.wage_match.into(),
             pay: row_of(&mut pays, (pay(&row.pay), stored(row.pay.employment))),
             outlook: row_of(&mut numbers.outlooks, outlook(&row.outlook)),
         });
     }
-    related(links, tables)?;
-    mixes(links, tables)?;
-    for (row, mix) in numbers.occupations.iter_mut().zip(&links.mixes) {
-        row.has_mix = !mix.is_empty();
-    }
     let (wages, employed) = pays.into_iter().unzip();
     numbers.employed = employed;
-    Ok(wages)
+    wages
 }
 
 /// The position of a row that may be there already.
@@ -81,7 +72,8 @@ fn position(positions: &HashMap<&str, u32>, name: &str) -> Result<u32, CannotPac
         .ok_or_else(|| CannotPack(format!("{name} names nothing")))
 }
 
-fn related(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
+/// The related occupations of each occupation.
+pub(super) fn related(tables: &Tables) -> Result<Vec<Vec<u32>>, CannotPack> {
     let codes = by_name(tables.occupations.iter().map(|row| row.code.as_str()));
     let mut related: HashMap<&str, Vec<u32>> = HashMap::new();
     for row in &tables.related {
@@ -89,16 +81,16 @@ fn related(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
         related.insert(&row.code, others.collect::<Result<_, _>>()?);
     }
     let rows = tables.occupations.iter();
-    links.related = rows
+    Ok(rows
         .map(|row| related.remove(row.code.as_str()).unwrap_or_default())
-        .collect();
-    Ok(())
+        .collect())
 }
 
-fn mixes(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
+/// The default mixes.
+pub(super) fn mixes(tables: &Tables) -> Result<Mixes, CannotPack> {
     let activities = by_name(tables.activities.iter().map(|row| row.id.as_str()));
-    links.weights = by_frequency(tables.mixes.iter().map(|row| row.weight.into()));
-    let ranks: HashMap<u32, u32> = links.weights.iter().copied().zip(0..).collect();
+    let weights = by_frequency(tables.mixes.iter().map(|row| row.weight.into()));
+    let ranks: HashMap<u32, u32> = weights.iter().copied().zip(0..).collect();
     let mut mixes: HashMap<&str, Vec<Link>> = HashMap::new();
     for row in &tables.mixes {
         let weight = ranks.get(&row.weight.into()).copied().unwrap_or(0);
@@ -107,10 +99,10 @@ fn mixes(links: &mut Links, tables: &Tables) -> Result<(), CannotPack> {
         mix.push(Link { activity, weight });
     }
     let rows = tables.occupations.iter();
-    links.mixes = rows
+    let links = rows
         .map(|row| mixes.remove(row.code.as_str()).unwrap_or_default())
         .collect();
-    Ok(())
+    Ok(Mixes { weights, links })
 }
 
 /// The numbers that occur, most frequent first, else ascending.

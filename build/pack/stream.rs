@@ -1,80 +1,51 @@
 //! Writes the numbers; [`crate::data::numbers::stream::Reading`] reads them.
 
-use crate::data::numbers::stream::{NARROW, Stream, yes_part};
+use super::CannotPack;
+use crate::data::numbers::stream::{Reading, Stream};
+use crate::data::packed;
 
-/// Answers and digits as they are written.
+/// Columns and digits as they are written.
+#[derive(Default)]
 pub(super) struct Writing {
-    answers: Vec<u8>,
-    range: u32,
-    /// Start of the range; the bits above the 32nd are carried into bytes held back.
-    low: u64,
-    /// The last byte that is not all ones, held back with the ones after it.
-    last: u8,
-    held_back: usize,
+    columns: Vec<Vec<u32>>,
     digits: Vec<u8>,
     held: u64,
     count: u32,
 }
 
-impl Default for Writing {
-    fn default() -> Self {
-        Self {
-            answers: Vec::new(),
-            range: u32::MAX,
-            low: 0,
-            last: 0,
-            held_back: 1,
-            digits: Vec::new(),
-            held: 0,
-            count: 0,
-        }
-    }
-}
-
 impl Writing {
-    /// The bytes of the answers and those of the digits.
-    pub fn finish(mut self) -> (Vec<u8>, Vec<u8>) {
-        for _ in 0..5 {
-            self.put_out();
-        }
+    /// What was written.
+    pub fn finish(mut self) -> Result<Coded, CannotPack> {
         if self.count > 0 {
             self.digits.push(self.held as u8);
         }
-        (self.answers, self.digits)
-    }
-
-    fn put_out(&mut self) {
-        if self.low < 0xff00_0000 || self.low > u64::from(u32::MAX) {
-            let carry = (self.low >> 32) as u8;
-            let mut byte = self.last;
-            for _ in 0..self.held_back {
-                self.answers.push(byte.wrapping_add(carry));
-                byte = 0xff;
+        let mut coded = Coded {
+            lengths: Vec::new(),
+            symbols: Vec::new(),
+            digits: self.digits,
+        };
+        for column in self.columns {
+            let length = u16::try_from(column.len()).map_err(CannotPack::because)?;
+            coded.lengths.extend(length.to_le_bytes());
+            for symbol in column {
+                let symbol = u8::try_from(symbol).map_err(CannotPack::because)?;
+                coded.symbols.push(symbol);
             }
-            self.held_back = 0;
-            self.last = (self.low >> 24) as u8;
         }
-        self.held_back += 1;
-        self.low = (self.low & 0x00ff_ffff) << 8;
+        Ok(coded)
     }
 }
 
 impl Stream for Writing {
     const READS: bool = false;
 
-    fn answer(&mut self, yes: bool, chance: u32) -> bool {
-        let part = yes_part(self.range, chance);
-        if yes {
-            self.range = part;
-        } else {
-            self.low += u64::from(part);
-            self.range -= part;
+    fn symbol(&mut self, column: usize, symbol: u32) -> u32 {
+        let columns = self.columns.len().max(column + 1);
+        self.columns.resize(columns, Vec::new());
+        if let Some(column) = self.columns.get_mut(column) {
+            column.push(symbol);
         }
-        while self.range < NARROW {
-            self.range <<= 8;
-            self.put_out();
-        }
-        yes
+        symbol
     }
 
     fn digits(&mut self, number: u32, count: u32) -> u32 {
@@ -87,5 +58,26 @@ impl Stream for Writing {
             self.count -= 8;
         }
         digits as u32
+    }
+}
+
+/// Coded numbers.
+pub(super) struct Coded {
+    lengths: Vec<u8>,
+    symbols: Vec<u8>,
+    digits: Vec<u8>,
+}
+
+impl Coded {
+    pub fn reading(&self) -> Reading<'_> {
+        Reading::new(&self.lengths, &self.symbols, &self.digits)
+    }
+
+    pub fn packed(&self) -> packed::Coded<'_> {
+        packed::Coded {
+            lengths: &self.lengths,
+            symbols: &self.symbols,
+            digits: &self.digits,
+        }
     }
 }

@@ -55,8 +55,7 @@ impl Catalog {
     /// The related occupations, closest first; at most ten, none for those without a mix.
     #[must_use]
     pub fn related(&self, occupation: &Occupation) -> Vec<&Occupation> {
-        let related = &self.links().related;
-        related
+        self.related_rows()
             .get(occupation.index.get())
             .into_iter()
             .flatten()

@@ -29,7 +29,7 @@ pub use learning::{
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 pub use pay::{Pay, PayPeriod, Wages};
 
-use numbers::Links;
+use numbers::Mixes;
 use packed::Packed;
 
 use crate::domain::rank::Peer;
@@ -46,7 +46,8 @@ pub struct Catalog {
     packed: Packed<'static>,
     rows: Rows,
     intact: bool,
-    links: OnceLock<Links>,
+    mixes: OnceLock<Mixes>,
+    related: OnceLock<Vec<Vec<u32>>>,
     peers: OnceLock<Vec<Peer>>,
 }
 
@@ -157,8 +158,13 @@ impl Catalog {
     // The checksum was right, so what is read here cannot be broken; if it were, there would
     // be none of it.
 
-    fn links(&self) -> &Links {
-        let links = || decode::links(&self.packed, &self.rows).unwrap_or_default();
-        self.links.get_or_init(links)
+    fn mixes(&self) -> &Mixes {
+        let mixes = || decode::mixes(&self.packed, &self.rows).unwrap_or_default();
+        self.mixes.get_or_init(mixes)
+    }
+
+    fn related_rows(&self) -> &[Vec<u32>] {
+        let related = || decode::related(&self.packed, &self.rows).unwrap_or_default();
+        self.related.get_or_init(related)
     }
 }

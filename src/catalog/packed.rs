@@ -11,8 +11,10 @@
 pub struct Packed<'a> {
     /// [`super::numbers::Numbers`], coded.
     pub numbers: Coded<'a>,
-    /// [`super::numbers::Links`], coded.
-    pub links: Coded<'a>,
+    /// [`super::numbers::Mixes`], coded.
+    pub mixes: Coded<'a>,
+    /// Related occupations of each occupation, coded.
+    pub related: Coded<'a>,
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
     /// Labels of the generalized activities.
@@ -23,18 +25,21 @@ pub struct Packed<'a> {
     pub titles: &'a str,
 }
 
-/// Coded numbers.
+/// Coded numbers, see [`super::numbers::stream`].
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Coded<'a> {
-    /// Answers at learned chances.
-    pub answers: &'a [u8],
+    /// How long each column of symbols is, in two bytes.
+    pub lengths: &'a [u8],
+    /// The columns, one after the other.
+    pub symbols: &'a [u8],
     /// Binary digits as they are.
     pub digits: &'a [u8],
 }
 
 impl Coded<'_> {
     fn write(&self, bytes: &mut Vec<u8>) -> Option<()> {
-        part(bytes, self.answers)?;
+        part(bytes, self.lengths)?;
+        part(bytes, self.symbols)?;
         part(bytes, self.digits)
     }
 }
@@ -47,7 +52,8 @@ impl<'a> Packed<'a> {
         // In the order of writing.
         let packed = Self {
             numbers: parts.coded()?,
-            links: parts.coded()?,
+            mixes: parts.coded()?,
+            related: parts.coded()?,
             generalized_ids: parts.text()?,
             generalized_labels: parts.text()?,
             labels: parts.text()?,
@@ -60,7 +66,7 @@ impl<'a> Packed<'a> {
     #[must_use]
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
-        for coded in [&self.numbers, &self.links] {
+        for coded in [&self.numbers, &self.mixes, &self.related] {
             coded.write(&mut bytes)?;
         }
         for text in [
@@ -158,7 +164,8 @@ impl<'a> Parts<'a> {
 
     fn coded(&mut self) -> Option<Coded<'a>> {
         Some(Coded {
-            answers: self.next()?,
+            lengths: self.next()?,
+            symbols: self.next()?,
             digits: self.next()?,
         })
     }

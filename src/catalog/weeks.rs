@@ -15,11 +15,11 @@ impl Catalog {
         &self,
         occupation: &Occupation,
     ) -> Option<impl Iterator<Item = (ActivityIndex, f64)>> {
-        let links = self.links();
-        let rows = links.mixes.get(occupation.index.get())?;
+        let mixes = self.mixes();
+        let rows = mixes.links.get(occupation.index.get())?;
         let weights = || {
             rows.iter().filter_map(|row| {
-                let weight = links.weights.get(row.weight as usize)?;
+                let weight = mixes.weights.get(row.weight as usize)?;
                 let activity = self.activities().get(row.activity as usize)?;
                 Some((activity.index, *weight))
             })
@@ -132,7 +132,7 @@ impl Catalog {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
-    use super::super::numbers::{Link, Links};
+    use super::super::numbers::{Link, Mixes};
     use super::*;
     use crate::catalog::{BLOB, catalog};
 
@@ -140,13 +140,12 @@ mod tests {
     #[test]
     fn weights_too_large_to_be_added_as_whole_numbers_give_shares() {
         let agents = catalog().occupation("43-4051.00").unwrap();
-        let own = Links {
+        let own = Mixes {
             weights: vec![u32::MAX],
-            mixes: vec![vec![Link::default(); 4]; catalog().occupations().len()],
-            ..Links::default()
+            links: vec![vec![Link::default(); 4]; catalog().occupations().len()],
         };
         let damaged = Catalog::decode(BLOB).unwrap();
-        damaged.links.set(own).unwrap();
+        damaged.mixes.set(own).unwrap();
         let shares: Vec<f64> = damaged
             .mix(agents)
             .unwrap()

@@ -12,9 +12,9 @@ use super::activity::{Activity, Generalized, Group};
 use super::evidence::Evidence;
 use super::learning::Learning;
 use super::numbers::stream::Reading;
-use super::numbers::{self, Links, Numbers};
+use super::numbers::{self, Mixes, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Packed, PackedEvidence, PackedLearning, PackedPay, checksum};
+use super::packed::{Coded, Packed, PackedEvidence, PackedLearning, PackedPay, checksum};
 use super::pay::Pay;
 
 /// The blob is not one the build script wrote; names the table that does not fit.
@@ -36,8 +36,6 @@ pub(super) struct Rows {
     pub groups: Vec<Group>,
     pub activities: Vec<Activity>,
     pub occupations: Vec<Occupation>,
-    /// The occupations as numbers, which reading the links needs.
-    pub coded_occupations: Vec<numbers::Occupation>,
 }
 
 /// The content of a blob whose checksum is right.
@@ -67,48 +65,62 @@ pub(super) fn evidence(blob: &'static [u8]) -> Result<Evidence, Broken> {
 
 /// Activities and occupations.
 pub(super) fn rows(packed: &Packed<'static>) -> Result<Rows, Broken> {
-    let mut reading = Reading::new(packed.numbers.answers, packed.numbers.digits);
     let mut numbers = Numbers::default();
-    numbers::exchange(&mut reading, &mut numbers);
-    if reading.overrun() {
-        return Err(Broken("numbers"));
-    }
+    read(&packed.numbers, "numbers", |reading| {
+        numbers::exchange(reading, &mut numbers);
+    })?;
     let (generalized, groups, activities) = activities::decode(packed, &numbers)?;
     Ok(Rows {
         generalized,
         groups,
         activities,
         occupations: occupations::decode(packed.titles, &numbers)?,
-        coded_occupations: numbers.occupations,
     })
 }
 
-/// What occupations have to do with activities and with one another.
-pub(super) fn links(packed: &Packed<'static>, rows: &Rows) -> Result<Links, Broken> {
-    let mut reading = Reading::new(packed.links.answers, packed.links.digits);
-    let mut links = Links::default();
-    let activities = rows.activities.len();
-    numbers::exchange_links(
-        &mut reading,
-        &rows.coded_occupations,
-        activities,
-        &mut links,
-    );
+/// The default mixes.
+pub(super) fn mixes(packed: &Packed<'static>, rows: &Rows) -> Result<Mixes, Broken> {
+    let mut mixes = Mixes::default();
+    let has_mix = rows.occupations.iter().map(|row| row.has_mix);
+    let has_mix: Vec<bool> = has_mix.collect();
+    let tasks = rows.activities.iter().map(|row| row.tasks.into());
+    let tasks: Vec<u32> = tasks.collect();
+    read(&packed.mixes, "mixes", |reading| {
+        numbers::exchange_mixes(reading, &has_mix, &tasks, &mut mixes);
+    })?;
+    Ok(mixes)
+}
+
+/// The related occupations of each occupation.
+pub(super) fn related(packed: &Packed<'static>, rows: &Rows) -> Result<Vec<Vec<u32>>, Broken> {
+    let mut related = Vec::new();
+    read(&packed.related, "related", |reading| {
+        numbers::exchange_related(reading, rows.occupations.len(), &mut related);
+    })?;
+    Ok(related)
+}
+
+/// Reads numbers; more than there are cannot be read.
+fn read(
+    coded: &Coded<'static>,
+    name: &'static str,
+    numbers: impl FnOnce(&mut Reading),
+) -> Result<(), Broken> {
+    let mut reading = Reading::new(coded.lengths, coded.symbols, coded.digits);
+    numbers(&mut reading);
     if reading.overrun() {
-        return Err(Broken("links"));
+        return Err(Broken(name));
     }
-    Ok(links)
+    Ok(())
 }
 
 /// The wages.
 pub(super) fn pay(blob: &'static [u8]) -> Result<Pay, Broken> {
     let packed = PackedPay::read(content(blob)?).ok_or(Broken("layout"))?;
-    let mut reading = Reading::new(packed.rows.answers, packed.rows.digits);
     let mut rows = Vec::new();
-    numbers::exchange_wages(&mut reading, &mut rows);
-    if reading.overrun() {
-        return Err(Broken("wages"));
-    }
+    read(&packed.rows, "wages", |reading| {
+        numbers::exchange_wages(reading, &mut rows);
+    })?;
     Ok(Pay {
         rows: rows.iter().map(pay::wages).collect(),
     })

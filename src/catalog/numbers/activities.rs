@@ -1,23 +1,29 @@
 //! The tree of activities and their estimates.
 
-use super::models::{Number, Surprise};
 use super::stream::Stream;
 use super::{Numbers, OBSERVED_STEPS, STEPS, Steps, length};
 
+// Columns; five for the lists of the tree come first.
+const OBSERVED_X: usize = 5;
+const OBSERVED_A: usize = 6;
+/// The first of the columns of the labelled estimates.
+const ESTIMATES: usize = 7;
+/// Columns used here.
+pub(super) const COLUMNS: usize = ESTIMATES + 8;
+
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    let mut model = Number::<4>::default();
-    for column in [
+    let lists = [
         &mut numbers.groups_each,
         &mut numbers.group_steps,
         &mut numbers.activities_each,
         &mut numbers.activity_steps,
         &mut numbers.tasks,
-    ] {
-        length(stream, column);
-        for number in column {
-            *number = model.exchange(stream, *number);
+    ];
+    for (column, list) in lists.into_iter().enumerate() {
+        length(stream, list);
+        for number in list {
+            *number = stream.number(column, *number);
         }
-        model = Number::<4>::default();
     }
     labelled(stream, numbers);
     observed(stream, numbers);
@@ -75,7 +81,7 @@ fn in_proportion(known: u32, part: u32, whole: u32) -> u32 {
     (known * part).checked_div(whole).unwrap_or(0)
 }
 
-// Columns of the sums.
+// Estimates, in the order of the sums.
 const A_G5: usize = 0;
 const X_G5: usize = 1;
 const A_G1: usize = 2;
@@ -84,54 +90,25 @@ const A_H5: usize = 4;
 const X_H5: usize = 5;
 const A_H1: usize = 6;
 const X_H1: usize = 7;
-const COLUMNS: usize = 8;
-
-/// One model for each column and context.
-type Models = Vec<Vec<Surprise<4>>>;
-const CONTEXTS: usize = 12;
-
 fn labelled<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    let mut models: Models = vec![vec![Surprise::default(); CONTEXTS]; COLUMNS];
     let mut sums = Sums::default();
     numbers
         .labelled
         .resize(numbers.activity_steps.len(), [[0; 2]; 4]);
-    let mut rows = numbers.labelled.iter_mut().zip(&numbers.tasks);
+    let mut rows = numbers.labelled.iter_mut();
     for count in &numbers.activities_each {
         sums.group = [0; 8];
         sums.group_count = 0;
-        for (estimates, tasks) in rows.by_ref().take(*count as usize) {
-            *estimates = activity(stream, &mut models, &sums, estimates, *tasks);
+        for estimates in rows.by_ref().take(*count as usize) {
+            *estimates = activity(stream, &sums, estimates);
             sums.add(estimates);
         }
     }
 }
 
-/// The fewer tasks stand behind an estimate, and the fewer activities of the group came
-/// before, the further it strays.
-fn context(tasks: u32, before: u64) -> usize {
-    let tasks = match tasks {
-        0..4 => 0,
-        4..8 => 1,
-        8..14 => 2,
-        _ => 3,
-    };
-    tasks * 3 + before.min(2) as usize
-}
-
-fn activity<S: Stream>(
-    stream: &mut S,
-    models: &mut Models,
-    sums: &Sums,
-    given: &[Steps; 4],
-    tasks: u32,
-) -> [Steps; 4] {
-    let context = context(tasks, sums.group_count);
+fn activity<S: Stream>(stream: &mut S, sums: &Sums, given: &[Steps; 4]) -> [Steps; 4] {
     let mut steps = |column: usize, given: u32, expected: u32| {
-        let model = models
-            .get_mut(column)
-            .and_then(|models| models.get_mut(context));
-        model.map_or(0, |model| model.exchange(stream, given, expected, STEPS))
+        stream.surprise(ESTIMATES + column, given, expected, STEPS)
     };
     let [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]] = *given;
     // X of the wider definition first; the narrower is a part of it, and A a part of X.
@@ -150,7 +127,6 @@ fn activity<S: Stream>(
 }
 
 fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    let [mut exposed, mut automatable] = <[Surprise<4>; 2]>::default();
     numbers.observed.resize(numbers.group_steps.len(), [0; 2]);
     let mut rows = numbers.observed.iter_mut();
     let most = OBSERVED_STEPS;
@@ -158,9 +134,9 @@ fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     for count in &numbers.groups_each {
         for steps in rows.by_ref().take(*count as usize) {
             let [a, x] = *steps;
-            let x = exposed.exchange(stream, x, mean_x, most);
+            let x = stream.surprise(OBSERVED_X, x, mean_x, most);
             let expected = in_proportion(mean_a, x, mean_x.max(1));
-            let a = automatable.exchange(stream, a, expected, most);
+            let a = stream.surprise(OBSERVED_A, a, expected, most);
             *steps = [a, x];
             mean_a = (mean_a * 3 + a) / 4;
             mean_x = (mean_x * 3 + x) / 4;

@@ -1,13 +1,12 @@
 //! The numbers of the blob, described once for writing and for reading.
 //!
-//! Compressed with the rest of the program, the numbers of the tables would take 67 KB. Coded
-//! one by one, each by what is known before it (the group's earlier estimates, the mixes of
-//! related occupations), they take about 52. Writing hands in the numbers; reading starts
-//! from empty rows, and what is read takes their place.
+//! Each number is foretold by what is known before it (the group's earlier estimates, the
+//! occupations before this one), and only what is left goes into the blob, parted as
+//! [`stream`] says. Writing hands in the numbers; reading starts from empty rows, and what is
+//! read takes their place.
 
 mod activities;
 mod mixes;
-mod models;
 mod occupations;
 mod related;
 pub mod stream;
@@ -41,16 +40,13 @@ pub struct Numbers {
     pub outlooks: Vec<Outlook>,
 }
 
-/// What occupations have to do with activities and with one another; it takes longer to read
-/// than the rest, and is not needed before somebody chooses an occupation.
+/// The default mixes: not needed before somebody chooses an occupation.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Links {
-    /// Related occupations of each occupation, closest first.
-    pub related: Vec<Vec<u32>>,
-    /// The weights that occur in mixes, most frequent first.
+pub struct Mixes {
+    /// The weights that occur, most frequent first.
     pub weights: Vec<u32>,
     /// Default mix of each occupation, by activity; empty where it has none.
-    pub mixes: Vec<Vec<Link>>,
+    pub links: Vec<Vec<Link>>,
 }
 
 /// Estimates are stored in steps of 1/1800, a step below or above the tables' value, and
@@ -109,7 +105,7 @@ pub const NO_CHANGE: u32 = 1000;
 pub struct Link {
     /// Position of the activity.
     pub activity: u32,
-    /// Position of its weight in [`Links::weights`].
+    /// Position of its weight in [`Mixes::weights`].
     pub weight: u32,
 }
 
@@ -130,15 +126,20 @@ pub fn exchange_wages<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
     wages::exchange(stream, pays);
 }
 
-/// Writes or reads the links of occupations, given what is known of them.
-pub fn exchange_links<S: Stream>(
+/// Writes or reads the default mixes; `has_mix` says of each occupation whether it has one,
+/// `tasks` are those of each activity.
+pub fn exchange_mixes<S: Stream>(
     stream: &mut S,
-    occupations: &[Occupation],
-    activities: usize,
-    links: &mut Links,
+    has_mix: &[bool],
+    tasks: &[u32],
+    mixes: &mut Mixes,
 ) {
-    related::exchange(stream, occupations, &mut links.related);
-    mixes::exchange(stream, occupations, activities, links);
+    mixes::exchange(stream, has_mix, tasks, mixes);
+}
+
+/// Writes or reads the related occupations of each of `count` occupations, closest first.
+pub fn exchange_related<S: Stream>(stream: &mut S, count: usize, related: &mut Vec<Vec<u32>>) {
+    related::exchange(stream, count, related);
 }
 
 /// The length of a list, which takes that length.

@@ -1,39 +1,34 @@
 //! Occupations, how many people work in them, and their outlooks.
 
-use super::models::{Chance, Choice, Number, Surprise};
-use super::stream::Stream;
+use super::activities::COLUMNS as FIRST;
+use super::stream::{Stream, magnitude};
 use super::{MOST, NO_CHANGE, Numbers, Occupation, Outlook, length};
+
+// Columns, after those of the activities.
+const OFFICIAL: usize = FIRST;
+const REFINEMENT: usize = FIRST + 1;
+const FURTHER_REFINEMENT: usize = FIRST + 2;
+const SMALL_NUMBERS: usize = FIRST + 3;
+const PAY: usize = FIRST + 4;
+const OUTLOOK: usize = FIRST + 5;
+const EMPLOYED: usize = FIRST + 6;
+const CHANGE: usize = FIRST + 7;
+const OPENINGS: usize = FIRST + 8;
+const SELF_EMPLOYED: usize = FIRST + 9;
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     length(stream, &mut numbers.occupations);
     codes(stream, &mut numbers.occupations);
-    let mut zones = <[Choice<5>; 6]>::default();
-    let mut before = 0;
     for row in &mut numbers.occupations {
-        if let Some(model) = zones.get_mut(before) {
-            before = model.exchange(stream, row.job_zone as usize);
-        }
-        row.job_zone = before as u32;
+        small_numbers(stream, row);
     }
-    let mut has_mix = Chance::default();
+    let mut rows = 0;
     for row in &mut numbers.occupations {
-        row.has_mix = has_mix.exchange(stream, row.has_mix);
+        row.pay = row_number(stream, PAY, row.pay, &mut rows);
     }
-    let mut matches = Choice::<2>::default();
+    let mut rows = 0;
     for row in &mut numbers.occupations {
-        // Almost all wages are those of the occupation's own code.
-        let order = [1, 0, 2];
-        let place = order.iter().position(|matched| *matched == row.wage_match);
-        let place = matches.exchange(stream, place.unwrap_or(2));
-        row.wage_match = order.get(place).copied().unwrap_or(0);
-    }
-    let mut pays = RowNumbers::default();
-    for row in &mut numbers.occupations {
-        row.pay = pays.exchange(stream, row.pay);
-    }
-    let mut outlooks = RowNumbers::default();
-    for row in &mut numbers.occupations {
-        row.outlook = outlooks.exchange(stream, row.outlook);
+        row.outlook = row_number(stream, OUTLOOK, row.outlook, &mut rows);
     }
     employed(stream, &mut numbers.employed);
     projections(stream, &mut numbers.outlooks);
@@ -42,95 +37,70 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
 /// Codes, ascending: six digits of the official classification, then two of its refinement.
 fn codes<S: Stream>(stream: &mut S, occupations: &mut [Occupation]) {
     const REFINED: u32 = 100;
-    let mut step = Number::<5>::default();
-    let [mut first, mut next] = <[Number<3>; 2]>::default();
     let (mut official, mut refinement) = (0u32, 0u32);
     for row in occupations {
         let given = (row.code / REFINED).saturating_sub(official);
-        let moved = step.exchange(stream, given);
-        refinement = if moved > 0 {
-            first.exchange(stream, row.code % REFINED)
+        let moved = stream.number(OFFICIAL, given);
+        let column = if moved > 0 {
+            refinement = 0;
+            REFINEMENT
         } else {
-            let further = (row.code % REFINED).saturating_sub(refinement);
-            refinement.saturating_add(next.exchange(stream, further))
+            FURTHER_REFINEMENT
         };
+        let further = (row.code % REFINED).saturating_sub(refinement);
+        refinement = refinement.saturating_add(stream.number(column, further));
         official = official.saturating_add(moved);
         row.code = official.saturating_mul(REFINED).saturating_add(refinement);
     }
 }
 
-/// Rows of a table in which each first occurs after the one before it: mostly the same as
-/// the last one or a new one.
-#[derive(Default)]
-struct RowNumbers {
-    rows: u32,
-    last: u32,
-    same: Chance,
-    new: Chance,
-    back: Number<4>,
+/// Job zone, match of the wages and whether there is a mix: together in a byte, because they
+/// often stay the same from one occupation to the next.
+fn small_numbers<S: Stream>(stream: &mut S, row: &mut Occupation) {
+    /// Ways in which wages were found.
+    const MATCHES: u32 = 3;
+    let given = (row.job_zone * MATCHES + row.wage_match) * 2 + u32::from(row.has_mix);
+    let read = stream.symbol(SMALL_NUMBERS, given);
+    row.has_mix = read % 2 == 1;
+    row.wage_match = read / 2 % MATCHES;
+    row.job_zone = read / 2 / MATCHES;
 }
 
-impl RowNumbers {
-    fn exchange<S: Stream>(&mut self, stream: &mut S, row: u32) -> u32 {
-        if self.rows > 0 && self.same.exchange(stream, row == self.last) {
-            return self.last;
-        }
-        self.last = if self.new.exchange(stream, row >= self.rows) {
-            self.rows += 1;
-            self.rows - 1
-        } else {
-            let back = self.rows.saturating_sub(1).saturating_sub(row);
-            self.rows
-                .saturating_sub(1)
-                .saturating_sub(self.back.exchange(stream, back))
-        };
-        self.last
+/// A row of a table in which each first occurs after the one before it, as how many rows it
+/// lies back from the `rows` known so far; mostly it is the last one or a new one.
+fn row_number<S: Stream>(stream: &mut S, column: usize, row: u32, rows: &mut u32) -> u32 {
+    let back = stream.number(column, rows.saturating_sub(row));
+    let row = rows.saturating_sub(back);
+    if back == 0 {
+        *rows += 1;
     }
+    row
 }
 
+/// How many people are employed: mostly known in tens.
 fn employed<S: Stream>(stream: &mut S, rows: &mut Vec<u32>) {
+    const TEN: u32 = 10;
     length(stream, rows);
-    let [mut employment, mut exact] = <[Number<5>; 2]>::default();
-    let (mut known, mut tens) = (Chance::default(), Chance::default());
     for row in rows {
-        if !known.exchange(stream, *row > 0) {
-            *row = 0;
-            continue;
-        }
-        let people = row.saturating_sub(1);
-        let people = if tens.exchange(stream, people % 10 == 0) {
-            employment.exchange(stream, people / 10).saturating_mul(10)
-        } else {
-            exact.exchange(stream, people)
+        let exact = *row % TEN != 1 && *row > 0;
+        // One more than the number of people, or of tens of people; 0 where it is missing.
+        let given = if exact { *row } else { row.div_ceil(TEN) };
+        let symbol = stream.symbol(EMPLOYED, magnitude(given) * 2 + u32::from(exact));
+        let number = stream.of_magnitude(symbol / 2, given);
+        *row = match number.checked_sub(1) {
+            Some(tens) if symbol % 2 == 0 => tens.saturating_mul(TEN).saturating_add(1),
+            _ => number,
         };
-        *row = people.saturating_add(1);
     }
 }
 
 fn projections<S: Stream>(stream: &mut S, outlooks: &mut Vec<Outlook>) {
     length(stream, outlooks);
-    let mut missing = <[Chance; 3]>::default();
-    let mut change = Surprise::<4>::default();
-    let [mut openings, mut self_employed] = <[Number<5>; 2]>::default();
     // The middle of the projections: + 3 %.
     let usual = NO_CHANGE + 31;
     for row in outlooks {
-        let [no_change, no_openings, no_self_employed] = &mut missing;
-        row.change = if no_change.exchange(stream, row.change == 0) {
-            0
-        } else {
-            change.exchange(stream, row.change, usual, MOST)
-        };
-        for (number, missing, model) in [
-            (&mut row.openings, no_openings, &mut openings),
-            (&mut row.self_employed, no_self_employed, &mut self_employed),
-        ] {
-            *number = if missing.exchange(stream, *number == 0) {
-                0
-            } else {
-                let number = number.saturating_sub(1);
-                model.exchange(stream, number).saturating_add(1)
-            };
-        }
+        row.change = stream.surprise(CHANGE, row.change, usual, MOST);
+        row.openings = stream.number(OPENINGS, row.openings);
+        row.self_employed = stream.number(SELF_EMPLOYED, row.self_employed);
     }
 }

@@ -1,28 +1,19 @@
 //! Related occupations: often those that named this one before, or what those named; else
 //! neighbours by code.
 
-use super::Occupation;
-use super::models::{Chance, Number, Surprise, of};
-use super::stream::Stream;
+use super::stream::{Stream, aside};
 
 /// Most candidates that are looked at.
-const MOST: usize = 24;
+const MOST: usize = 40;
 
-#[derive(Default)]
-struct Models {
-    count: Number<4>,
-    expected: [[Chance; 9]; 5],
-    ranks: [Number<3>; 8],
-    distances: [Surprise<4>; 4],
-}
+// Columns.
+const COUNT: usize = 0;
+/// A candidate's rank, or what follows [`MOST`] where it is none of them.
+const AMONG_CANDIDATES: usize = 1;
+const WITHOUT_CANDIDATES: usize = 2;
 
-pub(super) fn exchange<S: Stream>(
-    stream: &mut S,
-    occupations: &[Occupation],
-    related: &mut Vec<Vec<u32>>,
-) {
-    let count = occupations.len();
-    let mut models = Models::default();
+/// `count` is the number of occupations.
+pub(super) fn exchange<S: Stream>(stream: &mut S, count: usize, related: &mut Vec<Vec<u32>>) {
     let mut known = Known {
         named_by: vec![Vec::new(); count],
         looked_at: vec![usize::MAX; count],
@@ -31,21 +22,16 @@ pub(super) fn exchange<S: Stream>(
     related.resize(count, Vec::new());
     for at in 0..count {
         let mut given = related.get_mut(at).map(std::mem::take).unwrap_or_default();
-        let length = models.count.exchange(stream, given.len() as u32);
+        let length = stream.symbol(COUNT, given.len() as u32);
         if length == 0 {
             continue;
         }
-        // Damaged data must not ask for more than there are.
-        given.resize((length as usize).min(count), 0);
+        given.resize(length as usize, 0);
         known.look_at(related, at);
         let last = count.saturating_sub(1) as u32;
-        relations(
-            stream,
-            &mut models,
-            &mut given,
-            &mut known.candidates,
-            (at as u32, last),
-        );
+        for other in &mut given {
+            *other = relation(stream, *other, &mut known.candidates, at as u32).min(last);
+        }
         for other in &given {
             if let Some(names) = known.named_by.get_mut(*other as usize) {
                 names.push(at as u32);
@@ -57,32 +43,25 @@ pub(super) fn exchange<S: Stream>(
     }
 }
 
-fn relations<S: Stream>(
-    stream: &mut S,
-    models: &mut Models,
-    given: &mut [u32],
-    candidates: &mut Vec<u32>,
-    (at, last): (u32, u32),
-) {
-    for (place, other) in given.iter_mut().enumerate() {
-        let rank = if S::READS {
-            None
-        } else {
-            candidates.iter().position(|candidate| candidate == other)
-        };
-        let expected = !candidates.is_empty()
-            && of(&mut models.expected, place)
-                .and_then(|chances| of(chances, candidates.len()))
-                .is_some_and(|chance| chance.exchange(stream, rank.is_some()));
-        let read = of(&mut models.ranks, candidates.len() / 2)
-            .filter(|_| expected)
-            .map(|model| model.exchange(stream, rank.unwrap_or(0) as u32) as usize)
-            .filter(|rank| *rank < candidates.len());
-        *other = match read {
-            Some(rank) => candidates.remove(rank),
-            None => of(&mut models.distances, place)
-                .map_or(0, |model| model.exchange(stream, *other, at, last)),
-        };
+/// A related occupation, taken out of the candidates if it is one of them.
+fn relation<S: Stream>(stream: &mut S, given: u32, candidates: &mut Vec<u32>, at: u32) -> u32 {
+    let rank = if S::READS {
+        None
+    } else {
+        candidates.iter().position(|candidate| *candidate == given)
+    };
+    let column = if candidates.is_empty() {
+        WITHOUT_CANDIDATES
+    } else {
+        AMONG_CANDIDATES
+    };
+    let most = MOST as u32;
+    let place = rank.map_or_else(|| most + aside(given, at), |rank| rank as u32);
+    let place = stream.symbol(column, place);
+    match place.checked_sub(most) {
+        Some(place) => stream.at_aside(place, given, at),
+        None if (place as usize) < candidates.len() => candidates.remove(place as usize),
+        None => at,
     }
 }
 

@@ -1,9 +1,15 @@
-//! Where the numbers are written to or read from: answers at given chances, and plain binary
-//! digits beside them, because most digits of a number carry nothing to be learned and are
-//! much faster to read as they are.
+//! Where the numbers are written to or read from.
 //!
-//! The answers are range-coded: each takes a part of the range as large as its chance, and
-//! the bytes say where in the range the truth lies.
+//! What can be foretold of a number goes as a byte into a column of its kind, and is left to
+//! the compression that the whole program goes through on its way to the reader: equal kinds
+//! beside each other compress as well as if they were coded here, and nothing is left to be
+//! done for them when they are read. The binary digits that nothing foretells go beside them as they are.
+
+/// Binary digits of a number after the first that its magnitude tells.
+const TOLD: u32 = 2;
+
+/// Most binary digits taken at once; what is damaged can ask for no more.
+const MOST_DIGITS: u32 = 24;
 
 /// Writes or reads. Reading ignores what is handed in and returns what was written, so that
 /// one description of the format serves both ways.
@@ -11,52 +17,94 @@ pub trait Stream {
     /// Whether it reads, so that nothing need be worked out to be handed in.
     const READS: bool;
 
-    /// Yes or no; `chance` is that of yes, in 1/65,536, neither 0 nor 65,536.
-    fn answer(&mut self, yes: bool, chance: u32) -> bool;
+    /// A number below 256, in a column.
+    fn symbol(&mut self, column: usize, symbol: u32) -> u32;
 
     /// The last `count` binary digits of a number, at most 24.
     fn digits(&mut self, number: u32, count: u32) -> u32;
+
+    /// A number below 2^26: its magnitude in a column, and its further digits.
+    fn number(&mut self, column: usize, number: u32) -> u32 {
+        let magnitude = self.symbol(column, magnitude(number));
+        self.of_magnitude(magnitude, number)
+    }
+
+    /// The number of a magnitude.
+    fn of_magnitude(&mut self, magnitude: u32, number: u32) -> u32 {
+        let size = magnitude >> TOLD;
+        let Some(rest) = size.checked_sub(1) else {
+            return magnitude;
+        };
+        let rest = rest.min(MOST_DIGITS);
+        let told = magnitude - (size << TOLD) + (1 << TOLD);
+        told << rest | self.digits(number, rest)
+    }
+
+    /// A number from 0 to `most`, by its distance from what was expected.
+    fn surprise(&mut self, column: usize, number: u32, expected: u32, most: u32) -> u32 {
+        let expected = expected.min(most);
+        let place = self.symbol(column, aside(number, expected));
+        let number = self.at_aside(place, number, expected);
+        number.min(most)
+    }
+
+    /// The number that [`aside`] tells the place of.
+    fn at_aside(&mut self, place: u32, number: u32, expected: u32) -> u32 {
+        let distance = self.of_magnitude(place / 2, number.abs_diff(expected));
+        if place % 2 == 1 {
+            expected.saturating_sub(distance)
+        } else {
+            expected.saturating_add(distance)
+        }
+    }
 }
 
-/// A range below this takes in another byte.
-pub const NARROW: u32 = 1 << 24;
+/// About how large a number is: below 4 the number itself, then four magnitudes each time it
+/// doubles.
+pub const fn magnitude(number: u32) -> u32 {
+    match (number >> TOLD).checked_ilog2() {
+        None => number,
+        // Twice the size, less the first digit, which is always 1.
+        Some(rest) => (rest << TOLD) + (number >> rest),
+    }
+}
 
-/// The part of a range that means yes.
-#[must_use]
-pub const fn yes_part(range: u32, chance: u32) -> u32 {
-    (range >> 16) * chance
+/// About how far a number is from what was expected, odd where it is below.
+pub const fn aside(number: u32, expected: u32) -> u32 {
+    let below = number < expected;
+    magnitude(number.abs_diff(expected)) * 2 + below as u32
 }
 
 /// Reads what the build script wrote.
 #[derive(Debug)]
 pub struct Reading<'a> {
-    answers: std::slice::Iter<'a, u8>,
+    columns: Vec<std::slice::Iter<'a, u8>>,
     digits: std::slice::Iter<'a, u8>,
-    range: u32,
-    place: u32,
     held: u64,
     count: u32,
     overrun: bool,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads answers and digits.
+    /// Reads columns one after the other, each as long as `lengths` say in two bytes, and
+    /// digits.
     #[must_use]
-    pub fn new(answers: &'a [u8], digits: &'a [u8]) -> Self {
-        let mut reading = Self {
-            answers: answers.iter(),
+    pub fn new(lengths: &[u8], symbols: &'a [u8], digits: &'a [u8]) -> Self {
+        let mut left = symbols;
+        let (lengths, _) = lengths.as_chunks();
+        let column = |length: &[u8; 2]| {
+            let length = usize::from(u16::from_le_bytes(*length));
+            let (column, rest) = left.split_at_checked(length).unwrap_or_default();
+            left = rest;
+            column.iter()
+        };
+        Self {
+            columns: lengths.iter().map(column).collect(),
             digits: digits.iter(),
-            range: u32::MAX,
-            place: 0,
             held: 0,
             count: 0,
             overrun: false,
-        };
-        // The first of the five bytes is what the writer carries into; it is always 0.
-        for _ in 0..5 {
-            reading.take_in();
         }
-        reading
     }
 
     /// Whether more was read than there is.
@@ -64,31 +112,16 @@ impl<'a> Reading<'a> {
     pub const fn overrun(&self) -> bool {
         self.overrun
     }
-
-    fn take_in(&mut self) {
-        let byte = self.answers.next();
-        self.overrun |= byte.is_none();
-        self.place = self.place << 8 | u32::from(*byte.unwrap_or(&0));
-    }
 }
 
 impl Stream for Reading<'_> {
     const READS: bool = true;
 
-    fn answer(&mut self, _: bool, chance: u32) -> bool {
-        let part = yes_part(self.range, chance);
-        let yes = self.place < part;
-        if yes {
-            self.range = part;
-        } else {
-            self.place -= part;
-            self.range -= part;
-        }
-        while self.range < NARROW {
-            self.range <<= 8;
-            self.take_in();
-        }
-        yes
+    fn symbol(&mut self, column: usize, _: u32) -> u32 {
+        let column = self.columns.get_mut(column);
+        let symbol = column.and_then(Iterator::next);
+        self.overrun |= symbol.is_none();
+        u32::from(*symbol.unwrap_or(&0))
     }
 
     fn digits(&mut self, _: u32, count: u32) -> u32 {

@@ -1,16 +1,12 @@
 //! Wages: each percentile is expected at the usual proportion to its neighbour.
 
-use super::models::{Chance, Choice, Surprise};
 use super::stream::Stream;
 use super::{MOST, Pay, length};
 
-/// Models of the wages of one period.
-#[derive(Default)]
-struct Wages {
-    missing: [Chance; 5],
-    sizes: [Surprise<5>; 5],
-    last_median: u32,
-}
+// Columns; those of the percentiles stand in the order of the percentiles, for the wages of
+// an hour, then for those of a year.
+const KNOWN: usize = 0;
+const PERCENTILES: usize = 1;
 
 /// Percentiles in the order they are coded, each with the one it is expected from and the
 /// usual proportion to it in percent.
@@ -19,40 +15,50 @@ const MEDIAN: usize = 2;
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
     length(stream, pays);
-    let mut periods = <[Choice<2>; 3]>::default();
-    let mut models = <[Wages; 3]>::default();
-    let mut before = 1;
+    let mut medians = [0; 3];
     for pay in pays {
-        if let Some(model) = periods.get_mut(before) {
-            before = model.exchange(stream, pay.period as usize);
+        let bits = pay.percentiles.iter().rev();
+        let known = bits.fold(0, |known, amount| known << 1 | u32::from(*amount > 0));
+        let symbol = stream.symbol(KNOWN, known * 3 + pay.period);
+        pay.period = symbol % 3;
+        let mut wages = Wages {
+            known: symbol / 3,
+            first: PERCENTILES + pay.period as usize * 5,
+            given: pay.percentiles,
+            found: [0; 5],
+        };
+        if let Some(median) = medians.get_mut(pay.period as usize) {
+            wages.exchange(stream, MEDIAN, *median);
+            for (at, other, percent) in FROM {
+                let known = wages.found.get(other).copied().unwrap_or(0);
+                wages.exchange(stream, at, known.saturating_mul(percent) / 100);
+            }
+            *median = wages
+                .found
+                .get(MEDIAN)
+                .copied()
+                .filter(|found| *found > 0)
+                .unwrap_or(*median);
         }
-        pay.period = before as u32;
-        if let Some(model) = models.get_mut(before).filter(|_| pay.period > 0) {
-            pay.percentiles = percentiles(stream, model, pay.percentiles);
-        }
+        pay.percentiles = wages.found;
     }
 }
 
-fn percentiles<S: Stream>(stream: &mut S, model: &mut Wages, given: [u32; 5]) -> [u32; 5] {
-    let mut found = [0u32; 5];
-    let mut exchange = |at: usize, found: &mut [u32; 5], expected: u32| {
-        let given = given.get(at).copied().unwrap_or(0);
-        let missing = model.missing.get_mut(at);
-        let missing = missing.is_none_or(|chance| chance.exchange(stream, given == 0));
-        let size = model.sizes.get_mut(at).filter(|_| !missing);
-        let amount = size.map_or(0, |size| size.exchange(stream, given, expected, MOST));
-        if let Some(place) = found.get_mut(at) {
-            *place = amount;
+/// The wages of one row.
+struct Wages {
+    /// A bit for each percentile that is known.
+    known: u32,
+    /// The column of the first percentile.
+    first: usize,
+    given: [u32; 5],
+    found: [u32; 5],
+}
+
+impl Wages {
+    fn exchange<S: Stream>(&mut self, stream: &mut S, at: usize, expected: u32) {
+        let given = self.given.get(at).copied().unwrap_or(0);
+        if let Some(found) = self.found.get_mut(at).filter(|_| self.known >> at & 1 == 1) {
+            *found = stream.surprise(self.first + at, given, expected, MOST);
         }
-    };
-    exchange(MEDIAN, &mut found, model.last_median);
-    for (at, other, percent) in FROM {
-        let known = found.get(other).copied().unwrap_or(0);
-        exchange(at, &mut found, known.saturating_mul(percent) / 100);
     }
-    let [_, _, median, _, _] = found;
-    if median > 0 {
-        model.last_median = median;
-    }
-    found
 }
