@@ -88,7 +88,7 @@ fn employed<S: Stream>(stream: &mut S, rows: &mut Vec<u32>) {
         let symbol = stream.symbol(EMPLOYED, magnitude(given) * 2 + u32::from(exact));
         let number = stream.of_magnitude(symbol / 2, given);
         *row = match number.checked_sub(1) {
-            Some(tens) if symbol % 2 == 0 => tens.saturating_mul(TEN).saturating_add(1),
+            Some(tens) if symbol.is_multiple_of(2) => tens.saturating_mul(TEN).saturating_add(1),
             _ => number,
         };
     }

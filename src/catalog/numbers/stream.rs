@@ -2,8 +2,9 @@
 //!
 //! What can be foretold of a number goes as a byte into a column of its kind, and is left to
 //! the compression that the whole program goes through on its way to the reader: equal kinds
-//! beside each other compress as well as if they were coded here, and nothing is left to be
-//! done for them when they are read. The binary digits that nothing foretells go beside them as they are.
+//! beside each other compress as well as by a coder of our own, and nothing has to be worked
+//! out for them when they are read. The binary digits that nothing foretells go beside them,
+//! as they are.
 
 /// Binary digits of a number after the first that its magnitude tells.
 const TOLD: u32 = 2;

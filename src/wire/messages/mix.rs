@@ -170,7 +170,7 @@ fn assumptions(message: &mut Message) -> Option<Assumptions> {
     let checked = Assumptions::new(rho, sigma, number("r", usual.realised()));
     for error in checked.as_ref().err().into_iter().flatten() {
         let value = get(given.fields, &error.field).unwrap_or(&Value::Null);
-        given.note(&error.field, value, error.limit.clone());
+        given.note(&error.field, value, error.limit);
     }
     checked.ok()
 }
