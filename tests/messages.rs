@@ -221,6 +221,13 @@ fn every_wrong_field_of_a_week_is_named() {
             "overrides[1].assistable",
         ]
     );
+    // As in `calculate`: only what is in the week is judged, and only once.
+    let own = json!({ "activity": ACTIVITY, "automatable": 0.1, "assistable": 0.4 });
+    let mix = json!([{ "activity": ACTIVITY, "hours": 1 }]);
+    let twice = wrong(json!({ "mix": mix, "overrides": [own, own] }));
+    assert_eq!(twice, ["overrides[1].activity"]);
+    let roofers = wrong(json!({ "occupation": "47-2181.00", "overrides": [own] }));
+    assert_eq!(roofers, ["overrides[0].activity"]);
     let many = vec![json!({ "activity": "x", "hours": 1 }); 3_000];
     assert!(
         wrong(json!({ "mix": many })).len() < 30,

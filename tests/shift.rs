@@ -8,6 +8,7 @@
 
 use taskmix::catalog::catalog;
 use taskmix::domain::{Range, shares};
+use taskmix::present::scenarios::Figure;
 use taskmix::present::shift::{Move, effect, neighbours, offers, towards};
 use taskmix::present::{Numbers, PlainFormats, Week};
 use taskmix::wire::PageInputs;
@@ -118,8 +119,21 @@ fn towards_an_occupation_is_a_blend() {
     let own = catalog().occupation(COPYWRITER).unwrap();
     assert_eq!(towards(&inputs, own, 0.3), None);
     assert_eq!(towards(&PageInputs::default(), own, 0.3), None);
-    let changes = effect(&inputs, &week, blended.clone(), &numbers()).unwrap();
-    assert_eq!(changes.changes.len(), 4);
+    let changes = effect(&inputs, &week, blended.clone(), false, &numbers()).unwrap();
+    // Shares and hours, then the income of the three scenarios in sight.
+    assert_eq!(changes.changes.len(), 3 + 3);
+    let all = effect(&inputs, &week, blended.clone(), true, &numbers()).unwrap();
+    assert_eq!(all.changes.len(), 3 + 7);
+    assert_eq!(all.changes[..6], changes.changes);
+    let [share, ..] = &changes.changes[..] else {
+        panic!("no share")
+    };
+    let words = |figure: &Figure| format!("{} ({})", figure.value, figure.range.as_ref().unwrap());
+    let (before, after) = (words(&share.before), words(&share.after));
+    assert_eq!(
+        changes.summary,
+        format!("After the shift {after} of your hours are automatable, before {before}.")
+    );
     for change in &changes.changes {
         assert!(
             change.before.range.is_some() && change.after.range.is_some(),
@@ -131,6 +145,6 @@ fn towards_an_occupation_is_a_blend() {
         standing: Standing::Employed,
         ..inputs
     };
-    let changes = effect(&employed, &week, blended, &numbers()).unwrap();
-    assert_eq!((changes.changes.len(), changes.scenario), (3, None));
+    let changes = effect(&employed, &week, blended, true, &numbers()).unwrap();
+    assert_eq!((changes.changes.len(), changes.charging), (3, false));
 }

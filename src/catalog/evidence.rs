@@ -106,4 +106,8 @@ pub struct Tool {
 pub struct Source {
     /// The attribution its licence or its publisher asks for.
     pub attribution: &'static str,
+    /// Where its publisher offers it.
+    pub url: &'static str,
+    /// The day it was retrieved.
+    pub retrieved: &'static str,
 }

@@ -324,4 +324,4 @@ pub const TOOL_COLUMNS: [&str; 10] = [
 ];
 
 /// Columns of `data/sources.csv` that are packed.
-pub const SOURCE_COLUMNS: [&str; 1] = ["attribution"];
+pub const SOURCE_COLUMNS: [&str; 3] = ["attribution", "url", "retrieved"];

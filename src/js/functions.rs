@@ -7,9 +7,9 @@ use super::given::{arguments, value_of};
 use super::titles;
 use crate::catalog::catalog;
 use crate::catalog::search::MOST_HITS;
-use crate::domain::Hours;
 use crate::domain::limits::{Given, within};
 use crate::domain::units::HOURS_IN_A_WEEK;
+use crate::domain::{Hours, Limit, OutOfLimit};
 use crate::wire::errors::{Errors, FieldError, GivenValue};
 use crate::wire::fields::{Object, Problems};
 use crate::wire::inputs::{self, DecodedOut};
@@ -95,6 +95,9 @@ pub fn search_activities(query: &JsValue, limit: &JsValue) -> Answer {
     answer(&hits.collect::<Vec<_>>())
 }
 
+/// The limit of a search; it names [`MOST_HITS`].
+const HITS: &str = "a whole number from 1 to 10";
+
 fn search_arguments(query: &JsValue, limit: &JsValue) -> Result<(String, usize), Errors> {
     arguments(&["query", "limit"], &[query, limit], |given, problems| {
         given.require("query", problems);
@@ -102,8 +105,13 @@ fn search_arguments(query: &JsValue, limit: &JsValue) -> Result<(String, usize),
             .number("limit", problems)
             .map_or(Some(MOST_HITS), |limit| {
                 #[expect(clippy::cast_precision_loss, reason = "ten")]
-                let checked = within(limit, 1.0, MOST_HITS as f64);
-                // A part of a hit is none.
+                let checked = within(limit, 1.0, MOST_HITS as f64)
+                    .ok()
+                    .filter(|limit| limit.fract() == 0.0)
+                    .ok_or(OutOfLimit {
+                        value: Given::Number(limit),
+                        limit: Limit::Form { form: HITS },
+                    });
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,

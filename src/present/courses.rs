@@ -343,9 +343,13 @@ fn basis(course: &CourseRow) -> String {
         Confidence::SecondaryPage => "Read on somebody else’s page, not the provider’s",
         Confidence::GeneralKnowledge => "From general knowledge; no page was read",
     };
-    if course.as_of.is_empty() {
+    let dates = course.as_of.split(';').map(str::trim);
+    let dates: Vec<_> = dates
+        .filter(|date| !matches!(*date, "" | "undated"))
+        .collect();
+    if dates.is_empty() {
         format!("{known}; undated.")
     } else {
-        format!("{known}; as of {}.", course.as_of)
+        format!("{known}; as of {}.", dates.join(" and "))
     }
 }

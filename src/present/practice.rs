@@ -8,6 +8,8 @@ use crate::domain::{MixResult, PerEstimate};
 /// What was measured, and what to keep in mind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Practice {
+    /// What kind of figure it is.
+    pub heading: &'static str,
     /// What was measured, beside what the week gives.
     pub sentence: String,
     /// Why the two are not the same thing.
@@ -57,6 +59,7 @@ fn support(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
     let ceiling = fact(ceiling)?;
     let own = result.automatable();
     Some(Practice {
+        heading: "Measured in practice",
         sentence: format!(
             "In companies that use it, AI resolves {} of simple support tickets alone at the median and {} in the best quarter; analysts put the ceiling at {}. Of your hours, {} ({}) are automatable.",
             value(median)?,
@@ -76,6 +79,7 @@ fn paralegal(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
     let exposed: PerEstimate<f64> = sets.map(|set| set.automatable + set.assistable);
     let exposed = exposed.range();
     Some(Practice {
+        heading: "What others say of this work",
         sentence: format!(
             "A trade report calls {} of hourly paralegal work technically automatable. It counts what AI can help with too, so compare it with automatable and assistable together: {} ({}) of your hours.",
             numbers.percent(fact(said)?.value?),

@@ -12,7 +12,7 @@ use crate::wire::scenarios::ScenarioKey;
 pub use super::scenario_words::{Line, caution, story, title};
 
 /// Scenarios shown before the user asks for the rest.
-pub const SHOWN_FIRST: usize = 3;
+const SHOWN_FIRST: usize = 3;
 
 /// Whether a change is for the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +72,16 @@ pub struct ScenarioView {
     pub changed: bool,
     /// Why there is no result, where an assumption does not fit the rest.
     pub problem: Option<String>,
+}
+
+/// The scenarios in sight: all of them, or the first; those the user made or chose always.
+#[must_use]
+pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
+    let keys = inputs.scenario_keys().into_iter().enumerate();
+    let shown = |(at, key): &(usize, ScenarioKey)| {
+        all || *at < SHOWN_FIRST || matches!(key, ScenarioKey::Own(_)) || *key == inputs.chosen
+    };
+    keys.filter(shown).map(|(_, key)| key).collect()
 }
 
 /// Today, for the first column of the comparison; nothing where a line has no meaning today.
@@ -148,7 +158,7 @@ impl Outcomes {
     }
 
     /// Lowest and highest over the five, with the central value inside.
-    fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
+    pub(super) fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
         let central = of(&self.central)?;
         let mut range = Range {
             low: central,
@@ -202,9 +212,9 @@ impl ScenarioView {
             key,
             base: preset,
             title,
-            change: line(Line::Change, &outcomes, numbers),
+            change: with_range(line(Line::Change, &outcomes, numbers)),
             change_share: relative
-                .map(|range| figure(range, |value| numbers.signed_percent(value))),
+                .map(|range| with_range(figure(range, |value| numbers.signed_percent(value)))),
             change_span: relative.map(|range| (range.low, range.central, range.high)),
             direction: direction(&outcomes),
             lines: Line::ALL
@@ -238,6 +248,14 @@ fn direction(outcomes: &Outcomes) -> Direction {
         Some(range) if range.low > 0.0 => Direction::Up,
         Some(range) if range.high < 0.0 => Direction::Down,
         _ => Direction::Open,
+    }
+}
+
+/// A figure that says so where all readings agree.
+fn with_range(figure: Figure) -> Figure {
+    Figure {
+        range: figure.range.or_else(|| Some("at every reading".into())),
+        ..figure
     }
 }
 
@@ -359,7 +377,7 @@ const fn reason(why: Undefined) -> &'static str {
         Undefined::NothingWorked => "no hour is worked",
         Undefined::NoTimeNeeded => "the work takes no time",
         Undefined::NoPrice => "there is no price",
-        Undefined::NoMargin => "an hour costs what it brings",
+        Undefined::NoMargin => "an hour brings no more than it costs",
         Undefined::NoGain => "no gain to pay it back",
         Undefined::TooLarge => "too large a number",
     }

@@ -3,7 +3,7 @@
 //! Nothing here is a forecast: a move is only computed, never predicted.
 
 use super::format::Numbers;
-use super::scenarios::{Figure, ScenarioView, title_of};
+use super::scenarios::{Figure, ScenarioView, shown_keys, title_of};
 use super::terms::BaseTerms;
 use super::week::{Week, WeekRow};
 use super::words::lower_first;
@@ -47,7 +47,7 @@ pub struct Offer {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     /// What it is.
-    pub name: &'static str,
+    pub name: String,
     /// As the week is now.
     pub before: Figure,
     /// As it would be.
@@ -61,8 +61,10 @@ pub struct Effect {
     pub inputs: PageInputs,
     /// Figures before and after.
     pub changes: Vec<Change>,
-    /// The scenario the income is computed for; nothing for those who are employed.
-    pub scenario: Option<String>,
+    /// The first figure in a sentence, to be read out.
+    pub summary: String,
+    /// Whether changes of income are among the figures.
+    pub charging: bool,
 }
 
 impl Move {
@@ -121,11 +123,13 @@ pub fn neighbours(week: &Week) -> Vec<&'static Occupation> {
 }
 
 /// Figures of the week as it is and as it would be; nothing where either has no hours.
+/// Changes of income are those of the scenarios in sight: of all of them, or of the first.
 #[must_use]
 pub fn effect(
     inputs: &PageInputs,
     week: &Week,
     changed: PageInputs,
+    all_scenarios: bool,
     numbers: &Numbers<'_>,
 ) -> Option<Effect> {
     let other = Week::of(&changed).ok()?;
@@ -151,35 +155,40 @@ pub fn effect(
     let saved = |result: &MixResult| hours(result.hours_saved(), 1.0);
     let mut changes = vec![
         Change {
-            name: "Automatable share",
+            name: "Automatable share".into(),
             before: automatable(&before),
             after: automatable(&after),
         },
         Change {
-            name: "Human-core hours a week",
+            name: "Human-core hours a week".into(),
             before: core(&before),
             after: core(&after),
         },
         Change {
-            name: "Time AI could save a week",
+            name: "Time AI could save a week".into(),
             before: saved(&before),
             after: saved(&after),
         },
     ];
     let charging = inputs.standing == Standing::Charging;
     if charging {
-        let income = |inputs: &PageInputs, week: &Week| {
-            let base = BaseTerms::of(inputs, week);
-            ScenarioView::of(inputs.chosen, &base, inputs, numbers).change
-        };
-        changes.push(Change {
-            name: "Change of income a year",
-            before: income(inputs, week),
-            after: income(&changed, &other),
-        });
+        let now = BaseTerms::of(inputs, week);
+        let then = BaseTerms::of(&changed, &other);
+        for key in shown_keys(inputs, all_scenarios) {
+            changes.push(Change {
+                name: format!("Income a year: {}", title_of(key, inputs)),
+                before: ScenarioView::of(key, &now, inputs, numbers).change,
+                after: ScenarioView::of(key, &then, &changed, numbers).change,
+            });
+        }
     }
+    let [was, is] = [&before, &after].map(|result| {
+        let Figure { value, range } = automatable(result);
+        format!("{value} ({})", range.unwrap_or_default())
+    });
     Some(Effect {
-        scenario: charging.then(|| title_of(inputs.chosen, inputs)),
+        summary: format!("After the shift {is} of your hours are automatable, before {was}."),
+        charging,
         inputs: changed,
         changes,
     })

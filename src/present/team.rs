@@ -87,10 +87,12 @@ impl Team {
             let share = in_percent(automatable.range(), numbers);
             let parts = sums.map(|sum| in_hours(sum.range(), numbers));
             let [first, ..] = &parts;
+            let one = (people - 1.0).abs() < 1e-9;
             let (people, hours) = (numbers.number(people, 1), numbers.number(hours, 0));
+            let persons = if one { "one person".to_owned() } else { format!("{people} people") };
             TeamTotal {
                 sentence: format!(
-                    "Of {hours} hours a week of {people} people, about {first} hours could be done by current AI with a person only spot-checking: {share}. It is technical potential, not a number of jobs: tasks are spread over people, and somebody has to check, decide and answer for the result."
+                    "Of {hours} hours a week of {persons}, about {first} hours could be done by current AI with a person only spot-checking: {share}. It is technical potential, not a number of jobs: tasks are spread over people, and somebody has to check, decide and answer for the result."
                 ),
                 people,
                 hours,

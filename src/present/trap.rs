@@ -6,6 +6,7 @@ use super::format::Numbers;
 use super::phrase::Phrase;
 use super::scenarios::Outcomes;
 use super::terms::BaseTerms;
+use crate::domain::Range;
 use crate::domain::rate::{RateModel, RateTerms};
 use crate::domain::scenario::Scenario;
 use crate::wire::page::PageInputs;
@@ -96,9 +97,9 @@ impl Trap {
         .collect();
         let points = curve(&base.central);
         let threshold = threshold(&base.central);
-        let rate = hold.central.effective_rate.ok()?;
+        let rate = hold.range(|one| one.effective_rate.ok())?;
         Some(Self {
-            faster: faster(central, hold.central.effective_rate_before, rate, numbers),
+            faster: faster(own, hold.central.effective_rate_before, rate, numbers),
             resold,
             premium: premium(own, threshold, &base.central, numbers),
             rows: points
@@ -120,21 +121,41 @@ impl Trap {
     }
 }
 
-fn faster(saved: f64, before: f64, now: f64, numbers: &Numbers<'_>) -> Phrase {
-    if saved <= 0.005 || before <= 0.0 {
+fn faster(saved: (f64, f64, f64), before: f64, now: Range, numbers: &Numbers<'_>) -> Phrase {
+    let (least, central, most) = saved;
+    if central < -0.005 {
+        return Phrase::new()
+            .plain("By your own hours the work takes ")
+            .plain(numbers.percent(-central))
+            .plain(" longer with AI, so there are no freed hours to sell: at the same prices each hour earns less.");
+    }
+    if central <= 0.005 || before <= 0.0 {
         return Phrase::new().plain(
             "With your assumptions AI saves no billable time, so there are no freed hours to sell.",
         );
     }
+    let ends = |low: String, high: String| {
+        if low == high {
+            String::new()
+        } else {
+            format!(" ({low} to {high})")
+        }
+    };
+    let times = |rate: f64| ["×", &numbers.number(rate / before, 2)].concat();
     Phrase::new()
         .plain("If the price of a result stays and it takes ")
-        .plain(numbers.percent(saved))
+        .plain(numbers.percent(central))
+        .plain(ends(numbers.percent(least), numbers.percent(most)))
         .plain(" less time, your effective rate grows to ")
-        .strong(format!(
-            "{} an hour (×{})",
-            numbers.money(now),
-            numbers.number(now / before, 2)
-        ))
+        .strong(
+            [
+                &numbers.money(now.central),
+                " an hour, ",
+                &times(now.central),
+            ]
+            .concat(),
+        )
+        .plain(ends(numbers.money(now.low), numbers.money(now.high)))
         .plain(". Your income only follows if you sell the freed hours again. If you sell …")
 }
 

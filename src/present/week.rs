@@ -62,6 +62,17 @@ pub struct Week {
 }
 
 impl Week {
+    /// Whose week it is: its occupations, or that it is nobody's but the user's.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        let titles: Vec<_> = self.occupations.iter().map(|one| one.title).collect();
+        if titles.is_empty() {
+            "a week of your own".into()
+        } else {
+            titles.join(" and ")
+        }
+    }
+
     /// The week that the inputs describe.
     ///
     /// # Errors

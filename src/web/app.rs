@@ -20,6 +20,7 @@ use super::parts::{Following, Part};
 use super::state::{Action, Moment, Notice, Same, State, Unseen, inputs_of};
 use super::view::{View, currency};
 use crate::present::{Numbers, practice};
+use crate::wire::PageInputs;
 use crate::wire::embed::Sections;
 
 /// Quiet before the answer is read out, so that a run of edits is read once.
@@ -35,14 +36,20 @@ const ALL: Sections = Sections {
     evidence: true,
 };
 
+/// What the address describes; where that is nothing, what an embed starts with.
+fn asked_inputs() -> (PageInputs, Option<Notice>) {
+    let (mut inputs, notice) = inputs_of(&browser::read());
+    if let Some(embed) = late::embed() {
+        (embed.preset)(&mut inputs);
+    }
+    (inputs, notice)
+}
+
 /// The whole page.
 #[function_component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let (mut inputs, notice) = inputs_of(&browser::read());
-        if let Some(embed) = late::embed() {
-            (embed.preset)(&mut inputs);
-        }
+        let (inputs, notice) = asked_inputs();
         State::new(inputs, notice)
     });
     let dispatch = state.dispatcher();
@@ -72,6 +79,7 @@ pub fn App() -> Html {
     let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
     let occupation = state.week.occupations.first().copied();
     let title = occupation.map(|one| one.title);
+    let subject = state.week.subject();
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
     let embedded = embed.is_some();
     let answer = view.answer.as_ref().filter(|_| shown.share);
@@ -94,7 +102,7 @@ pub fn App() -> Html {
                     })}
                 }
                 if let Some(answer) = answer {
-                    {answer_section(answer, &view.context, title, beside(&state, &numbers, &language)).html()}
+                    {answer_section(answer, &view.context, &subject, beside(&state, &numbers, &language)).html()}
                 }
                 if state.started && lacks_mix.is_none() {
                     if shown.share && !state.inputs.roles.is_empty() {
@@ -284,7 +292,7 @@ fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     let dispatch = state.dispatcher();
     use_effect_with((), move |()| {
         let travelled = browser::listen(browser::TRAVELLED, move || {
-            let (inputs, notice) = inputs_of(&browser::read());
+            let (inputs, notice) = asked_inputs();
             dispatch.dispatch(Action::Load(Box::new(inputs), notice));
         });
         // A reload right after an edit must not lose it.

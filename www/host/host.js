@@ -97,16 +97,7 @@ class TaskMix extends HTMLElement {
   static observedAttributes = [...PARAMETERS, "title", "link"];
 
   connectedCallback() {
-    if (this.frame) return;
-    const frame = document.createElement("iframe");
-    frame.loading = "lazy";
-    frame.allow = "clipboard-write";
-    frame.style.cssText = "display: block; width: 100%; height: 640px; border: 0";
-    this.frame = frame;
-    this.aim();
-    made.add(frame);
-    // What stood in its place until now.
-    this.replaceChildren(frame);
+    if (!this.frame) this.load();
   }
 
   disconnectedCallback() {
@@ -123,15 +114,15 @@ class TaskMix extends HTMLElement {
     else if (name === "theme" || (name === "accent" && now)) {
       this.send("setTheme", { theme: this.getAttribute("theme") || "auto", accent });
     } else if (name === "lang" && now) this.send("setLocale", { lang: now });
-    else this.aim();
+    else this.load();
   }
 
   label() {
     return this.getAttribute("title") || "Taskmix: how much of your work could AI do?";
   }
 
-  /** Points the frame to what the attributes ask for. */
-  aim() {
+  /** What the attributes ask for. */
+  address() {
     const address = new URL(site);
     address.searchParams.set("embed", "1");
     for (const name of PARAMETERS) {
@@ -140,8 +131,24 @@ class TaskMix extends HTMLElement {
     }
     if (location.origin !== "null") address.searchParams.set("origin", location.origin);
     address.hash = this.getAttribute("link") ?? "";
-    this.frame.title = this.label();
-    this.frame.src = address.href;
+    return address.href;
+  }
+
+  /** A frame of what the attributes ask for; always a new one, since another address for a frame
+   * that is there would be a step in the history. */
+  load() {
+    const frame = document.createElement("iframe");
+    frame.loading = "lazy";
+    frame.allow = "clipboard-write";
+    frame.style.cssText =
+      this.frame?.style.cssText ?? "display: block; width: 100%; height: 640px; border: 0";
+    frame.title = this.label();
+    frame.src = this.address();
+    made.delete(this.frame);
+    made.add(frame);
+    this.frame = frame;
+    // In place of the frame before, or of what stood here until now.
+    this.replaceChildren(frame);
   }
 
   /** As `send`, to this element's frame. */

@@ -161,7 +161,15 @@ pub async fn a_custom_element_passes_its_attributes_on(page: &Page) -> Result<()
         "a section that was not asked for"
     );
     page.leave().await?;
-    page.script("one.setAttribute('occupation', '27-3043.00');", Vec::new())
+    let length = "return history.length;";
+    let steps = page.script(length, Vec::new()).await?;
+    let set = "one.setAttribute('occupation', '27-3043.00');
+        one.setAttribute('link', 'v1.o_43405100~h_20~aem3');";
+    for change in ["one.setAttribute('show', 'share,rate');", set] {
+        page.script(change, Vec::new()).await?;
+        answer_in(page, "#one iframe").await?;
+    }
+    page.script("one.removeAttribute('link');", Vec::new())
         .await?;
     last_result(
         page,
@@ -169,6 +177,8 @@ pub async fn a_custom_element_passes_its_attributes_on(page: &Page) -> Result<()
         "detail.occupations[0]?.code === '27-3043.00'",
     )
     .await?;
+    let now = page.script(length, Vec::new()).await?;
+    ensure!(now == steps, "the history grew from {steps} to {now}");
     // Moved and removed, it goes on and ends without an error.
     let script = "document.body.append(document.createElement('p'), one); told.length = 0;";
     page.script(script, Vec::new()).await?;

@@ -103,7 +103,14 @@ pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<
     page.fill("[data-testid=own-assistable]", "101").await?;
     page.wait_for_text("[data-testid=row] .error", "100")
         .await?;
-    let judged = page.text(SENTENCE).await?;
+    // What one part forbids the other is allowed once the first gives way.
+    page.fill("[data-testid=own-automatable]", "80").await?;
+    page.fill("[data-testid=own-assistable]", "30").await?;
+    wait_for_count(page, "[data-testid=row] .error", 1).await?;
+    let refused = page.text(SENTENCE).await?;
+    page.fill("[data-testid=own-automatable]", "60").await?;
+    wait_for_count(page, "[data-testid=row] .error", 0).await?;
+    let judged = changed(page, SENTENCE, &refused).await?;
     page.click("[data-testid=row] [data-testid=published]")
         .await?;
     let after = changed(page, SENTENCE, &judged).await?;

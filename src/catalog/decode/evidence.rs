@@ -57,6 +57,8 @@ pub(super) fn sources(table: &TextTable<'static>) -> Result<Vec<Source>, Broken>
     rows(table, SOURCE_COLUMNS.len(), "sources", |row| {
         Some(Source {
             attribution: row.text(),
+            url: row.text(),
+            retrieved: row.text(),
         })
     })
 }

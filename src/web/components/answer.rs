@@ -11,14 +11,9 @@ use crate::present::context::{Outlook, Rank};
 use crate::web::view::Context;
 use yew::Html;
 
-/// The answer; `title` is the occupation's, and absent for a week of one's own; `beside` is how
+/// The answer for a `subject`, as it names itself; `beside` is how
 /// it comes about and what was measured, once these are here.
-pub fn answer_section(
-    answer: &Answer,
-    context: &Context,
-    title: Option<&'static str>,
-    beside: Html,
-) -> Tag {
+pub fn answer_section(answer: &Answer, context: &Context, subject: &str, beside: Html) -> Tag {
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
         .add(phrase("", &answer.saved).set("data-testid", "saved"))
@@ -36,7 +31,7 @@ pub fn answer_section(
             tag("h2", "visually-hidden")
                 .set("id", "answer-heading")
                 .say("The answer: ")
-                .say(title.unwrap_or("a week of your own")),
+                .text(subject),
         )
         .add(phrase("sentence", &answer.sentence).set("data-testid", "sentence"))
         .add(week_bar(&answer.segments))

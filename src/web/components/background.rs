@@ -56,7 +56,7 @@ fn measured(practice: &Practice) -> Tag {
     tag("section", "beside-part practice")
         .set("data-testid", "practice")
         .set("aria-labelledby", "practice-heading")
-        .add(heading("h3", "practice-heading", "Measured in practice"))
+        .add(heading("h3", "practice-heading", practice.heading))
         .add(tag("p", "").text(&practice.sentence))
         .add(tag("p", "hint").say(practice.caution))
         .add(disclosure("", "Where these figures come from").with(html! { <FactList {chosen} /> }))

@@ -1,5 +1,6 @@
 //! One suggested course.
 
+use super::link::outside;
 use super::tag::{Tag, disclosure, tag};
 use crate::present::courses::CourseView;
 
@@ -39,16 +40,4 @@ fn others(course: &CourseView) -> Option<Tag> {
             .say(")");
     }
     (!course.alternatives.is_empty()).then(|| line.say("."))
-}
-
-/// A link to another site, where there is one.
-fn outside(url: &'static str, text: &'static str) -> Tag {
-    if url.starts_with("https://") {
-        tag("a", "")
-            .set("href", url)
-            .set("rel", "noopener noreferrer external")
-            .say(text)
-    } else {
-        tag("span", "").say(text)
-    }
 }

@@ -15,7 +15,7 @@ use crate::web::view::{Context, currency};
 const ASKS: [(&str, &str, &str); 4] = [
     (
         "Time to learn on paid hours",
-        "Using AI well takes practice. Ask for hours for a course below, and for saying first what is to become of the time it saves.",
+        "Using AI well takes practice. Ask for hours for a course on this page, and for saying first what is to become of the time it saves.",
         "lesson",
     ),
     (

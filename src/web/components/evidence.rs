@@ -58,7 +58,9 @@ fn fact(fact: &FactView) -> Tag {
     }
     let mut source = tag("p", "fact-source").text(&fact.source);
     if !fact.interest.is_empty() {
-        source = source.say(" · read in a source that ").text(&fact.interest);
+        source = source
+            .say(" · about the source it was read in: ")
+            .text(&fact.interest);
     }
     let note = (!fact.note.is_empty()).then(|| tag("p", "fact-note").say(fact.note));
     tag("li", "").add(statement).add(source).maybe(note)

@@ -1,19 +1,29 @@
 //! Where the data is from.
 
+use super::link::outside;
 use super::tag::{Tag, heading, paragraph, tag};
-use crate::catalog::catalog;
+use crate::catalog::{Source, catalog};
 
 /// Where the data is from.
 pub fn footer() -> Tag {
-    let mut seen: Vec<&'static str> = Vec::new();
+    let mut seen: Vec<&Source> = Vec::new();
     for source in catalog().sources() {
-        if !source.attribution.is_empty() && !seen.contains(&source.attribution) {
-            seen.push(source.attribution);
+        let known = |one: &&Source| one.attribution == source.attribution;
+        if !source.attribution.is_empty() && !seen.iter().any(known) {
+            seen.push(source);
         }
     }
     tag("footer", "footer")
         .set("data-testid", "sources")
         .add(heading("h2", "", "Sources"))
-        .add(tag("ul", "").each(&seen, |text| tag("li", "").say(text)))
+        .add(tag("ul", "").each(&seen, |source| {
+            tag("li", "")
+                .say(source.attribution)
+                .say(" ")
+                .add(outside(source.url, source.url.trim_start_matches("https://")))
+                .say(", retrieved ")
+                .say(source.retrieved)
+                .say(".")
+        }))
         .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."))
 }

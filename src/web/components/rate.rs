@@ -10,11 +10,10 @@ use super::scenario_table::scenario_table;
 use super::tag::{head, section};
 use super::trap::trap_section;
 use crate::present::Numbers;
-use crate::present::scenarios::SHOWN_FIRST;
+use crate::present::scenarios::shown_keys;
 use crate::web::browser::BrowserFormats;
 use crate::web::state::Moment;
 use crate::web::view::{RateView, currency};
-use crate::wire::scenarios::ScenarioKey;
 
 /// The rate.
 pub fn rate_section(state: &Moment, language: &Option<AttrValue>) -> Html {
@@ -22,14 +21,9 @@ pub fn rate_section(state: &Moment, language: &Option<AttrValue>) -> Html {
     let numbers = &Numbers::new(&BrowserFormats, currency(&state.inputs));
     let rate = &RateView::of(&state.inputs, &state.week, numbers);
     let base = &rate.base;
-    // Three at first; those the user made or chose are never hidden.
-    let mut shown = Vec::new();
-    for (at, view) in rate.scenarios.iter().enumerate() {
-        let own = matches!(view.key, ScenarioKey::Own(_)) || view.key == state.inputs.chosen;
-        if state.all_scenarios || at < SHOWN_FIRST || own {
-            shown.push(view);
-        }
-    }
+    let keys = shown_keys(&state.inputs, state.all_scenarios);
+    let views = rate.scenarios.iter();
+    let shown: Vec<_> = views.filter(|view| keys.contains(&view.key)).collect();
     section("rate", "rate-heading")
         .add(head(
             "rate-heading",

@@ -27,6 +27,8 @@ struct Props {
     pub inputs: Rc<PageInputs>,
     /// The week that follows from it.
     pub week: Rc<Week>,
+    /// Whether every scenario is in sight.
+    pub all_scenarios: bool,
     /// Where a shift that is kept goes.
     pub dispatch: Dispatch,
 }
@@ -67,12 +69,20 @@ type Handle = UseStateHandle<Trial>;
 /// The shift simulator.
 pub fn shift_section(state: &State, dispatch: &Dispatch) -> Html {
     let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
-    html! { <Shift {inputs} {week} dispatch={dispatch.clone()} /> }
+    let all_scenarios = state.all_scenarios;
+    html! { <Shift {inputs} {week} {all_scenarios} dispatch={dispatch.clone()} /> }
 }
 
 #[function_component]
 fn Shift(props: &Props) -> Html {
     let trial = use_state_eq(Trial::default);
+    // How often an offer was taken up: what it does may lie out of sight.
+    let taken_up = use_state_eq(|| 0_u32);
+    use_effect_with(*taken_up, |count| {
+        if *count > 0 {
+            browser::reveal("shift-effect");
+        }
+    });
     let (inputs, week) = (&props.inputs, &props.week);
     let numbers = Numbers::new(&BrowserFormats, currency(inputs));
     let offers = use_memo(Rc::clone(week), |week| {
@@ -81,7 +91,12 @@ fn Shift(props: &Props) -> Html {
     let near = shift::neighbours(week);
     let effect = trial
         .applied(inputs, week)
-        .and_then(|changed| shift::effect(inputs, week, changed, &numbers));
+        .and_then(|changed| shift::effect(inputs, week, changed, props.all_scenarios, &numbers));
+    // Read out when something else is tried, not at every change of the week.
+    let spoken = use_memo((*trial).clone(), |_| {
+        let effect = effect.as_ref();
+        effect.map_or_else(String::new, |effect| effect.summary.clone())
+    });
     let towards = (!near.is_empty()).then(|| towards(&near, &trial));
     section("shift", "shift-heading")
         .add(head(
@@ -91,21 +106,30 @@ fn Shift(props: &Props) -> Html {
         ))
         .add(
             tag("div", "shift-parts")
-                .add(between(week, &offers, &trial, &numbers))
+                .add(between(week, &offers, (&trial, &taken_up), &numbers))
                 .maybe(towards),
         )
         .add(
             tag("div", "shift-effect")
                 .set("id", "shift-effect")
-                .set("role", "status")
-                .set("aria-live", "polite")
                 .add(outcome(effect.as_ref(), &trial)),
+        )
+        .add(
+            tag("p", "visually-hidden")
+                .set("role", "status")
+                .set("data-testid", "shift-spoken")
+                .text(&spoken),
         )
         .with(effect.map_or_else(Html::default, |effect| keep(effect, &trial, &props.dispatch)))
         .html()
 }
 
-fn between(week: &Week, offers: &[Offer], trial: &Handle, numbers: &Numbers<'_>) -> Tag {
+fn between(
+    week: &Week,
+    offers: &[Offer],
+    (trial, taken_up): (&Handle, &UseStateHandle<u32>),
+    numbers: &Numbers<'_>,
+) -> Tag {
     let (from, to, hours) = match **trial {
         Trial::Hours(from, to, hours) => (from, to, hours),
         _ => (None, None, 1.0),
@@ -139,7 +163,7 @@ fn between(week: &Week, offers: &[Offer], trial: &Handle, numbers: &Numbers<'_>)
         list = list.add(
             tag("li", "")
                 .set("data-testid", "shift-offer")
-                .add(offered(offer, trial)),
+                .add(offered(offer, trial, taken_up)),
         );
     }
     tag("section", "shift-part")
@@ -167,21 +191,20 @@ fn between(week: &Week, offers: &[Offer], trial: &Handle, numbers: &Numbers<'_>)
         .with(step)
 }
 
-fn offered(offer: &Offer, trial: &Handle) -> Tag {
+fn offered(offer: &Offer, trial: &Handle, taken_up: &UseStateHandle<u32>) -> Tag {
     let shift = offer.shift;
-    let set = trial.setter();
+    let this = Trial::Hours(Some(shift.from.index), Some(shift.to.index), shift.hours);
+    let pressed = (**trial == this).to_string();
+    let (set, taken_up) = (trial.setter(), taken_up.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        set.set(Trial::Hours(
-            Some(shift.from.index),
-            Some(shift.to.index),
-            shift.hours,
-        ));
+        set.set(this.clone());
+        taken_up.set(taken_up.wrapping_add(1));
     });
     tag("div", "")
         .add(tag("p", "").add(tag("strong", "").text(&offer.title)))
         .add(tag("p", "hint").text(&offer.reason))
         .with(
-        html! { <button type="button" class="button-quiet" {onclick}>{"Try this move"}</button> },
+        html! { <button type="button" class="button-quiet" aria-pressed={pressed} {onclick}>{"Try this move"}</button> },
     )
 }
 
@@ -316,7 +339,7 @@ fn outcome(effect: Option<&Effect>, trial: &Handle) -> Tag {
     for change in &effect.changes {
         body = body.add(
             tag("tr", "")
-                .add(tag("th", "").set("scope", "row").say(change.name))
+                .add(tag("th", "").set("scope", "row").text(&change.name))
                 .add(cell(&change.before))
                 .add(cell(&change.after)),
         );
@@ -328,11 +351,9 @@ fn outcome(effect: Option<&Effect>, trial: &Handle) -> Tag {
         )
         .add(tag("thead", "").add(head))
         .add(body);
-    let note = effect.scenario.as_ref().map(|scenario| {
-        tag("p", "hint")
-            .say("Income under the scenario “")
-            .text(scenario)
-            .say("”, against today’s income from the same week.")
+    let note = effect.charging.then(|| {
+        let against = "Each change of income is against today’s income from the same week.";
+        paragraph("hint", against)
     });
     tag("div", "").add(table).maybe(note)
 }

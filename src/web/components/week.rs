@@ -71,11 +71,13 @@ pub fn week_section(
 /// Work that nobody pays for, as long as it is not there yet.
 fn unpaid(state: &State, dispatch: &Dispatch) -> Tag {
     let mut list = tag("ul", "").set("aria-labelledby", "unpaid-label");
+    let mut left = 0;
     for (name, id, hours) in UNPAID {
         let there = |row: &WeekRow| row.activity.id == id && !row.billable;
         let open = !state.week.rows.iter().any(there);
         if let Some(activity) = catalog().activity(id).filter(|_| open) {
             let action = Action::AddUnpaid(activity.index, hours);
+            left += 1;
             list = list.add(
                 tag("li", "")
                     .set("data-testid", "unpaid")
@@ -83,11 +85,14 @@ fn unpaid(state: &State, dispatch: &Dispatch) -> Tag {
             );
         }
     }
-    let label =
-        "Unpaid work to count as well; the billable part of your week then follows from it:";
+    let label = if left == 0 {
+        "Your unpaid work is in your week; the billable part follows from it."
+    } else {
+        "Unpaid work to count as well; the billable part of your week then follows from it:"
+    };
     tag("div", "examples unpaid")
         .add(tag("span", "").set("id", "unpaid-label").say(label))
-        .add(list)
+        .maybe((left > 0).then_some(list))
 }
 
 fn show_all(text: &str, dispatch: &Dispatch) -> Html {

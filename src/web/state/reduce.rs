@@ -6,8 +6,8 @@ use yew::Reducible;
 
 use super::{Action, Draft, Field, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
-use crate::domain::Assumptions;
 use crate::domain::limits::clamped;
+use crate::domain::{Assumptions, InvalidInput};
 use crate::present::Week;
 use crate::web::late;
 use crate::wire::PageInputs;
@@ -225,31 +225,51 @@ impl State {
     }
 
     fn type_into(&mut self, field: Field, text: String) {
-        let read = if text.trim().is_empty() && field.is_optional() {
-            Ok(None)
-        } else {
-            field.unit().read(&text, field.limits()).map(Some)
-        };
-        let set = read.and_then(|value| field.set(&self.inputs, &self.week, value));
         self.drafts.retain(|draft| draft.field != field);
-        let problem = match set {
-            Ok((inputs, week)) => {
-                self.take_with(inputs, week, Some(Run::Typing(field)));
-                None
-            }
-            Err(problem) => Some(problem),
-        };
+        let run = Some(Run::Typing(field));
+        let problem = self.set_typed(field, &text, run).err();
+        let taken = problem.is_none();
         self.drafts.push(Draft {
             field,
             text,
             problem,
         });
+        if taken {
+            self.retry(run);
+        }
+    }
+
+    fn set_typed(
+        &mut self,
+        field: Field,
+        text: &str,
+        run: Option<Run>,
+    ) -> Result<(), InvalidInput> {
+        let value = if text.trim().is_empty() && field.is_optional() {
+            None
+        } else {
+            Some(field.unit().read(text, field.limits())?)
+        };
+        let (inputs, week) = field.set(&self.inputs, &self.week, value)?;
+        self.take_with(inputs, week, run);
+        Ok(())
+    }
+
+    /// What was refused because of another field may hold now that this one has changed.
+    fn retry(&mut self, run: Option<Run>) {
+        for mut draft in std::mem::take(&mut self.drafts) {
+            if draft.problem.is_some() {
+                draft.problem = self.set_typed(draft.field, &draft.text, run).err();
+            }
+            self.drafts.push(draft);
+        }
     }
 
     fn put(&mut self, field: Field, value: Option<f64>, run: Option<Run>) {
         self.drafts.retain(|draft| draft.field != field);
         if let Ok((inputs, week)) = field.set(&self.inputs, &self.week, value) {
             self.take_with(inputs, week, run);
+            self.retry(run);
         }
     }
 

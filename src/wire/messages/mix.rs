@@ -9,7 +9,7 @@ use crate::domain::{Assumptions, Judgement, Limit, OutOfLimit};
 use crate::wire::PageInputs;
 use crate::wire::assumptions;
 use crate::wire::link::decode;
-use crate::wire::page::{OwnJudgement, RowHours};
+use crate::wire::page::{OwnJudgement, RowEdit, RowHours};
 use crate::wire::value::Value;
 use crate::wire::week::known_occupation;
 
@@ -142,6 +142,15 @@ fn overrides(message: &mut Message, inputs: &mut PageInputs) {
                 limit,
             );
         }
+        if !is_part(inputs, activity) {
+            return row.refuse("activity", "an activity of the mix");
+        }
+        if inputs
+            .row(activity)
+            .is_some_and(|row| row.judgement.is_some())
+        {
+            return row.refuse("activity", "named once");
+        }
         inputs.edit_row(activity, |row| {
             row.judgement = Some(OwnJudgement {
                 automatable,
@@ -149,6 +158,24 @@ fn overrides(message: &mut Message, inputs: &mut PageInputs) {
             });
         });
     });
+}
+
+/// Whether an activity is in the week: among the rows, or in the occupation's default mix.
+fn is_part(inputs: &PageInputs, activity: &str) -> bool {
+    let in_row = |row: &RowEdit| matches!(row.hours, RowHours::Set(_));
+    inputs.row(activity).is_some_and(in_row)
+        || inputs.roles.iter().any(|role| {
+            let occupation = catalog().occupation(&role.code);
+            let mut mix = occupation
+                .and_then(|one| catalog().mix(one))
+                .into_iter()
+                .flatten();
+            mix.any(|(index, _)| {
+                catalog()
+                    .activity_at(index)
+                    .is_some_and(|one| one.id == activity)
+            })
+        })
 }
 
 /// What is not given is as usual, as in `calculate`.
@@ -229,6 +256,12 @@ impl<'a, 'm, 'v> Row<'a, 'm, 'v> {
             }
         }
         Some(row)
+    }
+
+    /// Notes the value of a field.
+    fn refuse(&mut self, name: &str, form: &'static str) {
+        let value = get(self.fields, name).unwrap_or(&Value::Null);
+        self.note(name, value, Limit::Form { form });
     }
 
     fn note(&mut self, name: &str, value: &Value, limit: Limit) {
