@@ -173,6 +173,18 @@ fn a_week_may_be_full() {
 }
 
 #[test]
+fn parts_may_pass_the_whole_by_rounding() {
+    let with = |second: f64| {
+        let role = |code: &str, share: f64| json!({"occupation": code, "share": share});
+        let roles = [role("27-3043.00", 1.0), role("43-4051.00", second)];
+        let text = json!({ "roles": roles }).to_string();
+        inputs::read(&json::read(&text).unwrap())
+    };
+    assert_eq!(with(1e-9).unwrap().roles.len(), 2);
+    assert!(with(1e-8).is_err());
+}
+
+#[test]
 fn a_hundred_errors_are_enough() {
     let wrong = |count: usize| {
         let rows = vec![json!({"activity": FIRM, "hours": -1}); count];

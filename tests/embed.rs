@@ -48,6 +48,19 @@ fn everything_it_asks_for_is_set() {
 }
 
 #[test]
+fn each_section_can_be_asked_for_alone() {
+    for name in ["share", "rate", "courses", "evidence"] {
+        let sections = Sections {
+            share: name == "share",
+            rate: name == "rate",
+            courses: name == "courses",
+            evidence: name == "evidence",
+        };
+        assert_eq!(embed(&format!("?embed=1&show={name}")).sections, sections);
+    }
+}
+
+#[test]
 fn nothing_asked_for_is_the_default() {
     for query in [
         "embed=1",

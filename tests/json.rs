@@ -84,9 +84,30 @@ fn the_place_of_the_mistake_is_named() {
         assert_eq!(problem.at, at, "{text:?}");
         assert_eq!(problem.to_string(), format!("not JSON from byte {at} on"));
     }
-    let deep = "[".repeat(40) + &"]".repeat(40);
-    assert!(json::read(&deep).is_err());
-    assert!(json::read(&("[".repeat(30) + &"]".repeat(30))).is_ok());
+}
+
+#[test]
+fn values_lie_in_one_another_33_deep_and_no_deeper() {
+    let lists = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(json::read(&lists(33)).is_ok());
+    assert!(json::read(&lists(34)).is_err());
+    let maps = |depth: usize| "{\"a\":".repeat(depth - 1) + "{}" + &"}".repeat(depth - 1);
+    assert!(json::read(&maps(33)).is_ok());
+    assert!(json::read(&maps(34)).is_err());
+}
+
+#[test]
+fn every_escape_is_read() {
+    for (text, expected) in [
+        (r#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{c}\n\r\t"),
+        (r#""\u0041\u00e9\uffff""#, "A\u{e9}\u{ffff}"),
+        // The first and the last that take two, and one between.
+        (r#""\ud800\udc00\udbff\udfff""#, "\u{10000}\u{10ffff}"),
+        (r#""\ud83d\ude00""#, "\u{1f600}"),
+    ] {
+        let read = json::read(text).unwrap();
+        assert_eq!(read, Value::Text(expected.into()), "{text}");
+    }
 }
 
 #[track_caller]

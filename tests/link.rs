@@ -162,6 +162,46 @@ fn a_week_that_does_not_fit_is_an_error() {
     assert!(error.to_string().contains("2000"), "{error}");
 }
 
+#[test]
+fn a_link_has_at_most_2000_characters_with_its_mark() {
+    let named = |length: usize| {
+        let own = |name: &str| ScenarioEdit {
+            base: Scenario::PriceWar,
+            name: Some(name.into()),
+            changes: Vec::new(),
+        };
+        let mut inputs = PageInputs::default();
+        inputs.scenarios = vec![own("a")];
+        let bare = encode(&inputs, Pay::Private).unwrap().len() - 1;
+        inputs.scenarios = vec![own(&"a".repeat(length - bare))];
+        encode(&inputs, Pay::Private)
+    };
+    let longest = named(MAX_LENGTH - 1).unwrap();
+    assert_eq!(longest.len(), MAX_LENGTH - 1);
+    let error = named(MAX_LENGTH).unwrap_err();
+    assert_eq!(error.length, MAX_LENGTH + 1);
+}
+
+#[test]
+fn hours_are_whole_minutes_where_that_is_shorter() {
+    for (hours, written) in [
+        (1.0 / 3.0, "h_20m"),
+        (1.25, "h_75m"),
+        (1.5, "h_1.5"),
+        (8.0, "h_8"),
+        (0.001, "h_1e-3"),
+    ] {
+        let inputs = PageInputs {
+            hours_week: hours,
+            ..PageInputs::default()
+        };
+        let link = encode(&inputs, Pay::Private).unwrap();
+        let fields: Vec<_> = link.trim_start_matches("v1.").split('~').collect();
+        assert_eq!(fields[0], written);
+        assert_eq!(decode(&link).inputs, inputs);
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_breaks_the_reader(text in "\\PC{0,80}", fields in "[aefhlnopsx_.0-9~RHIPN-]{0,80}") {
@@ -227,6 +267,13 @@ fn codes_have_their_lengths_and_characters() {
         assert_eq!(read(&format!("o_{kept}")).1.roles[0].code, kept);
     }
     assert_eq!(read("o_27304300").1.roles[0].code, "27-3043.00");
+    // The same of activities, whose numbers have one or two digits.
+    for (short, kept) in [
+        ("4a8i10d1", "4.A.4.a.8.I10.D01"),
+        ("4a8i100d1", "4a8i100d1"),
+    ] {
+        assert_eq!(read(&format!("a_{short}_h1")).1.rows[0].activity, kept);
+    }
     assert_eq!(read("c_EUR").1.currency.as_deref(), Some("EUR"));
     assert_eq!(read("n_GB").1.country.as_deref(), Some("GB"));
     assert_eq!(read("n_GBR").1.country.as_deref(), Some("GBR"));
@@ -278,6 +325,9 @@ fn roles_have_no_more_than_the_whole_week() {
     assert_eq!(fits.problems, []);
     let shares: Vec<_> = fits.inputs.roles.iter().map(|role| role.share).collect();
     assert_eq!(shares, [0.6, 0.4]);
+    // What rounding may add is no more than the whole.
+    let rounded = decode(&link_of("o_27304300_s1~o_13116100_s1e-9"));
+    assert_eq!((rounded.problems.len(), rounded.inputs.roles.len()), (0, 2));
     let decoded = decode(&link_of("o_27304300_s0.6~o_13116100_s0.5"));
     assert_eq!(decoded.inputs.roles.len(), 1);
     let [LinkProblem::Outside(problem)] = &decoded.problems[..] else {
@@ -299,4 +349,10 @@ fn an_escaped_link_may_be_three_times_as_long_and_no_more() {
     assert_eq!(decode(&escaped).inputs.hours_week, 30.0);
     let longer = link_of(&format!("h_30{}", "~".repeat(MAX_LENGTH)));
     assert_eq!(decode(&longer).problems, [LinkProblem::Corrupt]);
+    // With the mark before it, a link has at most MAX_LENGTH characters.
+    let empty = link_of("h_30").len();
+    let of_length = |length: usize| link_of(&format!("h_30{}", "~".repeat(length - empty)));
+    assert_eq!(decode(&of_length(MAX_LENGTH - 1)).problems, []);
+    let full = decode(&of_length(MAX_LENGTH));
+    assert_eq!(full.problems, [LinkProblem::Corrupt]);
 }

@@ -14,7 +14,7 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use taskmix::catalog::catalog;
-use taskmix::domain::{Assumptions, shares};
+use taskmix::domain::{Assumptions, Given, shares};
 use taskmix::present::Week;
 use taskmix::wire::PageInputs;
 use taskmix::wire::embed::{Origin, Theme};
@@ -210,6 +210,20 @@ fn every_wrong_field_of_a_week_is_named() {
     );
     let half = json!({ "activity": ACTIVITY, "hours": 100 });
     assert_eq!(wrong(json!({ "mix": [half, half] })), ["mix"]);
+    // The whole week fits, and what rounding may add to it.
+    for more in [0.0, 1e-9] {
+        let rows = json!([
+            { "activity": ACTIVITY, "hours": 168 },
+            { "activity": ACTIVITY, "hours": more },
+        ]);
+        let given = inputs(json!({ "mix": rows }));
+        assert_eq!(given.rows[0].hours, RowHours::Set(168.0));
+    }
+    let sum = json!({ "occupation": "43-4051", "overrides": [
+        { "activity": ACTIVITY, "automatable": 0.75, "assistable": 0.5 },
+    ] });
+    let problems = rejection(&mix_of(sum)).problems;
+    assert_eq!(problems[0].value, Given::Number(1.25));
     assert_eq!(
         wrong(json!({ "occupation": "43-4051", "overrides": [
             { "activity": ACTIVITY, "automatable": 0.7, "assistable": 0.4 },
@@ -228,6 +242,8 @@ fn every_wrong_field_of_a_week_is_named() {
     assert_eq!(twice, ["overrides[1].activity"]);
     let roofers = wrong(json!({ "occupation": "47-2181.00", "overrides": [own] }));
     assert_eq!(roofers, ["overrides[0].activity"]);
+    let none = json!({ "activity": ACTIVITY, "hours": 0 });
+    assert_eq!(wrong(json!({ "mix": vec![none; 3_001] })), ["mix"]);
     let many = vec![json!({ "activity": "x", "hours": 1 }); 3_000];
     assert!(
         wrong(json!({ "mix": many })).len() < 30,
@@ -259,6 +275,7 @@ fn colours_are_taken_from_any_parent_and_the_rest_from_the_declared_origin() {
         }
     }
     assert!(Request::GetState.needs_origin());
+    assert!(!Request::SetTheme(Theme::Dark, None).needs_origin());
 }
 
 #[test]
