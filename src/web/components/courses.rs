@@ -22,7 +22,7 @@ pub fn courses_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch
         return Html::default();
     };
     let charges = state.charges();
-    let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes. No source shows that any of these courses raises pay.";
+    let lead = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes; hours are those at the mean of the five readings. No source shows that any of these courses raises pay.";
     let payback = if charges && !view.courses.is_empty() {
         scenario_choice(
             "payback-scenario",
