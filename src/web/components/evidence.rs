@@ -34,21 +34,30 @@ pub fn FactList(props: &FactListProps) -> Html {
     facts(&entries).html()
 }
 
-/// A list of figures.
+/// A list of figures; those that contradict one another stand side by side, once.
 fn facts(entries: &[Entry]) -> Tag {
-    tag("ul", "facts").each(entries, entry)
-}
-
-fn entry(entry: &Entry) -> Tag {
-    let item = fact(&entry.fact)
-        .set("data-testid", "fact")
-        .set("data-fact", entry.fact.id);
-    let against = (!entry.against.is_empty()).then(|| {
-        tag("div", "against")
-            .add(paragraph("against-title", "Does not go together with"))
-            .add(tag("ul", "").each(&entry.against, fact))
-    });
-    item.maybe(against)
+    let mut list = tag("ul", "facts");
+    let mut told: Vec<Vec<&str>> = Vec::new();
+    for entry in entries {
+        let against = entry.against.iter();
+        let set: Vec<_> = std::iter::once(&entry.fact).chain(against).collect();
+        let within = |told: &Vec<&str>| set.iter().all(|one| told.contains(&one.id));
+        if told.iter().any(within) {
+            continue;
+        }
+        told.push(set.iter().map(|one| one.id).collect());
+        list = list.add(if entry.against.is_empty() {
+            fact(&entry.fact)
+        } else {
+            tag("li", "against")
+                .add(paragraph(
+                    "against-title",
+                    "Not all of these figures go together:",
+                ))
+                .add(tag("ul", "").each(&set, |one| fact(one)))
+        });
+    }
+    list
 }
 
 fn fact(fact: &FactView) -> Tag {
@@ -63,7 +72,12 @@ fn fact(fact: &FactView) -> Tag {
             .text(&fact.interest);
     }
     let note = (!fact.note.is_empty()).then(|| tag("p", "fact-note").say(fact.note));
-    tag("li", "").add(statement).add(source).maybe(note)
+    tag("li", "")
+        .set("data-testid", "fact")
+        .set("data-fact", fact.id)
+        .add(statement)
+        .add(source)
+        .maybe(note)
 }
 
 /// All figures by topic.
