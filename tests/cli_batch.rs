@@ -88,14 +88,14 @@ fn columns_are_kept_and_shares_added() {
 #[test]
 fn titles_find_their_code() {
     let answer = batch(
-        b"title,code\nTechnical writer,\nanything,43-4051.00\n\"Technical\nwriter\",\nqzxv wvuq,\n,\n",
+        b"title,code\nTechnical writer,\nanything,43-4051.00\n\"Technical writer\",\nqzxv wvuq,\n,\n",
     );
     assert_eq!(answer.code, Some(1));
     let codes: Vec<_> = answer.rows.iter().map(|row| row["code"].as_str()).collect();
     assert_eq!(codes, ["27-3042.00", "43-4051.00", "27-3042.00"]);
     assert_eq!(answer.rows[0]["matched_title"], "Technical Writers");
     let lines: Vec<_> = answer.bad.iter().map(|row| row["line"].as_u64()).collect();
-    assert_eq!(lines, [Some(6), Some(7)]);
+    assert_eq!(lines, [Some(5), Some(6)]);
     let only_titles = batch(b"title\nTechnical writer\n");
     assert_eq!(only_titles.rows[0]["code"], "27-3042.00");
 }
@@ -141,7 +141,7 @@ fn lines_are_counted_whatever_their_ends() {
             let input = start.to_owned() + &rows.replace('\n', end);
             let answer = batch(input.as_bytes());
             let lines: Vec<_> = answer.bad.iter().map(|row| row["line"].as_u64()).collect();
-            assert_eq!(lines, [3, 5, 7, 8, 13].map(Some), "{input:?}");
+            assert_eq!(lines, [3, 5, 7, 8, 9, 13].map(Some), "{input:?}");
         }
     }
 }
@@ -153,6 +153,10 @@ fn without_a_usable_header_nothing_is_answered() {
         "name,headcount\nx,1\n",
         "code,code\n1,2\n",
         "43-4051.00\n",
+        "code,\"note\n43-4051.00,1\n43-4051.00,2\n",
+        "code,\"note\n43-4051.00,\"1\"\n",
+        "code,hours_saved\n43-4051.00,1\n",
+        "title, Matched_Title\nnurse,1\n",
     ] {
         let answer = batch(input.as_bytes());
         assert_eq!(answer.code, Some(2), "{input}");
@@ -160,15 +164,114 @@ fn without_a_usable_header_nothing_is_answered() {
         assert!(answer.rows.is_empty());
     }
     assert_eq!(batch(b"code\n").code, Some(0));
+    // Nothing of that name is added where no title is looked up.
+    let kept = batch(b"code,matched_title\n43-4051.00,mine\n");
+    assert_eq!(kept.rows[0]["matched_title"], "mine");
+}
+
+/// Lines and fields of the rows that were left out.
+fn left_out(answer: &Answer) -> Vec<(u64, &str)> {
+    let rows = answer.bad.iter();
+    rows.map(|row| {
+        let field = row["errors"][0]["field"].as_str().expect("a field");
+        (row["line"].as_u64().expect("a line"), field)
+    })
+    .collect()
+}
+
+fn column<'a>(answer: &'a Answer, name: &str) -> Vec<&'a str> {
+    answer.rows.iter().map(|row| row[name].as_str()).collect()
+}
+
+#[test]
+fn a_stray_quote_costs_its_own_row_alone() {
+    let rows = "title,headcount\nnurse,1\n\"baker,1\nroofer,1\nplumber,1\n\"cook\",1\nwaiter,1\n";
+    for end in ["\n", "\r\n"] {
+        let answer = batch(rows.replace('\n', end).as_bytes());
+        assert_eq!(answer.code, Some(1));
+        let titles = ["nurse", "roofer", "plumber", "cook", "waiter"];
+        assert_eq!(column(&answer, "title"), titles);
+        assert_eq!(left_out(&answer), [(3, "title")]);
+        let error = &answer.bad[0]["errors"][0];
+        assert_eq!(error["value"], "baker,1…");
+        assert_eq!(error["limit"], "one line of text");
+        assert_eq!(
+            error["message"],
+            "title: the text goes on up to line 6; is a quote never closed?"
+        );
+    }
+}
+
+#[test]
+fn a_quote_is_open_at_the_end() {
+    for rows in ["title\nroofer\n\"nurse", "title\nroofer\n\"nurse\n"] {
+        let answer = batch(rows.as_bytes());
+        assert_eq!(answer.code, Some(1));
+        assert_eq!(column(&answer, "title"), ["roofer"]);
+        assert_eq!(answer.bad[0]["line"], 3);
+    }
+    let answer = batch(b"title,note\nroofer,\"it\nnurse,a\n\nwaiter,b");
+    assert_eq!(column(&answer, "title"), ["nurse", "waiter"]);
+    assert_eq!(left_out(&answer), [(2, "row")]);
+}
+
+#[test]
+fn quotes_in_cells_that_are_not_read() {
+    // Two lines of a note are one cell, whatever quotes and ends are in it.
+    let fine = "title,note\nroofer,\"one\r\n\"\"two\"\"\n\"\nnurse,\"a\"b\nwaiter,\"x\n\"";
+    let answer = batch(fine.as_bytes());
+    assert_eq!(answer.code, Some(0), "{:?}", answer.bad);
+    assert_eq!(answer.rows[0]["note"], "one\r\n\"two\"\n");
+    assert_eq!(answer.rows.len(), 3);
+    // A quote too many is no note of two rows.
+    let answer = batch(b"note,title\n\"x,baker\ny,roofer\n\"z\",waiter\n\"v\nw\",nurse\n");
+    assert_eq!(column(&answer, "title"), ["roofer", "waiter", "nurse"]);
+    assert_eq!(answer.rows[2]["note"], "v\nw");
+    assert_eq!(left_out(&answer), [(2, "row")]);
+}
+
+#[test]
+fn a_title_of_two_lines_is_no_job() {
+    let answer = batch(b"title,code\n\"Technical\nwriter\",\nnurse,\n");
+    assert_eq!(column(&answer, "title"), ["nurse"]);
+    // Its second line is read on its own, and the quote at its end tells.
+    assert_eq!(left_out(&answer), [(2, "title"), (3, "title")]);
+}
+
+#[test]
+fn one_cell_is_one_cell() {
+    let answer = batch(b"code,note\n43-4051.00\n");
+    let error = &answer.bad[0]["errors"][0];
+    assert_eq!(error["message"], "row: 1 cell where the header has 2");
+    assert_eq!(error["limit"], "2 cells, as the header has");
+}
+
+/// A quote in the second row that nothing closes, and rows that would each do the same.
+#[test]
+fn after_a_row_that_is_too_long_the_rest_goes_on() {
+    let row = "43-4051.00,fine\n";
+    let rows = row.repeat(200_000);
+    let answer = batch(format!("code,note\n{row}43-4051.00,\"open\n{rows}").as_bytes());
+    assert_eq!(answer.code, Some(1));
+    assert_eq!(answer.rows.len(), 200_001);
+    assert_eq!(left_out(&answer), [(3, "row")]);
+    assert_eq!(answer.bad[0]["errors"][0]["limit"], "at most 1024 KiB");
+
+    let rows = "43-4051.00,\"x\",\"y\n".repeat(4000);
+    let answer = batch(format!("code,note,more\n{rows}").as_bytes());
+    assert_eq!(answer.rows.len() + answer.bad.len(), 4000);
+    assert_eq!(answer.code, Some(1));
 }
 
 #[test]
 fn a_quote_that_is_never_closed_does_not_fill_the_memory() {
     let mut input = b"code,note\n43-4051.00,fine\n43-4051.00,\"".to_vec();
     input.resize(40 << 20, b'x');
+    input.extend(b"\n43-4051.00,last\n1,\n");
     let answer = batch(&input);
-    assert_eq!(answer.code, Some(2));
-    assert_eq!(answer.bad[0]["errors"][0]["field"], "input");
+    assert_eq!(answer.code, Some(1));
+    assert_eq!(column(&answer, "note"), ["fine", "last"]);
+    assert_eq!(left_out(&answer), [(3, "row"), (5, "code")]);
 }
 
 /// Memory of a process at its highest, in kilobytes.

@@ -204,5 +204,7 @@ automatable, assistable, human_core and time_saved, as shares, and
 
 A row that is wrong is left out and reported on standard error with its line and all its
 errors, as a JSON line; the rest goes on and the exit code is 1. Comma-separated, quoted as
-usual, UTF-8. Rows are answered as they come; memory does not grow with their number.
+usual, UTF-8. Other columns may hold quoted line breaks; in these four, a line break means
+that a quote is not closed, and reading goes on with the next line. Rows are answered as
+they come; memory does not grow with their number.
 ";

@@ -56,10 +56,7 @@ impl Columns {
     /// The columns of a header.
     pub fn of(header: &ByteRecord) -> Result<Self, Failure> {
         let place = |name: &str| {
-            let mut found = header
-                .iter()
-                .enumerate()
-                .filter(|(_, column)| column.trim_ascii().eq_ignore_ascii_case(name.as_bytes()));
+            let mut found = places(header, name);
             match (found.next(), found.next()) {
                 (_, Some(_)) => Err(Failure::of(
                     "header",
@@ -67,7 +64,7 @@ impl Columns {
                     "each column once",
                     format!("header: {name} stands there twice"),
                 )),
-                (place, None) => Ok(place.map(|(index, _)| index)),
+                (place, None) => Ok(place),
             }
         };
         let columns = Self {
@@ -77,6 +74,17 @@ impl Columns {
             headcount: place("headcount")?,
             hours: place("hours")?,
         };
+        if let Some(name) = columns
+            .added()
+            .find(|name| places(header, name).next().is_some())
+        {
+            return Err(Failure::of(
+                "header",
+                Given::Text(name.into()),
+                "no column with the name of one that is added",
+                format!("header: {name} is added, and must not stand there already"),
+            ));
+        }
         if columns.code.is_none() && columns.title.is_none() {
             let given = String::from_utf8_lossy(header.as_slice());
             return Err(Failure::of(
@@ -95,13 +103,32 @@ impl Columns {
         if self.code.is_none() {
             header.push_field(b"code");
         }
-        if self.title.is_some() {
-            header.push_field(b"matched_title");
-        }
-        for name in ADDED {
+        for name in self.added() {
             header.push_field(name.as_bytes());
         }
         header
+    }
+
+    /// The names of the columns added, but for `code`.
+    fn added(&self) -> impl Iterator<Item = &'static str> {
+        let title = self.title.map(|_| "matched_title");
+        title.into_iter().chain(ADDED)
+    }
+
+    /// The cells of a row that are read, with the names of their columns.
+    pub fn read<'a>(
+        &self,
+        record: &'a ByteRecord,
+    ) -> impl Iterator<Item = (&'static str, &'a [u8])> {
+        let columns = [
+            ("code", self.code),
+            ("title", self.title),
+            ("headcount", self.headcount),
+            ("hours", self.hours),
+        ];
+        columns
+            .into_iter()
+            .filter_map(|(name, column)| Some((name, record.get(column?)?)))
     }
 
     /// What a row says, or everything that is wrong with it.
@@ -111,13 +138,13 @@ impl Columns {
         lookup: &'a mut Lookup,
     ) -> Result<Job<'a>, Vec<FieldError>> {
         if record.len() != self.names.len() {
-            let limit = format!("{} cells, as the header has", self.names.len());
+            let limit = format!("{}, as the header has", count(self.names.len()));
             return Err(vec![FieldError {
                 field: "row".into(),
                 value: GivenValue(Given::Number(record.len() as f64)),
                 message: format!(
-                    "row: {} cells where the header has {}",
-                    record.len(),
+                    "row: {} where the header has {}",
+                    count(record.len()),
                     self.names.len()
                 ),
                 limit,
@@ -241,6 +268,20 @@ impl Columns {
             row.push_field(cells.number(value));
         }
     }
+}
+
+/// Where columns of a name stand.
+fn places<'a>(header: &'a ByteRecord, name: &'a str) -> impl Iterator<Item = usize> + 'a {
+    header
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.trim_ascii().eq_ignore_ascii_case(name.as_bytes()))
+        .map(|(index, _)| index)
+}
+
+fn count(cells: usize) -> String {
+    let plural = if cells == 1 { "" } else { "s" };
+    format!("{cells} cell{plural}")
 }
 
 fn cell(record: &ByteRecord, column: Option<usize>) -> &[u8] {

@@ -5,10 +5,11 @@ mod columns;
 mod guard;
 mod lookup;
 mod progress;
+mod quotes;
 
-use std::io::{Read, Write};
+use std::io::{Read, SeekFrom, Write};
 
-use csv::ByteRecord;
+use csv::{ByteRecord, Position};
 use serde::Serialize;
 
 use super::failure::Failure;
@@ -60,38 +61,68 @@ pub fn run(
     report: &mut dyn FnMut(&BadRow),
     progress: &mut dyn FnMut(u64),
 ) -> Result<Summary, Failure> {
-    let (input, seen) = Guard::new(input);
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .buffer_capacity(1 << 16)
-        .from_reader(input);
+        .from_reader(Guard::new(input));
     let mut writer = csv::WriterBuilder::new()
         .buffer_capacity(1 << 16)
         .from_writer(output);
     let columns = Columns::of(reader.byte_headers().map_err(|error| unreadable(&error))?)?;
+    let end = reader.position().byte();
+    reader.get_mut().row_at(0, end);
+    if let Some(error) = quotes::problem_of_header(reader.get_mut()) {
+        return Err(error.into());
+    }
     let mut row = columns.header();
     writer.write_byte_record(&row).map_err(unwritable)?;
     let mut lookup = Lookup::new(find_title);
     let mut cells = Cells::default();
     let mut summary = Summary::default();
     let mut record = ByteRecord::new();
-    while reader
-        .read_byte_record(&mut record)
-        .map_err(|error| unreadable(&error))?
-    {
-        seen.row_at(record.position().map_or(0, csv::Position::byte));
-        match columns.job(&record, &mut lookup) {
-            Ok(job) => {
-                columns.answer(&record, &job, &mut cells, &mut row);
-                writer.write_byte_record(&row).map_err(unwritable)?;
-                summary.good += 1;
-            }
-            Err(errors) => {
-                report(&BadRow {
-                    line: seen.line(),
-                    errors,
-                });
-                summary.bad += 1;
+    loop {
+        let complete = match reader.read_byte_record(&mut record) {
+            Ok(true) => true,
+            Ok(false) => break,
+            Err(_) if reader.get_mut().was_too_long() => false,
+            Err(error) => return Err(unreadable(&error)),
+        };
+        let start = record.position().map_or(0, Position::byte);
+        let end = reader.position().byte();
+        let guard = reader.get_mut();
+        guard.row_at(start, end);
+        let broken = if complete {
+            quotes::problem(&columns, &record, guard)
+        } else {
+            Some(quotes::too_long(guard))
+        };
+        if let Some(error) = broken {
+            report(&BadRow {
+                line: guard.line(),
+                errors: vec![error],
+            });
+            summary.bad += 1;
+            // The lines that the row swallowed are rows of their own.
+            let next = guard.give_up().map_err(|error| Failure::of_input(&error))?;
+            let mut place = Position::new();
+            place.set_byte(next);
+            reader
+                .seek_raw(SeekFrom::Start(next), place)
+                .map_err(|error| unreadable(&error))?;
+        } else {
+            match columns.job(&record, &mut lookup) {
+                Ok(job) => {
+                    columns.answer(&record, &job, &mut cells, &mut row);
+                    writer.write_byte_record(&row).map_err(unwritable)?;
+                    summary.good += 1;
+                }
+                Err(errors) => {
+                    report(&BadRow {
+                        line: guard.line(),
+                        errors,
+                    });
+                    summary.bad += 1;
+                }
             }
         }
         let rows = summary.good + summary.bad;
