@@ -124,6 +124,28 @@ fn the_authors_queries_find_their_occupations() {
     assert!(share(all) >= 0.94, "recall@5 {all:?}");
 }
 
+/// Six-digit codes of the first answers to names that once led elsewhere.
+#[test]
+fn names_come_before_what_only_sounds_like_them() {
+    for (query, first) in [
+        ("health visitor", &["21-1094", "29-1141"][..]),
+        ("site reliability engineer", &["15-1252", "15-1244"]),
+        ("SRE", &["15-1252", "15-1244"]),
+        ("student nurse", &["29-1141"]),
+        ("district nurse", &["29-1141", "29-2061", "31-1131"]),
+        ("self-employed plumber", &["47-2152"]),
+        ("founder", &["11-1011", "43-6011"]),
+        ("COO", &["11-1011", "11-1021"]),
+    ] {
+        let codes = codes(query);
+        let codes: Vec<&str> = codes.iter().map(|code| &code[..7]).collect();
+        assert!(codes.starts_with(first), "{query}: {codes:?}");
+    }
+    for nothing in ["intern", "the", "student", "self employed"] {
+        assert_eq!(codes(nothing), [""; 0], "{nothing}");
+    }
+}
+
 #[test]
 fn the_same_query_gives_the_same_answer() {
     let other = TitleIndex::decode(PACKED).unwrap();
@@ -250,6 +272,15 @@ fn activities_are_found_by_everyday_words() {
             labels.iter().any(|label| label.contains(part)),
             "{query}: {labels:?}"
         );
+    }
+    for (query, part) in [
+        ("fix bugs", "software problems"),
+        ("meetings", "Meeting with"),
+        ("teach kids", "Teaching"),
+        ("zoom calls", "telephones"),
+    ] {
+        let first = finder.search(query, 1).pop().unwrap();
+        assert!(first.label.contains(part), "{query}: {}", first.label);
     }
     for nonsense in ["xkcdzzq", "", "the quick brown fox", "😀"] {
         assert_eq!(finder.search(nonsense, 10), [], "{nonsense}");
