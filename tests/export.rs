@@ -15,8 +15,8 @@ use taskmix::domain::rate::RateField;
 use taskmix::domain::scenario::Scenario;
 use taskmix::domain::shares;
 use taskmix::present::export::{
-    FileProblem, answer_picture, calculate_command, file, import, rate_command, results_csv,
-    reveals, scenario_picture, week_csv,
+    FileProblem, answer_picture, bears_pay, calculate_command, file, import, made, rate_command,
+    reproduced, rest_of_week, results_csv, reveals, scenario_picture, terms, week_csv,
 };
 use taskmix::present::scenarios::ScenarioView;
 use taskmix::present::terms::BaseTerms;
@@ -205,8 +205,14 @@ fn tables_have_the_numbers_of_the_file() {
             .filter(|row| &row[0] == scenario["scenario"].as_str().unwrap())
         {
             let expected = &scenario["central"][&row[2]];
-            assert_eq!(row[4].parse::<f64>().ok(), expected.as_f64(), "{row:?}");
-            assert_eq!(row[6].is_empty(), !expected.is_null(), "{row:?}");
+            let (shown, expected) = (row[4].parse::<f64>().ok(), expected.as_f64());
+            assert_eq!(shown.is_some(), expected.is_some(), "{row:?}");
+            for (shown, expected) in shown.into_iter().zip(expected) {
+                let off = (shown - expected).abs();
+                assert!(off <= 1e-11 * expected.abs().max(1.0), "{row:?}");
+            }
+            assert_eq!(row[6].is_empty(), expected.is_some(), "{row:?}");
+            assert_eq!(&row[7], "given");
         }
     }
     let own = rows.iter().find(|row| &row[0] == "own-1").unwrap();
@@ -214,6 +220,207 @@ fn tables_have_the_numbers_of_the_file() {
         &own[1], "'=My, \"plan\"",
         "no spreadsheet takes it for a formula"
     );
+}
+
+/// Every number in a table or a command, as it is written.
+fn written(text: &str) -> impl Iterator<Item = &str> {
+    let within = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '-');
+    text.split(move |letter| !within(letter))
+        .filter(|word| word.parse::<f64>().is_ok())
+}
+
+#[test]
+fn no_number_taken_along_carries_the_dust_of_computing() {
+    let mut copywriter = PageInputs::of_occupation("27-3043.00");
+    copywriter.form.rate = Some(60.0);
+    for inputs in [copywriter.clone(), changed()] {
+        let week = week(&inputs);
+        let texts = [
+            week_csv(&week),
+            results_csv(&inputs, &week),
+            calculate_command(&inputs, &week).unwrap(),
+            rate_command(&inputs, &week).unwrap(),
+        ];
+        for text in &texts {
+            for number in written(text) {
+                assert_ne!(number, "-0", "{text}");
+                let digits = number.trim_start_matches(['-', '0', '.']).len();
+                assert!(digits <= 13, "{number} in {text}");
+            }
+        }
+    }
+    let week = week(&copywriter);
+    let command = rate_command(&copywriter, &week).unwrap();
+    assert!(command.contains("\"hours_week\":40,"), "{command}");
+    let results = results_csv(&copywriter, &week);
+    assert!(
+        results.contains("by-the-hour,Bill by the hour,effective_rate,60,60,60,"),
+        "{results}"
+    );
+}
+
+#[test]
+fn a_week_of_round_hours_stays_round() {
+    for (code, _) in EXAMPLES {
+        for total in 1..=168 {
+            let mut inputs = PageInputs::of_occupation(code);
+            inputs.hours_week = f64::from(total);
+            assert_eq!(week(&inputs).total_hours(), f64::from(total), "{code}");
+        }
+    }
+    // Hours of hundredths that fill the week, and so little that rounding it would lose it.
+    let mut inputs = PageInputs::of_occupation("27-3043.00");
+    inputs.hours_week = 1e-9;
+    assert!(week(&inputs).has_hours());
+    assert!((week(&inputs).total_hours() - 1e-9).abs() < 1e-18);
+}
+
+/// Occupations of the page's examples, and whether somebody gave a rate.
+const EXAMPLES: [(&str, bool); 3] = [
+    ("27-3043.00", false),
+    ("15-1254.00", true),
+    ("47-2181.00", false),
+];
+
+#[test]
+fn an_empty_week_has_no_figures() {
+    let inputs = PageInputs::default();
+    let week = week(&inputs);
+    assert!(!week.has_hours());
+    let results = results_csv(&inputs, &week);
+    assert_eq!(
+        results,
+        "of,title,quantity,low,central,high,absent,rate\r\n"
+    );
+    assert!(terms(&inputs, &week, &Numbers::new(&PlainFormats, "USD")).is_none());
+}
+
+#[test]
+fn an_example_rate_is_called_one() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    for (code, given) in EXAMPLES {
+        let mut inputs = PageInputs::of_occupation(code);
+        inputs.form.rate = given.then_some(60.0);
+        let week = week(&inputs);
+        let text = results_csv(&inputs, &week);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        for row in reader.records().map(Result::unwrap) {
+            let expected = match (&row[0], given) {
+                ("week", _) => "",
+                (_, true) => "given",
+                (_, false) => "the page's example of 60 an hour",
+            };
+            assert_eq!(&row[7], expected, "{row:?}");
+        }
+        let beside = reproduced(&inputs, &numbers);
+        assert_eq!(beside.contains("example"), !given, "{beside}");
+        assert_eq!(beside.contains("USD 60 an hour"), !given, "{beside}");
+        let printed = terms(&inputs, &week, &numbers).unwrap();
+        assert_eq!(printed.contains("example"), !given, "{printed}");
+    }
+}
+
+#[test]
+fn employed_without_a_rate_nothing_speaks_of_one() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    let mut inputs = PageInputs {
+        standing: Standing::Employed,
+        ..PageInputs::of_occupation("27-3043.00")
+    };
+    let week = week(&inputs);
+    assert_eq!(rate_command(&inputs, &week), None);
+    assert!(!bears_pay(&inputs));
+    assert!(terms(&inputs, &week, &numbers).is_none());
+    let beside = reproduced(&inputs, &numbers);
+    assert!(beside.ends_with("the shares of this week."), "{beside}");
+    inputs.form.rate = Some(45.0);
+    assert!(bears_pay(&inputs));
+    let command = rate_command(&inputs, &week).unwrap();
+    assert!(command.contains("\"rate\":45,"), "{command}");
+    assert!(reproduced(&inputs, &numbers).contains("chosen scenario"));
+}
+
+#[test]
+fn paper_says_what_the_screen_keeps_in_fields() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    let mut inputs = changed();
+    inputs.form.learning_hours = 12.5;
+    let week = week(&inputs);
+    let text = terms(&inputs, &week, &numbers).unwrap();
+    let utilisation = BaseTerms::of(&inputs, &week).central.utilisation;
+    assert_eq!(
+        text,
+        format!(
+            "Computed with: USD 60 an hour; {} of the hours billable; 46 weeks a year; a platform fee of 10%; USD 20 of AI tools a month; 12.5 hours of learning. Assumed of AI: 15% of automated time spent checking, 30% of assisted time saved, 70% of the potential realised.",
+            numbers.percent_with(utilisation, 1)
+        )
+    );
+    inputs.form.measured_before = Some(8.0);
+    inputs.form.measured_with = Some(5.5);
+    let text = terms(&inputs, &week, &numbers).unwrap();
+    assert!(
+        text.ends_with("; measured: 8 hours for a deliverable before AI, 5.5 with it."),
+        "{text}"
+    );
+
+    let rows: Vec<_> = week.rows.iter().skip(week.rows.len() - 2).collect();
+    let text = rest_of_week(&rows, &numbers).unwrap();
+    assert!(text.starts_with("And 2 more activities, "), "{text}");
+    for row in &rows {
+        let hours = numbers.number(row.hours, 1);
+        assert!(text.contains(&format!("{}, {hours} h", row.activity.label)));
+    }
+    assert_eq!(rest_of_week(&[], &numbers), None);
+
+    let text = made((2026, 11, 2), "https://example.org/");
+    assert!(text.starts_with(&format!(
+        "Made on 2 November 2026 with Taskmix {}, https://example.org/. Technical potential",
+        env!("CARGO_PKG_VERSION")
+    )));
+    for source in [
+        "O*NET",
+        "CC BY 4.0",
+        "Bureau of Labor Statistics",
+        "Eloundou",
+        "Tomlinson",
+    ] {
+        assert!(text.contains(source), "{text}");
+    }
+}
+
+#[test]
+fn long_names_do_not_run_across_the_bars() {
+    let long = "Retainer with two editors and quarterly strategy workshops";
+    let mut inputs = changed();
+    inputs.copy_scenario(ScenarioKey::Preset(Scenario::PriceWar), long);
+    inputs.copy_scenario(ScenarioKey::Preset(Scenario::PriceWar), &"W".repeat(60));
+    let (week, numbers) = (week(&inputs), Numbers::new(&PlainFormats, "USD"));
+    let base = BaseTerms::of(&inputs, &week);
+    let keys = inputs.scenario_keys().into_iter();
+    let views: Vec<_> = keys
+        .map(|key| ScenarioView::of(key, &base, &inputs, &numbers))
+        .collect();
+    let picture = scenario_picture(&views).unwrap();
+    assert!(
+        picture.contains(&format!("…<title>{long}</title></text>")),
+        "{picture}"
+    );
+    let names = picture.split("<text x=\"60\"").skip(1);
+    for name in names.filter(|name| name.contains("<title>")) {
+        let shown = name.split(['>', '<']).nth(1).unwrap();
+        let most = if shown.starts_with('W') { 15 } else { 31 };
+        assert!(shown.chars().count() <= most, "{shown}");
+    }
+    for view in &views {
+        let whole = picture.contains(&format!(">{}</text>", view.title));
+        let cut = view.title.len() > 30;
+        assert_eq!(
+            whole,
+            !cut && !view.title.starts_with('='),
+            "{}",
+            view.title
+        );
+    }
 }
 
 #[test]

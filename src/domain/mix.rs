@@ -93,7 +93,7 @@ impl Mix {
     ///
     /// [`OutOfLimit`] when the rows add up to more than 168 hours.
     pub fn new(rows: Vec<MixRow>) -> Result<Self, OutOfLimit> {
-        let total: f64 = rows.iter().map(|row| row.hours.get()).sum();
+        let total = sum(&rows);
         // A week filled by hundredths of hours may pass 168 by rounding alone.
         if total > HOURS_IN_A_WEEK + 1e-9 {
             return Err(OutOfLimit {
@@ -123,7 +123,19 @@ impl Mix {
     #[must_use]
     pub fn filtered(&self, keep: impl Fn(&MixRow) -> bool) -> Self {
         let rows: Vec<_> = self.rows.iter().copied().filter(|row| keep(row)).collect();
-        let total = rows.iter().map(|row| row.hours.get()).sum();
+        let total = sum(&rows);
         Self { rows, total }
+    }
+}
+
+/// The hours of all rows, without the dust of adding them: parts of 40 hours are 40, not
+/// 40.00000000000001.
+fn sum(rows: &[MixRow]) -> f64 {
+    let total: f64 = rows.iter().map(|row| row.hours.get()).sum();
+    let round = (total * 1e6).round() / 1e6;
+    if (round - total).abs() < 1e-13 * total {
+        round
+    } else {
+        total
     }
 }

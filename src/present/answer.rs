@@ -115,6 +115,8 @@ pub struct Driver {
 /// Everything the answer says of the week itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
+    /// Whose week it is: the titles of its occupations, with their parts where there are several.
+    pub subject: String,
     /// "About 17 of your 40 hours (43%, range 34–57%) could be done by current AI …"
     pub sentence: Phrase,
     /// The other two parts of the week.
@@ -151,6 +153,7 @@ impl Answer {
         let hours = numbers.hours(automatable.central * result.total_hours);
         let range = range_words(automatable, numbers);
         Self {
+            subject: subject(week, numbers),
             sentence: Phrase::new()
                 .plain("About ")
                 .strong(format!("{hours} of your {total} {unit}"))
@@ -172,6 +175,24 @@ impl Answer {
             remarks: remarks(week, result, numbers),
         }
     }
+}
+
+/// "Web Developers", "Editors (60%), Web Developers (40%)".
+fn subject(week: &Week, numbers: &Numbers<'_>) -> String {
+    let mut text = String::new();
+    for (occupation, part) in week.occupations.iter().zip(&week.parts) {
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(occupation.title);
+        if week.occupations.len() > 1 {
+            text.push_str(&[" (", &numbers.percent(*part), ")"].concat());
+        }
+    }
+    if text.is_empty() {
+        text.push_str("a week of your own");
+    }
+    text
 }
 
 /// "range 34–57%", or that the five agree.

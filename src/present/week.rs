@@ -62,17 +62,6 @@ pub struct Week {
 }
 
 impl Week {
-    /// Whose week it is: its occupations, or that it is nobody's but the user's.
-    #[must_use]
-    pub fn subject(&self) -> String {
-        let titles: Vec<_> = self.occupations.iter().map(|one| one.title).collect();
-        if titles.is_empty() {
-            "a week of your own".into()
-        } else {
-            titles.join(" and ")
-        }
-    }
-
     /// The week that the inputs describe.
     ///
     /// # Errors
@@ -117,6 +106,12 @@ impl Week {
             rows,
             mix,
         })
+    }
+
+    /// Whether any of it takes time; without hours there is no answer.
+    #[must_use]
+    pub const fn has_hours(&self) -> bool {
+        self.mix.total_hours() > 0.0
     }
 
     /// Hours of all activities.

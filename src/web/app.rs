@@ -79,7 +79,6 @@ pub fn App() -> Html {
     let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
     let occupation = state.week.occupations.first().copied();
     let title = occupation.map(|one| one.title);
-    let subject = state.week.subject();
     let lacks_mix = occupation.filter(|one| !one.has_mix && state.week.rows.is_empty());
     let embedded = embed.is_some();
     let answer = view.answer.as_ref().filter(|_| shown.share);
@@ -102,7 +101,7 @@ pub fn App() -> Html {
                     })}
                 }
                 if let Some(answer) = answer {
-                    {answer_section(answer, &view.context, &subject, beside(&state, &numbers, &language)).html()}
+                    {answer_section(answer, &view.context, beside(&state, &numbers, &language)).html()}
                 }
                 if state.started && lacks_mix.is_none() {
                     if shown.share && !state.inputs.roles.is_empty() {

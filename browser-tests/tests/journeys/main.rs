@@ -95,6 +95,7 @@ fn main() -> ExitCode {
         take::a_link_leaves_pay_out_unless_ticked,
         take::a_saved_file_opens_to_the_same_page,
         take::pictures_are_complete,
+        take::nothing_is_offered_that_cannot_be_made,
         take::the_commands_are_shown_on_request,
         take::it_prints_on_two_pages in Chromium: COUNTED,
         explore::nothing_is_computed_before_it_is_opened,

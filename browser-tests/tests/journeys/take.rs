@@ -130,9 +130,56 @@ pub async fn pictures_are_complete(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub async fn nothing_is_offered_that_cannot_be_made(page: &Page) -> Result<()> {
+    page.open("/", View::DESK).await?;
+    ready(page).await?;
+    page.click("#start-empty").await?;
+    complete(page).await?;
+    page.wait_for_text("#take-no-hours", "once your week has hours")
+        .await?;
+    for (id, offered) in [
+        ("#take-json", true),
+        ("#take-week", true),
+        ("#take-results", false),
+        ("#take-png", false),
+        ("#take-scenarios-svg", false),
+    ] {
+        ensure!(page.exists(id).await? == offered, "{id}");
+    }
+
+    open_example(page, "Copywriter").await?;
+    ensure!(!page.exists("#take-no-hours").await?, "there are hours");
+    page.fill("#field-rate", "0").await?;
+    page.wait_for_text("[data-testid=reveals]", "not your rate")
+        .await?;
+    page.click("#take-scenarios-svg").await?;
+    page.wait_for_text("#take-told", "nothing is earned today")
+        .await?;
+    page.fill("#field-rate", "").await?;
+    page.wait_for_text("[data-testid=reveals]", "no amounts of money")
+        .await?;
+    ensure!(page.exists("#take-pay").await?, "pay could be given");
+    page.click("#stand-employed").await?;
+    page.wait_for("no pay to include", "!document.querySelector('#take-pay')")
+        .await?;
+    page.click("#take details summary").await?;
+    page.click("#take-commands").await?;
+    let commands = page.texts("[data-testid=command]").await?;
+    ensure!(
+        commands.len() == 1
+            && commands
+                .iter()
+                .all(|one| one.ends_with("| taskmix calculate")),
+        "{commands:?}"
+    );
+    Ok(())
+}
+
 pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     page.click("#take details summary").await?;
+    page.wait_for_text("#take details", "You gave no rate")
+        .await?;
     page.click("#take-commands").await?;
     let commands = page.texts("[data-testid=command]").await?;
     ensure!(commands.len() == 2, "{commands:?}");
@@ -153,8 +200,24 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
     page.wait_for_text("[data-scenario=own-1]", "Price war (copy)")
         .await?;
     let pdf = page.pdf().await?.context("no PDF")?;
-    let pages = pages(&pdf);
-    ensure!(pages == 2, "{pages} pages");
+    let counted = pages(&pdf);
+    ensure!(counted == 2, "{counted} pages");
+    // What only paper needs is there, and not on the screen.
+    let paper = "[...document.querySelectorAll('.paper')]";
+    let script = format!(
+        "return [{paper}.some(one => one.checkVisibility()), {paper}.map(one => one.textContent).join(' ')]"
+    );
+    let found = page.script(&script, Vec::new()).await?;
+    let text = found.get(1).and_then(Value::as_str).context("no text")?;
+    ensure!(found.get(0) == Some(&Value::Bool(false)), "{text} is shown");
+    for part in [
+        "more activities, ",
+        "Computed with: $60 an hour; ",
+        " with Taskmix ",
+        "O*NET 30.1",
+    ] {
+        ensure!(text.contains(part), "{part} is not in {text}");
+    }
     Ok(())
 }
 

@@ -3,12 +3,14 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::tidy;
 use crate::domain::rate::{RateField, RateTerms};
+use crate::present::format::Numbers;
 use crate::present::scenarios::preset;
-use crate::present::terms::BaseTerms;
+use crate::present::terms::{BaseTerms, EXAMPLE_RATE, rate_of};
 use crate::present::week::Week;
 use crate::wire::json;
-use crate::wire::page::PageInputs;
+use crate::wire::page::{PageInputs, Standing};
 
 #[derive(Serialize)]
 struct CalculateInput {
@@ -45,7 +47,7 @@ pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
         mix: rows()
             .map(|row| RowOut {
                 activity: row.activity.id,
-                hours: row.hours,
+                hours: tidy(row.hours),
             })
             .collect(),
         assumptions: AssumptionsOut {
@@ -74,7 +76,7 @@ impl Serialize for Terms {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for field in RateField::ALL {
-            map.serialize_entry(field.name(), &field.of(&self.0))?;
+            map.serialize_entry(field.name(), &tidy(field.of(&self.0)))?;
         }
         if let (Some(before), Some(with)) = (self.0.measured_before, self.0.measured_with) {
             map.serialize_entry("h0", &before)?;
@@ -84,12 +86,38 @@ impl Serialize for Terms {
     }
 }
 
-/// The command that computes the chosen scenario at the central reading.
+/// The command that computes the chosen scenario at the central reading; none for those who
+/// are employed and gave no rate.
 #[must_use]
 pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
+    if base.example && inputs.standing == Standing::Employed {
+        return None;
+    }
     let preset = preset(inputs.chosen, base.central_context, inputs);
     command("rate", &Terms(preset.apply(base.central)))
+}
+
+/// What the commands compute, and whose rate stands in them.
+#[must_use]
+pub fn reproduced(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
+    const SHARES: &str =
+        "The program taskmix gives the same numbers on the command line: the shares of this week";
+    let example = rate_of(&inputs.form).is_none();
+    if example && inputs.standing == Standing::Employed {
+        return [SHARES, "."].concat();
+    }
+    let mut text = [
+        SHARES,
+        ", and the chosen scenario at the mean of the five readings.",
+    ]
+    .concat();
+    if example {
+        text.push_str(" You gave no rate: the second command has the example of this page, ");
+        text.push_str(&numbers.money(EXAMPLE_RATE));
+        text.push_str(" an hour.");
+    }
+    text
 }
 
 /// Numbers, names and ids alone: nothing in it that a shell would take for its own.

@@ -1,10 +1,10 @@
 //! The week and the results as tables for a spreadsheet (RFC 4180).
 
-use super::{Run, plain_week};
+use super::{Run, plain_week, tidy};
 use crate::domain::decimal::plain;
 use crate::domain::{Estimate, Range, Reading, shares};
 use crate::present::scenarios::title_of;
-use crate::present::terms::BaseTerms;
+use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
 use crate::present::week::Week;
 use crate::wire::page::{PageInputs, Standing};
 use crate::wire::rate::RateOutput;
@@ -45,7 +45,7 @@ impl Table {
     fn number(&mut self, value: Option<f64>) {
         self.part();
         if let Some(value) = value {
-            self.text.push_str(&plain(value));
+            self.text.push_str(&plain(tidy(value)));
         }
     }
 
@@ -114,11 +114,11 @@ pub fn week_csv(week: &Week) -> String {
 }
 
 /// The shares of the week and every figure of every scenario, each with the lowest and the
-/// highest over the five readings.
+/// highest over the five readings. A week without hours has none of them.
 #[must_use]
 pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
     let mut table = Table::new(&[
-        "of", "title", "quantity", "low", "central", "high", "absent",
+        "of", "title", "quantity", "low", "central", "high", "absent", "rate",
     ]);
     let plain_week = plain_week(week, inputs);
     if let Some(result) = shares::of_mix(&plain_week.mix, plain_week.assumptions) {
@@ -133,11 +133,13 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
                 table.word(word);
             }
             table.range(range);
-            table.word("");
+            for word in ["", ""] {
+                table.word(word);
+            }
             table.end();
         }
     }
-    if inputs.standing == Standing::Charging {
+    if inputs.standing == Standing::Charging && week.has_hours() {
         scenarios(inputs, week, &mut table);
     }
     table.text
@@ -145,6 +147,11 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
 
 fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
     let base = BaseTerms::of(inputs, week);
+    let rate = if base.example {
+        ["the page's example of ", &plain(EXAMPLE_RATE), " an hour"].concat()
+    } else {
+        "given".into()
+    };
     for key in inputs.scenario_keys() {
         let Some(run) = Run::of(key, &base, inputs) else {
             continue;
@@ -163,6 +170,7 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
             table.number(value.ok());
             table.number(range.map(|(_, high)| high));
             table.word(value.err().unwrap_or_default());
+            table.word(&rate);
             table.end();
         }
     }

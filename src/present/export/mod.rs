@@ -3,14 +3,16 @@
 mod command;
 mod csv;
 mod file;
+mod paper;
 mod picture;
 mod reveals;
 
-pub use command::{calculate_command, rate_command};
+pub use command::{calculate_command, rate_command, reproduced};
 pub use csv::{results_csv, week_csv};
 pub use file::{FileProblem, file, import};
+pub use paper::{made, rest_of_week, terms};
 pub use picture::{answer_picture, scenario_picture};
-pub use reveals::reveals;
+pub use reveals::{bears_pay, reveals};
 
 use super::scenarios::preset;
 use super::terms::BaseTerms;
@@ -47,6 +49,20 @@ impl Run {
                 m: run(terms.m, context.m)?,
             },
         })
+    }
+}
+
+/// A number for people: twelve digits, without the dust of computing; nothing is never "-0".
+fn tidy(value: f64) -> f64 {
+    let mut scale = 1.0;
+    while value.abs() * scale < 1e11 && scale < 1e22 {
+        scale *= 10.0;
+    }
+    let digits = value * scale;
+    if digits.is_finite() {
+        digits.round() / scale + 0.0
+    } else {
+        value
     }
 }
 

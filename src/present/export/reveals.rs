@@ -6,6 +6,12 @@ use crate::present::words::count;
 use crate::wire::link::Pay;
 use crate::wire::page::{PageInputs, RateForm, RowHours, Standing};
 
+/// Whether any amount of money was given that a link could carry.
+#[must_use]
+pub fn bears_pay(inputs: &PageInputs) -> bool {
+    *inputs != inputs.without_pay()
+}
+
 /// What a share link tells whoever opens it, in short phrases.
 #[must_use]
 pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<String> {

@@ -26,6 +26,6 @@ pub use focus::{keep_focus, reveal};
 pub use intl::{BrowserFormats, speak};
 pub use later::{SIGNS, spawn};
 pub use page::{Section, focus, framed, leave_field, mark_answered, root, show, touch_only};
-pub use take::{copy, print, read_file, save, save_png};
+pub use take::{copy, print, read_file, save, save_png, today};
 pub use timer::{Timer, after};
 pub use worker::{Message, Worker};

@@ -1,7 +1,7 @@
 //! What leaves the page at the visitor's own hand: copied text, saved files, print; and a
 //! file that comes back. Nothing of it goes over the network.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Date, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -129,6 +129,12 @@ pub fn read_file(event: &Event, then: impl FnOnce(Option<String>) + 'static) {
         field.set_value("");
         then(text.and_then(|text| text.as_string()));
     });
+}
+
+/// Today where the visitor is: year, month (from 1) and day.
+pub fn today() -> (u32, u32, u32) {
+    let now = Date::new_0();
+    (now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Opens the browser's print dialogue.

@@ -11,9 +11,8 @@ use crate::present::context::{Outlook, Rank};
 use crate::web::view::Context;
 use yew::Html;
 
-/// The answer for a `subject`, as it names itself; `beside` is how
-/// it comes about and what was measured, once these are here.
-pub fn answer_section(answer: &Answer, context: &Context, subject: &str, beside: Html) -> Tag {
+/// The answer; `beside` is how it comes about and what was measured, once these are here.
+pub fn answer_section(answer: &Answer, context: &Context, beside: Html) -> Tag {
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
         .add(phrase("", &answer.saved).set("data-testid", "saved"))
@@ -31,7 +30,7 @@ pub fn answer_section(answer: &Answer, context: &Context, subject: &str, beside:
             tag("h2", "visually-hidden")
                 .set("id", "answer-heading")
                 .say("The answer: ")
-                .text(subject),
+                .text(&answer.subject),
         )
         .add(phrase("sentence", &answer.sentence).set("data-testid", "sentence"))
         .add(week_bar(&answer.segments))

@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::embed_builder::Builder;
-use super::tag::{Tag, disclosure, head, heading, section, tag};
+use super::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
 use crate::domain::shares;
 use crate::present::export;
 use crate::present::scenarios::ScenarioView;
 use crate::present::terms::BaseTerms;
+use crate::present::week::WeekRow;
 use crate::present::{Answer, Numbers, Week};
 use crate::web::browser::{self, BrowserFormats};
 use crate::web::late;
@@ -19,6 +20,7 @@ use crate::web::state::{Action, State};
 use crate::web::view::currency;
 use crate::wire::PageInputs;
 use crate::wire::link::Pay;
+use crate::wire::page::Standing;
 
 /// Id of the field with the link.
 const LINK: &str = "take-link";
@@ -64,13 +66,30 @@ pub fn take_section(state: &State, dispatch: &Dispatch) -> Html {
     html! { <Take started={state.started} {inputs} {week} dispatch={dispatch.clone()} /> }
 }
 
+/// On paper, the activities that the screen shows only when asked.
+pub fn rest_of_week(hidden: &[&WeekRow]) -> Html {
+    let text = export::rest_of_week(hidden, &Numbers::new(&BrowserFormats, ""));
+    text.map_or_else(Html::default, |text| tag("p", "paper").text(&text).html())
+}
+
+/// What stands on paper alone, below everything else.
+fn paper(props: &Props) -> Html {
+    let terms = export::terms(&props.inputs, &props.week, &props.numbers());
+    let made = export::made(browser::today(), &browser::home());
+    tag("div", "paper")
+        .set("data-testid", "paper")
+        .maybe(terms.map(|text| tag("p", "").text(&text)))
+        .add(tag("p", "").text(&made))
+        .html()
+}
+
 #[function_component]
 fn Take(props: &Props) -> Html {
     let pay = use_state_eq(|| Pay::Private);
     // What happened last, in words, and whether it is a problem.
     let told = use_state_eq(|| (String::new(), false));
     let commands = use_state_eq(|| false);
-    section("take", "take-heading")
+    let section = section("take", "take-heading")
         .add(head(
             "take-heading",
             "Take it along",
@@ -81,7 +100,9 @@ fn Take(props: &Props) -> Html {
         .with(said(&told))
         .maybe(props.started.then(|| reproduce(props, &commands)))
         .with(html! { <Builder /> })
-        .html()
+        .html();
+    let paper = props.started.then(|| paper(props));
+    [Some(section), paper].into_iter().flatten().collect()
 }
 
 fn said(told: &UseStateHandle<(String, bool)>) -> Html {
@@ -92,6 +113,8 @@ fn said(told: &UseStateHandle<(String, bool)>) -> Html {
 fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String, bool)>) -> Tag {
     let address = late::link().and_then(|link| (link.encode)(&props.inputs, **pay).ok());
     let address = address.map(|link| browser::home() + "#" + &link);
+    // For those who are employed there is no rate to tell of, unless they gave one before.
+    let offer = props.inputs.standing == Standing::Charging || export::bears_pay(&props.inputs);
     let part = tag("section", "take-part")
         .set("aria-labelledby", "take-link-heading")
         .add(heading("h3", "take-link-heading", "A link to this page"));
@@ -136,8 +159,12 @@ fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String,
             <button type="button" class="button" id="take-copy" onclick={oncopy}>{"Copy the link"}</button>
         </div>
     })
-    .with(html! {
-        <label class="check"><input type="checkbox" id="take-pay" checked={**pay == Pay::Shared} onchange={onpay} /><span>{"Include my rate, prices and costs"}</span></label>
+    .with(if offer {
+        html! {
+            <label class="check"><input type="checkbox" id="take-pay" checked={**pay == Pay::Shared} onchange={onpay} /><span>{"Include my rate, prices and costs"}</span></label>
+        }
+    } else {
+        Html::default()
     })
     .add(tag("p", "hint").say("Whoever opens it sees:"))
     .add(reveals)
@@ -146,7 +173,13 @@ fn link(props: &Props, pay: &UseStateHandle<Pay>, told: &UseStateHandle<(String,
 fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
     let one = |text: &'static str, id: &'static str, saved: Saved| {
         let (inputs, week) = (Rc::clone(&props.inputs), Rc::clone(&props.week));
-        let onclick = Callback::from(move |_: MouseEvent| save(saved, &inputs, &week));
+        let told = told.setter();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if !save(saved, &inputs, &week) {
+                let text = "There is no picture of the scenarios: nothing is earned today that they could be compared with.";
+                told.set((text.to_owned(), false));
+            }
+        });
         html! { <button type="button" class="button" {id} {onclick}>{text}</button> }
     };
     let onprint = Callback::from(|_: MouseEvent| browser::print());
@@ -176,19 +209,23 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
     };
     let mut saves = tag("div", "take-buttons")
         .with(one("Save as JSON", "take-json", Saved::File))
-        .with(one("Week as CSV", "take-week", Saved::Week))
-        .with(one("Results as CSV", "take-results", Saved::Results))
-        .with(one(
-            "Answer as PNG",
-            "take-png",
-            Saved::Answer(Picture::Png),
-        ))
-        .with(one(
-            "Answer as SVG",
-            "take-svg",
-            Saved::Answer(Picture::Svg),
-        ));
-    if props.inputs.standing == crate::wire::page::Standing::Charging {
+        .with(one("Week as CSV", "take-week", Saved::Week));
+    let answered = props.week.has_hours();
+    if answered {
+        saves = saves
+            .with(one("Results as CSV", "take-results", Saved::Results))
+            .with(one(
+                "Answer as PNG",
+                "take-png",
+                Saved::Answer(Picture::Png),
+            ))
+            .with(one(
+                "Answer as SVG",
+                "take-svg",
+                Saved::Answer(Picture::Svg),
+            ));
+    }
+    if answered && props.inputs.standing == Standing::Charging {
         saves = saves
             .with(one(
                 "Scenarios as PNG",
@@ -205,6 +242,10 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
         .set("aria-labelledby", "take-files-heading")
         .add(heading("h3", "take-files-heading", "Files and paper"))
         .maybe(props.started.then(|| saves.with(html! { <button type="button" class="button" id="take-print" onclick={onprint}>{"Print or save as PDF"}</button> })))
+        .maybe((props.started && !answered).then(|| {
+            let text = "Results and pictures are offered once your week has hours.";
+            paragraph("hint", text).set("id", "take-no-hours")
+        }))
         .with(html! {
             <p class="take-open">
                 <label for="take-open">{"Open a file saved as JSON:"}</label>{" "}
@@ -214,7 +255,8 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
         .add(tag("p", "hint").say("The files hold everything on this page, your rate included."))
 }
 
-fn save(saved: Saved, inputs: &PageInputs, week: &Week) {
+/// Saves it; false where there is nothing to draw.
+fn save(saved: Saved, inputs: &PageInputs, week: &Week) -> bool {
     match saved {
         Saved::File => {
             if let Some(text) = export::file(inputs, week) {
@@ -240,15 +282,17 @@ fn save(saved: Saved, inputs: &PageInputs, week: &Week) {
             for key in inputs.scenario_keys() {
                 views.push(ScenarioView::of(key, &base, inputs, &numbers));
             }
-            if let Some(picture) = export::scenario_picture(&views) {
-                save_picture(
-                    kind,
-                    &picture,
-                    ("taskmix-scenarios.svg", "taskmix-scenarios.png"),
-                );
-            }
+            let Some(picture) = export::scenario_picture(&views) else {
+                return false;
+            };
+            save_picture(
+                kind,
+                &picture,
+                ("taskmix-scenarios.svg", "taskmix-scenarios.png"),
+            );
         }
     }
+    true
 }
 
 fn save_picture(kind: Picture, picture: &str, (svg, png): (&'static str, &'static str)) {
@@ -287,6 +331,6 @@ fn reproduce(props: &Props, shown: &UseStateHandle<bool>) -> Tag {
         }
     }
     disclosure("", "Reproduce this")
-        .add(tag("p", "hint").say("The program taskmix gives the same numbers on the command line: the shares of this week, and the chosen scenario at the mean of the five readings."))
+        .add(tag("p", "hint").text(&export::reproduced(&props.inputs, &props.numbers())))
         .add(part)
 }

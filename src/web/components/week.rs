@@ -28,14 +28,14 @@ pub fn week_section(
     let dispatch = &state.dispatcher();
     let numbers = &Numbers::new(&BrowserFormats, currency(&state.inputs));
     let rows = &state.week.rows;
-    let mut hidden = 0_usize;
+    let mut hidden = Vec::new();
     let mut shown = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         if state.all_rows || at < SHOWN_FIRST || row.is_changed() {
             let props = RowProps::of(row, state, language, dispatch);
             shown.push(html! { <Row key={row.activity.id} ..props /> });
         } else {
-            hidden += 1;
+            hidden.push(row);
         }
     }
     let lead = if state.week.occupations.is_empty() {
@@ -47,7 +47,7 @@ pub fn week_section(
     for row in shown {
         list = list.with(row);
     }
-    let rest = match hidden {
+    let rest = match hidden.len() {
         0 => Html::default(),
         1 => show_all("Show one more activity", dispatch),
         many => show_all(&format!("Show {many} more activities"), dispatch),
@@ -60,6 +60,7 @@ pub fn week_section(
                 .then(|| paragraph("empty", "Nothing in it yet.")),
         )
         .with(rest)
+        .with(late::more().map_or_else(Html::default, |more| (more.rest_of_week)(&hidden)))
         .with(match late::rate() {
             Some(rate) => (rate.add_activity)(dispatch),
             None => room(state, Chunk::Rate, dispatch),

@@ -72,7 +72,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>) -> Html {
             let steps = from_rate(&|rate| (rate.steps)(moment.clone(), &language));
             let practice = from_rate(&|rate| (rate.practice)(&state.inputs, &state.week, &numbers));
             let beside = [steps, practice].into_iter().collect();
-            answer_section(answer, &view.context, &state.week.subject(), beside).html()
+            answer_section(answer, &view.context, beside).html()
         }),
         Shows::Roles => from_rate(&|rate| (rate.roles)(state, &numbers, &dispatch)),
         Shows::Standing => standing_switch(state.inputs.standing, &dispatch).html(),

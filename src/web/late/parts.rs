@@ -6,6 +6,7 @@ use yew::{AttrValue, Html, UseReducerHandle, UseStateHandle};
 use crate::catalog::Occupation;
 use crate::catalog::search::{TitleIndex, TitleIndexError};
 use crate::present::terms::BaseTerms;
+use crate::present::week::WeekRow;
 use crate::present::{Numbers, Week};
 use crate::web::browser::Address;
 use crate::web::components::{
@@ -65,6 +66,8 @@ pub struct MoreParts {
     pub team: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
     /// What is taken along.
     pub take: fn(&State, &Dispatch) -> Html,
+    /// On paper, the activities that the screen shows only when asked.
+    pub rest_of_week: fn(&[&WeekRow]) -> Html,
 }
 
 /// What only a framed page needs.
@@ -117,6 +120,7 @@ static MORE: MoreParts = MoreParts {
     shift: shift::shift_section,
     team: team::team_section,
     take: take::take_section,
+    rest_of_week: take::rest_of_week,
 };
 
 static EMBED: EmbedParts = EmbedParts {
