@@ -5,9 +5,8 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::tidy;
 use crate::domain::rate::{RateField, RateTerms};
-use crate::present::format::Numbers;
 use crate::present::scenarios::preset;
-use crate::present::terms::{BaseTerms, EXAMPLE_RATE, rate_of};
+use crate::present::terms::{BaseTerms, rate_of};
 use crate::present::week::Week;
 use crate::wire::json;
 use crate::wire::page::{PageInputs, Standing};
@@ -98,26 +97,17 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     command("rate", &Terms(preset.apply(base.central)))
 }
 
-/// What the commands compute, and whose rate stands in them.
+/// What the commands compute besides the shares of the week, and whose rate is in them: the end
+/// of a sentence.
 #[must_use]
-pub fn reproduced(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
-    const SHARES: &str =
-        "The program taskmix gives the same numbers on the command line: the shares of this week";
-    let example = rate_of(&inputs.form).is_none();
-    if example && inputs.standing == Standing::Employed {
-        return [SHARES, "."].concat();
+pub fn reproduced(inputs: &PageInputs) -> &'static str {
+    match (rate_of(&inputs.form), inputs.standing) {
+        (Some(_), _) => ", and the chosen scenario at the mean of the five readings.",
+        (None, Standing::Employed) => ".",
+        (None, Standing::Charging) => {
+            ", and the chosen scenario at the mean of the five readings. You gave no rate: the second command has the example of this page."
+        }
     }
-    let mut text = [
-        SHARES,
-        ", and the chosen scenario at the mean of the five readings.",
-    ]
-    .concat();
-    if example {
-        text.push_str(" You gave no rate: the second command has the example of this page, ");
-        text.push_str(&numbers.money(EXAMPLE_RATE));
-        text.push_str(" an hour.");
-    }
-    text
 }
 
 /// Numbers, names and ids alone: nothing in it that a shell would take for its own.

@@ -4,7 +4,7 @@ use super::{Run, plain_week, tidy};
 use crate::domain::decimal::plain;
 use crate::domain::{Estimate, Range, Reading, shares};
 use crate::present::scenarios::title_of;
-use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
+use crate::present::terms::BaseTerms;
 use crate::present::week::Week;
 use crate::wire::page::{PageInputs, Standing};
 use crate::wire::rate::RateOutput;
@@ -148,9 +148,9 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
 fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
     let base = BaseTerms::of(inputs, week);
     let rate = if base.example {
-        ["the page's example of ", &plain(EXAMPLE_RATE), " an hour"].concat()
+        "example of the page"
     } else {
-        "given".into()
+        "given"
     };
     for key in inputs.scenario_keys() {
         let Some(run) = Run::of(key, &base, inputs) else {
@@ -170,7 +170,7 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
             table.number(value.ok());
             table.number(range.map(|(_, high)| high));
             table.word(value.err().unwrap_or_default());
-            table.word(&rate);
+            table.word(rate);
             table.end();
         }
     }

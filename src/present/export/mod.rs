@@ -10,7 +10,7 @@ mod reveals;
 pub use command::{calculate_command, rate_command, reproduced};
 pub use csv::{results_csv, week_csv};
 pub use file::{FileProblem, file, import};
-pub use paper::{made, rest_of_week, terms};
+pub use paper::{made, rest_of_week};
 pub use picture::{answer_picture, scenario_picture};
 pub use reveals::{bears_pay, reveals};
 

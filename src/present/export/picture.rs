@@ -10,8 +10,8 @@ const MARGIN: f64 = 60.0;
 /// Characters of the large type that fit into a line.
 const LARGE_LINE: usize = 52;
 
-/// Width of a scenario's name.
-const NAME: f64 = 310.0;
+/// Width of a scenario's name, in units of its type's size.
+const NAME: f64 = 13.6;
 
 const INK: &str = "#1c1b19";
 const SOFT: &str = "#57534b";
@@ -50,12 +50,11 @@ impl Picture {
 
     /// A line of text at the left that is no wider than its place; cut, it keeps the whole as
     /// its title.
-    fn name(&mut self, (size, weight, colour): (u32, u32, &str), width: f64, text: &str) {
-        let short = shortened(text, width / f64::from(size));
-        self.text(MARGIN, (size, weight, colour), "start", &short);
+    fn name(&mut self, text: &str) {
+        let short = shortened(text, NAME);
+        self.text(MARGIN, (22, 400, INK), "start", &short);
         if short != text {
-            let shown = self.body.len() - "</text>".len();
-            self.body.truncate(shown);
+            self.body.truncate(self.body.len() - "</text>".len());
             self.body.push_str("<title>");
             escape(text, &mut self.body);
             self.body.push_str("</title></text>");
@@ -110,29 +109,26 @@ fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// About how wide a letter is, in units of the type's size; rather too wide.
-const fn breadth(letter: char) -> f64 {
-    match letter {
-        'i' | 'j' | 'l' | 'f' | 'r' | 't' | 'I' | ' ' | '.' | ',' | ':' | '\'' | '-' => 0.36,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.95,
-        'a'..='z' => 0.58,
-        '\0'..='\u{1fff}' => 0.7,
-        _ => 1.0,
-    }
-}
-
-/// A text cut to a width, with an ellipsis where something is missing.
+/// A text cut to a width in units of its type's size, with an ellipsis where something is
+/// missing. Widths are those of common fonts, about.
 fn shortened(text: &str, width: f64) -> String {
     let mut taken = 0.0;
-    let mut end = 0;
-    for (at, letter) in text.char_indices() {
-        if taken + 1.0 <= width {
-            end = at;
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if taken + 2.0 <= width {
+            kept.push(letter);
         }
-        taken += breadth(letter);
+        taken += match letter {
+            'm' | 'w' => 0.85,
+            ' '..='/' | 'a'..='z' => 0.5,
+            'A'..='L' | 'N'..='V' | '0'..='9' => 0.75,
+            _ => 1.0,
+        };
     }
-    let kept = text.get(..end).filter(|_| taken > width);
-    kept.map_or_else(|| text.to_owned(), |kept| kept.trim_end().to_owned() + "…")
+    if taken <= width {
+        return text.to_owned();
+    }
+    kept + "…"
 }
 
 /// A text in lines of at most so many characters, cut between words.
@@ -250,7 +246,7 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
         };
         picture.y += 42.0;
         let colour = if central < 0.0 { LOSS } else { GAIN };
-        picture.name((22, 400, INK), NAME, &view.title);
+        picture.name(&view.title);
         let middle = picture.y - 8.0;
         picture.block(left, middle, (width, 2.0), RULE);
         picture.block(place(0.0) - 1.0, middle - 16.0, (2.0, 34.0), INK);

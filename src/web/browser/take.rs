@@ -131,10 +131,9 @@ pub fn read_file(event: &Event, then: impl FnOnce(Option<String>) + 'static) {
     });
 }
 
-/// Today where the visitor is: year, month (from 1) and day.
-pub fn today() -> (u32, u32, u32) {
-    let now = Date::new_0();
-    (now.get_full_year(), now.get_month() + 1, now.get_date())
+/// Today where the visitor is, in English: "Sun Nov 22 2026".
+pub fn today() -> String {
+    Date::new_0().to_date_string().into()
 }
 
 /// Opens the browser's print dialogue.

@@ -72,24 +72,13 @@ pub fn rest_of_week(hidden: &[&WeekRow]) -> Html {
     text.map_or_else(Html::default, |text| tag("p", "paper").text(&text).html())
 }
 
-/// What stands on paper alone, below everything else.
-fn paper(props: &Props) -> Html {
-    let terms = export::terms(&props.inputs, &props.week, &props.numbers());
-    let made = export::made(browser::today(), &browser::home());
-    tag("div", "paper")
-        .set("data-testid", "paper")
-        .maybe(terms.map(|text| tag("p", "").text(&text)))
-        .add(tag("p", "").text(&made))
-        .html()
-}
-
 #[function_component]
 fn Take(props: &Props) -> Html {
     let pay = use_state_eq(|| Pay::Private);
     // What happened last, in words, and whether it is a problem.
     let told = use_state_eq(|| (String::new(), false));
     let commands = use_state_eq(|| false);
-    let section = section("take", "take-heading")
+    section("take", "take-heading")
         .add(head(
             "take-heading",
             "Take it along",
@@ -100,9 +89,8 @@ fn Take(props: &Props) -> Html {
         .with(said(&told))
         .maybe(props.started.then(|| reproduce(props, &commands)))
         .with(html! { <Builder /> })
-        .html();
-    let paper = props.started.then(|| paper(props));
-    [Some(section), paper].into_iter().flatten().collect()
+        .add(tag("p", "paper").text(&export::made(&browser::today(), &browser::home())))
+        .html()
 }
 
 fn said(told: &UseStateHandle<(String, bool)>) -> Html {
@@ -331,6 +319,10 @@ fn reproduce(props: &Props, shown: &UseStateHandle<bool>) -> Tag {
         }
     }
     disclosure("", "Reproduce this")
-        .add(tag("p", "hint").text(&export::reproduced(&props.inputs, &props.numbers())))
+        .add(
+            tag("p", "hint")
+                .say("The program taskmix gives the same numbers on the command line: the shares of this week")
+                .say(export::reproduced(&props.inputs)),
+        )
         .add(part)
 }
