@@ -170,11 +170,15 @@ fn a_link_has_at_most_2000_characters_with_its_mark() {
             name: Some(name.into()),
             changes: Vec::new(),
         };
-        let mut inputs = PageInputs::default();
-        inputs.scenarios = vec![own("a")];
-        let bare = encode(&inputs, Pay::Private).unwrap().len() - 1;
-        inputs.scenarios = vec![own(&"a".repeat(length - bare))];
-        encode(&inputs, Pay::Private)
+        let link = |name: &str| {
+            let inputs = PageInputs {
+                scenarios: vec![own(name)],
+                ..PageInputs::default()
+            };
+            encode(&inputs, Pay::Private)
+        };
+        let bare = link("a").unwrap().len() - 1;
+        link(&"a".repeat(length - bare))
     };
     let longest = named(MAX_LENGTH - 1).unwrap();
     assert_eq!(longest.len(), MAX_LENGTH - 1);

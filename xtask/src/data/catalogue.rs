@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::activities::Taxonomy;
 use super::evidence::read;
@@ -47,6 +47,14 @@ const DOMAIN_COLUMNS: [&str; 4] = ["domain", "soc_prefixes", "regulated", "note"
 
 const NOTE: &str = "Collected for Taskmix from the sources of each row by 2026-11-22; facts, no \
     copied descriptions.";
+
+/// Skills that a course was collected with and does not teach, kept by hand: course, skill,
+/// why.
+const SKILLS_NOT_TAUGHT: [(&str, &str, &str); 1] = [(
+    "who-ethics-governance-ai-health",
+    "domain-judgement",
+    "it is about rules for AI in health care, and prepares nobody to diagnose",
+)];
 
 /// Makes `courses.csv`, `skills.csv` and `domains.csv` from the files in `folder`.
 ///
@@ -129,12 +137,24 @@ fn courses(folder: &Path, tags: &BTreeSet<String>, domains: &BTreeSet<String>) -
     for row in read(folder, "courses.csv", &COURSE_COLUMNS)?.rows() {
         check_course(&row, tags, domains)?;
         let mut fields = copy(&row, &COURSE_COLUMNS)?;
+        let taught = skills_taught(row.required("id")?, row.required("skill_tags")?);
+        for (column, field) in COURSE_COLUMNS.iter().zip(&mut fields) {
+            if *column == "skill_tags" {
+                field.clone_from(&taught);
+            }
+        }
         fields.extend([
             yes_no(hours_verified(&row)?),
             yes_no(price_verified(&row)?),
             language_codes(row.text("languages")?).join(";"),
         ]);
         insert(&mut rows, &row, "id", fields)?;
+    }
+    for (course, skill, why) in SKILLS_NOT_TAUGHT {
+        ensure!(
+            rows.contains_key(course) && tags.contains(skill),
+            "{course} without {skill} ({why}): not in the tables"
+        );
     }
     let columns: Vec<&str> = COURSE_COLUMNS
         .iter()
@@ -146,14 +166,25 @@ fn courses(folder: &Path, tags: &BTreeSet<String>, domains: &BTreeSet<String>) -
         &[
             NOTE,
             "hours_verified: both hours are given, their basis is the provider or a second page, \
-             not a weak one, and the course is not known from hearsay only. price_verified: \
-             likewise, and an amount is given where following the course costs money.",
+             not a weak one, the course is known from more than hearsay, and its own address was \
+             seen. price_verified: likewise, and an amount is given where following the course \
+             costs money.",
             "language_codes: the codes languages begins with; en where it names none.",
         ],
         &columns,
     )?;
     write(&mut table, &rows)?;
     table.finish()
+}
+
+/// The skills of a course, without those it does not teach.
+fn skills_taught(course: &str, tags: &str) -> String {
+    let taught = |tag: &&str| {
+        let mut not = SKILLS_NOT_TAUGHT.iter();
+        !not.any(|(other, skill, _)| *other == course && skill == tag)
+    };
+    let taught: Vec<&str> = tags.split(';').filter(taught).collect();
+    taught.join(";")
 }
 
 fn check_course(row: &Row<'_>, tags: &BTreeSet<String>, domains: &BTreeSet<String>) -> Result<()> {
@@ -198,17 +229,21 @@ fn sound(basis: &str) -> bool {
 }
 
 fn hours_verified(row: &Row<'_>) -> Result<bool> {
-    Ok(row.number("hours_low")?.is_some()
-        && sound(row.text("hours_basis")?)
-        && row.text("confidence")? != "general_knowledge")
+    Ok(row.number("hours_low")?.is_some() && sound(row.text("hours_basis")?) && known(row)?)
 }
 
 fn price_verified(row: &Row<'_>) -> Result<bool> {
-    let known = match row.text("cost_type")? {
+    let priced = match row.text("cost_type")? {
         "free" | "free_audit_paid_certificate" => true,
         _ => row.number("cost_amount")?.is_some(),
     };
-    Ok(known && sound(row.text("price_basis")?) && row.text("confidence")? != "general_knowledge")
+    Ok(priced && sound(row.text("price_basis")?) && known(row)?)
+}
+
+/// Whether the course is known from more than hearsay, by its own address.
+fn known(row: &Row<'_>) -> Result<bool> {
+    Ok(row.text("confidence")? != "general_knowledge"
+        && !row.text("url_basis")?.contains("not seen"))
 }
 
 /// The language codes that a description begins with or lists after "incl."; a code followed by
@@ -280,7 +315,15 @@ fn yes_no(yes: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{language_codes, sound};
+    use super::{language_codes, skills_taught, sound};
+
+    #[test]
+    fn a_course_about_rules_teaches_no_diagnosis() {
+        let tags = "governance-compliance;domain-judgement";
+        let who = skills_taught("who-ethics-governance-ai-health", tags);
+        assert_eq!(who, "governance-compliance");
+        assert_eq!(skills_taught("stanford-ai-in-healthcare", tags), tags);
+    }
 
     #[test]
     fn a_basis_is_sound_without_reservation_only() {
