@@ -381,7 +381,7 @@ fn long_names_do_not_run_across_the_bars() {
     let names = picture.split("<text x=\"60\"").skip(1);
     for name in names.filter(|name| name.contains("<title>")) {
         let shown = name.split(['>', '<']).nth(1).unwrap();
-        let most = if shown.starts_with('W') { 15 } else { 31 };
+        let most = if shown.starts_with('W') { 14 } else { 27 };
         assert!(shown.chars().count() <= most, "{shown}");
     }
     for view in &views {

@@ -115,7 +115,7 @@ pub struct Driver {
 /// Everything the answer says of the week itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// Whose week it is: the titles of its occupations, with their parts where there are several.
+    /// Whose week it is: the titles of its occupations.
     pub subject: String,
     /// "About 17 of your 40 hours (43%, range 34–57%) could be done by current AI …"
     pub sentence: Phrase,
@@ -153,7 +153,7 @@ impl Answer {
         let hours = numbers.hours(automatable.central * result.total_hours);
         let range = range_words(automatable, numbers);
         Self {
-            subject: subject(week, numbers),
+            subject: subject(week),
             sentence: Phrase::new()
                 .plain("About ")
                 .strong(format!("{hours} of your {total} {unit}"))
@@ -177,17 +177,14 @@ impl Answer {
     }
 }
 
-/// "Web Developers", "Editors (60%), Web Developers (40%)".
-fn subject(week: &Week, numbers: &Numbers<'_>) -> String {
+/// "Editors, Web Developers".
+fn subject(week: &Week) -> String {
     let mut text = String::new();
-    for (occupation, part) in week.occupations.iter().zip(&week.parts) {
+    for occupation in &week.occupations {
         if !text.is_empty() {
             text.push_str(", ");
         }
         text.push_str(occupation.title);
-        if week.occupations.len() > 1 {
-            text.push_str(&[" (", &numbers.percent(*part), ")"].concat());
-        }
     }
     if text.is_empty() {
         text.push_str("a week of your own");

@@ -135,7 +135,7 @@ pub async fn nothing_is_offered_that_cannot_be_made(page: &Page) -> Result<()> {
     ready(page).await?;
     page.click("#start-empty").await?;
     complete(page).await?;
-    page.wait_for_text("#take-no-hours", "once your week has hours")
+    page.wait_for_text("#take-no-hours", "need a week with hours")
         .await?;
     for (id, offered) in [
         ("#take-json", true),
@@ -178,7 +178,7 @@ pub async fn nothing_is_offered_that_cannot_be_made(page: &Page) -> Result<()> {
 pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     page.click("#take details summary").await?;
-    page.wait_for_text("#take details", "You gave no rate")
+    page.wait_for_text("#take details", "example of this page")
         .await?;
     page.click("#take-commands").await?;
     let commands = page.texts("[data-testid=command]").await?;

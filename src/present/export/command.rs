@@ -105,7 +105,7 @@ pub fn reproduced(inputs: &PageInputs) -> &'static str {
         (Some(_), _) => ", and the chosen scenario at the mean of the five readings.",
         (None, Standing::Employed) => ".",
         (None, Standing::Charging) => {
-            ", and the chosen scenario at the mean of the five readings. You gave no rate: the second command has the example of this page."
+            ", and the chosen scenario at the mean of the five readings. The rate is the example of this page: you gave none."
         }
     }
 }

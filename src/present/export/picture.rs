@@ -10,8 +10,8 @@ const MARGIN: f64 = 60.0;
 /// Characters of the large type that fit into a line.
 const LARGE_LINE: usize = 52;
 
-/// Width of a scenario's name, in units of its type's size.
-const NAME: f64 = 13.6;
+/// Width of a scenario's name, in small letters.
+const NAME: usize = 27;
 
 const INK: &str = "#1c1b19";
 const SOFT: &str = "#57534b";
@@ -52,8 +52,9 @@ impl Picture {
     /// its title.
     fn name(&mut self, text: &str) {
         let short = shortened(text, NAME);
-        self.text(MARGIN, (22, 400, INK), "start", &short);
-        if short != text {
+        let shown = short.as_deref().unwrap_or(text);
+        self.text(MARGIN, (22, 400, INK), "start", shown);
+        if short.is_some() {
             self.body.truncate(self.body.len() - "</text>".len());
             self.body.push_str("<title>");
             escape(text, &mut self.body);
@@ -109,26 +110,23 @@ fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// A text cut to a width in units of its type's size, with an ellipsis where something is
-/// missing. Widths are those of common fonts, about.
-fn shortened(text: &str, width: f64) -> String {
-    let mut taken = 0.0;
-    let mut kept = String::new();
-    for letter in text.chars() {
-        if taken + 2.0 <= width {
-            kept.push(letter);
+/// A text cut to a width, with an ellipsis where something is missing. Small letters count once,
+/// the wider rest twice.
+fn shortened(text: &str, width: usize) -> Option<String> {
+    let mut taken = 0;
+    let mut end = 0;
+    for (at, letter) in text.char_indices() {
+        if taken + 2 <= width {
+            end = at;
         }
-        taken += match letter {
-            'm' | 'w' => 0.85,
-            ' '..='/' | 'a'..='z' => 0.5,
-            'A'..='L' | 'N'..='V' | '0'..='9' => 0.75,
-            _ => 1.0,
+        taken += if matches!(letter, ' '..='/' | 'a'..='z') {
+            1
+        } else {
+            2
         };
     }
-    if taken <= width {
-        return text.to_owned();
-    }
-    kept + "…"
+    let kept = text.get(..end).filter(|_| taken > width)?;
+    Some([kept, "…"].concat())
 }
 
 /// A text in lines of at most so many characters, cut between words.

@@ -164,7 +164,7 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
         let told = told.setter();
         let onclick = Callback::from(move |_: MouseEvent| {
             if !save(saved, &inputs, &week) {
-                let text = "There is no picture of the scenarios: nothing is earned today that they could be compared with.";
+                let text = "There is no picture: nothing is earned today to compare with.";
                 told.set((text.to_owned(), false));
             }
         });
@@ -231,7 +231,7 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
         .add(heading("h3", "take-files-heading", "Files and paper"))
         .maybe(props.started.then(|| saves.with(html! { <button type="button" class="button" id="take-print" onclick={onprint}>{"Print or save as PDF"}</button> })))
         .maybe((props.started && !answered).then(|| {
-            let text = "Results and pictures are offered once your week has hours.";
+            let text = "Results and pictures need a week with hours.";
             paragraph("hint", text).set("id", "take-no-hours")
         }))
         .with(html! {
