@@ -234,3 +234,22 @@ fn a_reading_is_what_was_given() {
         (0.2, 0.5, 0.5)
     );
 }
+
+#[test]
+fn a_total_has_no_dust_of_adding() {
+    let total = |hours: &[f64]| {
+        let rows = hours.iter().map(|hours| MixRow {
+            hours: Hours::new(*hours).unwrap(),
+            ..paid()
+        });
+        let mix = Mix::new(rows.collect()).unwrap();
+        assert_eq!(mix.filtered(|_| true).total_hours(), mix.total_hours());
+        mix.total_hours()
+    };
+    // .1 + .2 is .30000000000000004 in binary.
+    assert_eq!(total(&[0.1, 0.2]), 0.3);
+    // What somebody gave stays as it is.
+    for given in [0.0, 1.0 / 3.0, 0.001_000_000_000_000_5] {
+        assert_eq!(total(&[given]), given);
+    }
+}
