@@ -86,7 +86,9 @@ async fn still_works(page: &Page, hours: u32) -> Result<()> {
 
 pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
     open(page).await?;
-    let before = page.script("return log.length;", Vec::new()).await?;
+    // The frame may still grow by itself while its later parts arrive.
+    let answers = "return log.filter(one => one.type !== 'taskmix/resize').length;";
+    let before = page.script(answers, Vec::new()).await?;
     for message in NOT_MESSAGES {
         page.script(&format!("post('one', {message});"), Vec::new())
             .await?;
@@ -95,7 +97,7 @@ pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
     let state = page.text(SENTENCE).await?;
     ensure!(state.contains("33 hours"), "{state}");
     page.leave().await?;
-    let after = page.script("return log.length;", Vec::new()).await?;
+    let after = page.script(answers, Vec::new()).await?;
     ensure!(before == after, "what is no message was answered");
     for message in WRONG_MESSAGES {
         page.script("log.length = 0; told.length = 0;", Vec::new())
