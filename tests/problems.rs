@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use taskmix::domain::Given;
 use taskmix::wire::errors::GivenValue;
 use taskmix::wire::json::text;
+use taskmix::wire::monte_carlo;
 use taskmix::wire::week::read;
 
 /// The first problem of an input of `calculate`.
@@ -69,4 +70,19 @@ fn an_activity_of_another_release_is_passed_over_where_it_has_no_hours() {
         assert_eq!(problem["field"], "mix[1].activity");
         assert_eq!(problem["value"], activity);
     }
+}
+
+#[test]
+fn a_field_without_a_name_is_named_by_its_quotes() {
+    let problem = first(&json!({"occupation": "43-4051.00", "": 1}));
+    assert_eq!(problem["field"], "\"\"");
+    let message = problem["message"].as_str().unwrap();
+    assert!(message.starts_with("\"\": not a known field"), "{message}");
+    // Inside a week of a simulation it is named with the week.
+    let input = json!({"week": {"": 1}, "rate": {"rate": 60}}).to_string();
+    let input = serde_json::from_str(&input).unwrap();
+    let errors = monte_carlo::read(&input).unwrap_err().errors;
+    let inner = errors.iter().find(|error| error.field == "week.\"\"");
+    let inner = inner.unwrap_or_else(|| panic!("{errors:?}"));
+    assert!(inner.message.contains(&*inner.field), "{inner:?}");
 }

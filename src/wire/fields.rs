@@ -76,8 +76,13 @@ impl<'a> Object<'a> {
             if problems.is_full() {
                 break;
             }
-            let short: String = name.chars().take(LONGEST_NAME).collect();
-            let field = object.at(&short);
+            // A name of no letters must be seen too.
+            let field = if name.is_empty() {
+                object.at("\"\"")
+            } else {
+                let short: String = name.chars().take(LONGEST_NAME).collect();
+                object.at(&short)
+            };
             if !known.contains(&name.as_str()) {
                 let limit = format!("one of the fields {}", known.join(", "));
                 problems.push(FieldError {

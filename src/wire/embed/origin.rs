@@ -28,7 +28,9 @@ impl Origin {
             Some(host) => ("https://", ":443", host),
             None => ("http://", ":80", text.strip_prefix("http://")?),
         };
-        let host = host.strip_suffix(usual).unwrap_or(host);
+        // After the usual port, which is left out, there is no room for another.
+        let without = host.strip_suffix(usual);
+        let host = without.unwrap_or(host);
         let (name, port) = match host.strip_prefix('[') {
             Some(rest) => {
                 let (name, port) = rest.split_once(']')?;
@@ -46,7 +48,7 @@ impl Origin {
                 (if plain { name } else { "" }, port)
             }
         };
-        if name.is_empty() || !(port.is_empty() || is_port(port)) {
+        if name.is_empty() || !(port.is_empty() || without.is_none() && is_port(port)) {
             return None;
         }
         Some(Self([scheme, host].concat()))
@@ -95,6 +97,9 @@ mod tests {
     #[test]
     fn what_is_no_origin_is_refused() {
         for text in [
+            "http://host.example:80:80",
+            "https://host.example:8443:443",
+            "http://[::1]:8080:80",
             "",
             "*",
             "null",
