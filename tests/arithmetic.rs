@@ -7,8 +7,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use taskmix::catalog::catalog;
+use taskmix::domain::rank::Weighting;
 use taskmix::domain::shares;
 use taskmix::present::arithmetic::arithmetic;
+use taskmix::present::rank_steps::{RankStep, rank_steps};
+use taskmix::present::scenarios::ScenarioView;
 use taskmix::present::share_arithmetic::share_arithmetic;
 use taskmix::present::terms::BaseTerms;
 use taskmix::present::{Numbers, PlainFormats, Week};
@@ -134,8 +138,16 @@ fn every_step_evaluates_to_its_result_in_every_scenario() {
         let week = Week::of(&inputs).unwrap();
         let base = BaseTerms::of(&inputs, &week);
         for key in inputs.scenario_keys() {
-            for step in arithmetic(key, &base, &inputs, &numbers) {
-                let (value, shown) = (evaluated(&step.numbers), figure(&step.result));
+            let worked = arithmetic(key, &base, &inputs, &numbers);
+            let shown = ScenarioView::of(key, &base, &inputs, &numbers).change;
+            let change = &worked.last().unwrap().result;
+            assert_eq!(change.value, shown.value);
+            match &change.range {
+                Some(range) => assert_eq!(Some(range), shown.range.as_ref()),
+                None => assert_eq!(shown.range.as_deref(), Some("at every reading")),
+            }
+            for step in worked {
+                let (value, shown) = (evaluated(&step.numbers), figure(&step.result.value));
                 // The numbers shown are rounded to four decimals, two from ten on.
                 let off = (value - shown).abs();
                 assert!(
@@ -144,7 +156,7 @@ fn every_step_evaluates_to_its_result_in_every_scenario() {
                     "{key:?} {}: {} = {value}, but {}",
                     step.name,
                     step.numbers,
-                    step.result
+                    step.result.value
                 );
                 steps += 1;
             }
@@ -190,7 +202,12 @@ fn the_shares_of_the_week_evaluate_to_what_the_method_gives() {
             (&h, result.human_core()),
             (&t, result.time_saved()),
         ] {
-            assert_eq!(step.result, numbers.percent_with(range.central, 1));
+            assert_eq!(step.result.value, numbers.percent_with(range.central, 1));
+            let (low, high) = (
+                numbers.percent_with(range.low, 1),
+                numbers.percent_with(range.high, 1),
+            );
+            assert_eq!(step.result.range, Some(format!("{low} to {high}")));
             let off = (evaluated(&step.numbers) - range.central).abs();
             assert!(
                 off <= apart(1),
@@ -200,7 +217,7 @@ fn the_shares_of_the_week_evaluate_to_what_the_method_gives() {
             );
         }
         let hours = result.hours_saved().central;
-        assert_eq!(saved.result, numbers.number(hours, 2));
+        assert_eq!(saved.result.value, numbers.number(hours, 2));
         assert!((evaluated(&saved.numbers) - hours).abs() <= 0.01);
 
         let with_hours = week.rows.iter().filter(|row| row.hours > 0.0).count();
@@ -209,7 +226,7 @@ fn the_shares_of_the_week_evaluate_to_what_the_method_gives() {
         for part in &worked.activities {
             for (sum, addend) in sums.iter_mut().zip([&part.automatable, &part.exposed]) {
                 *sum += evaluated(&addend.numbers);
-                let off = (evaluated(&addend.numbers) - figure(&addend.result)).abs();
+                let off = (evaluated(&addend.numbers) - figure(&addend.result.value)).abs();
                 assert!(off <= apart(2), "{}: {addend:?} off by {off}", part.label);
             }
         }
@@ -221,4 +238,35 @@ fn the_shares_of_the_week_evaluate_to_what_the_method_gives() {
         share_arithmetic(&empty, taskmix::domain::Assumptions::default(), &numbers),
         None
     );
+}
+
+#[test]
+fn the_rank_by_each_reading_gives_the_band() {
+    let numbers = Numbers::new(&PlainFormats, "USD");
+    let inputs = PageInputs::of_occupation("27-3043.00");
+    let week = Week::of(&inputs).unwrap();
+    let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
+    let steps = rank_steps(&result, &numbers).unwrap();
+    assert_eq!(steps.len(), 5);
+    let ends = |of: fn(&RankStep) -> (&str, &str)| {
+        let mut ends = (1.0_f64, 0.0_f64);
+        for step in &steps {
+            let (quotient, shown) = of(step);
+            let (value, shown) = (evaluated(quotient), figure(shown));
+            // Numbers of people are rounded to a tenth of a million.
+            assert!((value - shown).abs() <= 2e-3, "{quotient} is not {shown}");
+            ends = (ends.0.min(shown), ends.1.max(shown));
+        }
+        ends
+    };
+    let by_occupation = ends(|step| (&step.occupations, &step.rank));
+    let by_people = ends(|step| (&step.people, &step.by_employment));
+    for (weighting, (low, high)) in [
+        (Weighting::Occupations, by_occupation),
+        (Weighting::Employment, by_people),
+    ] {
+        let band = catalog().rank_band(&result, weighting).unwrap();
+        assert!((band.low - low).abs() <= 5e-4 && (band.high - high).abs() <= 5e-4);
+    }
+    assert!(steps[0].occupations.ends_with(" ÷ 923"), "{:?}", steps[0]);
 }

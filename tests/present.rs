@@ -13,7 +13,7 @@ use taskmix::present::fields::{FormField, Unit};
 use taskmix::present::scenarios::{Direction, Line, ScenarioView};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix::present::trap::Trap;
-use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, problems};
+use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
 use taskmix::wire::PageInputs;
 use taskmix::wire::page::{OwnJudgement, Pricing, RowHours};
 use taskmix::wire::scenarios::ScenarioKey;
@@ -237,6 +237,13 @@ fn a_wrong_value_is_told_with_its_limit() {
         "This is not a number of hours. Type hours like 1.5 or 1:30."
     );
     assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
+    let above = told(FormField::Rate, "450000");
+    assert!(
+        above.starts_with("Must be from USD 0 to USD 100,000."),
+        "{above}"
+    );
+    assert!(above.contains("enter thousands"), "{above}");
+    assert!(!told(FormField::Rate, "-1").contains("thousands"));
 }
 
 #[test]
@@ -428,4 +435,29 @@ fn what_was_measured_stands_beside_the_answer_with_its_caution() {
     for id in support.facts.iter().chain(paralegal.facts) {
         assert!(known.iter().any(|fact| fact.id == *id), "{id}");
     }
+}
+
+#[test]
+fn a_published_figure_says_nothing_twice() {
+    let topics = evidence::topics(&numbers());
+    let facts: Vec<_> = topics.iter().flat_map(|topic| &topic.entries).collect();
+    assert!(facts.len() > 100, "{} figures", facts.len());
+    for entry in &facts {
+        let (statement, value) = (entry.fact.statement, &entry.fact.value);
+        for said in ["change", "growth", "share"] {
+            assert!(!value.contains(said), "{statement}: {value}");
+        }
+        assert!(
+            !statement.starts_with("Fall ") || !value.contains('−'),
+            "{statement}: {value}"
+        );
+    }
+    let value = |id: &str| {
+        let found = facts.iter().find(|entry| entry.fact.id == id);
+        found.map(|entry| entry.fact.value.as_str())
+    };
+    assert_eq!(value("klarna-headcount"), Some("40%"));
+    assert_eq!(value("freelance-posts-automation-prone"), Some("−21%"));
+    assert_eq!(value("upwork-skill-demand"), Some("+109% year over year"));
+    assert_eq!(value("regret-share"), Some("55% of companies"));
 }

@@ -227,10 +227,18 @@ proptest! {
         let sum = |part: fn(&shares::Contribution) -> f64| {
             result.contributions.iter().map(part).sum::<f64>()
         };
-        assert_near(sum(|c| c.shares.automatable), result.automatable().central, "automatable");
-        assert_near(sum(|c| c.shares.assistable), result.assistable().central, "assistable");
-        assert_near(sum(|c| c.shares.human_core), result.human_core().central, "human-core");
+        assert_near(sum(|c| c.automatable().central), result.automatable().central, "automatable");
+        assert_near(sum(|c| c.assistable().central), result.assistable().central, "assistable");
+        assert_near(sum(|c| c.human_core().central), result.human_core().central, "human-core");
         assert_near(sum(|c| c.hours_share), 1.0, "hours");
+        for (estimate, shares) in result.by_estimate.iter() {
+            let parts = result.contributions.iter().map(|part| part.by_estimate.get(estimate));
+            let (automatable, human_core) = parts.fold((0.0, 0.0), |(a, h), part| {
+                (a + part.automatable, h + part.human_core)
+            });
+            assert_near(automatable, shares.automatable, estimate.name());
+            assert_near(human_core, shares.human_core, estimate.name());
+        }
     }
 
     #[cfg_attr(not(target_arch = "wasm32"), test)]

@@ -154,6 +154,16 @@ pub struct Range {
 }
 
 impl Range {
+    /// One value where all agree.
+    #[must_use]
+    pub const fn at(value: f64) -> Self {
+        Self {
+            low: value,
+            central: value,
+            high: value,
+        }
+    }
+
     /// Every value multiplied by a factor that is not negative.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {

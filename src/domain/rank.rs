@@ -1,6 +1,6 @@
 //! Rank among occupations, shown as a band over the five readings.
 
-use super::estimate::PerEstimate;
+use super::estimate::{PerEstimate, Range};
 use super::limits::clamped;
 
 /// The automatable shares of one occupation by each estimate, with its employment.
@@ -30,41 +30,65 @@ pub enum Weighting {
     Employment,
 }
 
-/// The band of ranks of a mix among `peers`; nothing where they carry no weight.
+impl Weighting {
+    /// What a peer counts.
+    #[must_use]
+    pub const fn of(self, peer: &Peer) -> f64 {
+        match self {
+            Self::Occupations => 1.0,
+            Self::Employment => peer.employment,
+        }
+    }
+}
+
+/// Where a mix stands among its peers by each estimate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// What the peers whose automatable share is lower count, by each estimate.
+    pub below: PerEstimate<f64>,
+    /// What all peers count; more than 0.
+    pub total: f64,
+}
+
+impl Standing {
+    /// The rank by each estimate, 0 to 1.
+    #[must_use]
+    pub fn ranks(&self) -> PerEstimate<f64> {
+        self.below
+            .map(|below| clamped(below / self.total, 0.0, 1.0))
+    }
+}
+
+/// Where a mix stands among `peers`; nothing where they carry no weight.
 ///
 /// A peer with exactly the same share counts half, so that a mix equal to all its peers
 /// stands in the middle.
 #[must_use]
-pub fn band(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Option<RankBand> {
-    let weight = |peer: &Peer| match weighting {
-        Weighting::Occupations => 1.0,
-        Weighting::Employment => peer.employment,
-    };
-    let total: f64 = peers.iter().map(weight).sum();
+pub fn standing(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Option<Standing> {
+    let total: f64 = peers.iter().map(|peer| weighting.of(peer)).sum();
     if total <= 0.0 {
         return None;
     }
-    let mut band = RankBand {
-        low: 1.0,
-        high: 0.0,
-    };
+    let mut below = PerEstimate::all(0.0);
     for (estimate, value) in own.iter() {
-        let below: f64 = peers
-            .iter()
-            .map(|peer| {
-                let theirs = peer.automatable.get(estimate);
-                if theirs < value {
-                    weight(peer)
-                } else if theirs > value {
-                    0.0
-                } else {
-                    weight(peer) / 2.0
-                }
-            })
-            .sum();
-        let rank = clamped(below / total, 0.0, 1.0);
-        band.low = band.low.min(rank);
-        band.high = band.high.max(rank);
+        let counted = peers.iter().map(|peer| {
+            let theirs = peer.automatable.get(estimate);
+            if theirs < value {
+                weighting.of(peer)
+            } else if theirs > value {
+                0.0
+            } else {
+                weighting.of(peer) / 2.0
+            }
+        });
+        *below.get_mut(estimate) = counted.sum();
     }
-    Some(band)
+    Some(Standing { below, total })
+}
+
+/// The band of ranks of a mix among `peers`; nothing where they carry no weight.
+#[must_use]
+pub fn band(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Option<RankBand> {
+    let Range { low, high, .. } = standing(own, peers, weighting)?.ranks().range();
+    Some(RankBand { low, high })
 }

@@ -25,16 +25,42 @@ impl ShareSet {
     }
 }
 
-/// A row's part in the central shares of its mix: its hours over all hours, times the mean
-/// of its five readings. The contributions of all rows add up to the central shares.
+/// A row's part in the shares of its mix: its hours over all hours, times its reading. By each
+/// estimate the contributions of all rows add up to the shares, and so do their central values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contribution {
     /// Position of the row in the mix.
     pub row: usize,
     /// Its part of the hours.
     pub hours_share: f64,
-    /// Its part in each central share.
-    pub shares: ShareSet,
+    /// Its part in the shares, by each estimate.
+    pub by_estimate: PerEstimate<ShareSet>,
+}
+
+impl Contribution {
+    /// Its part in the automatable share.
+    #[must_use]
+    pub fn automatable(&self) -> Range {
+        self.by_estimate.map(|set| set.automatable).range()
+    }
+
+    /// Its part in the assistable share.
+    #[must_use]
+    pub fn assistable(&self) -> Range {
+        self.by_estimate.map(|set| set.assistable).range()
+    }
+
+    /// Its part in the human-core share.
+    #[must_use]
+    pub fn human_core(&self) -> Range {
+        self.by_estimate.map(|set| set.human_core).range()
+    }
+
+    /// Its part in the exposed share.
+    #[must_use]
+    pub fn exposed(&self) -> Range {
+        self.by_estimate.map(|set| set.exposed()).range()
+    }
 }
 
 /// The shares of a mix.
@@ -94,9 +120,9 @@ impl MixResult {
     pub fn drivers(&self) -> Vec<Contribution> {
         sorted(self.contributions.clone(), |one, other| {
             other
-                .shares
-                .automatable
-                .total_cmp(&one.shares.automatable)
+                .automatable()
+                .central
+                .total_cmp(&one.automatable().central)
                 .then(one.row.cmp(&other.row))
         })
     }
@@ -149,15 +175,11 @@ pub fn of_mix(mix: &Mix, assumptions: Assumptions) -> Option<MixResult> {
         contributions.push(Contribution {
             row,
             hours_share: part,
-            shares: ShareSet {
-                automatable: part
-                    * readings
-                        .map(|reading| reading.automatable())
-                        .range()
-                        .central,
-                assistable: part * readings.map(|reading| reading.assistable()).range().central,
-                human_core: part * readings.map(|reading| reading.human_core()).range().central,
-            },
+            by_estimate: readings.map(|reading| ShareSet {
+                automatable: part * reading.automatable(),
+                assistable: part * reading.assistable(),
+                human_core: part * reading.human_core(),
+            }),
         });
     }
     let by_estimate = PerEstimate {

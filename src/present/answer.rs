@@ -5,6 +5,7 @@ use super::phrase::Phrase;
 use super::readings;
 use super::week::Week;
 use super::words::lower_first;
+use crate::domain::shares::Contribution;
 use crate::domain::{Estimate, MixResult, PerEstimate, Range};
 
 /// The three parts of a week.
@@ -309,30 +310,25 @@ fn label_range(shares: &PerEstimate<f64>, lowest: bool) -> f64 {
 fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver> {
     let total = result.total_hours;
     let ranked = result.drivers();
-    let largest = ranked.first().map_or(0.0, |first| first.shares.automatable);
+    let largest = ranked
+        .first()
+        .map_or(0.0, |first| first.automatable().central);
     if largest <= 0.0 {
         return Vec::new();
     }
-    let high = |row: usize| {
-        week.mix.rows().get(row).map_or(Range::default(), |row| {
-            row.readings()
-                .map(|reading| reading.automatable())
-                .range()
-                .times(row.hours.get())
-        })
-    };
+    let hours = |driver: &Contribution| driver.automatable().times(total);
     let scale = ranked
         .iter()
         .take(MOST_DRIVERS)
-        .map(|driver| high(driver.row).high)
+        .map(|driver| hours(driver).high)
         .fold(largest * total, f64::max);
     ranked
         .iter()
         .take(MOST_DRIVERS)
-        .filter(|driver| driver.shares.automatable > 0.0)
+        .filter(|driver| driver.automatable().central > 0.0)
         .filter_map(|driver| {
             let row = week.rows.get(driver.row)?;
-            let range = high(driver.row);
+            let range = hours(driver);
             Some(Driver {
                 label: row.activity.label,
                 length: range.central / scale,

@@ -153,12 +153,15 @@ fn view(fact: &Fact, numbers: &Numbers<'_>) -> FactView {
 /// The number of a figure with its unit.
 fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
     let unit = fact.unit;
-    let is_share = unit.starts_with("share");
     let is_change = unit.starts_with("growth") || unit.starts_with("change");
+    let is_percentage = is_change || unit.starts_with("share");
+    // "A fall: −40%" would be a rise.
+    let falls = fact.statement.starts_with("Fall ");
     let one = |value: f64| {
-        if is_change || (is_share && value < 0.0) {
+        let value = if falls { value.abs() } else { value };
+        if is_percentage && !falls && (is_change || value < 0.0) {
             numbers.signed_percent_with(value, 1)
-        } else if is_share {
+        } else if is_percentage {
             numbers.percent_with(value, 1)
         } else if unit.starts_with("USD") {
             numbers.money_in(value, "USD")
@@ -176,9 +179,14 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
         (None, None, None) => return String::new(),
     };
     let unit = unit.strip_prefix("USD").map_or(unit, str::trim_start);
+    // What the statement has said already: that it is a share, a change, and of what.
     let unit = match unit {
         "share" | "growth" | "year" | "date" => "",
-        _ => unit.strip_prefix("share ").unwrap_or(unit),
+        _ if unit.starts_with("change ") => "",
+        _ => ["share ", "growth "]
+            .into_iter()
+            .find_map(|said| unit.strip_prefix(said))
+            .unwrap_or(unit),
     };
     if unit.is_empty() {
         number

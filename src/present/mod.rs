@@ -17,6 +17,7 @@ mod learner;
 mod phrase;
 pub mod practice;
 pub mod problems;
+pub mod rank_steps;
 pub mod readings;
 mod scenario_words;
 pub mod scenarios;

@@ -2,7 +2,11 @@
 
 use super::fields::Unit;
 use super::format::Numbers;
-use crate::domain::{InvalidInput, Limit};
+use crate::domain::{Given, InvalidInput, Limit};
+
+/// What helps where a currency has so small a unit that ordinary amounts pass the limit.
+const IN_THOUSANDS: &str =
+    " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
 
 /// What is wrong and what the limit is, in a sentence.
 ///
@@ -21,11 +25,12 @@ use crate::domain::{InvalidInput, Limit};
 pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
     match &problem.limit {
         Limit::Between { low, high } => {
-            format!(
-                "Must be from {} to {}.",
-                bound(*low, unit, numbers),
-                bound(*high, unit, numbers)
-            )
+            let (first, last) = (bound(*low, unit, numbers), bound(*high, unit, numbers));
+            let advice = match problem.value {
+                Given::Number(value) if unit == Unit::Money && value > *high => IN_THOUSANDS,
+                _ => "",
+            };
+            format!("Must be from {first} to {last}.{advice}")
         }
         Limit::Above { low, high } => format!(
             "Must be above {} and at most {}.",

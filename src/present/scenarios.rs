@@ -160,11 +160,7 @@ impl Outcomes {
     /// Lowest and highest over the five, with the central value inside.
     pub(super) fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
         let central = of(&self.central)?;
-        let mut range = Range {
-            low: central,
-            central,
-            high: central,
-        };
+        let mut range = Range::at(central);
         for value in self.five.iter().filter_map(&of) {
             range.low = range.low.min(value);
             range.high = range.high.max(value);

@@ -1,18 +1,19 @@
 //! The shares of the week step by step, with the user's own numbers put in.
 
-use super::arithmetic::{Step, filled};
+use super::arithmetic::{Step, Words, filled};
 use super::format::Numbers;
+use super::scenarios::{Figure, figure};
 use super::week::Week;
-use crate::domain::Assumptions;
 use crate::domain::shares::{Contribution, of_mix};
+use crate::domain::{Assumptions, Range};
 
 /// What an activity adds to a share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addend {
-    /// Its hours, its value and all hours in the formula.
+    /// Its hours, its value at the mean of the five readings and all hours in the formula.
     pub numbers: String,
-    /// What it adds, as a percentage.
-    pub result: String,
+    /// What it adds, as a percentage, with its range over the five.
+    pub result: Figure,
 }
 
 /// An activity's part in the shares.
@@ -35,8 +36,8 @@ pub struct ShareArithmetic {
     pub steps: Vec<Step>,
 }
 
-/// How the shares of a week come about at the mean of the five readings; nothing for a week
-/// without hours.
+/// How the shares of a week come about: the numbers at the mean of the five readings, the
+/// results with their ranges; nothing for a week without hours.
 #[must_use]
 pub fn share_arithmetic(
     week: &Week,
@@ -46,32 +47,35 @@ pub fn share_arithmetic(
     let result = of_mix(&week.mix, assumptions)?;
     let total = result.total_hours;
     let part = |(row, entry): (&super::week::WeekRow, &Contribution)| {
-        let addend = |value: f64, adds: f64| Addend {
-            numbers: filled("# × # ÷ #", &[row.hours, value, total], numbers),
-            result: numbers.percent_with(adds, 2),
+        let addend = |adds: Range| Addend {
+            numbers: filled(
+                "# × # ÷ #",
+                &[row.hours, adds.central / entry.hours_share, total],
+                numbers,
+            ),
+            result: figure(adds, |value| numbers.percent_with(value, 2)),
         };
-        let exposed = entry.shares.exposed();
-        let of_hours = |adds: f64| adds / entry.hours_share;
         (entry.hours_share > 0.0).then(|| ActivityPart {
             label: row.activity.label,
-            automatable: addend(of_hours(entry.shares.automatable), entry.shares.automatable),
-            exposed: addend(of_hours(exposed), exposed),
+            automatable: addend(entry.automatable()),
+            exposed: addend(entry.exposed()),
         })
     };
     let activities = week.rows.iter().zip(&result.contributions);
-    let [automatable, assistable, exposed, human_core, saved] = [
+    let ranges = [
         result.automatable(),
         result.assistable(),
         result.exposed(),
         result.human_core(),
         result.time_saved(),
-    ]
-    .map(|range| range.central);
-    let step = |name, formula, pattern, values: &[f64], share: f64| Step {
+    ];
+    let [automatable, assistable, exposed, _, saved] = ranges.map(|range| range.central);
+    let [of_a, of_s, of_x, of_h, of_t] = ranges;
+    let step = |name, formula, pattern, values: &[f64], range: Range, words: Words| Step {
         name,
         formula,
         numbers: filled(pattern, values, numbers),
-        result: numbers.percent_with(share, 1),
+        result: words.of(range, numbers),
     };
     Some(ShareArithmetic {
         activities: activities.filter_map(part).collect(),
@@ -81,28 +85,32 @@ pub fn share_arithmetic(
                 "A = Σ (h × a) ÷ Σ h",
                 "# ÷ #",
                 &[automatable * total, total],
-                automatable,
+                of_a,
+                Words::Percent,
             ),
             step(
                 "Exposed share: automatable and assistable",
                 "X = Σ (h × x) ÷ Σ h",
                 "# ÷ #",
                 &[exposed * total, total],
-                exposed,
+                of_x,
+                Words::Percent,
             ),
             step(
                 "Assistable share",
                 "S = X − A",
                 "# − #",
                 &[exposed, automatable],
-                assistable,
+                of_s,
+                Words::Percent,
             ),
             step(
                 "Human-core share",
                 "H = 1 − X",
                 "1 − #",
                 &[exposed],
-                human_core,
+                of_h,
+                Words::Percent,
             ),
             step(
                 "Time saved",
@@ -115,14 +123,17 @@ pub fn share_arithmetic(
                     assistable,
                     assumptions.sigma(),
                 ],
-                saved,
+                of_t,
+                Words::Percent,
             ),
-            Step {
-                name: "Hours saved a week",
-                formula: "t × Σ h",
-                numbers: filled("# × #", &[saved, total], numbers),
-                result: numbers.number(result.hours_saved().central, 2),
-            },
+            step(
+                "Hours saved a week",
+                "t × Σ h",
+                "# × #",
+                &[saved, total],
+                result.hours_saved(),
+                Words::Number(2),
+            ),
         ],
     })
 }

@@ -6,12 +6,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, Address, BrowserFormats, Timer};
-use super::components::answer::answer_section;
+use super::components::answer::{self, answer_section};
+use super::components::arithmetic::Of;
 use super::components::bar::patterns;
 use super::components::hero::Hero;
 use super::components::late_place::{part, part_or, place, room, waiting};
 use super::components::masthead::masthead;
 use super::components::notice::notice_line;
+use super::components::source::PROJECTIONS;
 use super::components::standing::standing_switch;
 use super::components::tag::{Tag, disclosure};
 use super::components::week::week_section;
@@ -27,6 +29,9 @@ use crate::wire::embed::Sections;
 const READ_AFTER: i32 = 1_000;
 /// Least time between two writes of the address; browsers refuse many.
 const WRITE_AFTER: i32 = 500;
+
+/// What opens where a figure is from.
+const SOURCE: &str = "Source";
 
 /// Every section.
 const ALL: Sections = Sections {
@@ -101,7 +106,7 @@ pub fn App() -> Html {
                     })}
                 }
                 if let Some(answer) = answer {
-                    {answer_section(answer, &view.context, beside(&state, &numbers, &language)).html()}
+                    {answer_section(answer, &view.context, later_in_answer(&state, &numbers, &language)).html()}
                 }
                 if state.started && lacks_mix.is_none() {
                     if shown.share && !state.inputs.roles.is_empty() {
@@ -134,31 +139,49 @@ pub fn App() -> Html {
     }
 }
 
-/// How the shares come about, and what was measured in practice for this week, or their places.
-fn beside(
+/// How the answer comes about, and what was measured in practice for this week, or their
+/// places.
+fn later_in_answer(
     state: &UseReducerHandle<State>,
     numbers: &Numbers<'_>,
     language: &Option<AttrValue>,
-) -> Html {
-    let steps = part_or(
+) -> answer::Later {
+    let unfolded = |summary: Tag| {
+        summary
+            .add(place(state, Chunk::Rate, &state.dispatcher()))
+            .html()
+    };
+    let steps = |of: Of| {
+        part_or(
+            late::rate(),
+            |rate| (rate.steps)(of, Moment::now(state), language),
+            || unfolded(disclosure("", of.summary()).set("id", of.id())),
+        )
+    };
+    let outlook = part_or(
         late::rate(),
-        |rate| (rate.steps)(Moment::now(state), language),
-        || {
-            disclosure("", "The shares with your numbers")
-                .set("id", "shares-steps")
-                .add(place(state, Chunk::Rate, &state.dispatcher()))
+        |rate| {
+            disclosure("", SOURCE)
+                .with((rate.source)(PROJECTIONS))
                 .html()
         },
+        || unfolded(disclosure("", SOURCE)),
     );
-    if !practice::is_measured(&state.week) {
-        return steps;
+    let practice = practice::is_measured(&state.week).then(|| {
+        part_or(
+            late::rate(),
+            |rate| (rate.practice)(&state.inputs, &state.week, numbers),
+            || room(state, Chunk::Rate, &state.dispatcher()),
+        )
+    });
+    answer::Later {
+        rank: steps(Of::Rank),
+        outlook,
+        below: [Some(steps(Of::Shares)), practice]
+            .into_iter()
+            .flatten()
+            .collect(),
     }
-    let practice = part_or(
-        late::rate(),
-        |rate| (rate.practice)(&state.inputs, &state.week, numbers),
-        || room(state, Chunk::Rate, &state.dispatcher()),
-    );
-    [steps, practice].into_iter().collect()
 }
 
 /// The sections of the week; those who are employed meet outlook and courses first, no rates.

@@ -60,7 +60,15 @@ pub struct EstimateOut {
     time_saved: f64,
 }
 
-/// An activity's part in the central shares of the week.
+/// An activity's part in each share of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct DriverRanges {
+    automatable: RangeOut,
+    assistable: RangeOut,
+    human_core: RangeOut,
+}
+
+/// An activity's part in the central shares of the week, and over the five readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Driver {
     activity: &'static str,
@@ -69,6 +77,7 @@ pub struct Driver {
     automatable: f64,
     assistable: f64,
     human_core: f64,
+    ranges: DriverRanges,
 }
 
 /// The estimates that set both ends of a range.
@@ -157,13 +166,19 @@ fn drivers(week: &Week, result: &MixResult) -> Vec<Driver> {
     let driver = |part: Contribution| {
         let activity: &Activity = week.activities.get(part.row)?;
         let hours = week.mix.rows().get(part.row)?.hours.get();
+        let ranges = DriverRanges {
+            automatable: part.automatable().into(),
+            assistable: part.assistable().into(),
+            human_core: part.human_core().into(),
+        };
         (hours > 0.0).then_some(Driver {
             activity: activity.id,
             label: activity.label,
             hours,
-            automatable: part.shares.automatable,
-            assistable: part.shares.assistable,
-            human_core: part.shares.human_core,
+            automatable: ranges.automatable.central,
+            assistable: ranges.assistable.central,
+            human_core: ranges.human_core.central,
+            ranges,
         })
     };
     result.drivers().into_iter().filter_map(driver).collect()

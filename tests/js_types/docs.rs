@@ -437,7 +437,7 @@ pub const OUTPUTS: &[Doc] = &[
     Doc {
         of: "Driver",
         name: "Driver",
-        about: "An activity's part in the central shares of the week.",
+        about: "An activity's part in the central shares of the week; `ranges` is the same over the five readings.",
         fields: &[
             ACTIVITY,
             LABEL,
@@ -445,7 +445,14 @@ pub const OUTPUTS: &[Doc] = &[
             AUTOMATABLE,
             ASSISTABLE,
             HUMAN_CORE,
+            field("ranges", "The same, lowest, mean and highest."),
         ],
+    },
+    Doc {
+        of: "DriverRanges",
+        name: "DriverRanges",
+        about: "An activity's part in each share of the week.",
+        fields: &[AUTOMATABLE, ASSISTABLE, HUMAN_CORE],
     },
     Doc {
         of: "Disagreement",

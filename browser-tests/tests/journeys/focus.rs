@@ -97,6 +97,9 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
         &number("#name-own-1", 1),
     )
     .await?;
+    let name = "document.activeElement?.id === 'name-own-1'";
+    page.wait_for("the focus on the name of the copy", name)
+        .await?;
     page.script(
         "document.querySelector('[data-scenario=own-1] details').open = true;",
         Vec::new(),
@@ -127,6 +130,10 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     add(page, "another", "roofer").await?;
     wait_for_count(page, "[data-testid=role]", 2).await?;
     kept(page, "adding a role").await?;
+    // Another job takes the place of both; they can be had back.
+    add(page, "what", "copywriter").await?;
+    press(page, "#bring-back", &number("[data-testid=notice]", 0)).await?;
+    wait_for_count(page, "[data-testid=role]", 2).await?;
     press(
         page,
         "[data-testid=unblend]",
@@ -172,7 +179,8 @@ const UNSEEN: &str = "
             const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
             if (top && (label.contains(top) || top.contains(label))) return null;
         }
-    return `covered: ${one.outerHTML.slice(0, 120)}`;";
+    const {top, bottom} = label.getBoundingClientRect();
+    return `covered or out of sight, ${top} to ${bottom} of ${innerHeight}: ${one.outerHTML.slice(0, 120)}`;";
 
 /// What a key has led to.
 enum Seen {

@@ -21,6 +21,14 @@ pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()>
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROLE, 2).await?;
     let even = changed(page, SENTENCE, &alone).await?;
+    page.fill("#another", "roofer").await?;
+    let there = "document.querySelector('#another-options [role=option]')?.innerText";
+    page.wait_for(
+        "what is there already",
+        &format!("{there}?.includes('already here')"),
+    )
+    .await?;
+    page.press(&[Key::Escape]).await?;
     page.wait_for("equal parts", &format!("{PARTS}.join() === '50,50'"))
         .await?;
     page.fill("[data-testid=role-part]", "80").await?;

@@ -28,6 +28,17 @@ pub async fn the_shares_are_worked_out_with_the_hours(page: &Page) -> Result<()>
     page.fill(FIRST_HOURS, "20").await?;
     let after = changed(page, part, &before).await?;
     ensure!(after.contains("20 "), "the hours are not in {after:?}");
+    // So is the rank, and the outlook says where it is from.
+    page.click("#rank-steps summary").await?;
+    let rank = "[data-testid=rank-step]";
+    wait_for_count(page, rank, 5).await?;
+    let before = page.text(rank).await?;
+    ensure!(before.contains("÷ 923"), "not a rank: {before:?}");
+    page.fill(FIRST_HOURS, "1").await?;
+    changed(page, rank, &before).await?;
+    let source = "document.querySelector('[data-testid=outlook] [data-testid=source] a')?.href";
+    let address = page.wait_for("the source of the outlook", source).await?;
+    ensure!(address == "https://www.bls.gov/emp/tables.htm", "{address}");
     Ok(())
 }
 

@@ -405,7 +405,17 @@ export interface ByEstimate<T> {
   M: T;
 }
 
-/** An activity's part in the central shares of the week. */
+/** An activity's part in each share of the week. */
+export interface DriverRanges {
+  /** AI could do it alone, or with a check. */
+  automatable: Range;
+  /** A person does it faster with AI. */
+  assistable: Range;
+  /** Stays human. */
+  human_core: Range;
+}
+
+/** An activity's part in the central shares of the week; `ranges` is the same over the five readings. */
 export interface Driver {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
@@ -419,6 +429,8 @@ export interface Driver {
   assistable: number;
   /** Stays human. */
   human_core: number;
+  /** The same, lowest, mean and highest. */
+  ranges: DriverRanges;
 }
 
 /** The readings that set both ends of a range. */

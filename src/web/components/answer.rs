@@ -11,8 +11,23 @@ use crate::present::context::{Outlook, Rank};
 use crate::web::view::Context;
 use yew::Html;
 
-/// The answer; `beside` is how it comes about and what was measured, once these are here.
-pub fn answer_section(answer: &Answer, context: &Context, beside: Html) -> Tag {
+/// What stands in the answer once it is here.
+pub struct Later {
+    /// How the rank comes about.
+    pub rank: Html,
+    /// Where the outlook is from.
+    pub outlook: Html,
+    /// How the shares come about, and what was measured in practice.
+    pub below: Html,
+}
+
+/// The answer.
+pub fn answer_section(answer: &Answer, context: &Context, later: Later) -> Tag {
+    let Later {
+        rank,
+        outlook: source,
+        below,
+    } = later;
     let more = tag("div", "answer-more")
         .add(phrase("", &answer.rest).set("data-testid", "rest"))
         .add(phrase("", &answer.saved).set("data-testid", "saved"))
@@ -37,11 +52,11 @@ pub fn answer_section(answer: &Answer, context: &Context, beside: Html) -> Tag {
         .add(more)
         .add(
             tag("div", "beside")
-                .maybe(context.rank.as_ref().map(ranked))
-                .each(&context.outlooks, outlook),
+                .maybe(context.rank.as_ref().map(|one| ranked(one).with(rank)))
+                .each(&context.outlooks, |one| outlook(one).with(source.clone())),
         )
         .add(tag("div", "panels").maybe(drivers).add(readings(answer)))
-        .with(beside)
+        .with(below)
 }
 
 fn ranked(rank: &Rank) -> Tag {

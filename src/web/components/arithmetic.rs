@@ -3,9 +3,13 @@
 
 use yew::prelude::*;
 
+use super::drivers::in_brackets;
+use super::source::{PROJECTIONS, source};
 use super::tag::{Tag, tag};
+use crate::domain::shares;
 use crate::present::Numbers;
 use crate::present::arithmetic::{Step, arithmetic};
+use crate::present::rank_steps::{RankStep, rank_steps};
 use crate::present::scenarios::title_of;
 use crate::present::share_arithmetic::{ActivityPart, Addend, share_arithmetic};
 use crate::present::terms::BaseTerms;
@@ -18,8 +22,30 @@ use crate::web::view::currency;
 pub enum Of {
     /// The shares of the week.
     Shares,
+    /// Its rank among all occupations.
+    Rank,
     /// The chosen scenario.
     Scenario,
+}
+
+impl Of {
+    /// Its id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Shares => "shares-steps",
+            Self::Rank => "rank-steps",
+            Self::Scenario => "scenario-steps",
+        }
+    }
+
+    /// What it is called.
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Self::Shares => "The shares with your numbers",
+            Self::Rank => "The rank with your numbers",
+            Self::Scenario => "The arithmetic with your numbers",
+        }
+    }
 }
 
 /// What it is worked out from.
@@ -33,9 +59,9 @@ pub struct Props {
     pub language: Option<AttrValue>,
 }
 
-/// How the shares come about.
-pub fn shares_part(moment: Moment, language: &Option<AttrValue>) -> Html {
-    html! { <Arithmetic of={Of::Shares} {moment} language={language.clone()} /> }
+/// How something comes about.
+pub fn steps(of: Of, moment: Moment, language: &Option<AttrValue>) -> Html {
+    html! { <Arithmetic {of} {moment} language={language.clone()} /> }
 }
 
 /// The arithmetic, folded away until it is asked for.
@@ -46,14 +72,12 @@ pub fn Arithmetic(props: &Props) -> Html {
         let asked = asked.setter();
         Callback::from(move |_: Event| asked.set(true))
     };
-    let (id, summary) = match props.of {
-        Of::Shares => ("shares-steps", "The shares with your numbers"),
-        Of::Scenario => ("scenario-steps", "The arithmetic with your numbers"),
-    };
+    let (id, summary) = (props.of.id(), props.of.summary());
     let inside = if *asked {
         let state: &State = &props.moment;
         match props.of {
-            Of::Shares => shares(state),
+            Of::Shares => shares_of_week(state),
+            Of::Rank => rank(state),
             Of::Scenario => scenario(state),
         }
     } else {
@@ -69,7 +93,7 @@ fn scenario(state: &State) -> Html {
     let hint = tag("p", "hint")
         .say("Scenario “")
         .text(&title_of(state.inputs.chosen, &state.inputs))
-        .say("”, at the mean of the five readings; the ranges above come from doing the same with each reading. The letters are those of the method.");
+        .say("”, with the numbers at the mean of the five readings; in brackets, what comes out at the lowest and the highest. The letters are those of the method.");
     [
         hint.html(),
         table("Table of the arithmetic, scrolls sideways", &steps),
@@ -78,13 +102,13 @@ fn scenario(state: &State) -> Html {
     .collect()
 }
 
-fn shares(state: &State) -> Html {
+fn shares_of_week(state: &State) -> Html {
     // No share is an amount of money.
     let numbers = Numbers::new(&BrowserFormats, "");
     let Some(worked) = share_arithmetic(&state.week, state.inputs.assumptions, &numbers) else {
         return Html::default();
     };
-    let hint = tag("p", "hint").say("At the mean of the five readings: h are an activity’s hours, a and x its automatable and its exposed share; the ranges come from doing the same with each reading. The letters are those of the method.");
+    let hint = tag("p", "hint").say("With the numbers at the mean of the five readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method.");
     let head = tag("tr", "")
         .add(column("Activity"))
         .add(column("Adds to A: h × a ÷ Σ h"))
@@ -104,12 +128,52 @@ fn shares(state: &State) -> Html {
     .collect()
 }
 
+fn rank(state: &State) -> Html {
+    let numbers = Numbers::new(&BrowserFormats, "");
+    let steps = shares::of_mix(&state.week.mix, state.inputs.assumptions)
+        .and_then(|result| rank_steps(&result, &numbers));
+    let Some(steps) = steps else {
+        return Html::default();
+    };
+    let hint = tag("p", "hint").say("By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in 2024, in millions. The band goes from the lowest to the highest.");
+    let head = ["Reading", "Your share", "Occupations", "People, millions"]
+        .into_iter()
+        .fold(tag("tr", ""), |row, name| row.add(column(name)));
+    let body = tag("tbody", "").each(&steps, ranked);
+    [
+        hint.html(),
+        scrolled(
+            "Table of the ranks, scrolls sideways",
+            "The rank by each reading",
+            head,
+            body,
+        ),
+        source(PROJECTIONS),
+    ]
+    .into_iter()
+    .collect()
+}
+
+fn ranked(step: &RankStep) -> Tag {
+    tag("tr", "")
+        .set("data-testid", "rank-step")
+        .add(tag("th", "").set("scope", "row").say(step.reading))
+        .add(tag("td", "number").text(&step.share))
+        .add(quotient(&step.occupations, &step.rank))
+        .add(quotient(&step.people, &step.by_employment))
+}
+
+fn quotient(numbers: &str, result: &str) -> Tag {
+    tag("td", "step-formula")
+        .text(numbers)
+        .say(" = ")
+        .add(tag("strong", "").text(result))
+}
+
 fn activity(part: &ActivityPart) -> Tag {
     let cell = |addend: &Addend| {
-        tag("td", "step-formula")
-            .text(&addend.numbers)
-            .say(" = ")
-            .add(tag("strong", "").text(&addend.result))
+        quotient(&addend.numbers, &addend.result.value)
+            .maybe(addend.result.range.as_deref().map(in_brackets))
     };
     tag("tr", "")
         .set("data-testid", "addend")
@@ -130,7 +194,11 @@ fn table(label: &'static str, steps: &[Step]) -> Html {
             .add(tag("th", "").set("scope", "row").say(step.name))
             .add(tag("td", "step-formula").say(step.formula))
             .add(tag("td", "step-formula").text(&step.numbers))
-            .add(tag("td", "number").text(&step.result))
+            .add(
+                tag("td", "number")
+                    .text(&step.result.value)
+                    .maybe(step.result.range.as_deref().map(in_brackets)),
+            )
     });
     scrolled(label, "Step by step", head, body)
 }

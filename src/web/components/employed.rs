@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::answer::outlook;
 use super::evidence::{Chosen, FactList};
+use super::source::{PROJECTIONS, WAGES, source};
 use super::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
 use crate::present::Numbers;
 use crate::present::context::median_wage;
@@ -39,11 +40,18 @@ const ASKS: [(&str, &str, &str); 4] = [
 pub fn employed_section(state: &State, context: &Context) -> Html {
     let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
     let wage = median_wage(&state.week, &numbers).map(|wage| {
-        tag("p", "note")
-            .say("Median pay: ")
-            .add(tag("strong", "").text(&wage.text))
-            .say(". ")
-            .add(tag("span", "hint").say("Median wage of US employees, May 2025, before tax."))
+        tag("div", "note")
+            .add(
+                tag("p", "")
+                    .say("Median pay: ")
+                    .add(tag("strong", "").text(&wage.text))
+                    .say(". ")
+                    .add(
+                        tag("span", "hint")
+                            .say("Median wage of US employees, May 2025, before tax."),
+                    ),
+            )
+            .with(source(WAGES))
     });
     section("employed", "employed-heading")
         .add(head(
@@ -51,7 +59,7 @@ pub fn employed_section(state: &State, context: &Context) -> Html {
             "Your job",
             "An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for.",
         ))
-        .add(tag("div", "beside").each(&context.outlooks, outlook))
+        .add(tag("div", "beside").each(&context.outlooks, |one| outlook(one).with(source(PROJECTIONS))))
         .maybe(wage)
         .add(heading("h3", "", "What to ask your employer for"))
         .add(asks("h4"))

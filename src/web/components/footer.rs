@@ -1,6 +1,6 @@
 //! Where the data is from.
 
-use super::link::outside;
+use super::source::cited;
 use super::tag::{Tag, heading, paragraph, tag};
 use crate::catalog::{Source, catalog};
 
@@ -17,13 +17,7 @@ pub fn footer() -> Tag {
         .set("data-testid", "sources")
         .add(heading("h2", "", "Sources"))
         .add(tag("ul", "").each(&seen, |source| {
-            tag("li", "")
-                .say(source.attribution)
-                .say(" ")
-                .add(outside(source.url, source.url.trim_start_matches("https://")))
-                .say(", retrieved ")
-                .say(source.retrieved)
-                .say(".")
+            cited(tag("li", ""), source)
         }))
         .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."))
 }

@@ -1,5 +1,7 @@
 //! A field that finds an occupation by what people call it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::combobox::{Combobox, Suggestion};
@@ -31,6 +33,9 @@ pub struct Props {
     /// Whether the field is emptied once something is chosen.
     #[prop_or_default]
     pub clears: bool,
+    /// Codes of the occupations that are there already; choosing one again changes nothing.
+    #[prop_or_default]
+    pub taken: Rc<[String]>,
     /// Where the answer goes.
     pub onfound: Callback<Found>,
 }
@@ -42,10 +47,10 @@ pub fn JobSearch(props: &Props) -> Html {
     let arrivals = use_state(|| 0_u32);
     let found = use_mut_ref(Vec::<search::FoundOccupation>::new);
     let find = {
-        let found = found.clone();
+        let (found, taken) = (found.clone(), Rc::clone(&props.taken));
         Callback::from(move |query: String| {
             let hits = search::occupations(&query);
-            let suggestions = hits.iter().map(suggestion).collect();
+            let suggestions = hits.iter().map(|hit| suggestion(hit, &taken)).collect();
             found.replace(hits);
             suggestions
         })
@@ -91,14 +96,19 @@ pub fn JobSearch(props: &Props) -> Html {
     }
 }
 
-fn suggestion(hit: &search::FoundOccupation) -> Suggestion {
+fn suggestion(hit: &search::FoundOccupation, taken: &[String]) -> Suggestion {
     let mut note = hit.by.clone().unwrap_or_default();
-    if !hit.occupation.has_mix {
-        if !note.is_empty() {
-            note.push_str(" · ");
+    let mut remark = |holds: bool, text| {
+        if holds {
+            if !note.is_empty() {
+                note.push_str(" · ");
+            }
+            note.push_str(text);
         }
-        note.push_str("no task mix published");
-    }
+    };
+    remark(!hit.occupation.has_mix, "no task mix published");
+    let there = taken.iter().any(|code| *code == hit.occupation.code);
+    remark(there, "already here");
     Suggestion {
         key: hit.occupation.code.into(),
         text: hit.occupation.title.into(),

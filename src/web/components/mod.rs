@@ -30,8 +30,9 @@
 //! | `pricing-hourly`, `pricing-project`, `currency` | choices of the form |
 //! | testid `scenario` with `data-scenario` | a card; inside it testid `change`, `line-SLUG` |
 //! | `compare`, testid `cell` with `data-scenario`, `data-line` | the comparison |
-//! | `scenarios`, testid `scenario-copy`, `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |
-//! | `shares-steps`, `scenario-steps`, testid `step`, testid `addend` | the arithmetic of the shares and of the chosen scenario, worked out once opened; its steps, what an activity adds |
+//! | `scenarios`, testid `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |
+//! | `shares-steps`, `rank-steps`, `scenario-steps`, testid `step`, testid `addend`, testid `rank-step` | the arithmetic of the shares, of the rank and of the chosen scenario, worked out once opened; its steps, what an activity adds, the rank by a reading |
+//! | testid `source` | where a figure is from, beside it |
 //! | `all-scenarios` | shows the other presets |
 //! | `assume-SCENARIO-FIELD` | an assumption's field |
 //! | testid `trap` | the two facts |
@@ -87,6 +88,7 @@ pub mod scenario;
 pub mod scenario_chart;
 pub mod scenario_table;
 pub mod shift;
+pub mod source;
 pub mod standing;
 pub mod tag;
 pub mod take;

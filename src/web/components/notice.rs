@@ -1,5 +1,7 @@
 //! Something the user has to know before going on.
 
+use yew::Html;
+
 use super::Dispatch;
 use super::act::quiet;
 use super::tag::{Tag, tag};
@@ -11,5 +13,11 @@ pub fn notice_line(notice: &Notice, dispatch: &Dispatch) -> Tag {
         .set("role", "alert")
         .set("data-testid", "notice")
         .add(tag("p", "").text(&notice.text()))
+        .with(if *notice == Notice::Replaced {
+            let text = "Bring my week back";
+            quiet("bring-back", text, dispatch, Action::Undo)
+        } else {
+            Html::default()
+        })
         .with(quiet("", "Close", dispatch, Action::Dismiss))
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Dispatch;
 use super::act::{listed, quiet, side};
 use super::field::{NumberField, Shown, suffix};
+use super::source::{WAGES, source};
 use super::tag::{Tag, disclosure, paragraph, tag};
 use crate::domain::Assumptions;
 use crate::present::Numbers;
@@ -242,6 +243,7 @@ impl RateForm<'_> {
         let text = ["Start from ", &wage.text].concat();
         note.with(quiet("use-median", &text, self.dispatch, action))
             .add(tag("p", "hint").text(&wage.caveat))
+            .with(source(WAGES))
     }
 }
 

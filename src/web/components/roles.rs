@@ -1,5 +1,7 @@
 //! The occupations a week is blended from, and their parts of it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -33,7 +35,7 @@ pub fn roles_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) 
         .maybe(blended.then_some(list))
         .add(
             tag("div", "blend-add")
-                .with(another(dispatch))
+                .with(another(state, dispatch))
                 .maybe((!blended).then(|| paragraph("hint", "Such as 60% copywriter and 40% search marketing: the activities of both make up one week."))),
         )
         .html()
@@ -70,7 +72,9 @@ fn role(
         })
 }
 
-fn another(dispatch: &Dispatch) -> Html {
+fn another(state: &State, dispatch: &Dispatch) -> Html {
+    let roles = state.inputs.roles.iter();
+    let taken: Rc<[String]> = roles.map(|role| role.code.clone()).collect();
     let dispatch = dispatch.clone();
     let onfound = Callback::from(move |(occupation, _): Found| {
         dispatch.dispatch(Action::Blend(occupation.code));
@@ -82,6 +86,7 @@ fn another(dispatch: &Dispatch) -> Html {
             placeholder="A second job title"
             none="No reliable match. Try another word for this work."
             clears={true}
+            {taken}
             {onfound}
         />
     }

@@ -13,7 +13,7 @@ use crate::present::Numbers;
 use crate::present::scenarios::{self as words, Assumption, Direction, Figure, Line, ScenarioView};
 use crate::present::terms::{BaseTerms, EXAMPLE_RATE};
 use crate::web::browser::{self, BrowserFormats};
-use crate::web::state::{Action, Draft, Field, State, Unseen};
+use crate::web::state::{Action, Draft, Field, Run, State, Unseen};
 use crate::wire::scenarios::ScenarioKey;
 
 /// What the cards are made from.
@@ -134,6 +134,8 @@ struct Props {
     changed: bool,
     /// The user's name for it.
     name: Option<String>,
+    /// Whether it was copied just now.
+    copied: bool,
     /// What is typed into its fields.
     drafts: Vec<Draft>,
     language: Option<AttrValue>,
@@ -152,6 +154,7 @@ impl Props {
             assumptions: view.assumptions.clone(),
             changed: view.changed,
             name: edit.and_then(|edit| edit.name.clone()),
+            copied: state.run == Some(Run::Copying(view.key)),
             drafts: state.drafts.iter().filter(of_card).cloned().collect(),
             language: cards.language.clone(),
         }
@@ -161,6 +164,15 @@ impl Props {
 /// What can be changed in a card: a component of its own, since figures change more often.
 #[function_component]
 fn Inside(props: &Props) -> Html {
+    {
+        let copy = props.copied.then(|| name_id(props.key_of));
+        // The new card may lie far below the button that was pressed.
+        use_effect_with((), move |()| {
+            if let Some(id) = copy {
+                browser::focus(&id);
+            }
+        });
+    }
     let changes = Changes {
         props,
         state: &props.state.0,
@@ -233,7 +245,7 @@ impl Changes<'_> {
                 browser::focus("scenarios");
             })
         };
-        let id = ["name-", &key.id()].concat();
+        let id = name_id(key);
         html! {
             <div class="card-own">
                 <label for={id.clone()}>{"Name"}</label>
@@ -266,6 +278,11 @@ impl Changes<'_> {
         }
         number.html(self.dispatch)
     }
+}
+
+/// Id of the field that names a scenario of one's own.
+fn name_id(key: ScenarioKey) -> String {
+    ["name-", &key.id()].concat()
 }
 
 /// What happens in a scenario; of one's own, what it started from.

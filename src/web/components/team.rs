@@ -1,5 +1,7 @@
 //! A team: jobs and how many people do them.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -30,6 +32,12 @@ pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -
             dispatch.dispatch(Action::AddJob(occupation.code));
         })
     };
+    let taken: Rc<[String]> = state
+        .inputs
+        .team
+        .iter()
+        .map(|job| job.code.clone())
+        .collect();
     let sentence = team.total.as_ref().map(|total| {
         tag("p", "")
             .set("data-testid", "team-sentence")
@@ -49,6 +57,7 @@ pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -
                 placeholder="A job title in the team"
                 none="No reliable match. Try another word for this work."
                 clears={true}
+                {taken}
                 {onfound}
             />
         })

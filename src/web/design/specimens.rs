@@ -8,11 +8,13 @@ use super::controls::{controls, fields, text};
 use super::states::{Case, Place, Shows};
 use crate::present::Numbers;
 use crate::web::browser::BrowserFormats;
-use crate::web::components::answer::answer_section;
+use crate::web::components::answer::{Later, answer_section};
+use crate::web::components::arithmetic::Of;
 use crate::web::components::hero::Hero;
 use crate::web::components::late_place::{room, waiting};
 use crate::web::components::masthead::masthead;
 use crate::web::components::notice::notice_line;
+use crate::web::components::source::PROJECTIONS;
 use crate::web::components::standing::standing_switch;
 use crate::web::components::week::week_section;
 use crate::web::late::{self, Chunk};
@@ -69,10 +71,14 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>) -> Html {
             from_rate(&|rate| (rate.no_mix)(occupation, &dispatch))
         }),
         Shows::Answer => view.answer.as_ref().map_or_else(Html::default, |answer| {
-            let steps = from_rate(&|rate| (rate.steps)(moment.clone(), &language));
+            let steps = |of| from_rate(&|rate| (rate.steps)(of, moment.clone(), &language));
             let practice = from_rate(&|rate| (rate.practice)(&state.inputs, &state.week, &numbers));
-            let beside = [steps, practice].into_iter().collect();
-            answer_section(answer, &view.context, beside).html()
+            let later = Later {
+                rank: steps(Of::Rank),
+                outlook: from_rate(&|rate| (rate.source)(PROJECTIONS)),
+                below: [steps(Of::Shares), practice].into_iter().collect(),
+            };
+            answer_section(answer, &view.context, later).html()
         }),
         Shows::Roles => from_rate(&|rate| (rate.roles)(state, &numbers, &dispatch)),
         Shows::Standing => standing_switch(state.inputs.standing, &dispatch).html(),

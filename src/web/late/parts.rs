@@ -9,9 +9,10 @@ use crate::present::terms::BaseTerms;
 use crate::present::week::WeekRow;
 use crate::present::{Numbers, Week};
 use crate::web::browser::Address;
+use crate::web::components::arithmetic::Of;
 use crate::web::components::{
     Dispatch, add_activity, arithmetic, background, courses, embedded, employed, explore, no_mix,
-    rate, roles, shift, take, team,
+    rate, roles, shift, source, take, team,
 };
 use crate::web::state::later::Fields;
 use crate::web::state::{self, Action, Moment, Notice, State};
@@ -27,8 +28,10 @@ pub struct RateParts {
     pub rate: fn(&Moment, &Option<AttrValue>) -> Html,
     /// What to learn; nothing for a week without hours.
     pub learn: fn(&State, &Numbers<'_>, &Dispatch) -> Html,
-    /// How the shares come about.
-    pub steps: fn(Moment, &Option<AttrValue>) -> Html,
+    /// How something comes about.
+    pub steps: fn(Of, Moment, &Option<AttrValue>) -> Html,
+    /// Where the figures published at an address are from.
+    pub source: fn(&str) -> Html,
     /// All published figures.
     pub evidence: fn() -> Html,
     /// Where the data is from.
@@ -101,7 +104,8 @@ pub struct LinkParts {
 static RATE: RateParts = RateParts {
     rate: rate::rate_section,
     learn: courses::courses_section,
-    steps: arithmetic::shares_part,
+    steps: arithmetic::steps,
+    source: source::source,
     evidence: background::evidence,
     sources: background::sources,
     practice: background::practice,

@@ -21,16 +21,21 @@ pub enum Notice {
     Beyond(String),
     /// The changes no longer fit into a link.
     TooLong,
+    /// Another occupation took the place of a week that was changed or blended.
+    Replaced,
 }
+
+/// What to do about the link.
+const AFRESH: &str = ". You can start afresh below.";
 
 impl Notice {
     /// The notice in words.
     pub fn text(&self) -> String {
         let (before, what, after) = match self {
             Self::NotUsable => (
-                "The link is incomplete or was changed on its way, so nothing could be read from it. You can start afresh below.",
+                "The link is incomplete or was changed on its way, so nothing could be read from it",
                 "",
-                "",
+                AFRESH,
             ),
             Self::Newer => (
                 "The link was made by a newer version of this page. Reload the page, or start afresh below.",
@@ -45,13 +50,14 @@ impl Notice {
             Self::Beyond(what) => (
                 "The link describes a week that cannot be: ",
                 what.as_str(),
-                ". You can start afresh below.",
+                AFRESH,
             ),
             Self::TooLong => (
                 "There are more changes than fit into a link. The page works as before, but a reload will lose the last of them.",
                 "",
                 "",
             ),
+            Self::Replaced => ("This job took the place of the week you had made.", "", ""),
         };
         [before, what, after].concat()
     }

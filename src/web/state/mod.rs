@@ -50,6 +50,8 @@ pub enum Run {
     Adding,
     /// Naming a scenario.
     Naming(ScenarioKey),
+    /// Copying a scenario into this one.
+    Copying(ScenarioKey),
 }
 
 /// The page's state.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Action, Draft, Field, Run, State};
+use super::{Action, Draft, Field, Notice, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::limits::clamped;
 use crate::domain::{Assumptions, InvalidInput};
@@ -207,6 +207,7 @@ impl State {
     }
 
     fn choose(&mut self, code: &'static str, said: String) {
+        let made = self.inputs.roles.len() > 1 || !self.inputs.rows.is_empty();
         self.edit(None, |inputs| {
             inputs.roles = vec![RolePart {
                 code: code.to_owned(),
@@ -215,6 +216,7 @@ impl State {
             inputs.rows.clear();
         });
         self.begin();
+        self.notice = made.then_some(Notice::Replaced);
         self.said = said;
     }
 
@@ -385,6 +387,7 @@ impl State {
         self.week = Rc::new(week);
         self.drafts.clear();
         self.run = None;
+        self.notice = None;
     }
 
     /// Whether rates are shown.

@@ -27,9 +27,9 @@ impl State {
             }
             Action::CopyScenario(key) => {
                 let name = title_of(key, &self.inputs) + COPY;
-                self.edit(None, |inputs| {
-                    inputs.copy_scenario(key, &name);
-                });
+                let mut copy = key;
+                self.edit(None, |inputs| copy = inputs.copy_scenario(key, &name));
+                self.run = Some(Run::Copying(copy));
             }
             Action::NameScenario(key, name) => {
                 let run = Some(Run::Naming(key));
