@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use taskmix_browser_tests::{Page, View};
 
-use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, open_example, ready};
+use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, open_example, ready, wait_for_count};
 
 /// Keeps what would be saved: name and address of each file.
 const CATCH_FILES: &str = "window.saved = {}; \
@@ -199,9 +199,17 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
         .await?;
     page.wait_for_text("[data-scenario=own-1]", "Price war (copy)")
         .await?;
-    let pdf = page.pdf().await?.context("no PDF")?;
-    let counted = pages(&pdf);
-    ensure!(counted == 2, "{counted} pages");
+    for scenarios in ["four", "all eight"] {
+        let pdf = page.pdf().await?.context("no PDF")?;
+        let counted = pages(&pdf);
+        ensure!(counted == 2, "{counted} pages with {scenarios} scenarios");
+        page.script(
+            "document.querySelector('#all-scenarios')?.click()",
+            Vec::new(),
+        )
+        .await?;
+        wait_for_count(page, "[data-testid=scenario]", 8).await?;
+    }
     // What only paper needs is there, and not on the screen.
     let paper = "[...document.querySelectorAll('.paper')]";
     let script = format!(

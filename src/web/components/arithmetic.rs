@@ -187,7 +187,7 @@ fn table(label: &'static str, steps: &[Step]) -> Html {
         .add(column("Step"))
         .add(column("Formula"))
         .add(column("With your numbers"))
-        .add(column("Result"));
+        .add(tag("th", "number").set("scope", "col").say("Result"));
     let body = tag("tbody", "").each(steps, |step| {
         tag("tr", "")
             .set("data-testid", "step")
