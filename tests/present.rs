@@ -158,6 +158,12 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
     assert_eq!((base.central.rate, base.measured), (60.0, false));
     inputs.form.measured_with = Some(2.5);
     inputs.form.tools_month = 20.0;
+    // Work that takes longer leaves nothing to pass on.
+    let mut slower = inputs.clone();
+    slower.form.measured_with = Some(9.0);
+    slower.form.tools_month = 0.0;
+    let held = scenario(&slower, Scenario::HoldThePrice);
+    assert_eq!(line(&held, Line::BreakEven).0, "no saved time to pass on");
     // METHOD §4: measured 6 h → 2.5 h at 60 an hour: +30.2 % when holding the price.
     let hold = scenario(&inputs, Scenario::HoldThePrice);
     assert_eq!(hold.change_share.unwrap().value, "+30%");

@@ -351,6 +351,9 @@ fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     let (first, last) = (end(low), end(high));
     Figure {
         value: match central {
+            BreakEven::Always if outcomes.central.time_saved <= 0.0 => {
+                "no saved time to pass on".to_owned()
+            }
             BreakEven::Always => "you can pass on all of it".to_owned(),
             BreakEven::Never => "less even if you pass on nothing".to_owned(),
             BreakEven::At(share) => format!("at {}", numbers.percent(share)),

@@ -44,7 +44,10 @@ const ON_CARD: [Line; 7] = [
 impl Scenarios<'_> {
     /// The cards as markup.
     pub fn tag(&self) -> Tag {
-        let basis = if self.base.measured {
+        let slower = self.base.central.measured_before < self.base.central.measured_with;
+        let basis = if self.base.measured && slower {
+            "Computed with the hours you measured; they replace the estimate. By them the work takes longer with AI: no time is freed, and a week that sells as much has more hours."
+        } else if self.base.measured {
             "Computed with the hours you measured; they replace the estimate, so there is little or no range."
         } else {
             "Computed at the mean of the five readings; in brackets their range."
