@@ -9,13 +9,15 @@ use std::error::Error;
 
 use serde_json::json;
 use taskmix::domain::Assumptions;
+use taskmix::domain::courses::Level;
 use taskmix::domain::rate::RateField;
 use taskmix::domain::scenario::Scenario;
 use taskmix::wire::PageInputs;
 use taskmix::wire::inputs::InputsOut;
 use taskmix::wire::link::{Pay, encode};
 use taskmix::wire::page::{
-    OwnJudgement, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, Standing, TeamPart,
+    CourseFilter, OwnJudgement, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+    Standing, TeamPart,
 };
 use taskmix::wire::scenarios::ScenarioKey;
 
@@ -52,6 +54,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             },
         ),
         ("names that no catalogue has", unknown()),
+        (
+            "what is asked of courses",
+            PageInputs {
+                courses: CourseFilter {
+                    free: true,
+                    certificate: true,
+                    hours: Some(10.0),
+                    level: Some(Level::Intermediate),
+                },
+                ..writer()
+            },
+        ),
     ] {
         print(about, &inputs)?;
     }

@@ -454,6 +454,13 @@ fn the_link_says_what_it_reveals() {
     assert_eq!(private.last().unwrap(), "not your rate, prices or costs");
     let shared = reveals(&inputs, Pay::Shared, &numbers);
     assert_eq!(shared.last().unwrap(), "your rate, prices and costs");
+    let mut asked = PageInputs::default();
+    asked.courses.free = true;
+    let told = reveals(&asked, Pay::Private, &numbers);
+    assert!(
+        told.iter().any(|one| one == "what you ask of courses"),
+        "{told:?}"
+    );
     let none = reveals(&PageInputs::default(), Pay::Shared, &numbers);
     assert_eq!(none, ["no amounts of money: you have not given any"]);
 }

@@ -8,14 +8,13 @@
 
 use taskmix::domain::scenario::Scenario;
 use taskmix::domain::{Hours, MixResult, shares};
-use taskmix::present::course_filter::CourseFilter;
 use taskmix::present::fields::{FormField, Unit};
 use taskmix::present::scenarios::{Direction, Line, ScenarioView};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix::present::trap::Trap;
 use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
 use taskmix::wire::PageInputs;
-use taskmix::wire::page::{OwnJudgement, Pricing, RowHours};
+use taskmix::wire::page::{CourseFilter, OwnJudgement, Pricing, RowHours};
 use taskmix::wire::scenarios::ScenarioKey;
 
 const COPYWRITER: &str = "27-3043.00";
@@ -207,14 +206,7 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(
-            &inputs,
-            &week,
-            &result(&inputs, &week),
-            &base,
-            CourseFilter::default(),
-            &numbers(),
-        )
+        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
     };
     let courses = suggested(COPYWRITER);
     assert!(
@@ -321,14 +313,7 @@ fn courses_know_the_fields_of_every_role() {
     let offered = |inputs: &PageInputs| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(
-            inputs,
-            &week,
-            &result(inputs, &week),
-            &base,
-            CourseFilter::default(),
-            &numbers,
-        );
+        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers);
         found.iter().map(|course| course.id).collect::<Vec<_>>()
     };
     let mut inputs = PageInputs::of_occupation(ROOFER);
@@ -376,8 +361,10 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
     let week = week(&inputs);
     let base = BaseTerms::of(&inputs, &week);
     let offered = |filter| {
+        let mut inputs = inputs.clone();
+        inputs.courses = filter;
         let result = result(&inputs, &week);
-        courses::courses(&inputs, &week, &result, &base, filter, &numbers())
+        courses::courses(&inputs, &week, &result, &base, &numbers())
     };
     let all = offered(CourseFilter::default());
     let catalog = taskmix::catalog::catalog();

@@ -2,19 +2,7 @@
 
 use crate::catalog::{CostType, CourseRow};
 use crate::domain::courses::Level;
-
-/// What a visitor asks of a course; at first nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct CourseFilter {
-    /// Following it must cost nothing.
-    pub free: bool,
-    /// It must give a certificate, paid or not.
-    pub certificate: bool,
-    /// Most learning hours; a course whose hours are not verified is then left out.
-    pub hours: Option<f64>,
-    /// It must be of this level.
-    pub level: Option<Level>,
-}
+use crate::wire::page::CourseFilter;
 
 /// One thing a visitor asks of a course, or asks no more.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,21 +18,11 @@ pub enum Wish {
 }
 
 impl CourseFilter {
-    /// Learning hours to choose from.
-    pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
-    /// Levels to choose from.
-    pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
-
-    /// Whether anything is asked.
-    #[must_use]
-    pub fn is_on(&self) -> bool {
-        *self != Self::default()
-    }
-
     /// With one thing asked for otherwise, and the rest as before.
     ///
     /// ```
-    /// use taskmix::present::course_filter::{CourseFilter, Wish};
+    /// use taskmix::present::course_filter::Wish;
+    /// use taskmix::wire::page::CourseFilter;
     /// let mut filter = CourseFilter { free: true, ..CourseFilter::default() };
     /// filter.take(Wish::Hours(Some(10.0)));
     /// assert_eq!((filter.free, filter.hours), (true, Some(10.0)));
@@ -63,7 +41,7 @@ impl CourseFilter {
     ///
     /// ```
     /// use taskmix::catalog::catalog;
-    /// use taskmix::present::course_filter::CourseFilter;
+    /// use taskmix::wire::page::CourseFilter;
     /// let filter = CourseFilter { free: true, hours: Some(10.0), ..CourseFilter::default() };
     /// let some = catalog().courses().iter().filter(|course| filter.allows(course)).count();
     /// assert!(some > 0 && some < catalog().courses().len());

@@ -1,6 +1,5 @@
 //! Courses ranked for this week, with the reason for each.
 
-use super::course_filter::CourseFilter;
 use super::format::Numbers;
 use super::learner::{Ids, learner};
 use super::scenarios;
@@ -57,7 +56,6 @@ pub fn courses(
     week: &Week,
     result: &MixResult,
     base: &BaseTerms,
-    filter: CourseFilter,
     numbers: &Numbers<'_>,
 ) -> Vec<CourseView> {
     let ids = Ids::of(week);
@@ -66,7 +64,8 @@ pub fn courses(
         .filter(|rate| *rate > 0.0);
     let learner = learner(inputs, week, result, rate, &ids);
     let (mut rows, mut ranked) = (Vec::new(), Vec::new());
-    for course in catalog().courses().iter().filter(|one| filter.allows(one)) {
+    let asked = |course: &&CourseRow| inputs.courses.allows(course);
+    for course in catalog().courses().iter().filter(asked) {
         rows.push(course);
         ranked.push(catalog().course_to_rank(course));
     }

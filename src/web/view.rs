@@ -101,7 +101,7 @@ impl LearnView {
         let result = shares::of_mix(&week.mix, inputs.assumptions)?;
         let base = BaseTerms::of(inputs, week);
         Some(Self {
-            courses: courses(inputs, week, &result, &base, state.filter, numbers),
+            courses: courses(inputs, week, &result, &base, numbers),
             tools: tools(inputs, Some(&base), numbers),
         })
     }

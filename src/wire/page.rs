@@ -2,6 +2,8 @@
 //! what a share link carries.
 
 use crate::domain::Assumptions;
+use crate::domain::courses::Level;
+use crate::domain::limits::{Given, Limit, OutOfLimit};
 use crate::domain::rate::RateField;
 use crate::domain::scenario::Scenario;
 
@@ -47,6 +49,50 @@ pub struct PageInputs {
     pub country: Option<String>,
     /// The jobs of a team, each occupation once.
     pub team: Vec<TeamPart>,
+    /// What is asked of courses.
+    pub courses: CourseFilter,
+}
+
+/// What a visitor asks of a course before it may be suggested; at first nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CourseFilter {
+    /// Following it must cost nothing.
+    pub free: bool,
+    /// It must give a certificate, paid or not.
+    pub certificate: bool,
+    /// Most learning hours, one of [`CourseFilter::HOURS`]; a course whose hours are not
+    /// verified is then left out.
+    pub hours: Option<f64>,
+    /// It must be of this level.
+    pub level: Option<Level>,
+}
+
+impl CourseFilter {
+    /// Learning hours to choose from.
+    pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
+    /// Levels to choose from.
+    pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
+
+    /// Whether anything is asked.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Learning hours, where they are among those to choose from.
+    ///
+    /// # Errors
+    ///
+    /// The hours and those there are.
+    pub fn known_hours(hours: f64) -> Result<f64, OutOfLimit> {
+        let known = Self::HOURS.contains(&hours);
+        known.then_some(hours).ok_or(OutOfLimit {
+            value: Given::Number(hours),
+            limit: Limit::Form {
+                form: "3, 10, 20 or 40 hours",
+            },
+        })
+    }
 }
 
 impl Default for PageInputs {
@@ -64,6 +110,7 @@ impl Default for PageInputs {
             languages: vec!["en".into()],
             country: None,
             team: Vec::new(),
+            courses: CourseFilter::default(),
         }
     }
 }

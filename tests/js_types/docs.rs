@@ -246,6 +246,22 @@ pub const INPUTS: &[Doc] = &[
             field("languages", "Languages the user reads; `en`."),
             field("country", "Country code of two or three letters."),
             field("team", "The jobs of a team."),
+            field("courses", "What is asked of courses."),
+        ],
+    },
+    Doc {
+        of: "encodeLink.courses",
+        name: "CourseFilterInput",
+        about: "What is asked of a course before it may be suggested.",
+        fields: &[
+            field("free", "Following it must cost nothing."),
+            field("certificate", "It must give a certificate."),
+            field("hours", "Most learning hours: 3, 10, 20 or 40."),
+            closed(
+                "level",
+                &["beginner", "intermediate", "advanced"],
+                "It must be of this level.",
+            ),
         ],
     },
     Doc {
@@ -733,6 +749,7 @@ pub const ALIKE: &[(&str, &str, &str)] = &[
     ("InputsOut", "DecodedInputs", "encodeLink"),
     ("RoleOut", "Role", "encodeLink.roles"),
     ("TeamOut", "TeamJob", "encodeLink.team"),
+    ("CourseFilterOut", "CourseFilter", "encodeLink.courses"),
     ("RowOut", "RowEdit", "encodeLink.rows"),
     ("AssumptionsOut", "Assumptions", "calculate.assumptions"),
     ("FormOut", "Form", "encodeLink.form"),

@@ -172,6 +172,10 @@ fn decoded() -> Shape {
             "team",
             Value::List(vec![map(&[("occupation", text("43-4051.00"))])]),
         ),
+        (
+            "courses",
+            map(&[("hours", Value::Number(10.0)), ("level", text("beginner"))]),
+        ),
     ]);
     let full = read_inputs(&full).expect("valid inputs");
     // What is written out is what is read back: both have this shape.

@@ -6,8 +6,8 @@ use taskmix::domain::Assumptions;
 use taskmix::domain::rate::RateField;
 use taskmix::domain::scenario::Scenario;
 use taskmix::wire::page::{
-    OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
-    Standing, TeamPart,
+    CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
+    ScenarioEdit, Standing, TeamPart,
 };
 use taskmix::wire::scenarios::ScenarioKey;
 
@@ -178,6 +178,22 @@ fn team(names: Names) -> impl Strategy<Value = Vec<TeamPart>> {
     proptest::collection::vec(job, 0..4)
 }
 
+fn courses() -> impl Strategy<Value = CourseFilter> {
+    let hours = proptest::sample::select(&CourseFilter::HOURS[..]);
+    let level = proptest::sample::select(&CourseFilter::LEVELS[..]);
+    (
+        any::<(bool, bool)>(),
+        proptest::option::of(hours),
+        proptest::option::of(level),
+    )
+        .prop_map(|((free, certificate), hours, level)| CourseFilter {
+            free,
+            certificate,
+            hours,
+            level,
+        })
+}
+
 /// Any inputs, all within their limits; the hours of the week may be too many together.
 pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
     let words = (
@@ -186,7 +202,7 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
         proptest::option::of("[A-Z]{2,3}"),
     );
     (
-        (roles(names), within((0.0, 168.0)), team(names)),
+        (roles(names), within((0.0, 168.0)), team(names), courses()),
         proptest::collection::vec(row(names), 0..9),
         (any::<bool>(), assumptions(), form()),
         (proptest::collection::vec(scenario(), 0..5), any::<u8>()),
@@ -198,6 +214,7 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
                     roles: week.0,
                     hours_week: week.1,
                     team: week.2,
+                    courses: week.3,
                     standing: if employed {
                         Standing::Employed
                     } else {

@@ -61,7 +61,7 @@ function account(stopped, link) {
   const lines = [`Your week is kept. Reload brings it back${pay}; it stays in this tab and is sent nowhere.`];
   if (!fits) lines.push("It had more changes than fit into a link: the last of them are lost.");
   if (stopped) {
-    lines.push("Not kept: the step you were taking just now, earlier steps to undo, and the filter of courses.");
+    lines.push("Not kept: the step you were taking just now, and earlier steps to undo.");
   }
   return lines;
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::steps::{changed, count, open_example, wait_for_count};
+use super::steps::{changed, complete, count, open_example, wait_for_count};
 
 /// The cards of the scenarios.
 const SCENARIOS: &str = "[data-testid=scenario]";
@@ -123,6 +123,12 @@ pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
     page.wait_for_text("[data-testid=nothing-fits]", "You also asked")
         .await?;
     choose(page, "#filter-level", "").await?;
+    page.wait_for("the address", "location.hash.includes('~k_h3~')")
+        .await?;
+    page.reload().await?;
+    complete(page).await?;
+    let hours = page.value("#filter-hours").await?;
+    ensure!(hours == "3", "a reload gave {hours:?}");
     choose(page, "#filter-hours", "").await?;
     wait_for_count(page, courses, before.len()).await?;
     choose(page, "#filter-language", "de").await?;

@@ -341,6 +341,18 @@ export interface TeamInput {
   people?: number | null;
 }
 
+/** What is asked of a course before it may be suggested. */
+export interface CourseFilterInput {
+  /** Following it must cost nothing. */
+  free?: boolean | null;
+  /** It must give a certificate. */
+  certificate?: boolean | null;
+  /** Most learning hours: 3, 10, 20 or 40. */
+  hours?: number | null;
+  /** It must be of this level. */
+  level?: "beginner" | "intermediate" | "advanced" | null;
+}
+
 /** Everything a user can set on the page; what is left out has its default. */
 export interface LinkInputs {
   /** The occupations the week starts from; none for an empty week. */
@@ -367,6 +379,8 @@ export interface LinkInputs {
   country?: string | null;
   /** The jobs of a team. */
   team?: TeamInput[] | null;
+  /** What is asked of courses. */
+  courses?: CourseFilterInput | null;
 }
 
 /** Lowest, mean and highest of the five readings. */
@@ -835,6 +849,18 @@ export interface TeamJob {
   people: number;
 }
 
+/** `CourseFilterInput`, complete. */
+export interface CourseFilter {
+  /** Following it must cost nothing. */
+  free: boolean;
+  /** It must give a certificate. */
+  certificate: boolean;
+  /** Most learning hours: 3, 10, 20 or 40. */
+  hours: number | null;
+  /** It must be of this level. */
+  level: "beginner" | "intermediate" | "advanced" | null;
+}
+
 /** `LinkInputs`, complete. */
 export interface DecodedInputs {
   /** The occupations the week starts from; none for an empty week. */
@@ -861,6 +887,8 @@ export interface DecodedInputs {
   country: string | null;
   /** The jobs of a team. */
   team: TeamJob[];
+  /** What is asked of courses. */
+  courses: CourseFilter;
 }
 
 /** Something in a link that was not understood. */

@@ -64,6 +64,9 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
     if !shown.team.is_empty() {
         told.push(count(shown.team.len(), "job of a team", "jobs of a team"));
     }
+    if shown.courses.is_on() {
+        told.push("what you ask of courses".into());
+    }
     if shown.standing == Standing::Employed {
         told.push("that you are employed".into());
     }

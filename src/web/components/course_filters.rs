@@ -7,16 +7,17 @@ use super::act::listed;
 use super::tag::{Tag, tag};
 use crate::catalog::catalog;
 use crate::domain::decimal::plain;
-use crate::present::course_filter::{CourseFilter, Wish, languages};
+use crate::present::course_filter::{Wish, languages};
 use crate::web::browser;
 use crate::web::state::{Action, State};
+use crate::wire::page::CourseFilter;
 
 /// A choice of a list: its value and its words.
 type Choice = (String, String);
 
 /// What is asked of courses.
 pub fn course_filters(state: &State, dispatch: &Dispatch) -> Tag {
-    let filter = state.filter;
+    let filter = state.inputs.courses;
     let hours = CourseFilter::HOURS.iter().map(|hours| {
         let number = plain(*hours);
         (number.clone(), ["at most ", &number, " hours"].concat())

@@ -34,7 +34,7 @@ pub fn courses_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch
         Html::default()
     };
     let found = if view.courses.is_empty() {
-        nothing_fits(state.filter.is_on())
+        nothing_fits(state.inputs.courses.is_on())
     } else {
         tag("div", "course-list").each(&view.courses, course_card)
     };

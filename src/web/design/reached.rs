@@ -4,12 +4,12 @@ use super::controls::LONG;
 use crate::catalog::ActivityIndex;
 use crate::domain::scenario::Scenario;
 use crate::present::answer::Part as Share;
-use crate::present::course_filter::{CourseFilter, Wish};
+use crate::present::course_filter::Wish;
 use crate::present::fields::FormField;
 use crate::web::late::{Chunk, Status};
 use crate::web::state::{Action, Field, Notice, State};
 use crate::wire::PageInputs;
-use crate::wire::page::{Pricing, Standing};
+use crate::wire::page::{CourseFilter, Pricing, Standing};
 use crate::wire::scenarios::ScenarioKey;
 
 /// The state of an occupation, or of none, after some actions.

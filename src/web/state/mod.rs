@@ -23,7 +23,6 @@ pub use moment::{Moment, Same, Unseen};
 
 use crate::domain::InvalidInput;
 use crate::present::Week;
-use crate::present::course_filter::CourseFilter;
 use crate::web::late::Arrivals;
 use crate::wire::PageInputs;
 use crate::wire::scenarios::ScenarioKey;
@@ -81,8 +80,6 @@ pub struct State {
     pub said: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
-    /// What is asked of courses.
-    pub filter: CourseFilter,
     /// Whether all activities are shown.
     pub all_rows: bool,
     /// Whether all scenarios are shown.
@@ -118,7 +115,6 @@ impl State {
             notice,
             said: String::new(),
             started,
-            filter: CourseFilter::default(),
             all_rows: false,
             all_scenarios: false,
             exploring: false,

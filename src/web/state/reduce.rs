@@ -137,7 +137,7 @@ impl State {
             }
             Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
             Action::Prefer(key) => self.edit(None, |inputs| inputs.chosen = key),
-            Action::Filter(wish) => self.filter.take(wish),
+            Action::Filter(wish) => self.edit(None, |inputs| inputs.courses.take(wish)),
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Explore(open) => self.exploring = open,

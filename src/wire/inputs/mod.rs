@@ -31,11 +31,13 @@ fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::courses::Level;
     use crate::domain::rate::RateField;
     use crate::domain::scenario::Scenario;
     use crate::wire::Value;
     use crate::wire::page::{
-        OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
+        CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours,
+        ScenarioEdit, TeamPart,
     };
     use crate::wire::scenarios::ScenarioKey;
 
@@ -94,6 +96,12 @@ mod tests {
                 code: "43-4051.00".into(),
                 people: 12.5,
             }],
+            courses: CourseFilter {
+                free: true,
+                certificate: true,
+                hours: Some(10.0),
+                level: Some(Level::Advanced),
+            },
             ..PageInputs::default()
         }
     }
@@ -114,7 +122,7 @@ mod tests {
             {"activity":"4.A.2.b.1.I07.D01","hours":1,"removed":true}],"standing":"idle",
             "form":{"rate":"60","h1":-1,"price":1},"chosen":"peace","currency":"euro",
             "scenarios":[{"base":"hold","changes":{"m":-2,"x":1}}],"languages":["e"],"country":"1",
-            "team":[{"people":1e9}]}"#,
+            "team":[{"people":1e9}],"courses":{"free":1,"hours":7,"level":"expert"}}"#,
         ));
         let fields: Vec<_> = errors
             .unwrap_err()
@@ -141,6 +149,9 @@ mod tests {
             "languages[0]",
             "team[0].occupation",
             "team[0].people",
+            "courses.free",
+            "courses.hours",
+            "courses.level",
         ];
         assert_eq!(fields, expected);
     }

@@ -12,7 +12,8 @@ use crate::wire::errors::{Errors, FieldError};
 use crate::wire::fields::{Object, Problems};
 use crate::wire::link::codes;
 use crate::wire::page::{
-    OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
+    CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+    TeamPart,
 };
 use crate::wire::scenarios::ScenarioKey;
 use crate::wire::value::Value;
@@ -37,6 +38,7 @@ pub fn read(input: &Value) -> Result<PageInputs, Errors> {
         "languages",
         "country",
         "team",
+        "courses",
     ];
     let mut problems = Problems::default();
     let inputs =
@@ -83,7 +85,30 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
             .collect();
     }
     inputs.team = team(object, problems);
+    if let Some(given) = object.get("courses") {
+        inputs.courses = courses(given, problems);
+    }
     inputs
+}
+
+fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
+    let known = ["free", "certificate", "hours", "level"];
+    let mut filter = CourseFilter::default();
+    let Some(asked) = Object::of(given, "courses", &known, problems) else {
+        return filter;
+    };
+    filter.free = asked.flag("free", problems).unwrap_or(false);
+    filter.certificate = asked.flag("certificate", problems).unwrap_or(false);
+    filter.hours = asked
+        .number("hours", problems)
+        .and_then(|hours| problems.take(&asked.at("hours"), CourseFilter::known_hours(hours)));
+    filter.level = named(
+        &asked,
+        "level",
+        &CourseFilter::LEVELS.map(|level| (level.name(), level)),
+        problems,
+    );
+    filter
 }
 
 fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::Serializer;
 
 use super::{PRICINGS, STANDINGS, name_of};
+use crate::domain::courses::Level;
 use crate::domain::rate::RateField;
 use crate::wire::link::{Decoded, LinkProblem};
 use crate::wire::page::{PageInputs, RateForm, RowEdit, RowHours, ScenarioEdit};
@@ -23,6 +24,15 @@ pub struct InputsOut {
     languages: Vec<String>,
     country: Option<String>,
     team: Vec<TeamOut>,
+    courses: CourseFilterOut,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct CourseFilterOut {
+    free: bool,
+    certificate: bool,
+    hours: Option<f64>,
+    level: Option<&'static str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -125,6 +135,12 @@ impl InputsOut {
                     people: job.people,
                 })
                 .collect(),
+            courses: CourseFilterOut {
+                free: inputs.courses.free,
+                certificate: inputs.courses.certificate,
+                hours: inputs.courses.hours,
+                level: inputs.courses.level.map(Level::name),
+            },
         }
     }
 }

@@ -90,6 +90,8 @@ pub mod part {
     pub const COUNTRY: char = 'n';
     /// A job of a team.
     pub const TEAM: char = 't';
+    /// What is asked of courses.
+    pub const COURSES: char = 'k';
 }
 
 /// Letters of items that are no field of the rate model.
@@ -98,7 +100,7 @@ pub mod item {
     pub const SHARE: char = 's';
     /// People in a job of a team.
     pub const PEOPLE: char = 'p';
-    /// A row's hours.
+    /// A row's hours, or the most that a course may take.
     pub const HOURS: char = 'h';
     /// A row taken out.
     pub const REMOVED: char = 'x';
@@ -118,6 +120,12 @@ pub mod item {
     pub const MEASURED_WITH: char = 'I';
     /// Name of a scenario.
     pub const NAME: char = 'N';
+    /// A course must be free.
+    pub const FREE: char = 'f';
+    /// A course must give a certificate.
+    pub const CERTIFICATE: char = 'c';
+    /// A course must be of this level.
+    pub const LEVEL: char = 'l';
 }
 
 /// Highest price of a project: the highest rate for the most hours.

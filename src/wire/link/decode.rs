@@ -2,6 +2,7 @@
 
 use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
+use crate::domain::courses::Level;
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
 use crate::domain::order::sorted;
 use crate::domain::rate::RateField;
@@ -9,8 +10,8 @@ use crate::domain::scenario::Scenario;
 use crate::domain::units::HOURS_IN_A_WEEK;
 use crate::domain::{Assumptions, Judgement};
 use crate::wire::page::{
-    OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit, Standing,
-    TeamPart,
+    CourseFilter, OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit,
+    Standing, TeamPart,
 };
 use crate::wire::scenarios::ScenarioKey;
 
@@ -133,8 +134,27 @@ impl Reader {
                 Some(())
             }
             part::TEAM => self.job(&items),
+            part::COURSES => self.courses(&items),
             _ => None,
         }
+    }
+
+    fn courses(&mut self, items: &[&str]) -> Understood {
+        for given in items {
+            match letter_and_value(given) {
+                Some((item::FREE, "")) => self.inputs.courses.free = true,
+                Some((item::CERTIFICATE, "")) => self.inputs.courses.certificate = true,
+                Some((item::HOURS, value)) => {
+                    let hours = CourseFilter::known_hours(text::read_number(value)?);
+                    self.inputs.courses.hours = self.accept("courses.hours", hours);
+                }
+                Some((item::LEVEL, value)) => {
+                    self.inputs.courses.level = Some(Level::from_name(value)?);
+                }
+                _ => self.unknown(given),
+            }
+        }
+        Some(())
     }
 
     fn job(&mut self, items: &[&str]) -> Understood {

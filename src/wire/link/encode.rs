@@ -4,7 +4,8 @@ use super::codes::{self, item, part};
 use super::{MAX_LENGTH, Pay, TooLong, text};
 use crate::domain::rate::RateField;
 use crate::wire::page::{
-    OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours, ScenarioEdit, Standing,
+    CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours, ScenarioEdit,
+    Standing,
 };
 
 /// The link of `inputs`, without the `#`.
@@ -97,7 +98,27 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         field.number_unless(item::PEOPLE, job.people, 1.0);
         fields.push(field.text);
     }
+    fields.extend(courses(inputs.courses));
     fields
+}
+
+fn courses(filter: CourseFilter) -> Option<String> {
+    let mut field = Field::new(part::COURSES);
+    for (item, asked) in [
+        (item::FREE, filter.free),
+        (item::CERTIFICATE, filter.certificate),
+    ] {
+        if asked {
+            field.item(item, "");
+        }
+    }
+    if let Some(hours) = filter.hours {
+        field.item(item::HOURS, &text::number(hours));
+    }
+    if let Some(level) = filter.level {
+        field.item(item::LEVEL, level.name());
+    }
+    field.unless_empty()
 }
 
 fn row(row: &RowEdit) -> String {
