@@ -16,7 +16,8 @@ use taskmix::domain::scenario::Scenario;
 use taskmix::domain::shares;
 use taskmix::present::export::{
     FileProblem, answer_picture, bears_pay, calculate_command, file, import, made, rate_command,
-    reproduced, rest_of_week, results_csv, reveals, scenario_picture, week_csv,
+    rate_commands_by_reading, reproduced, rest_of_week, results_csv, reveals, scenario_picture,
+    week_csv,
 };
 use taskmix::present::scenarios::ScenarioView;
 use taskmix::present::terms::BaseTerms;
@@ -281,6 +282,45 @@ const EXAMPLES: [(&str, bool); 3] = [
     ("15-1254.00", true),
     ("47-2181.00", false),
 ];
+
+#[test]
+fn the_commands_of_the_five_readings_give_the_ends_of_the_ranges() {
+    let inputs = changed();
+    let week = week(&inputs);
+    let text = results_csv(&inputs, &week);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let commands = rate_commands_by_reading(&inputs, &week);
+    assert_eq!(commands.len(), 5);
+    let outputs: Vec<_> = commands.iter().map(|command| run(command)).collect();
+    for quantity in ["annual", "change_annual", "effective_rate", "time_saved"] {
+        let of = |row: &&csv::StringRecord| row[0] == *inputs.chosen.id() && row[2] == *quantity;
+        let row = rows.iter().find(of).unwrap_or_else(|| panic!("{quantity}"));
+        let (low, high): (f64, f64) = (row[3].parse().unwrap(), row[5].parse().unwrap());
+        let given = outputs.iter().map(|one| one[quantity].as_f64().unwrap());
+        let ends = given.fold((f64::INFINITY, f64::NEG_INFINITY), |ends, value| {
+            (ends.0.min(value), ends.1.max(value))
+        });
+        assert!(
+            (ends.0 - low).abs() <= 1e-6 && (ends.1 - high).abs() <= 1e-6,
+            "{quantity}"
+        );
+    }
+    // With one's own judgement of every activity all readings are the same.
+    let mut judged = PageInputs::of_occupation("27-3043.00");
+    judged.form.rate = Some(60.0);
+    for row in Week::of(&judged).unwrap().rows {
+        judged.edit_row(row.activity.id, |edit| {
+            edit.judgement = Some(OwnJudgement {
+                automatable: 0.25,
+                assistable: 0.5,
+            });
+        });
+    }
+    let week = Week::of(&judged).unwrap();
+    assert!(rate_command(&judged, &week).is_some());
+    assert_eq!(rate_commands_by_reading(&judged, &week), [""; 0]);
+}
 
 #[test]
 fn an_empty_week_has_no_figures() {

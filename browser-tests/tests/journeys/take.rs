@@ -189,6 +189,8 @@ pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
     {
         ensure!(command.ends_with(name), "{command}");
     }
+    let each = page.texts("[data-testid=command-by-reading]").await?;
+    ensure!(each.len() == 5, "{each:?}");
     Ok(())
 }
 

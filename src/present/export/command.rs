@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use super::tidy;
+use crate::domain::Estimate;
 use crate::domain::rate::{RateField, RateTerms};
 use crate::present::scenarios::preset;
 use crate::present::terms::{BaseTerms, rate_of};
@@ -97,15 +98,39 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     command("rate", &Terms(preset.apply(base.central)))
 }
 
+/// The commands that compute it at each of the five readings: their lowest and highest are the
+/// ends of the ranges. Empty where all five are the same, or where there is no
+/// [`rate_command`].
+#[must_use]
+pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String> {
+    let Some(central) = rate_command(inputs, week) else {
+        return Vec::new();
+    };
+    let base = BaseTerms::of(inputs, week);
+    let commands: Vec<_> = Estimate::ALL
+        .into_iter()
+        .filter_map(|one| {
+            let preset = preset(inputs.chosen, base.context.get(one), inputs);
+            command("rate", &Terms(preset.apply(base.by_estimate.get(one))))
+        })
+        .collect();
+    if commands.iter().all(|one| *one == central) {
+        return Vec::new();
+    }
+    commands
+}
+
 /// What the commands compute besides the shares of the week, and whose rate is in them: the end
 /// of a sentence.
 #[must_use]
 pub fn reproduced(inputs: &PageInputs) -> &'static str {
     match (rate_of(&inputs.form), inputs.standing) {
-        (Some(_), _) => ", and the chosen scenario at the mean of the five readings.",
+        (Some(_), _) => {
+            ", and the chosen scenario at the mean of the five readings and at each of them."
+        }
         (None, Standing::Employed) => ".",
         (None, Standing::Charging) => {
-            ", and the chosen scenario at the mean of the five readings. The rate is the example of this page: you gave none."
+            ", and the chosen scenario at the mean of the five readings and at each of them. The rate is the example of this page: you gave none."
         }
     }
 }

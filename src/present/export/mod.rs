@@ -7,7 +7,7 @@ mod paper;
 mod picture;
 mod reveals;
 
-pub use command::{calculate_command, rate_command, reproduced};
+pub use command::{calculate_command, rate_command, rate_commands_by_reading, reproduced};
 pub use csv::{results_csv, week_csv};
 pub use file::{FileProblem, file, import};
 pub use paper::{made, rest_of_week};

@@ -46,7 +46,7 @@
 //! | `team`, `job`, testid `job`, `people`, `job-remove`, `team-total`, `team-sentence` | a team |
 //! | `take`, `take-link`, `take-copy`, `take-pay`, testid `reveals` | the link and what it reveals |
 //! | `take-json`, `take-week`, `take-results`, `take-png`, `take-svg`, `take-scenarios-png`, `take-scenarios-svg`, `take-print`, `take-open`, `take-told` | files |
-//! | `take-commands`, testid `command` | the command line |
+//! | `take-commands`, testid `command`, testid `command-by-reading` | the command line |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
 //! | testid `embed-problem`, `sharing`, `share-switch`, `embed-foot`, `open-full`, `link-text` | of an embed: what its address cannot ask for, with whom results are shared, its foot |
 //! | `embed-code`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | the builder of embed codes |

@@ -290,6 +290,12 @@ fn save_picture(kind: Picture, picture: &str, (svg, png): (&'static str, &'stati
     }
 }
 
+fn written(command: &str) -> Tag {
+    tag("pre", "command")
+        .set("tabindex", "0")
+        .add(tag("code", "").text(command))
+}
+
 /// The commands, written out on request: they change with every keystroke.
 fn reproduce(props: &Props, shown: &UseStateHandle<bool>) -> Tag {
     let ontoggle = {
@@ -310,12 +316,17 @@ fn reproduce(props: &Props, shown: &UseStateHandle<bool>) -> Tag {
             export::rate_command(&props.inputs, &props.week),
         ];
         for command in commands.into_iter().flatten() {
-            part = part.add(
-                tag("pre", "command")
-                    .set("tabindex", "0")
-                    .set("data-testid", "command")
-                    .add(tag("code", "").text(&command)),
+            part = part.add(written(&command).set("data-testid", "command"));
+        }
+        let by_reading = export::rate_commands_by_reading(&props.inputs, &props.week);
+        if !by_reading.is_empty() {
+            let each = paragraph(
+                "hint",
+                "The scenario at each of the five readings; the lowest and the highest of what they give are the ends of its ranges:",
             );
+            part = part.add(each).each(&by_reading, |command| {
+                written(command).set("data-testid", "command-by-reading")
+            });
         }
     }
     disclosure("", "Reproduce this")
