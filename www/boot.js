@@ -101,6 +101,18 @@ async function later() {
   }
 }
 
+/** Longest wait for a paint, in milliseconds: a window that is covered may never paint. */
+const LONGEST = 300;
+
+/** Waits until the words of the page's own file are painted: they are there without the program. */
+function painted() {
+  if (embedded || document.visibilityState !== "visible") return undefined;
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, LONGEST);
+  });
+}
+
 /** Fetches the program and runs it. */
 async function begin() {
   const [{ default: init }, { frame }] = await Promise.all([
@@ -117,6 +129,7 @@ async function begin() {
       if (fits) kept = { fragment, whole };
     },
   };
+  await painted();
   // The hash is checked here: a changed or cut-off file must fail, never compute.
   const program = fetch(new URL("{{asset:app.wasm}}", import.meta.url), {
     integrity: "{{integrity:app.wasm}}",
