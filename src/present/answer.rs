@@ -105,8 +105,8 @@ pub struct Driver {
     pub spread: (f64, f64),
     /// "2.9 of 6.4 h".
     pub hours: String,
-    /// "2.0–4.1".
-    pub range: String,
+    /// "2.0–4.1"; nothing for one's own judgement.
+    pub range: Option<String>,
     /// Whether fewer than three labelled tasks stand behind it.
     pub thin: bool,
     /// Whether it rests on the user's own judgement.
@@ -227,17 +227,33 @@ fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
 
 fn saved(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
     let saved = result.hours_saved();
-    let range = numbers.hour_range(saved);
     if saved.central < 0.0 {
         return Phrase::new()
             .plain("With your assumptions that would cost about ")
             .strong(format!("{} hours a week", numbers.hours(-saved.central)))
-            .plain(format!(" (saved: range {range})."));
+            .plain(lost(saved, numbers));
     }
     Phrase::new()
         .plain("After checking the results, and at the part of the potential that is usually realised, that would save about ")
         .strong(format!("{} hours a week", numbers.hours(saved.central)))
-        .plain(format!(" (range {range})."))
+        .plain(format!(" (range {}).", numbers.hour_range(saved)))
+}
+
+/// The range of hours that are lost at the mean: what is saved at an end is called so.
+fn lost(saved: Range, numbers: &Numbers<'_>) -> String {
+    if saved.high <= 0.0 {
+        let range = Range {
+            low: -saved.high,
+            central: -saved.central,
+            high: -saved.low,
+        };
+        return format!(" (range {}).", numbers.hour_range(range));
+    }
+    format!(
+        " (range {} lost to {} saved).",
+        numbers.number(-saved.low, 1),
+        numbers.number(saved.high, 1)
+    )
 }
 
 fn segment(part: Part, result: &MixResult, numbers: &Numbers<'_>) -> Segment {
@@ -338,7 +354,7 @@ fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver
                     numbers.number(range.central, 1),
                     numbers.number(row.hours, 1)
                 ),
-                range: numbers.hour_range(range),
+                range: row.judgement.is_none().then(|| numbers.hour_range(range)),
                 thin: row.activity.thin_evidence() && row.judgement.is_none(),
                 own: row.judgement.is_some(),
             })

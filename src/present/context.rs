@@ -50,7 +50,7 @@ pub fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Rank> {
     Some(Rank {
         sentence: format!(
             "A larger automatable share than {} of {count} occupations, depending on the reading.",
-            numbers.percent_range(band.low, band.high)
+            numbers.percent_range(band.low, below_all(band.high))
         ),
         band: (band.low, band.high),
         by_employment: catalog
@@ -58,10 +58,15 @@ pub fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Rank> {
             .map(|band| {
                 format!(
                     "Counting every occupation by the people employed in it: {}.",
-                    numbers.percent_range(band.low, band.high)
+                    numbers.percent_range(band.low, below_all(band.high))
                 )
             }),
     })
+}
+
+/// A rank that is not all of them is not rounded to all of them.
+fn below_all(rank: f64) -> f64 {
+    if rank < 1.0 { rank.min(0.994) } else { rank }
 }
 
 /// The official outlook of an occupation, if one is published.

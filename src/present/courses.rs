@@ -141,7 +141,7 @@ fn reason(suggestion: &Suggestion, course: &CourseRow, ids: &Ids, numbers: &Numb
             )
         }
         SkillKind::Move => format!(
-            "It moves up to {hours} automatable hours a week towards work that stays with people, such as {named}."
+            "It moves up to {hours} automatable hours a week towards the part that stays with people, such as in {named}."
         ),
     }
 }
@@ -244,7 +244,10 @@ fn hours(course: &CourseRow, numbers: &Numbers<'_>) -> String {
                 numbers.number(high, 1)
             )
         }
-        (Some(one), _) | (None, Some(one)) => format!("{} hours", numbers.number(one, 1)),
+        (Some(one), _) | (None, Some(one)) => {
+            let unit = if one == 1.0 { "hour" } else { "hours" };
+            format!("{} {unit}", numbers.number(one, 1))
+        }
         (None, None) => return "not verified".to_owned(),
     };
     if course.hours().is_none() {

@@ -2,7 +2,7 @@
 
 use crate::domain::limits::within;
 use crate::domain::rate::RateField;
-use crate::domain::{Assumptions, InvalidInput};
+use crate::domain::{Assumptions, InvalidInput, Limit};
 use crate::wire::page::{PageInputs, RateForm};
 use crate::wire::typed::{self, DecimalMark};
 
@@ -45,10 +45,13 @@ impl Unit {
                 let hours = typed::hours("", text, MARK).or_else(|problem| {
                     // Hours of a deliverable may pass a week's.
                     if high > 168.0 {
-                        typed::number("", text, MARK, low, high)
-                    } else {
-                        Err(problem)
+                        return typed::number("", text, MARK, low, high);
                     }
+                    let limit = match problem.limit {
+                        Limit::Between { .. } => Limit::Between { low, high },
+                        other => other,
+                    };
+                    Err(InvalidInput { limit, ..problem })
                 })?;
                 within(hours, low, high).map_err(|problem| problem.at(""))
             }

@@ -65,6 +65,8 @@ fn bound(value: f64, unit: Unit, numbers: &Numbers<'_>) -> String {
     match unit {
         Unit::Percent => numbers.percent_with(value, 1),
         Unit::Money => numbers.money(value),
+        // The shortest week there is.
+        Unit::Hours if value > 0.0 && value < 0.02 => "1 minute".to_owned(),
         Unit::Hours => format!("{} h", numbers.number(value, 3)),
         Unit::Weeks | Unit::Times => numbers.number(value, 2),
     }

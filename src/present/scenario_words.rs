@@ -115,9 +115,9 @@ impl Line {
             Self::Change => "Change in a year",
             Self::Year => "Income a year",
             Self::Week => "Income a week",
-            Self::EffectiveRate => "Effective rate",
+            Self::EffectiveRate => "Effective rate, after fees",
             Self::Hours => "Hours a week",
-            Self::MinimumRate => "Minimum rate",
+            Self::MinimumRate => "Minimum rate, before fees",
             Self::BreakEven => "Break-even",
             Self::LossTolerated => "Work you could lose",
             Self::PremiumNeeded => "Premium needed",
@@ -137,7 +137,7 @@ impl Line {
             }
             Self::Hours => "Hours you work a week, paid and unpaid.",
             Self::MinimumRate => {
-                "What an hour of billable work has to bring for you to earn what you earn today."
+                "What you have to charge for an hour of billable work, before fees, to earn what you earn today."
             }
             Self::BreakEven => {
                 "The part of the saved time you can pass on to clients before you earn less than today."

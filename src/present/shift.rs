@@ -176,7 +176,7 @@ pub fn effect(
         let then = BaseTerms::of(&changed, &other);
         for key in shown_keys(inputs, all_scenarios) {
             changes.push(Change {
-                name: format!("Income a year: {}", title_of(key, inputs)),
+                name: format!("Change in a year: {}", title_of(key, inputs)),
                 before: ScenarioView::of(key, &now, inputs, numbers).change,
                 after: ScenarioView::of(key, &then, &changed, numbers).change,
             });
@@ -295,13 +295,16 @@ fn offer(
     }
     let gain = moved.range();
     let words = |range: Range| {
-        [
+        let (mean, ends) = (
             numbers.percent(range.central),
-            " (".into(),
             numbers.percent_range(range.low, range.high),
-            ")".into(),
-        ]
-        .concat()
+        );
+        // One's own judgement has no range.
+        if ends == mean {
+            mean
+        } else {
+            [mean, " (".into(), ends, ")".into()].concat()
+        }
     };
     let place = match target.of {
         Some(occupation) => [

@@ -99,7 +99,12 @@ impl Trap {
         let threshold = threshold(&base.central);
         let rate = hold.range(|one| one.effective_rate.ok())?;
         Some(Self {
-            faster: faster(own, hold.central.effective_rate_before, rate, numbers),
+            faster: faster(
+                own,
+                base.measured,
+                (hold.central.effective_rate_before, rate),
+                numbers,
+            ),
             resold,
             premium: premium(own, threshold, &base.central, numbers),
             rows: points
@@ -121,13 +126,19 @@ impl Trap {
     }
 }
 
-fn faster(saved: (f64, f64, f64), before: f64, now: Range, numbers: &Numbers<'_>) -> Phrase {
+fn faster(
+    saved: (f64, f64, f64),
+    measured: bool,
+    (before, now): (f64, Range),
+    numbers: &Numbers<'_>,
+) -> Phrase {
     let (least, central, most) = saved;
     if central < -0.005 {
+        let by = if measured { "hours" } else { "assumptions" };
         return Phrase::new()
-            .plain("By your own hours the work takes ")
+            .plain(format!("By your own {by} the work takes "))
             .plain(numbers.percent(-central))
-            .plain(" longer with AI, so there are no freed hours to sell: at the same prices each hour earns less.");
+            .plain(" longer with AI, so there are no freed hours to sell: at the same prices and income each hour earns less.");
     }
     if central <= 0.005 || before <= 0.0 {
         return Phrase::new().plain(
@@ -254,14 +265,19 @@ fn premium(
             .plain("A 40% higher rate, billed by the hour, does not turn into a loss at any speed with your costs."),
     };
     let own_range = numbers.percent_range(own.0, own.2);
-    let range = if own_range == numbers.percent(own.1) {
+    let (first, last) = (at(own.0), at(own.2));
+    let range = if own_range == numbers.percent(own.1) || first == last {
         String::new()
     } else {
-        format!(" (range {own_range}: {} to {})", at(own.0), at(own.2))
+        format!(" (range {own_range}: {first} to {last})")
+    };
+    let work = if own.1 < 0.0 {
+        format!("With work that takes {} longer", numbers.percent(-own.1))
+    } else {
+        format!("At your {}", numbers.percent(own.1))
     };
     phrase.plain(format!(
-        " At your {} it changes your income by {}{range}.",
-        numbers.percent(own.1),
+        " {work} it changes your income by {}{range}.",
         at(own.1)
     ))
 }

@@ -16,7 +16,7 @@ use super::components::notice::notice_line;
 use super::components::source::PROJECTIONS;
 use super::components::standing::standing_switch;
 use super::components::tag::{Tag, disclosure};
-use super::components::week::week_section;
+use super::components::week::{NO_HOURS, week_section};
 use super::late::{self, Chunk, Status};
 use super::parts::{Following, Part};
 use super::state::{Action, Moment, Notice, Same, State, Unseen, inputs_of};
@@ -336,11 +336,10 @@ fn write(pending: &RefCell<Pending>) {
 #[hook]
 fn use_announcement(view: &View, started: bool) -> AttrValue {
     let spoken = use_state(AttrValue::default);
-    let sentence = view
-        .answer
-        .as_ref()
-        .filter(|_| started)
-        .map(|answer| answer.sentence.text());
+    let sentence = started.then(|| {
+        let answer = view.answer.as_ref();
+        answer.map_or_else(|| NO_HOURS.to_owned(), |answer| answer.sentence.text())
+    });
     let setter = spoken.setter();
     use_effect_with(sentence, move |sentence| {
         let text = AttrValue::from(sentence.clone().unwrap_or_default());

@@ -7,8 +7,10 @@ use crate::present::scenarios::ScenarioView;
 const WIDTH: f64 = 1200.0;
 /// Space around what is drawn.
 const MARGIN: f64 = 60.0;
-/// Characters of the large type that fit into a line.
-const LARGE_LINE: usize = 52;
+/// Characters of the large type that fit into a line, in the widest of the usual typefaces.
+const LARGE_LINE: usize = 41;
+/// Characters of the small type that do.
+const SMALL_LINE: usize = 92;
 
 /// Width of a scenario's name, in small letters.
 const NAME: usize = 27;
@@ -21,6 +23,9 @@ const LOSS: &str = "#a4161a";
 
 /// What every picture ends with.
 const SOURCE: &str = "Taskmix. Technical potential as judged on the AI of 2023–24, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., O*NET 30.1.";
+
+/// How the scenarios are read.
+const KEY: &str = "Upright line: today’s income; square: mean of the five readings; bar: their range.";
 
 struct Picture {
     body: String,
@@ -76,12 +81,16 @@ impl Picture {
         }
     }
 
-    /// The picture as SVG text, with its words for those who do not see it.
-    fn finish(mut self, description: &str) -> String {
-        for line in lines(SOURCE, 110) {
+    fn small(&mut self, text: &str) {
+        for line in lines(text, SMALL_LINE) {
             self.y += 26.0;
             self.text(MARGIN, (18, 400, SOFT), "start", &line);
         }
+    }
+
+    /// The picture as SVG text, with its words for those who do not see it.
+    fn finish(mut self, description: &str) -> String {
+        self.small(SOURCE);
         let height = whole(self.y + MARGIN / 2.0);
         let mut label = String::new();
         escape(description, &mut label);
@@ -232,10 +241,10 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
         return None;
     }
     let mut picture = Picture::new();
-    let title = "Change of income against today, by scenario";
+    let title = "Change of income, by scenario";
     picture.heading(title);
     picture.y += 20.0;
-    let (left, width) = (MARGIN + 330.0, WIDTH - 2.0 * MARGIN - 330.0 - 290.0);
+    let (left, width) = (MARGIN + 330.0, WIDTH - 2.0 * MARGIN - 330.0 - 320.0);
     let place = |value: f64| left + (value - low) / (high - low) * width;
     for view in scenarios {
         let (Some((from, central, to)), Some(figure)) = (view.change_span, &view.change_share)
@@ -260,8 +269,9 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
             .as_ref()
             .map(|range| [" (", range, ")"].concat());
         let figures = [figure.value.as_str(), &range.unwrap_or_default()].concat();
-        picture.text(WIDTH - MARGIN, (22, 700, INK), "end", &figures);
+        picture.text(WIDTH - MARGIN, (18, 700, INK), "end", &figures);
     }
     picture.y += 30.0;
+    picture.small(KEY);
     Some(picture.finish(title))
 }

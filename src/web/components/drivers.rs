@@ -34,7 +34,7 @@ fn driver(driver: &Driver) -> Tag {
         .add(
             tag("span", "driver-value")
                 .text(&driver.hours)
-                .add(in_brackets(&driver.range)),
+                .maybe(driver.range.as_deref().map(in_brackets)),
         )
         .add(
             strip("driver-bar", "10")

@@ -240,7 +240,11 @@ fn files(props: &Props, told: &UseStateHandle<(String, bool)>) -> Tag {
                 <input type="file" id="take-open" accept=".json,application/json" onchange={onfile} />
             </p>
         })
-        .add(tag("p", "hint").say("The files hold everything on this page, your rate included."))
+        .add(tag("p", "hint").say(if export::bears_pay(&props.inputs) {
+            "The files hold everything on this page, your rate included."
+        } else {
+            "The files hold everything on this page."
+        }))
 }
 
 /// Saves it; false where there is nothing to draw.

@@ -62,10 +62,19 @@ pub fn trap_chart(trap: &Trap) -> Tag {
     let keys = tag("ul", "keys")
         .add(key("curve curve-premium", "40% higher rate"))
         .add(key("curve curve-plain", "today’s rate"));
-    let caption = tag("figcaption", "").add(keys).add(paragraph(
-        "hint",
-        "Change of income when you bill the hours it takes and sell half of the freed hours again. The shaded band is the range of your own estimate.",
-    ));
+    let (low, _, high) = trap.own;
+    let band = if low == high {
+        ""
+    } else {
+        " The shaded band is the range of your own estimate."
+    };
+    let caption = tag("figcaption", "").add(keys).add(
+        paragraph(
+            "hint",
+            "Change of income when you bill the hours it takes and sell half of the freed hours again.",
+        )
+        .say(band),
+    );
     tag("figure", "trap-chart")
         .add(picture(trap))
         .add(caption)

@@ -16,6 +16,9 @@ use crate::web::late::{self, Chunk};
 use crate::web::state::{Action, Field, State};
 use crate::web::view::currency;
 
+/// What is said of a week without hours.
+pub const NO_HOURS: &str = "No hours yet.";
+
 /// Activities shown before the user asks for the rest.
 const SHOWN_FIRST: usize = 12;
 
@@ -128,7 +131,7 @@ fn sums(state: &State, answer: Option<&Answer>, numbers: &Numbers<'_>, dispatch:
             pristine,
             Action::ResetWeek,
         ));
-    let short = answer.map_or("No hours yet.", |answer| answer.short.as_str());
+    let short = answer.map_or(NO_HOURS, |answer| answer.short.as_str());
     tag("div", "sums")
         .set("data-testid", "week-sum")
         .with(total.html(dispatch))

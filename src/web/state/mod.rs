@@ -13,6 +13,8 @@ mod moment;
 mod reachable;
 mod reduce;
 mod reduce_later;
+#[cfg(test)]
+mod typing;
 
 use std::rc::Rc;
 

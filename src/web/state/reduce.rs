@@ -238,7 +238,23 @@ impl State {
         });
         if taken {
             self.retry(run);
+        } else {
+            self.take_back(run);
         }
+    }
+
+    /// What was typed on the way to a value that cannot be used was not meant either.
+    fn take_back(&mut self, run: Option<Run>) {
+        if self.run != run {
+            return;
+        }
+        if let Some(inputs) = self.past.pop()
+            && let Ok(week) = Week::of(&inputs)
+        {
+            self.inputs = inputs;
+            self.week = Rc::new(week);
+        }
+        self.run = None;
     }
 
     fn set_typed(
