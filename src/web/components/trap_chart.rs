@@ -8,11 +8,11 @@ use crate::present::trap::{MOST_SAVED, Point, Trap};
 
 /// Drawing area in units of the view box.
 const WIDTH: f64 = 360.0;
-const HEIGHT: f64 = 220.0;
+const HEIGHT: f64 = 228.0;
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 14.0;
-const BOTTOM: f64 = 40.0;
+const BOTTOM: f64 = 48.0;
 
 /// The vertical scale: change of income.
 struct Scale {
@@ -107,7 +107,7 @@ fn picture(trap: &Trap) -> Tag {
         (0.6, "60%"),
         (0.8, "80%"),
     ] {
-        picture = picture.add(label("middle", x(fifth), bottom + 16.0).say(text));
+        picture = picture.add(label("middle", x(fifth), bottom + 22.0).say(text));
     }
     picture = picture
         .add(label("end", WIDTH - RIGHT, HEIGHT - 6.0).say("time saved →"))
