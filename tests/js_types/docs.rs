@@ -92,6 +92,10 @@ pub const INPUTS: &[Doc] = &[
         about: "An activity of a week. Rows of the same activity are added up.",
         fields: &[
             ACTIVITY,
+            field(
+                "label",
+                "Not looked at, so that rows of a default week can be given back.",
+            ),
             field("hours", "Hours a week; a row and all rows 0 to 168."),
         ],
     },

@@ -129,6 +129,8 @@ export type RateField =
 export interface WeekRow {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
+  /** Not looked at, so that rows of a default week can be given back. */
+  label?: string | null;
   /** Hours a week; a row and all rows 0 to 168. */
   hours: number;
 }
