@@ -130,10 +130,18 @@ fn assert_within(value: &Value, wanted: &Value, what: &str) {
 fn an_occupation_is_its_default_mix() {
     let occupation = answer(&["occupation", "27-3043.00", "--hours", "30"], "");
     let rows = occupation["mix"].as_array().expect("a mix").iter();
-    let rows: Vec<_> = rows
+    let bare: Vec<_> = rows
         .map(|row| json!({"activity": row["activity"], "hours": row["hours"]}))
         .collect();
-    let by_mix = answer(&["calculate"], &json!({"mix": rows}).to_string());
+    let by_mix = answer(&["calculate"], &json!({"mix": bare}).to_string());
+    // Its rows are taken back as they are, too.
+    let as_given = json!({"mix": occupation["mix"]}).to_string();
+    assert_eq!(answer(&["calculate"], &as_given), by_mix);
+    let courses = |mix: &Value| {
+        let input = json!({"mix": mix, "occupation": "27-3043.00"});
+        answer(&["courses"], &input.to_string())
+    };
+    assert_eq!(courses(&occupation["mix"]), courses(&json!(bare)));
     let by_code = json!({"occupation": "27-3043.00", "hours": 30});
     let by_code = answer(&["calculate"], &by_code.to_string());
     assert_within(

@@ -85,6 +85,11 @@ fn inputs(fields: Value) -> PageInputs {
     }
 }
 
+fn taken() -> &'static Validator {
+    static TAKEN: OnceLock<Validator> = OnceLock::new();
+    TAKEN.get_or_init(|| schema("taken"))
+}
+
 /// The fields named in the rejection of a mix.
 fn wrong(fields: Value) -> Vec<String> {
     let rejection = rejection(&mix_of(fields));
@@ -272,6 +277,7 @@ fn colours_are_taken_from_any_parent_and_the_rest_from_the_declared_origin() {
                 panic!("{name} was taken from {sender}");
             };
             assert_eq!(rejection.code, Code::WrongOrigin);
+            assert_eq!(rejection.problems.len(), 1);
         }
     }
     assert!(Request::GetState.needs_origin());
@@ -367,6 +373,7 @@ fn strange_messages_are_rejected_by_name() {
             panic!("{text}");
         };
         assert_eq!(rejection.code, Code::InvalidMessage);
+        assert_eq!(rejection.problems.len(), 1, "{text}");
         assert_sent(&Outgoing::Error(&rejection).text(&instance()));
     }
 }
@@ -453,6 +460,9 @@ proptest! {
         fields.insert(field, first);
         fields.insert("mix".into(), second);
         let incoming = from_host(&message);
+        if matches!(incoming, Incoming::Request(_)) {
+            prop_assert!(taken().is_valid(&message), "{message}");
+        }
         if let Incoming::Rejected(rejection) = &incoming {
             assert_sent(&Outgoing::Error(rejection).text(&instance()));
         }

@@ -9,6 +9,7 @@
 use serde_json::{Value, json};
 use taskmix::domain::Given;
 use taskmix::wire::errors::GivenValue;
+use taskmix::wire::inputs;
 use taskmix::wire::json::text;
 use taskmix::wire::monte_carlo;
 use taskmix::wire::week::read;
@@ -85,4 +86,71 @@ fn a_field_without_a_name_is_named_by_its_quotes() {
     let inner = errors.iter().find(|error| error.field == "week.\"\"");
     let inner = inner.unwrap_or_else(|| panic!("{errors:?}"));
     assert!(inner.message.contains(&*inner.field), "{inner:?}");
+}
+
+#[test]
+fn a_label_is_not_looked_at_but_must_be_text() {
+    let row = |label: Value| json!({"mix": [{"activity": "4.A.4.a.8.I03.D01", "label": label, "hours": 6}]});
+    for label in [json!("Writing"), json!(""), Value::Null] {
+        let input = serde_json::from_str(&row(label).to_string()).unwrap();
+        assert_eq!(read(&input).unwrap().activities.len(), 1);
+    }
+    let problem = first(&row(json!(7)));
+    assert_eq!(problem["field"], "mix[0].label");
+    assert_eq!(problem["limit"], "text");
+}
+
+#[test]
+fn a_code_of_the_wrong_length_is_told_the_right_one() {
+    for (input, field, limit) in [
+        (json!({"country": "D"}), "country", "2 or 3 letters"),
+        (json!({"currency": "EURO"}), "currency", "3 letters"),
+        (
+            json!({"languages": ["e"]}),
+            "languages[0]",
+            "2 to 35 letters",
+        ),
+    ] {
+        let input = serde_json::from_str(&input.to_string()).unwrap();
+        let error = inputs::read(&input).unwrap_err().errors.remove(0);
+        assert_eq!(error.field, field);
+        let expected = format!("must be a code of {limit}, digits and hyphens, like ");
+        assert!(error.limit.starts_with(&expected), "{}", error.limit);
+    }
+}
+
+#[test]
+fn ranges_of_a_and_s_leave_room_for_each_other_in_their_middle() {
+    let of = |uncertain: Value, week: Value| {
+        let rate = json!({"rate": 60, "a": 0.1, "s": 0.5});
+        let input = json!({"rate": rate, "uncertain": uncertain, "week": week, "draws": 10});
+        monte_carlo::read(&serde_json::from_str(&input.to_string()).unwrap())
+    };
+    let none = Value::Null;
+    let even = |field: &str, low: f64| json!({"field": field, "low": low, "high": 1});
+    let (r, phi) = (even("r", 0.5), even("phi", 0.0));
+    // Half of these draws have to be cut, and may be.
+    assert!(
+        of(
+            json!([phi, {"field": "a", "low": 0, "high": 1}]),
+            none.clone()
+        )
+        .is_ok()
+    );
+    let errors = of(json!([phi, r, even("a", 0.5)]), none.clone()).unwrap_err();
+    assert_eq!(errors.errors.len(), 1);
+    assert_eq!(errors.errors[0].field, "uncertain[2]");
+    assert_eq!(errors.errors[0].value, GivenValue(Given::Number(1.25)));
+    assert_eq!(
+        errors.errors[0].message,
+        "uncertain[2]: 1.25 is too much; a and s in the middle of their ranges together at most 1"
+    );
+    // Where there is one, the most frequent value is the middle.
+    let often = |mode: f64| json!([{"field": "s", "low": 0, "mode": mode, "high": 1}]);
+    assert!(of(often(0.9), none.clone()).is_ok());
+    assert!(of(often(0.95), none).is_err());
+    // The shares of a week are those of its readings: a copywriter's a is about .43.
+    let week = json!({"occupation": "27-3043.00"});
+    assert!(of(often(0.5), week.clone()).is_ok());
+    assert!(of(often(0.7), week).is_err());
 }

@@ -30,7 +30,11 @@ function measure(again) {
 }
 
 /** What JSON cannot hold is told in words, so that it is rejected by name. */
-function plain(_, value) {
+function plain(name, value) {
+  // A date is text by now, where it was given it is not; a map would be an empty object.
+  const given = this[name];
+  const kind = {}.toString.call(given);
+  if (typeof given === "object" && !/ (Object|Array|Null)\]$/.test(kind)) return kind;
   const strange = typeof value === "bigint" || (typeof value === "number" && !isFinite(value));
   return strange ? String(value) : value;
 }
@@ -39,8 +43,8 @@ if (framed) {
   new ResizeObserver(() => measure(false)).observe(document.body);
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== host || typeof data?.type !== "string" || !data.type.startsWith(prefix)) return;
-    if (data.type === prefix + "measure") {
-      if (data.version === 1) measure(true);
+    if (data.type === prefix + "measure" && data.version === 1) {
+      measure(true);
       return;
     }
     let text = "";

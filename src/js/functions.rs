@@ -43,28 +43,28 @@ pub fn load_titles(bytes: &[u8]) -> Result<(), JsValue> {
 /// The shares of a week.
 #[wasm_bindgen]
 pub fn calculate(input: &JsValue) -> Answer {
-    let week = value_of(input).and_then(|input| week::read(&input));
+    let week = week::read(&value_of(input));
     answer(&shares::calculate(&week.map_err(invalid)?))
 }
 
 /// The rate model.
 #[wasm_bindgen]
 pub fn rate(input: &JsValue) -> Answer {
-    let model = value_of(input).and_then(|input| rates::read(&input));
+    let model = rates::read(&value_of(input));
     answer(&rates::RateOutput(model.map_err(invalid)?.outcome()))
 }
 
 /// The simulation.
 #[wasm_bindgen]
 pub fn monte_carlo(input: &JsValue) -> Answer {
-    let request = value_of(input).and_then(|input| monte_carlo::read(&input));
+    let request = monte_carlo::read(&value_of(input));
     answer(&request.map_err(invalid)?.run())
 }
 
 /// Courses for a week.
 #[wasm_bindgen]
 pub fn courses(input: &JsValue) -> Answer {
-    let read = value_of(input).and_then(|input| learning::read(&input));
+    let read = learning::read(&value_of(input));
     let (week, wishes) = read.map_err(invalid)?;
     answer(&learning::CoursesOutput::of(&week, &wishes))
 }
@@ -152,15 +152,19 @@ pub fn activities() -> Answer {
 
 /// The inputs of the page as the text of a share link.
 #[wasm_bindgen]
-pub fn encode_link(given: &JsValue, pay: &JsValue) -> Result<String, JsValue> {
-    let pay = arguments(&["pay"], &[pay], |given, problems| {
-        Some(given.flag("pay", problems).unwrap_or(false))
+pub fn encode_link(given: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let pay = arguments(&["options"], &[options], |given, problems| {
+        let Some(options) = given.get("options") else {
+            return Some(false);
+        };
+        let options = Object::of(options, "options", &["pay"], problems)?;
+        Some(options.flag("pay", problems).unwrap_or(false))
     });
     let pay = match pay.map_err(invalid)? {
         true => Pay::Shared,
         false => Pay::Private,
     };
-    let inputs = value_of(given).and_then(|input| inputs::read(&input));
+    let inputs = inputs::read(&value_of(given));
     link::encode(&inputs.map_err(invalid)?, pay).map_err(|problem| {
         #[expect(clippy::cast_precision_loss, reason = "a length in characters")]
         let length = problem.length as f64;

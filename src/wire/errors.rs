@@ -93,10 +93,10 @@ impl GivenValue {
             Value::Null => Given::Nothing,
             Value::Bool(value) => Given::Text(value.to_string()),
             Value::Number(value) => Given::Number(*value),
-            Value::Text(text) if text.chars().count() > LONGEST => {
+            Value::Text(text) | Value::Other(text) if text.chars().count() > LONGEST => {
                 Given::Text(text.chars().take(LONGEST).chain(['…']).collect())
             }
-            Value::Text(text) => Given::Text(text.clone()),
+            Value::Text(text) | Value::Other(text) => Given::Text(text.clone()),
             Value::List(_) => Given::Text("a list".into()),
             Value::Map(_) => Given::Text("an object".into()),
         })

@@ -10,7 +10,7 @@ use crate::domain::limits::{Given, Limit, OutOfLimit, within};
 use crate::domain::monte_carlo::{Distribution, Simulation, Summary, Uncertain, stated};
 use crate::domain::rate::{RateField, RateTerms};
 use crate::domain::work_split::{WorkReading, WorkSplit};
-use crate::domain::{Case, PerEstimate, shares};
+use crate::domain::{Case, InvalidInput, PerEstimate, shares};
 
 /// Draws where none are asked for.
 pub const USUAL_DRAWS: u32 = 10_000;
@@ -47,9 +47,47 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let draws = whole(&object, "draws", 1.0, f64::from(MOST_DRAWS), &mut problems);
         let seed = whole(&object, "seed", 0.0, HIGHEST_SEED, &mut problems);
         let terms = *model?.terms();
+        if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {
+            let problem = middles_apart(uncertain, terms, readings.as_ref());
+            problem.into_iter().for_each(|one| problems.push(one));
+        }
         simulation(terms, readings, uncertain, draws, seed)
     });
     problems.finish(request)
+}
+
+/// A single draw of `a` and `s` above 1 has less of `s`; ranges that are above it in their
+/// middle contradict one another, which is told of the last of the two.
+fn middles_apart(
+    uncertain: &[Uncertain],
+    mut terms: RateTerms,
+    readings: Option<&PerEstimate<WorkReading>>,
+) -> Option<InvalidInput> {
+    if let Some(readings) = readings {
+        terms.automatable = readings.map(|one| one.automatable).range().central;
+        terms.assistable = readings.map(|one| one.assistable).range().central;
+    }
+    let mut place = None;
+    for (index, one) in uncertain.iter().enumerate() {
+        let middle = one.distribution().middle();
+        match one.field() {
+            RateField::Automatable => terms.automatable = middle,
+            RateField::Assistable => terms.assistable = middle,
+            _ => continue,
+        }
+        place = Some(index);
+    }
+    let sum = terms.automatable + terms.assistable;
+    place
+        .filter(|_| sum > 1.0 + 1e-9)
+        .map(|place| InvalidInput {
+            field: format!("uncertain[{place}]"),
+            value: Given::Number(sum),
+            limit: Limit::SumAtMost {
+                of: "a and s in the middle of their ranges",
+                high: 1.0,
+            },
+        })
 }
 
 #[expect(

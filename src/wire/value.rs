@@ -22,6 +22,9 @@ pub enum Value {
     List(Vec<Value>),
     /// Fields with their values, in the order given.
     Map(Vec<(String, Value)>),
+    /// What is no plain data, in words: JavaScript has functions, dates and more. No field
+    /// takes it.
+    Other(String),
 }
 
 impl<'de> Deserialize<'de> for Value {

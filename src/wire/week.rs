@@ -198,9 +198,12 @@ fn given_rows(object: &Object, problems: &mut Problems) -> Rows {
     let list = object.list("mix", problems).unwrap_or_default();
     for (index, value) in list.iter().enumerate() {
         let path = format!("mix[{index}]");
-        let Some(row) = Object::of(value, &path, &["activity", "hours"], problems) else {
+        let known = ["activity", "label", "hours"];
+        let Some(row) = Object::of(value, &path, &known, problems) else {
             continue;
         };
+        // Rows of a default week have it, and may come back as they are.
+        row.text("label", problems);
         if is_nothing(&row) {
             continue;
         }

@@ -1,6 +1,7 @@
 // Loading, errors, hostile values, links: what the command line does not have.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 import init, * as taskmix from "taskmix";
 import { readPackageFile } from "./support.mjs";
 
@@ -72,7 +73,7 @@ test("no value breaks it", async () => {
   const values = [
     undefined, null, true, 0, -0, NaN, Infinity, 10n, "", "text", Symbol("s"), () => 1, cycle,
     thrower, proxy, deep, list, new Array(4294967295), new Map([["mix", []]]), new Set(), new Date(),
-    /x/, new Uint8Array(9), Object.create(null), JSON.parse('{"__proto__":{"mix":[]}}'),
+    /x/, new Uint8Array(9), new Number(1), new String("x"), Object.create(null), JSON.parse('{"__proto__":{"mix":[]}}'),
     { mix: [null] }, { mix: cycle }, { occupation: "\u{d800}" }, { occupation: "x".repeat(1e6) },
     { mix: [{ activity: "4.A.4.a.8.I03.D01", hours: 1e308 }] }, class {}, Promise.resolve({}),
   ];
@@ -97,8 +98,8 @@ test("no value breaks it", async () => {
 });
 
 function empty(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    && !(value instanceof Uint8Array) && quietly(() => Object.entries(value).length === 0);
+  return Object.prototype.toString.call(value) === "[object Object]"
+    && quietly(() => Object.entries(value).length === 0);
 }
 
 function quietly(work) {
@@ -108,6 +109,97 @@ function quietly(work) {
     return false;
   }
 }
+
+test("what is no plain data is refused where it stands", async () => {
+  await init();
+  const thrower = (name) => ({ get [name]() { throw new Error("from a getter"); } });
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const throwing = new Proxy([], { get() { throw new Error("from a proxy"); } });
+  const cycle = [];
+  cycle.push(cycle);
+  const wide = {};
+  Object.assign(wide, { one: wide, two: wide, three: wide });
+  const id = "4.A.4.a.8.I03.D01";
+  const { calculate, encodeLink, occupation, rate, searchOccupations } = taskmix;
+  const week = { occupation: "43-4051.00" };
+  for (const [work, field, value] of [
+    [() => calculate({ ...week, hours: 10n }), "hours", "bigint"],
+    [() => calculate({ ...week, hours: Symbol("s") }), "hours", "symbol"],
+    [() => calculate({ ...week, assumptions: { rho: () => 1 } }), "assumptions.rho", "function"],
+    [() => calculate({ mix: [{ activity: id, hours: new Number(1) }] }), "mix[0].hours", "Number"],
+    [() => calculate({ mix: [{ activity: id, ...{ hours: 1 } }, new Map()] }), "mix[1]", "Map"],
+    [() => calculate({ mix: new Set() }), "mix", "Set"],
+    [() => calculate({ mix: cycle }), "mix[0]", "a list"],
+    [() => calculate({ ...week, assumptions: thrower("r") }), "assumptions.r", "a value that throws"],
+    [() => calculate(thrower("mix")), "mix", "a value that throws"],
+    [() => calculate({ ...week, overrides: throwing }), "overrides", "a value that throws"],
+    [() => calculate(revoked.proxy), "", "a value that throws"],
+    [() => rate({ rate: 60, phi: new Date() }), "phi", "Date"],
+    [() => rate(new Map([["rate", 60]])), "", "Map"],
+    [() => rate(wide), "rate", null],
+    [() => encodeLink(new Date()), "", "Date"],
+    [() => encodeLink({ form: /x/ }), "form", "RegExp"],
+    [() => encodeLink({ languages: ["en", 1n] }), "languages[1]", "bigint"],
+    [() => occupation("43-4051.00", 4n), "hours", "bigint"],
+    [() => searchOccupations(revoked.proxy), "query", "a value that throws"],
+  ]) {
+    const { code, errors } = rejection(work);
+    assert.equal(code, "invalid_input", field);
+    assert.ok(errors.some((one) => one.field === field && one.value === value), JSON.stringify(errors));
+  }
+  // All of them, beside what else is wrong.
+  const many = rejection(() => calculate({ occupation: 1n, hours: 200, assumptions: new Map() }));
+  assert.deepEqual(many.errors.map((one) => one.field).toSorted(), ["assumptions", "hours", "occupation"]);
+});
+
+test("plain objects of any prototype and realm are taken", async () => {
+  await init();
+  const expected = taskmix.calculate({ occupation: "43-4051.00", hours: 30 });
+  class Week {
+    occupation = "43-4051.00";
+    hours = 30;
+  }
+  const foreign = runInNewContext('({ occupation: "43-4051.00", hours: 30 })');
+  const bare = Object.assign(Object.create(null), { occupation: "43-4051.00", hours: 30 });
+  for (const week of [new Week(), foreign, bare, new Proxy(foreign, {}), Object.freeze({ ...bare })]) {
+    assert.deepEqual(taskmix.calculate(week), expected);
+  }
+  const rows = runInNewContext('[{ activity: "4.A.4.a.8.I03.D01", hours: 3 }]');
+  assert.equal(taskmix.calculate({ mix: rows }).total_hours, 3);
+});
+
+test("a default week can be given back", async () => {
+  await init();
+  const { mix } = taskmix.occupation("27-3043.00", 38);
+  assert.deepEqual(taskmix.calculate({ mix }), taskmix.calculate({ occupation: "27-3043.00", hours: 38 }));
+  assert.deepEqual(
+    taskmix.courses({ mix, occupation: "27-3043.00" }),
+    taskmix.courses({ occupation: "27-3043.00", hours: 38 }),
+  );
+  const error = rejection(() => taskmix.calculate({ mix: [{ ...mix[0], label: 7 }] }));
+  assert.deepEqual([error.field, error.value, error.limit], ["mix[0].label", 7, "text"]);
+});
+
+test("the options of a link are checked", async () => {
+  await init();
+  const inputs = { form: { rate: 60 } };
+  const thrower = { get pay() { throw new Error("from a getter"); } };
+  for (const [options, field] of [
+    [true, "options"], ["yes", "options"], [[], "options"], [new Map([["pay", true]]), "options"],
+    [() => 1, "options"], [{ Pay: true }, "options.Pay"], [{ pay: "yes" }, "options.pay"],
+    [{ pay: 1 }, "options.pay"], [thrower, "options.pay"],
+  ]) {
+    const error = rejection(() => taskmix.encodeLink(inputs, options));
+    assert.deepEqual([error.code, error.field], ["invalid_input", field]);
+    assert.ok(error.limit.length > 0);
+  }
+  const quiet = taskmix.encodeLink(inputs);
+  for (const options of [undefined, null, {}, { pay: false }, { pay: null }, { pay: undefined }]) {
+    assert.equal(taskmix.encodeLink(inputs, options), quiet);
+  }
+  assert.notEqual(taskmix.encodeLink(inputs, { pay: true }), quiet);
+});
 
 test("a link brings back what was put in, pay only when asked", async () => {
   await init();

@@ -92,6 +92,10 @@ pub const INPUTS: &[Doc] = &[
         about: "An activity of a week. Rows of the same activity are added up.",
         fields: &[
             ACTIVITY,
+            field(
+                "label",
+                "Not looked at, so that rows of a default week can be given back.",
+            ),
             field("hours", "Hours a week; a row and all rows 0 to 168."),
         ],
     },
@@ -193,7 +197,9 @@ pub const INPUTS: &[Doc] = &[
             ),
             field(
                 "uncertain",
-                "Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`).",
+                "Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). \
+                 Where `a` and `s` as drawn are above 1 together, `s` is cut; in the middle of \
+                 their ranges they must fit.",
             ),
             field("draws", "A whole number, 1 to 1,000,000; 10,000."),
             field(

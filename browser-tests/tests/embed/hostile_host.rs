@@ -27,7 +27,7 @@ const NOT_MESSAGES: [&str; 16] = [
 ];
 
 /// Messages with our name that must be refused.
-const WRONG_MESSAGES: [&str; 18] = [
+const WRONG_MESSAGES: [&str; 22] = [
     "{type: 'taskmix/'}",
     "{type: 'taskmix/setMix'}",
     "{type: 'taskmix/setMix', version: 2, occupation: '43-4051.00'}",
@@ -45,6 +45,10 @@ const WRONG_MESSAGES: [&str; 18] = [
     "{type: 'taskmix/setTheme', version: 1, theme: 'url(javascript:alert(1))'}",
     "{type: 'taskmix/setTheme', version: 1, theme: 'dark', accent: 'red;background:url(x)'}",
     "{type: 'taskmix/setLocale', version: 1, lang: 'x'.repeat(1e6)}",
+    "{type: 'taskmix/setMix', version: 1, occupation: '43-4051.00', assumptions: new Map()}",
+    "{type: 'taskmix/setMix', version: 1, occupation: '43-4051.00', hours: new Number(4)}",
+    "{type: 'taskmix/setTheme', version: 1, theme: 'dark', accent: new Date(NaN)}",
+    "{type: 'taskmix/measure', version: 2}",
     "{type: 'taskmix/launch', version: 1}",
 ];
 
@@ -109,6 +113,10 @@ pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
         let messages = received(page).await?;
         let errors = named(&messages, "error");
         ensure!(errors.len() == 1, "{message}: {errors:?}");
+        let told = "return of('error')[0].detail.errors.every(one => one.limit && one.message)\
+                    && of('error')[0].detail.errors.length > 0;";
+        let named_limits = page.script(told, Vec::new()).await?;
+        ensure!(named_limits == true, "{message}: no limit is named");
         ensure!(
             named(&messages, "result").is_empty(),
             "{message} changed the result"

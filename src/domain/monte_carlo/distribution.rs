@@ -34,6 +34,15 @@ impl Distribution {
         }
     }
 
+    /// The most frequent value, or half way between the ends.
+    #[must_use]
+    pub const fn middle(self) -> f64 {
+        match self {
+            Self::Uniform { low, high } => f64::midpoint(low, high),
+            Self::Triangular { mode, .. } => mode,
+        }
+    }
+
     /// One value.
     pub fn draw(self, random: &mut Random) -> f64 {
         let at = random.unit();

@@ -123,5 +123,5 @@ export const searchOccupations = (query, limit) => call(wasm.search_occupations,
 export const searchActivities = (query, limit) => call(wasm.search_activities, query, limit);
 export const occupation = (code, hours) => call(wasm.occupation, code, hours);
 export const activities = () => call(wasm.activities);
-export const encodeLink = (inputs, options) => call(wasm.encode_link, inputs, options?.pay);
+export const encodeLink = (inputs, options) => call(wasm.encode_link, inputs, options);
 export const decodeLink = (link) => call(wasm.decode_link, link);

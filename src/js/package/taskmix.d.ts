@@ -129,6 +129,8 @@ export type RateField =
 export interface WeekRow {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
+  /** Not looked at, so that rows of a default week can be given back. */
+  label?: string | null;
   /** Hours a week; a row and all rows 0 to 168. */
   hours: number;
 }
@@ -235,7 +237,7 @@ export interface MonteCarloInput {
   rate: RateInput;
   /** A week, whose five readings then replace `a` and `s`, one of them in each draw. */
   week?: CalculateInput | null;
-  /** Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). */
+  /** Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). Where `a` and `s` as drawn are above 1 together, `s` is cut; in the middle of their ranges they must fit. */
   uncertain?: Uncertain[] | null;
   /** A whole number, 1 to 1,000,000; 10,000. */
   draws?: number | null;

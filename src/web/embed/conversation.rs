@@ -10,7 +10,7 @@ use crate::domain::shares;
 use crate::web::browser::{self, Timer};
 use crate::web::state::{Action, State};
 use crate::wire::embed::Origin;
-use crate::wire::messages::{Code, Incoming, Instance, Outgoing, Rejection, Report, Request, read};
+use crate::wire::messages::{Incoming, Instance, Outgoing, Rejection, Report, Request, read};
 
 /// Rest after an edit before its result is sent, in milliseconds.
 const SEND_AFTER: i32 = 100;
@@ -75,13 +75,7 @@ impl Talk {
             Request::SetTheme(theme, accent) => look(theme, accent.as_ref()),
             Request::SetLocale(lang) => then.locale.set(Some(lang)),
             Request::GetState if self.on.get() => self.tell(true),
-            Request::GetState => {
-                let rejection = Rejection {
-                    code: Code::NotShared,
-                    problems: Vec::new(),
-                };
-                self.refuse(sender, &rejection);
-            }
+            Request::GetState => self.refuse(sender, &Rejection::not_shared()),
             Request::SetMix(inputs, assumptions) => {
                 let dispatch = then.dispatch.clone();
                 let take = move || dispatch.dispatch(Action::Receive(inputs, assumptions));

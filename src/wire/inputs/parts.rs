@@ -56,24 +56,50 @@ pub(super) fn named<T: Copy>(
     found.map(|(_, value)| *value)
 }
 
+/// A code of letters, digits and hyphens: how long it may be, and the same in words.
+pub(super) struct Code {
+    least: usize,
+    most: usize,
+    form: &'static str,
+}
+
+/// A currency.
+pub(super) const CURRENCY: Code = Code {
+    least: 3,
+    most: 3,
+    form: "a code of 3 letters, digits and hyphens, like EUR",
+};
+/// A country.
+pub(super) const COUNTRY: Code = Code {
+    least: 2,
+    most: 3,
+    form: "a code of 2 or 3 letters, digits and hyphens, like DE",
+};
+/// A language.
+pub(super) const LANGUAGE: Code = Code {
+    least: 2,
+    most: 35,
+    form: "a code of 2 to 35 letters, digits and hyphens, like en",
+};
+
 pub(super) fn code(
     object: &Object,
     name: &str,
-    lengths: (usize, usize),
+    code: &Code,
     problems: &mut Problems,
 ) -> Option<String> {
     let text = object.text(name, problems)?;
-    problems.take(&object.at(name), short_code(text, lengths))
+    problems.take(&object.at(name), code.read(text))
 }
 
-/// Letters, digits and hyphens, as many as a code has.
-pub(super) fn short_code(text: &str, (least, most): (usize, usize)) -> Result<String, OutOfLimit> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let fits = text.bytes().all(plain) && (least..=most).contains(&text.len());
-    fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
-        value: Given::Text(text.chars().take(80).collect()),
-        limit: Limit::Form {
-            form: "a code of letters, digits and hyphens, like en, DE or EUR",
-        },
-    })
+impl Code {
+    /// The text, where it is such a code.
+    pub fn read(&self, text: &str) -> Result<String, OutOfLimit> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let fits = text.bytes().all(plain) && (self.least..=self.most).contains(&text.len());
+        fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
+            value: Given::Text(text.chars().take(80).collect()),
+            limit: Limit::Form { form: self.form },
+        })
+    }
 }

@@ -1,6 +1,6 @@
 //! Plain data to inputs.
 
-use super::parts::{code, listed, named, number, short_code};
+use super::parts::{COUNTRY, CURRENCY, LANGUAGE, code, listed, named, number};
 use super::{PRICINGS, STANDINGS};
 use crate::domain::Judgement;
 use crate::domain::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
@@ -70,8 +70,8 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
     if let Some(chosen) = chosen(object, &inputs, problems) {
         inputs.chosen = chosen;
     }
-    inputs.currency = code(object, "currency", (3, 3), problems);
-    inputs.country = code(object, "country", (2, 3), problems);
+    inputs.currency = code(object, "currency", &CURRENCY, problems);
+    inputs.country = code(object, "country", &COUNTRY, problems);
     if object.has("languages") {
         inputs.languages = listed(object, "languages", problems)
             .filter_map(|(index, value)| {
@@ -80,7 +80,7 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
                     problems.push(FieldError::not(field, value, "a language code, like en"));
                     return None;
                 };
-                problems.take(&field, short_code(text, (2, 35)))
+                problems.take(&field, LANGUAGE.read(text))
             })
             .collect();
     }

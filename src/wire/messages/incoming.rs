@@ -37,8 +37,27 @@ impl Request {
 pub struct Rejection {
     /// Of which kind the problem is.
     pub code: Code,
-    /// Every wrong field; empty where the message as a whole is wrong.
+    /// Every wrong field, at least one; a field without a name is the message as a whole.
     pub problems: Vec<InvalidInput>,
+}
+
+impl Rejection {
+    /// The answer to `getState` where the reader has switched sharing off.
+    #[must_use]
+    pub fn not_shared() -> Self {
+        let limit = Limit::Together {
+            with: "sharing, which the reader has switched off",
+        };
+        let problem = InvalidInput {
+            field: "type".into(),
+            value: Given::Text([PREFIX, "getState"].concat()),
+            limit,
+        };
+        Self {
+            code: Code::NotShared,
+            problems: vec![problem],
+        }
+    }
 }
 
 /// What a message comes to.
@@ -54,6 +73,15 @@ pub enum Incoming {
 
 /// Longest message read, in bytes: far more than any week takes.
 const LONGEST: usize = 200_000;
+/// The same in words.
+const SHORT_ENOUGH: &str = "at most 200,000 bytes of JSON";
+/// What a message is, in words; a circle is as deep as can be.
+const PLAIN: &str = "an object of plain data, at most 32 levels deep, without circles";
+/// Who may send what changes or tells a week; not named, since a stranger is told it.
+const DECLARED: &str = "the origin that the address of the frame declares";
+/// What a frame takes; its script answers the last by itself.
+const TYPES: &str = "taskmix/setMix, taskmix/setTheme, taskmix/setLocale, taskmix/getState \
+    or taskmix/measure";
 /// Most problems told of a message: one that is wrong in more places is wrong enough.
 const MOST_PROBLEMS: usize = 20;
 
@@ -69,9 +97,23 @@ const MOST_PROBLEMS: usize = 20;
 /// ```
 #[must_use]
 pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
-    let read = Some(text).filter(|text| text.len() <= LONGEST);
-    let Some(Value::Map(fields)) = read.and_then(|text| json::read(text).ok()) else {
-        return rejected(Code::InvalidMessage, Vec::new());
+    let mut unread = Message {
+        fields: &[],
+        problems: Vec::new(),
+    };
+    if text.len() > LONGEST {
+        #[expect(clippy::cast_precision_loss, reason = "a length in bytes")]
+        let length = Value::Number(text.len() as f64);
+        unread.note("", &length, Limit::Form { form: SHORT_ENOUGH });
+        return rejected(Code::InvalidMessage, unread.problems);
+    }
+    let fields = match json::read(text) {
+        Ok(Value::Map(fields)) => fields,
+        other => {
+            let other = other.unwrap_or(Value::Other("what cannot be read".into()));
+            unread.note("", &other, Limit::Form { form: PLAIN });
+            return rejected(Code::InvalidMessage, unread.problems);
+        }
     };
     let Some(name) = fields.iter().find_map(|(name, value)| match value {
         Value::Text(text) if name == "type" => text.strip_prefix(PREFIX),
@@ -86,7 +128,7 @@ pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
     let (code, limit, field) = match message.get("version") {
         Some(Value::Number(number)) if *number == VERSION => {
             let trusted = declared.is_some_and(|origin| origin.is(sender));
-            return message.request(name, trusted);
+            return message.request(name, sender, trusted);
         }
         _ => (Code::UnknownVersion, "version 1", "version"),
     };
@@ -106,9 +148,11 @@ pub(super) struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    fn request(mut self, name: &str, trusted: bool) -> Incoming {
+    fn request(mut self, name: &str, sender: &str, trusted: bool) -> Incoming {
         if !trusted && matches!(name, "setMix" | "setLocale" | "getState") {
-            return rejected(Code::WrongOrigin, Vec::new());
+            let sender = Value::Text(sender.into());
+            self.note("origin", &sender, Limit::Form { form: DECLARED });
+            return rejected(Code::WrongOrigin, self.problems);
         }
         let request = match name {
             "setMix" => mix::read(&mut self)
@@ -127,7 +171,7 @@ impl<'a> Message<'a> {
                 Some(Request::GetState)
             }
             _ => {
-                self.refuse("type", "setMix, setTheme, setLocale or getState");
+                self.refuse("type", TYPES);
                 return rejected(Code::UnknownType, self.problems);
             }
         };

@@ -103,8 +103,15 @@ impl Serialize for Message<'_> {
             }
             Outgoing::Error(rejection) => {
                 map.serialize_entry("code", rejection.code.name())?;
-                let problems = rejection.problems.iter().cloned();
-                let errors: Vec<FieldError> = problems.map(Into::into).collect();
+                let mut errors = Vec::new();
+                for problem in &rejection.problems {
+                    let mut error = FieldError::from(problem.clone());
+                    // The whole message has no name to begin the sentence with.
+                    if error.field.is_empty() {
+                        error.message.insert_str(0, "message");
+                    }
+                    errors.push(error);
+                }
                 map.serialize_entry("errors", &errors)?;
             }
         }

@@ -33,7 +33,8 @@ export async function accepted(): Promise<void> {
   const hours: number | undefined = occupation("43-4051.00").mix?.[0]?.hours;
   const pair = (activity: Activity): [number, number] => activity.estimates.G5;
   const field: RateField = "phi";
-  void [central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
+  const given: CalculateInput = { mix: occupation("43-4051.00").mix };
+  void [given, central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
 }
 
 export function caught(error: unknown): readonly FieldError[] {
