@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         parameters::the_address_presets_the_embed,
         parameters::what_the_address_cannot_ask_for_is_named,
         manners::focus_scroll_and_history_stay_with_the_host,
+        manners::a_narrow_frame_does_not_scroll_sideways,
         hosts::a_host_with_a_strict_policy_can_embed,
         hosts::other_sites_find_what_to_show_for_a_link,
         hosts::the_module_works_as_the_script_does,
