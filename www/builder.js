@@ -9,6 +9,28 @@ home.search = home.hash = "";
 const escaped = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+/** What must be true of what is typed; the frame refuses all else, and would say so to readers. */
+const RIGHT = {
+  accent: (text) => /^#?([\da-f]{3}|[\da-f]{6})$/i.test(text),
+  origin: (text) => {
+    const plain = /^https?:\/\/(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?\/?$/i.test(text);
+    return plain && URL.canParse(text);
+  },
+};
+
+/** A typed value, empty while it is wrong, which is said at its field. */
+function checked(details, name) {
+  const input = details.querySelector(`#embed-${name}`);
+  const text = input.value.trim();
+  const wrong = text !== "" && !RIGHT[name](text);
+  if (wrong) input.setAttribute("aria-invalid", "true");
+  else input.removeAttribute("aria-invalid");
+  input.closest(".field").classList.toggle("field-wrong", wrong);
+  const error = details.querySelector(`#embed-${name}-error`);
+  if (error.hidden === wrong) error.hidden = !wrong;
+  return wrong ? "" : text;
+}
+
 /** What the fields ask for, by the names of the embed's parameters. */
 function asked(details) {
   const value = (name) => details.querySelector(`#embed-${name}`).value.trim();
@@ -17,8 +39,8 @@ function asked(details) {
   return {
     show: show === SHOWN ? "" : show || "share",
     theme: value("theme"),
-    accent: value("accent"),
-    origin: value("origin"),
+    accent: checked(details, "accent"),
+    origin: checked(details, "origin"),
     week: value("start") && location.hash.startsWith("#v") ? location.hash.slice(1) : "",
   };
 }

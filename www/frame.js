@@ -9,6 +9,8 @@ const instance = [...crypto.getRandomValues(new Uint8Array(8))]
   .join("");
 
 let heard = null;
+/** Rest between a change of the content and its measuring, in milliseconds. */
+const REST = 80;
 
 function send(message, target) {
   // Where the browser says who the parent is, a wrong target is not even tried.
@@ -41,10 +43,23 @@ function plain(name, value) {
 
 if (framed) {
   new ResizeObserver(() => measure(false)).observe(document.body);
+  // Browsers observe no sizes in a frame that nobody looks at; changes they tell all the same.
+  let waiting = 0;
+  const changed = () => {
+    waiting ||= setTimeout(() => {
+      waiting = 0;
+      measure(false);
+    }, REST);
+  };
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  new MutationObserver(changed).observe(document.documentElement, all);
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== host || typeof data?.type !== "string" || !data.type.startsWith(prefix)) return;
+    // Another version is answered by the calculator, which names those there are.
     if (data.type === prefix + "measure" && data.version === 1) {
       measure(true);
+      // For a host whose script came too late to hear it.
+      if (heard) send({ type: prefix + "ready", version: 1, instance }, "*");
       return;
     }
     let text = "";

@@ -3,13 +3,18 @@ const TYPES = ["ready", "resize", "result", "error"];
 const LOWEST = 80;
 const HIGHEST = 40000;
 const site = new URL("./", here);
-const made = new Set();
+/** The elements' frames, each with its element. */
+const made = new Map();
 /** Frames that have said something since they were loaded. */
 const alive = new WeakSet();
 /** Frames that were loaded once more because they did not begin. */
 const revived = new WeakSet();
 /** Frames whose calculator has begun. */
 const begun = new WeakSet();
+/** Frames that were there before this script, which may have missed what they said. */
+const missed = new WeakSet();
+/** By frame the load of it that has said `ready`. */
+const lives = new WeakMap();
 /** How long a frame that is loaded may say nothing, in milliseconds. */
 const SILENCE = 5000;
 /** How long its calculator may take to begin. */
@@ -26,28 +31,34 @@ function isOurs(frame) {
   }
 }
 
-/** Whether the frame's sandbox takes its origin away. */
+/** Whether the frame may have no origin: by its own sandbox, or by one around this page, which
+ * every frame in it inherits. */
 function isOpaque(frame) {
+  if (self.origin === "null") return true;
   return frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
 }
 
-function frames() {
-  return new Set([...document.querySelectorAll("iframe"), ...made].filter(isOurs));
+/** Whether it was told to share results with this page. */
+function sharesWithUs(frame) {
+  try {
+    return new URL(new URL(frame.src).searchParams.get("origin")).origin === self.origin;
+  } catch {
+    return false;
+  }
 }
 
-/** The frame that sent a message: by its window, and by the exact origin it must have. */
-function sender({ source, origin }) {
-  if (!source) return undefined;
-  for (const frame of frames()) {
-    if (frame.contentWindow === source) {
-      return origin === (isOpaque(frame) ? "null" : site.origin) ? frame : undefined;
-    }
-  }
-  return undefined;
+function frames() {
+  return new Set([...document.querySelectorAll("iframe"), ...made.keys()].filter(isOurs));
+}
+
+/** The frame that sent a message, by its window. */
+function sender({ source }) {
+  return source && [...frames()].find((frame) => frame.contentWindow === source);
 }
 
 /**
- * Sends a message to a frame: `send(frame, "setMix", { occupation: "43-4051.00" })`.
+ * Sends a message to a frame: `send(frame, "setMix", { occupation: "43-4051.00" })`; what is sent
+ * before it is ready is lost.
  * The frame takes all but `setTheme` only from the origin that its address declares.
  */
 function send(frame, name, fields) {
@@ -62,14 +73,24 @@ addEventListener("message", (event) => {
   if (!TYPES.includes(name)) return;
   const frame = sender(event);
   if (!frame) return;
+  // Whatever it says, and from wherever: a frame that speaks is not loaded again.
   alive.add(frame);
-  if (name === "ready") begun.add(frame);
+  if (event.origin !== site.origin && !(event.origin === "null" && isOpaque(frame))) return;
+  if (name === "ready") {
+    begun.add(frame);
+    // Said again to those that asked for the height.
+    if (lives.get(frame) === data.instance) return;
+    lives.set(frame, data.instance);
+    if (missed.delete(frame) && sharesWithUs(frame)) send(frame, "getState");
+    made.get(frame)?.begin();
+  }
   if (name === "resize") {
     if (!Number.isFinite(data.height)) return;
     const height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
     frame.style.height = `${height}px`;
   }
-  frame.dispatchEvent(new CustomEvent(`taskmix:${name}`, { bubbles: true, detail: data }));
+  const options = { bubbles: true, composed: true, detail: data };
+  frame.dispatchEvent(new CustomEvent(`taskmix:${name}`, options));
 });
 
 // Where two frames fetch the same script and one of them is taken away meanwhile, WebKit drops the
@@ -109,12 +130,32 @@ class TaskMix extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (!this.frame || before === now) return;
-    const accent = this.getAttribute("accent") ?? undefined;
     if (name === "title") this.frame.title = this.label();
-    else if (name === "theme" || (name === "accent" && now)) {
-      this.send("setTheme", { theme: this.getAttribute("theme") || "auto", accent });
-    } else if (name === "lang" && now) this.send("setLocale", { lang: now });
+    else if (name === "theme" || (now && (name === "accent" || name === "lang"))) this.tell();
     else this.load();
+  }
+
+  /** What can be changed without a new frame. */
+  settings() {
+    const [theme, accent, lang] = ["theme", "accent", "lang"].map((name) => this.getAttribute(name));
+    return { theme: theme || "auto", accent, lang };
+  }
+
+  /** Tells the frame what it does not know yet; nothing before it is ready. */
+  tell() {
+    const { frame, told } = this;
+    if (!begun.has(frame)) return;
+    const { theme, accent, lang } = (this.told = this.settings());
+    // Each alone: one that is refused does not take the others with it.
+    if (theme !== told.theme) send(frame, "setTheme", { theme });
+    if (accent && accent !== told.accent) send(frame, "setTheme", { theme, accent });
+    if (lang && lang !== told.lang) send(frame, "setLocale", { lang });
+  }
+
+  /** The frame is ready, and shows what its address asks for. */
+  begin() {
+    this.told = this.asked;
+    this.tell();
   }
 
   label() {
@@ -129,7 +170,7 @@ class TaskMix extends HTMLElement {
       const value = this.getAttribute(name);
       if (value) address.searchParams.set(name, value);
     }
-    if (location.origin !== "null") address.searchParams.set("origin", location.origin);
+    if (self.origin !== "null") address.searchParams.set("origin", self.origin);
     address.hash = this.getAttribute("link") ?? "";
     return address.href;
   }
@@ -144,8 +185,9 @@ class TaskMix extends HTMLElement {
       this.frame?.style.cssText ?? "display: block; width: 100%; height: 640px; border: 0";
     frame.title = this.label();
     frame.src = this.address();
+    this.asked = this.settings();
     made.delete(this.frame);
-    made.add(frame);
+    made.set(frame, this);
     this.frame = frame;
     // In place of the frame before, or of what stood here until now.
     this.replaceChildren(frame);
@@ -159,8 +201,10 @@ class TaskMix extends HTMLElement {
 
 if (!customElements.get("task-mix")) customElements.define("task-mix", TaskMix);
 
-// A frame that was ready before this script told its height to nobody.
-for (const frame of frames()) {
+// A frame that was ready before this script told nobody that, nor its height.
+for (const frame of document.querySelectorAll("iframe")) {
+  if (!isOurs(frame) || made.has(frame)) continue;
+  missed.add(frame);
   // To whoever is there: a frame that is still to load has another origin.
   frame.contentWindow?.postMessage({ type: `${PREFIX}measure`, version: 1 }, "*");
 }

@@ -2,12 +2,22 @@
 // The same as a module, which exports `send`: embed.mjs. MIT OR Apache-2.0.
 (() => {
   "use strict";
+  const isHere = ({ type, src }) => type === "module" && /^[^?#]*\/embed\.js([?#]|$)/.test(src);
+  // As a module it has no current script, and is sure of its element only where no other has its
+  // file name, or where it alone is marked. Otherwise it does nothing: other sites have such files.
+  const find = () => {
+    const all = [...document.scripts].filter(isHere);
+    const marked = all.filter((script) => "taskmix" in script.dataset);
+    const [script, other] = all[1] ? marked : all;
+    return other ? undefined : script;
+  };
+  const here = (document.currentScript ?? find())?.src;
+  if (!here) return;
   // Twice on a page is once.
-  if (globalThis.taskmix) return;
-  // As a module it has no current script, but its element.
-  const here = (document.currentScript ?? document.querySelector('script[src*="embed.js"]')).src;
+  const host = () => {
+    {{inline:host/host.js}}
 
-  {{inline:host/host.js}}
-
-  globalThis.taskmix = { send };
+    return { send };
+  };
+  globalThis.taskmix = globalThis[Symbol.for("taskmix")] ??= host();
 })();

@@ -1,7 +1,11 @@
 // Taskmix {{version}}, the host's side as a module: heights, events, <task-mix>, `send`.
 // MIT OR Apache-2.0.
 const here = import.meta.url;
+const host = () => {
+  {{inline:host/host.js}}
 
-{{inline:host/host.js}}
+  return { send };
+};
 
-export { send };
+// Twice on a page is once.
+export const { send } = (globalThis[Symbol.for("taskmix")] ??= host());

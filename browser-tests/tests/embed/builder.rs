@@ -20,6 +20,32 @@ async fn set(page: &Page, fields: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
+/// A wrong value is marked at its field, and in no code.
+async fn refuses(page: &Page, name: &str, value: &str) -> Result<()> {
+    let marked = format!(
+        "(input => input.getAttribute('aria-invalid') === 'true'\
+         && document.querySelector('#embed-{name}-error').checkVisibility()\
+         && !['plain', 'script', 'element'].some(code =>\
+              document.querySelector('#embed-' + code).value.includes('{name}=')))\
+         (document.querySelector('#embed-{name}'))"
+    );
+    page.wait_for(&format!("{value} to be marked"), &marked)
+        .await
+        .map(drop)
+}
+
+/// A right one is in the code, and nothing is marked.
+async fn takes(page: &Page, name: &str, part: &str) -> Result<()> {
+    let taken = format!(
+        "!document.querySelector('#embed-{name}').hasAttribute('aria-invalid')\
+         && document.querySelector('#embed-{name}-error').hidden\
+         && document.querySelector('#embed-plain').value.includes('{part}')"
+    );
+    page.wait_for(&format!("{part} in the code"), &taken)
+        .await
+        .map(drop)
+}
+
 pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
     page.open("/", View::DESK).await?;
     page.wait_for("the app", "document.querySelector('input#what')")
@@ -60,10 +86,24 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
         ],
     )
     .await?;
-    let named =
-        "document.querySelector('[data-testid=embed-problem]')?.innerText.includes('accent')";
-    page.wait_inside(PREVIEW, "the problem", named).await?;
+    refuses(page, "accent", wrong).await?;
     set(page, &[("embed-accent", "#08f")]).await?;
+    takes(page, "accent", "accent=%2308f").await?;
+    for wrong in [
+        "host.example",
+        "https://host.example/page",
+        "*",
+        "https://a@host.example",
+        "ftp://host.example",
+        "https://host.example:99999",
+    ] {
+        set(page, &[("embed-origin", wrong)]).await?;
+        refuses(page, "origin", wrong).await?;
+    }
+    for right in ["http://127.0.0.1:8081", "https://host.example/"] {
+        set(page, &[("embed-origin", right)]).await?;
+        takes(page, "origin", "origin=http").await?;
+    }
     let chosen = "document.documentElement.dataset.theme === 'dark' && document.querySelector('#rate') \
          && !document.querySelector('#courses') \
          && !document.querySelector('[data-testid=embed-problem]')";

@@ -85,6 +85,44 @@ pub async fn the_height_follows_up_and_down(page: &Page) -> Result<()> {
     received(page).await.map(drop)
 }
 
+pub async fn a_frame_that_nobody_looks_at_has_its_height(page: &Page) -> Result<()> {
+    let one = frame(page, "one", "&occupation=43-4051.00", "");
+    let body = format!("<div style='height: 6000px'></div>{one}");
+    open_host(page, html(page, &body)).await?;
+    page.wait_for("the frame", "of('ready').length").await?;
+    page.wait_for("its height", "parseInt(one.style.height) > 500")
+        .await?;
+    // Its later parts are fetched once somebody does something in it.
+    page.enter("#one").await?;
+    let sign = "dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));";
+    page.script(sign, Vec::new()).await?;
+    let complete = "document.querySelector('[data-testid=cell]')\
+        && document.querySelector('[data-testid=course]')\
+        && !document.querySelector('[data-testid=late], .late-room')";
+    page.wait_for("every part", complete).await?;
+    let measure = "return Math.ceil(document.body.getBoundingClientRect().height);";
+    let low = page.script(measure, Vec::new()).await?;
+    page.leave().await?;
+    page.wait_for(
+        "the whole height",
+        &format!("parseInt(one.style.height) === {low}"),
+    )
+    .await?;
+    for open in [true, false] {
+        let script =
+            format!("document.querySelectorAll('details').forEach(one => one.open = {open})");
+        let took = time_to_follow(page, "one", &script).await?;
+        ensure!(took <= PROMPT, "open {open}: after {took} ms");
+    }
+    ensure!(
+        height(page, "one").await? == low.as_i64().unwrap_or(0),
+        "not {low} again"
+    );
+    let scroll = page.script("return scrollY;", Vec::new()).await?;
+    ensure!(scroll == 0, "somebody looked at it: {scroll}");
+    received(page).await.map(drop)
+}
+
 pub async fn frames_may_come_late_and_go(page: &Page) -> Result<()> {
     open_host(page, html(page, "<div id=place></div>")).await?;
     for (id, query) in [("late", "&show=share"), ("later", "&occupation=43-3031.00")] {

@@ -29,7 +29,12 @@ pub fn html(page: &Page, body: &str) -> String {
 /// A page of a host with the script of this site and this body.
 pub fn html_of(site: &Site, body: &str) -> String {
     let script = site.address("/embed.js");
-    format!("{HEAD}<script src='{script}'></script><body>{body}")
+    html_with(&format!("<script src='{script}'></script>"), body)
+}
+
+/// A page of a host with these scripts and this body.
+pub fn html_with(scripts: &str, body: &str) -> String {
+    format!("{HEAD}{scripts}<body>{body}")
 }
 
 /// An iframe with this id, query and further attributes.

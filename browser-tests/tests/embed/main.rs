@@ -2,6 +2,7 @@
 //! engine that `TASKMIX_ENGINES` names.
 
 mod builder;
+mod elements;
 mod heights;
 mod hostile_frame;
 mod hostile_host;
@@ -10,6 +11,7 @@ mod manners;
 mod messages;
 mod parameters;
 mod sandbox;
+mod scripts;
 
 use std::process::ExitCode;
 
@@ -31,7 +33,15 @@ fn main() -> ExitCode {
         builder::its_codes_work_on_a_page,
         sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
         sandbox::a_frame_without_scripts_says_what_it_needs,
+        sandbox::a_host_without_an_origin_keeps_its_frames,
+        elements::what_is_set_before_the_frame_is_ready_is_kept,
+        elements::a_wrong_colour_stops_no_other_setting,
+        elements::its_events_leave_a_shadow_root,
+        scripts::one_that_comes_late_tells_what_it_missed,
+        scripts::script_and_module_together_are_one,
+        scripts::as_a_module_it_is_sure_of_its_address_or_does_nothing,
         heights::the_height_follows_up_and_down,
+        heights::a_frame_that_nobody_looks_at_has_its_height,
         heights::frames_may_come_late_and_go,
         heights::a_script_that_comes_late_learns_the_height,
         heights::a_frame_survives_one_that_goes_while_both_load,
@@ -42,6 +52,7 @@ fn main() -> ExitCode {
         parameters::the_address_presets_the_embed,
         parameters::what_the_address_cannot_ask_for_is_named,
         manners::focus_scroll_and_history_stay_with_the_host,
+        manners::a_narrow_frame_does_not_scroll_sideways,
         hosts::a_host_with_a_strict_policy_can_embed,
         hosts::other_sites_find_what_to_show_for_a_link,
         hosts::the_module_works_as_the_script_does,

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use taskmix_browser_tests::Page;
 
-use super::hosts::{SENTENCE, frame, html, open_host, received};
+use super::hosts::{SENTENCE, answer_in, frame, html, open_host, received};
 
 pub async fn focus_scroll_and_history_stay_with_the_host(page: &Page) -> Result<()> {
     let body = format!(
@@ -58,5 +58,23 @@ pub async fn focus_scroll_and_history_stay_with_the_host(page: &Page) -> Result<
         steps == history,
         "the history grew from {history} to {steps}"
     );
+    received(page).await.map(drop)
+}
+
+pub async fn a_narrow_frame_does_not_scroll_sideways(page: &Page) -> Result<()> {
+    let query = "&occupation=43-4051.00&show=share,rate,courses,evidence";
+    let narrow = frame(page, "one", query, "").replace("width=600", "width=240");
+    open_host(page, html(page, &narrow)).await?;
+    answer_in(page, "#one").await?;
+    let complete = "document.querySelector('[data-testid=cell]')\
+        && document.querySelector('[data-testid=course]')\
+        && !document.querySelector('[data-testid=late], .late-room')";
+    page.wait_inside("#one", "every part", complete).await?;
+    let open = "document.querySelectorAll('details').forEach(one => one.open = true);\
+        return document.documentElement.scrollWidth - innerWidth;";
+    page.enter("#one").await?;
+    let beyond = page.script(open, Vec::new()).await?.as_i64();
+    page.leave().await?;
+    ensure!(beyond <= Some(0), "{beyond:?} pixels beyond the edge");
     received(page).await.map(drop)
 }

@@ -7,7 +7,7 @@ use taskmix_browser_tests::{Host, Page, View};
 use super::hosts::{answer_in, frame, html, named, received};
 
 /// Serves a page whose frames are told the host's origin, `ORIGIN` in their addresses.
-async fn open_with_origin(page: &Page, html: String) -> Result<Host> {
+pub async fn open_with_origin(page: &Page, html: String) -> Result<Host> {
     let host = Host::serve("talk", &[])?;
     host.put("index.html", &html.replace("ORIGIN", &host.origin()))?;
     page.open_address(&format!("{}/", host.origin()), View::DESK)

@@ -51,3 +51,58 @@ pub async fn a_frame_without_scripts_says_what_it_needs(page: &Page) -> Result<(
     page.wait_for("a way out", link).await?;
     page.leave().await
 }
+
+/// Keeps what is to be done in five seconds or later, until it is asked for.
+const KEEP: &str = "window.kept = []; const later = setTimeout;\
+    window.setTimeout = (what, rest, ...more) =>\
+      rest < 5000 ? later(what, rest, ...more) : kept.push(() => what(...more));";
+
+pub async fn a_host_without_an_origin_keeps_its_frames(page: &Page) -> Result<()> {
+    let one = frame(page, "one", "&occupation=43-4051.00&hours=30", "");
+    let body =
+        format!("{one}<task-mix id=two occupation=43-3031.00></task-mix><div id=place></div>");
+    let inner = html(page, &body).replacen("<script>", &format!("<script>{KEEP}"), 1);
+    let inner = inner.replace('&', "&amp;").replace('"', "&quot;");
+    let outer = format!(
+        "<!doctype html><html lang=en><title>A host</title><link rel=icon href='data:,'><body>\
+         <iframe id=outer sandbox=allow-scripts width=900 height=700 srcdoc=\"{inner}\"></iframe>"
+    );
+    open_host(page, outer).await?;
+    page.enter("#outer").await?;
+    ensure!(
+        page.script("return self.origin;", Vec::new()).await? == "null",
+        "the host has an origin"
+    );
+    let heights = "of('ready').length === 2\
+        && [one, two.frame].every(frame => parseInt(frame.style.height) > 500)";
+    page.wait_for("two heights", heights).await?;
+    page.enter("#one").await?;
+    page.fill("[data-testid=row] [data-testid=hours]", "21")
+        .await?;
+    page.script("window.stays = true;", Vec::new()).await?;
+    page.leave().await?;
+    page.script("two.setAttribute('theme', 'dark');", Vec::new())
+        .await?;
+    // Long after: whoever was silent is loaded again, and before what is added now.
+    let much_later = "for (const run of kept.splice(0)) run(); place.innerHTML = arguments[0];";
+    let three = frame(page, "three", "&show=share", "");
+    page.script(much_later, vec![three.into()]).await?;
+    page.wait_for("the last", "of('ready').some(one => one.id === 'three')")
+        .await?;
+    let ready = page
+        .script("return of('ready').length;", Vec::new())
+        .await?;
+    ensure!(ready == 3, "loaded again: {ready}");
+    received(page).await?;
+    page.enter("#one").await?;
+    let stays = page.script("return window.stays;", Vec::new()).await?;
+    ensure!(stays == true, "what was edited is gone");
+    page.leave().await?;
+    page.enter("#two iframe").await?;
+    page.wait_for(
+        "the dark",
+        "document.documentElement.dataset.theme === 'dark'",
+    )
+    .await?;
+    page.leave().await
+}

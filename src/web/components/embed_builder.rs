@@ -15,8 +15,8 @@ const BUILDER: &str = r##"<details class="group" id="embed-code"><summary>Put it
 <label class="check"><input type="checkbox" name="show" value="evidence">Evidence</label></fieldset>
 <div class="field"><label for="embed-start">Start with</label><select id="embed-start"><option value="">an empty search</option><option value="week">the week on this page</option></select></div>
 <div class="field"><label for="embed-theme">Colours</label><select id="embed-theme"><option value="">as the reader’s system</option><option value="light">light</option><option value="dark">dark</option></select></div>
-<div class="field"><label for="embed-accent">Your own colour</label><p class="field-control"><input id="embed-accent" placeholder="#0072b2" autocomplete="off" spellcheck="false"></p><p class="hint">Made darker or lighter where it would be hard to read.</p></div>
-<div class="field"><label for="embed-origin">Your site, if it is to be told results</label><p class="field-control"><input id="embed-origin" type="url" placeholder="https://example.org" autocomplete="off"></p><p class="hint">The frame says so to its readers, who can switch it off.</p></div>
+<div class="field"><label for="embed-accent">Your own colour</label><p class="field-control"><input id="embed-accent" placeholder="#0072b2" autocomplete="off" spellcheck="false" aria-describedby="embed-accent-error"></p><p class="error" id="embed-accent-error" hidden>This must be a colour like #0072b2.</p><p class="hint">Made darker or lighter where it would be hard to read.</p></div>
+<div class="field"><label for="embed-origin">Your site, if it is to be told results</label><p class="field-control"><input id="embed-origin" type="url" placeholder="https://example.org" autocomplete="off" aria-describedby="embed-origin-error"></p><p class="error" id="embed-origin-error" hidden>This must be like https://example.org, with https:// and without a page.</p><p class="hint">The frame says so to its readers, who can switch it off.</p></div>
 </div>
 <h3 id="embed-preview-label">Preview</h3>
 <iframe id="embed-preview" class="preview" title="Preview of the embedded calculator"></iframe>
