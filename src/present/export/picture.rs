@@ -25,7 +25,8 @@ const LOSS: &str = "#a4161a";
 const SOURCE: &str = "Taskmix. Technical potential as judged on the AI of 2023–24, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., O*NET 30.1.";
 
 /// How the scenarios are read.
-const KEY: &str = "Upright line: today’s income; square: mean of the five readings; bar: their range.";
+const KEY: &str =
+    "Upright line: today’s income; square: mean of the five readings; bar: their range.";
 
 struct Picture {
     body: String,

@@ -227,6 +227,9 @@ impl State {
     }
 
     fn type_into(&mut self, field: Field, text: String) {
+        let goes_on = self
+            .draft(field)
+            .is_some_and(|draft| !draft.text.is_empty() && text.starts_with(&draft.text));
         self.drafts.retain(|draft| draft.field != field);
         let run = Some(Run::Typing(field));
         let problem = self.set_typed(field, &text, run).err();
@@ -238,7 +241,7 @@ impl State {
         });
         if taken {
             self.retry(run);
-        } else {
+        } else if goes_on {
             self.take_back(run);
         }
     }
