@@ -27,7 +27,10 @@ function checked(details, name) {
   else input.removeAttribute("aria-invalid");
   input.closest(".field").classList.toggle("field-wrong", wrong);
   const error = details.querySelector(`#embed-${name}-error`);
-  if (error.hidden === wrong) error.hidden = !wrong;
+  if (error.hidden === wrong) {
+    error.hidden = !wrong;
+    error.className = "error";
+  }
   return wrong ? "" : text;
 }
 

@@ -229,7 +229,7 @@ impl State {
     fn type_into(&mut self, field: Field, text: String) {
         let goes_on = self
             .draft(field)
-            .is_some_and(|draft| !draft.text.is_empty() && text.starts_with(&draft.text));
+            .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
         self.drafts.retain(|draft| draft.field != field);
         let run = Some(Run::Typing(field));
         let problem = self.set_typed(field, &text, run).err();

@@ -31,7 +31,7 @@ fn what_was_typed_on_the_way_to_a_wrong_value_is_not_used() {
     assert_eq!(state.week.total_hours(), 16.0);
     assert_eq!(state.past.len(), 1);
     // A wrong text in its place keeps it: it was not on the way there.
-    typed(&mut state, Field::Total, &["-"]);
+    typed(&mut state, Field::Total, &["", "-", "-1"]);
     assert_eq!(state.week.total_hours(), 16.0);
     // What was left before stays.
     state.apply(Action::Leave(Field::Total));
