@@ -1,7 +1,7 @@
 //! What tells that the component of a file is on the page.
 
 /// Each file of `src/web/components` without its ending, and a selector of what only it makes.
-pub const COMPONENTS: [(&str, &str); 47] = [
+pub const COMPONENTS: [(&str, &str); 48] = [
     ("act", ".specimen .button"),
     ("add_activity", "input[id$=-add]"),
     ("answer", "[data-testid=sentence]"),
@@ -42,6 +42,7 @@ pub const COMPONENTS: [(&str, &str); 47] = [
     ("scenario_chart", ".span-chart"),
     ("scenario_table", ".compare"),
     ("shift", ".shift-effect table"),
+    ("source", "[data-testid=source]"),
     ("standing", "input[id$=-stand-employed]"),
     ("take", "[data-testid=command]"),
     ("team", "[data-testid=team-total]"),
