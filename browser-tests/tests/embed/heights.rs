@@ -114,10 +114,11 @@ pub async fn a_frame_that_nobody_looks_at_has_its_height(page: &Page) -> Result<
         let took = time_to_follow(page, "one", &script).await?;
         ensure!(took <= PROMPT, "open {open}: after {took} ms");
     }
-    ensure!(
-        height(page, "one").await? == low.as_i64().unwrap_or(0),
-        "not {low} again"
-    );
+    page.wait_for(
+        "the height from before",
+        &format!("parseInt(one.style.height) === {low}"),
+    )
+    .await?;
     let scroll = page.script("return scrollY;", Vec::new()).await?;
     ensure!(scroll == 0, "somebody looked at it: {scroll}");
     received(page).await.map(drop)

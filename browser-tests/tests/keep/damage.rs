@@ -143,8 +143,11 @@ async fn end_of(page: &Page, address: &str) -> Result<End> {
             Ok(End::Readable)
         }
         Some("words") => {
-            let text = page.text("#boot").await?;
-            ensure!(text.contains("reload"), "it says {text:?}");
+            // Where the styles are refused they stand there until the script has seen it.
+            match page.text("#boot").await {
+                Ok(text) => ensure!(text.contains("reload"), "it says {text:?}"),
+                Err(_) => failure(page).await.map(drop)?,
+            }
             Ok(End::Readable)
         }
         _ => Ok(End::Computes),
