@@ -75,6 +75,8 @@ function isSound() {
   return (
     document.compatMode === "CSS1Compat" &&
     getComputedStyle(root).getPropertyValue("--paper") !== "" &&
+    // Styles that are not as they were made are refused, and have no sheet.
+    document.getElementById("last-styles")?.sheet &&
     document.getElementById("app") !== null &&
     document.getElementById("end") !== null
   );
