@@ -1,15 +1,37 @@
-//! Taskmix: what share of a working week current AI could do, from the hours a person
-//! really works, and what that does to a freelance rate.
-//!
-//! The arrows point one way: `web`, `js`, `cli` → `present`, `wire` → `catalog` → `domain`.
+//! The page: one state, one reducer, small components.
 
-pub mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
-pub mod domain;
-#[cfg(feature = "js")]
-pub mod js;
-pub mod present;
-#[cfg(feature = "web")]
-pub mod web;
-pub mod wire;
+mod app;
+mod browser;
+mod components;
+#[cfg(feature = "design")]
+pub mod design;
+mod embed;
+mod late;
+#[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
+mod on_purpose;
+mod parts;
+mod search;
+mod simulation;
+mod state;
+mod view;
+
+use late::{Chunk, Status};
+
+/// Mounts the page where the static page has its place for it, once it has what its address
+/// needs: of a link what reads it, in a frame what only a framed page needs.
+pub fn run() {
+    let Some(root) = browser::root() else { return };
+    browser::show_panics();
+    let framed = browser::framed();
+    let mut needed = Vec::new();
+    if framed {
+        needed.push(Chunk::Embed);
+    }
+    if framed || state::link::says_something(&browser::read()) {
+        needed.push(Chunk::Link);
+    }
+    late::load_all(needed, move |status| match status {
+        Status::Here => drop(yew::Renderer::<app::App>::with_root(root).render()),
+        _ => browser::say_lost(),
+    });
+}

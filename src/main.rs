@@ -1,5 +1,5 @@
 //! Mounts the page.
 
 fn main() {
-    taskmix::web::run();
+    taskmix::run();
 }

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::catalog::catalog;
-use taskmix::catalog::search::ActivityFinder;
+use taskmix_catalog::catalog;
+use taskmix_catalog::search::ActivityFinder;
 
 const MOST: usize = 10;
 

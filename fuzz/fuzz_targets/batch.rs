@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::catalog::{Occupation, catalog};
-use taskmix::cli::batch::{BadRow, run};
+use taskmix_catalog::{Occupation, catalog};
+use taskmix_cli::batch::{BadRow, run};
 use taskmix_fuzz::problems;
 
 fuzz_target!(|data: &[u8]| {

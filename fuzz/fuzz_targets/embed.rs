@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::wire::FieldError;
-use taskmix::wire::embed::{Accent, Origin, language, read};
+use taskmix_inputs::FieldError;
+use taskmix_inputs::embed::{Accent, Origin, language, read};
 use taskmix_fuzz::problems;
 
 fuzz_target!(|query: &str| {

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::present::export::{FileProblem, import};
-use taskmix::wire::json;
+use taskmix_present::export::{FileProblem, import};
+use taskmix_inputs::json;
 use taskmix_fuzz::{inputs, problems};
 
 fuzz_target!(|text: &str| {

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::wire::link::{Decoded, decode};
-use taskmix::wire::{FieldError, LinkProblem};
+use taskmix_inputs::link::{Decoded, decode};
+use taskmix_inputs::{FieldError, LinkProblem};
 use taskmix_fuzz::{inputs, problems};
 
 fuzz_target!(|text: &str| {

@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::wire::FieldError;
-use taskmix::wire::embed::Origin;
-use taskmix::wire::messages::{Incoming, Instance, Outgoing, Request, read};
+use taskmix_inputs::FieldError;
+use taskmix_inputs::embed::Origin;
+use taskmix_inputs::messages::{Incoming, Instance, Outgoing, Request, read};
 use taskmix_fuzz::{inputs, problems};
 
 const HOST: &str = "https://host.example";

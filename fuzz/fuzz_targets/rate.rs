@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::domain::rate::{RateField, RateModel, RateTerms};
+use taskmix_method::rate::{RateField, RateModel, RateTerms};
 use taskmix_fuzz::outcome;
 
 /// The fields, and the two measured ones.

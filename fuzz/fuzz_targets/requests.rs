@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::domain::shares;
-use taskmix::wire::{Errors, Value, calculate, courses, inputs, json, monte_carlo, rate, week};
+use taskmix_method::shares;
+use taskmix_inputs::{Errors, Value, calculate, courses, inputs, json, monte_carlo, rate, week};
 use taskmix_fuzz::{outcome, problems};
 
 fuzz_target!(|text: &str| {

@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::catalog::catalog;
-use taskmix::catalog::search::MOST_HITS;
-use taskmix::cli::titles::search;
+use taskmix_catalog::catalog;
+use taskmix_catalog::search::MOST_HITS;
+use taskmix_cli::titles::search;
 
 fuzz_target!(|query: &str| {
     let hits = search(query);

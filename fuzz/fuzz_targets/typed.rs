@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix::domain::InvalidInput;
-use taskmix::domain::decimal::{plain, read, shortest};
-use taskmix::wire::FieldError;
-use taskmix::wire::typed::{DecimalMark, hours, number, percent, seed};
+use taskmix_method::InvalidInput;
+use taskmix_method::decimal::{plain, read, shortest};
+use taskmix_inputs::FieldError;
+use taskmix_inputs::typed::{DecimalMark, hours, number, percent, seed};
 use taskmix_fuzz::problems;
 
 fuzz_target!(|data: &[u8]| {

@@ -1,14 +1,14 @@
 //! What must hold of the page's inputs, wherever they came from.
 
-use taskmix::catalog::catalog;
-use taskmix::domain::rate::RateField;
-use taskmix::domain::{Judgement, shares};
-use taskmix::present::Week;
-use taskmix::present::export::{file, import};
-use taskmix::wire::inputs::InputsOut;
-use taskmix::wire::link::{MAX_LENGTH, Pay, decode, encode};
-use taskmix::wire::page::{PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
-use taskmix::wire::{inputs, json};
+use taskmix_catalog::catalog;
+use taskmix_method::rate::RateField;
+use taskmix_method::{Judgement, shares};
+use taskmix_present::Week;
+use taskmix_present::export::{file, import};
+use taskmix_inputs::inputs::InputsOut;
+use taskmix_inputs::link::{MAX_LENGTH, Pay, decode, encode};
+use taskmix_inputs::page::{PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
+use taskmix_inputs::{inputs, json};
 
 const SAFE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 

@@ -1,6 +1,6 @@
 //! What must hold of a problem: it names the field, and its limit in words.
 
-use taskmix::wire::{Errors, FieldError};
+use taskmix_inputs::{Errors, FieldError};
 
 /// Most of a text that an error repeats, in characters; a file of four megabytes with one
 /// wrong field must not come back as a message of four megabytes.

@@ -1,6 +1,6 @@
 //! What must hold of the shares of any mix (METHOD §3 and §5).
 
-use taskmix::domain::{Estimate, MixResult, Range};
+use taskmix_method::{Estimate, MixResult, Range};
 
 const DUST: f64 = 1e-9;
 

@@ -14,15 +14,14 @@ use crate::workspace::{cargo, run};
 pub fn search_quality(mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command
-        .args(["run", "--quiet", "--release", "--package", "taskmix"])
         .args([
-            "--no-default-features",
-            "--features",
-            "cli",
-            "--example",
-            "search_quality",
-            "--",
+            "run",
+            "--quiet",
+            "--release",
+            "--package",
+            "taskmix-catalog",
         ])
+        .args(["--example", "search_quality", "--"])
         .args(arguments.raw_args()?);
     run(&mut command)
 }

@@ -14,7 +14,7 @@ use crate::test::{browser, engines, node};
 use crate::{design, workspace};
 
 /// Says which axe-core the journeys look at the page with.
-const SOURCES: &str = "browser-tests/axe";
+const SOURCES: &str = "tests/axe";
 const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The script below the folder it is installed in.
 const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
@@ -117,6 +117,6 @@ fn axe(node: &Node) -> Result<PathBuf> {
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--loglevel=error"]);
     let installed = workspace::run(npm.current_dir(&folder).env("PATH", &node.path));
-    installed.context("npm cannot install what browser-tests/axe/package.json names")?;
+    installed.context("npm cannot install what tests/axe/package.json names")?;
     Ok(script)
 }

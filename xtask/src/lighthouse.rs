@@ -18,7 +18,7 @@ use crate::test::node::{self, Node};
 use crate::workspace::{root, run as run_command, target};
 
 /// Where the version is pinned.
-const TOOL: &str = "browser-tests/lighthouse";
+const TOOL: &str = "tests/lighthouse";
 const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The categories that are measured, and whether they must reach the full score.
 const CATEGORIES: [(&str, bool); 4] = [

@@ -46,7 +46,7 @@ impl Crate {
 ///
 /// Fails when cargo does, or a crate has no licence or checksum.
 pub fn text(program: Program) -> Result<String> {
-    let crates = crates(program)?;
+    let crates = crates()?;
     let lock = fs::read_to_string(workspace::root()?.join("Cargo.lock"))?;
     let checksums = checksums(&lock);
     let compiled = compiled(program)?;
@@ -99,12 +99,10 @@ fn slot<'a>(object: &'a mut Value, name: &str) -> &'a mut Value {
 }
 
 /// Every crate that cargo knows of for the program, by its id.
-fn crates(program: Program) -> Result<BTreeMap<String, Crate>> {
-    let (_, feature) = program.binary();
+fn crates() -> Result<BTreeMap<String, Crate>> {
     let mut cargo = workspace::cargo()?;
     cargo
         .args(["metadata", "--format-version", "1", "--locked"])
-        .args(["--no-default-features", "--features", feature])
         .args(["--filter-platform", WASM_TARGET]);
     let metadata: Value = serde_json::from_str(&workspace::output(&mut cargo)?)?;
     let mut crates = BTreeMap::new();
@@ -143,11 +141,11 @@ fn crates(program: Program) -> Result<BTreeMap<String, Crate>> {
 /// What is compiled into the program, as [`Crate::key`] names it. `cargo metadata` also counts
 /// what tests bring along.
 fn compiled(program: Program) -> Result<BTreeSet<String>> {
-    let (_, feature) = program.binary();
+    let binary = program.binary();
     let mut cargo = workspace::cargo()?;
     cargo
-        .args(["tree", "--locked", "--package", ROOT])
-        .args(["--no-default-features", "--features", feature])
+        .args(["tree", "--locked", "--package", binary.package])
+        .args(["--features", binary.features])
         .args(["--target", WASM_TARGET, "--edges", "normal"])
         .args(["--prefix", "none", "--format", "{p}"]);
     let lines = workspace::output(&mut cargo)?;

@@ -32,8 +32,8 @@ const TEMPLATES: [&str; 9] = [
 pub type Site = BTreeMap<String, Vec<u8>>;
 
 /// The page that shows the components, and the folder of what only it needs.
-const DESIGN: &str = "design/";
-const DESIGN_PAGE: &str = "design/index.html";
+const DESIGN: &str = "src/design/static/";
+const DESIGN_PAGE: &str = "src/design/static/index.html";
 
 /// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`, with a
 /// service worker if it is to work offline; of the components, with `design/` in the place of

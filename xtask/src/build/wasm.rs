@@ -13,7 +13,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::workspace::{self, WASM_TARGET};
 use crate::{build::Profile, toolchain};
 
-/// A binary of the package `taskmix` that runs as WebAssembly.
+/// A program that runs as WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Program {
     /// The page.
@@ -28,22 +28,38 @@ pub enum Program {
 }
 
 impl Program {
-    /// Its name in `Cargo.toml`, and its features.
-    pub fn binary(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Page { panics: false } => ("taskmix-web", "web"),
-            Self::Page { panics: true } => ("taskmix-web", "web,panic-on-purpose"),
-            Self::Design => ("taskmix-design", "design"),
-            Self::Package => ("taskmix-js", "js"),
+    /// Its package, its binary and its features.
+    pub fn binary(self) -> Binary {
+        let (package, name, features) = match self {
+            Self::Page { panics: false } => ("taskmix", "taskmix-web", ""),
+            Self::Page { panics: true } => ("taskmix", "taskmix-web", "panic-on-purpose"),
+            Self::Design => ("taskmix", "taskmix-design", "design"),
+            Self::Package => ("taskmix-js", "taskmix-js", ""),
+        };
+        Binary {
+            package,
+            name,
+            features,
         }
     }
+}
+
+/// A binary as cargo is told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Binary {
+    /// The package it belongs to.
+    pub package: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The features it is built with, with commas between them.
+    pub features: &'static str,
 }
 
 /// What one compilation gives.
 pub struct Compiled {
     /// The WebAssembly file as the compiler wrote it.
     pub wasm: PathBuf,
-    /// Where the build script of `taskmix` wrote the packed data.
+    /// Where the build script of `taskmix-catalog` wrote the packed data.
     pub data: PathBuf,
 }
 
@@ -66,11 +82,11 @@ pub struct Bound {
 /// Fails when cargo does, or when it does not say where it put the result.
 pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     toolchain::ensure_wasm_target()?;
-    let (binary, features) = program.binary();
+    let binary = program.binary();
     let mut cargo = workspace::cargo()?;
     cargo
-        .args(["rustc", "--package", "taskmix", "--bin", binary])
-        .args(["--no-default-features", "--features", features])
+        .args(["rustc", "--package", binary.package, "--bin", binary.name])
+        .args(["--features", binary.features])
         .args(["--target", WASM_TARGET, "--profile", profile.name()])
         .arg("--message-format=json-render-diagnostics")
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags()?)
@@ -89,7 +105,7 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
         };
         let text = |pointer: &str| message.pointer(pointer).and_then(Value::as_str);
         match text("/reason") {
-            Some("compiler-artifact") if text("/target/name") == Some(binary) => {
+            Some("compiler-artifact") if text("/target/name") == Some(binary.name) => {
                 wasm = message
                     .get("filenames")
                     .and_then(Value::as_array)
@@ -102,7 +118,7 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
                     })
                     .or(wasm);
             }
-            Some("build-script-executed") if text("/package_id").is_some_and(is_taskmix) => {
+            Some("build-script-executed") if text("/package_id").is_some_and(is_catalog) => {
                 data = text("/out_dir").map(PathBuf::from).or(data);
             }
             _ => {}
@@ -110,22 +126,18 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     }
     let status = child.wait()?;
     if !status.success() {
-        bail!("{binary} does not compile ({status})");
+        bail!("{} does not compile ({status})", binary.name);
     }
     Ok(Compiled {
         wasm: wasm.context("cargo named no .wasm file")?,
-        data: data.context("cargo ran no build script of taskmix")?,
+        data: data.context("cargo ran no build script of taskmix-catalog")?,
     })
 }
 
-/// Whether a package id of cargo (`path+file:///…/taskmix#0.1.0` or `…#taskmix@0.1.0`) is the
-/// package of the workspace's root.
-fn is_taskmix(id: &str) -> bool {
-    let (path, name) = id.rsplit_once('#').unwrap_or((id, ""));
-    path.starts_with("path+")
-        && (name.starts_with("taskmix@")
-            || (!name.contains('@')
-                && workspace::root().is_ok_and(|root| path.ends_with(&*root.to_string_lossy()))))
+/// Whether a package id of cargo (`path+file:///…/crates/catalog#taskmix-catalog@0.1.0`) is the
+/// package that packs the data.
+fn is_catalog(id: &str) -> bool {
+    id.starts_with("path+") && id.contains("#taskmix-catalog@")
 }
 
 /// Flags for the WebAssembly build: the user's own, and no path of this machine in the result,

@@ -10,7 +10,7 @@ use super::raw::{Dialect, RawTable};
 use super::sources::Sources;
 use super::titles_choice::{Choice, Name};
 
-#[path = "../../../src/catalog/search/text.rs"]
+#[path = "../../../crates/catalog/src/search/text.rs"]
 #[allow(dead_code)]
 pub mod text;
 

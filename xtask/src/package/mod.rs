@@ -1,7 +1,7 @@
 //! `cargo xtask package`: makes the JavaScript package, which `cargo xtask build` puts into
 //! `dist/npm/`.
 //!
-//! - `src/js/package/*` is copied, `{{version}}` filled in.
+//! - `crates/js/package/*` is copied, `{{version}}` filled in.
 //! - `taskmix.wasm` and `taskmix_wasm.js` are the functions of `src/js/`, by wasm-bindgen.
 //! - `titles.bin` is the long index of job titles, loaded on request.
 //! - `taskmix.d.ts` is made from the Rust types by `cargo xtask types`, and committed.
@@ -25,7 +25,7 @@ pub use types::run as run_types;
 /// Where it goes below the site.
 pub const FOLDER: &str = "npm";
 /// What is copied into it.
-const SOURCES: &str = "src/js/package";
+const SOURCES: &str = "crates/js/package";
 /// What belongs to it and lies beside `Cargo.toml`.
 const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
@@ -78,7 +78,7 @@ pub fn make(folder: &Path) -> Result<()> {
 fn sources() -> Result<BTreeMap<String, Vec<u8>>> {
     let root = workspace::root()?;
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(root.join(SOURCES)).context("cannot read src/js/package")? {
+    for entry in fs::read_dir(root.join(SOURCES)).context("cannot read crates/js/package")? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str());
         let Some(name) = name.filter(|name| !name.starts_with('.')) else {

@@ -15,7 +15,7 @@ use crate::test::{browser, node};
 use crate::{build, workspace};
 
 /// The tests, and the files that say which tools they need.
-const SOURCES: &str = "tests/js";
+const SOURCES: &str = "crates/js/npm-tests";
 const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Runs `cargo xtask test-package`.
@@ -103,7 +103,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// Compiles the command line and gives its place.
 fn command_line() -> Result<PathBuf> {
     let mut cargo = workspace::cargo()?;
-    cargo.args(["build", "--package", "taskmix", "--bin", "taskmix"]);
+    cargo.args(["build", "--package", "taskmix-cli", "--bin", "taskmix"]);
     cargo.args(["--no-default-features", "--features", "cli"]);
     workspace::run(&mut cargo)?;
     let name = format!("taskmix{}", std::env::consts::EXE_SUFFIX);

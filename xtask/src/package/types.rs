@@ -1,4 +1,4 @@
-//! `cargo xtask types`: makes `src/js/package/taskmix.d.ts` from the Rust types.
+//! `cargo xtask types`: makes `crates/js/package/taskmix.d.ts` from the Rust types.
 
 use anyhow::Result;
 use lexopt::Parser;
@@ -15,13 +15,6 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         return Err(argument.unexpected().into());
     }
     let mut cargo = workspace::cargo()?;
-    cargo.args([
-        "test",
-        "--package",
-        "taskmix",
-        "--no-default-features",
-        "--test",
-        "js_types",
-    ]);
+    cargo.args(["test", "--package", "taskmix-js", "--test", "types"]);
     workspace::run(cargo.env("TASKMIX_WRITE_TYPES", "1"))
 }

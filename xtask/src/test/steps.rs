@@ -1,10 +1,9 @@
 //! The steps, in order; cheap ones first.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use super::browser::Browser;
 use super::engines::Engines;
@@ -24,13 +23,8 @@ const ENGINES: &str = "chromium,firefox,webkit";
 /// it is walked by `cargo xtask journeys --engines webkit`.
 const PAGE_ENGINES: &str = "chromium,firefox";
 
-/// The crates around the package `taskmix`.
-const TOOLS: [&str; 4] = [
-    "xtask",
-    "taskmix-static-server",
-    "taskmix-wasm-test-runner",
-    "taskmix-browser-tests",
-];
+/// The package of the journeys, which are walked by steps of their own.
+const BROWSER_TESTS: &str = "taskmix-browser-tests";
 
 /// Every step.
 ///
@@ -45,40 +39,13 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
             "formatting: fuzz targets",
             of_fuzz(&["fmt", "--all", "--check"])?,
         ),
-        step("clippy: tools", clippy(&packages(&TOOLS))?),
         step(
-            "clippy: library alone",
-            clippy(&["-p", "taskmix", "--no-default-features"])?,
+            "clippy: everything, natively",
+            clippy(&["--workspace", "--all-features"])?,
         ),
         step(
-            "clippy: command line",
-            clippy(&[
-                "-p",
-                "taskmix",
-                "--no-default-features",
-                "--features",
-                "cli",
-            ])?,
-        ),
-        step(
-            "clippy: everything",
-            clippy(&["-p", "taskmix", "--all-features"])?,
-        ),
-        step(
-            "clippy: page, wasm",
-            clippy(&["-p", "taskmix", "--target", WASM_TARGET])?,
-        ),
-        step(
-            "clippy: JavaScript package, wasm",
-            clippy(&[
-                "-p",
-                "taskmix",
-                "--target",
-                WASM_TARGET,
-                "--no-default-features",
-                "--features",
-                "js",
-            ])?,
+            "clippy: page and JavaScript package, wasm",
+            clippy(&["-p", "taskmix", "-p", "taskmix-js", "--target", WASM_TARGET])?,
         ),
         step(
             "clippy: fuzz targets",
@@ -87,22 +54,8 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         step("documentation", documentation()?),
         step("dependencies: cargo-deny", alone("supply")?),
         step(
-            "tests: tools",
-            tests(&["-p", "xtask", "-p", "taskmix-static-server"])?,
-        ),
-        step(
-            "tests: command line, without the page",
-            tests(&[
-                "-p",
-                "taskmix",
-                "--no-default-features",
-                "--features",
-                "cli",
-            ])?,
-        ),
-        step(
-            "tests: everything, with the page",
-            tests(&["-p", "taskmix", "--all-features"])?,
+            "tests: natively",
+            tests(&["--workspace", "--all-features", "--exclude", BROWSER_TESTS])?,
         ),
         step("tests: wasm in Chromium", wasm_tests(browser)?),
         step("page: release build", xtask(&["build", "--out"], &dist)?),
@@ -124,7 +77,7 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
         "page: journeys in Chromium with axe, damage, offline; in Firefox",
         xtask(&["journeys", "--engines", PAGE_ENGINES, "--dist"], &dist)?,
     ));
-    let mut embeds = tests(&["-p", "taskmix-browser-tests", "--test", "embed"])?;
+    let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
     embeds
         .env("TASKMIX_DIST", &dist)
         .env("CHROME", &browser.chromium)
@@ -159,10 +112,6 @@ fn of_fuzz(arguments: &[&str]) -> Result<Command> {
     Ok(command)
 }
 
-fn packages<'a>(names: &[&'a str]) -> Vec<&'a str> {
-    names.iter().flat_map(|name| ["-p", name]).collect()
-}
-
 /// Clippy with warnings denied, on libraries, binaries, tests, examples and benchmarks.
 fn clippy(arguments: &[&str]) -> Result<Command> {
     let mut command = cargo_with(&["clippy", "--all-targets"])?;
@@ -179,14 +128,7 @@ fn tests(arguments: &[&str]) -> Result<Command> {
 
 /// The documentation builds and its links lead somewhere.
 fn documentation() -> Result<Command> {
-    let mut command = cargo_with(&[
-        "doc",
-        "--no-deps",
-        "-p",
-        "taskmix",
-        "--all-features",
-        "--lib",
-    ])?;
+    let mut command = cargo_with(&["doc", "--no-deps", "--workspace", "--all-features", "--lib"])?;
     command.env("RUSTDOCFLAGS", "--deny warnings");
     Ok(command)
 }
@@ -205,21 +147,11 @@ fn xtask(arguments: &[&str], dist: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// The test files that carry WebAssembly tests, in the browser.
+/// The properties of the method as WebAssembly, in the browser.
 fn wasm_tests(browser: &Browser) -> Result<Command> {
     let root = root()?;
-    let mut command = tests(&["-p", "taskmix", "--no-default-features"])?;
+    let mut command = tests(&["-p", "taskmix-method", "--test", "wasm"])?;
     command.args(["--target", WASM_TARGET, "--profile", "web-dev"]);
-    let mut files = wasm_test_files(&root.join("tests"))?;
-    files.sort();
-    if files.is_empty() {
-        bail!("no file of tests/ holds a wasm_bindgen_test");
-    }
-    for file in files {
-        command
-            .arg("--test")
-            .arg(file.file_stem().context("a test file without a name")?);
-    }
     command
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
@@ -230,20 +162,7 @@ fn wasm_tests(browser: &Browser) -> Result<Command> {
         .env("WASM_BINDGEN_TEST_TIMEOUT", "900")
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            root.join("tools/wasm-test-runner/webdriver.json"),
+            root.join("crates/wasm-test-runner/webdriver.json"),
         );
     Ok(command)
-}
-
-fn wasm_test_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "rs")
-            && fs::read_to_string(&path)?.contains("wasm_bindgen_test")
-        {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }

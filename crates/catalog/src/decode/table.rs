@@ -1,0 +1,72 @@
+//! Columns and rows, out of the way they are packed.
+
+use super::Broken;
+use crate::packed::TextTable;
+use taskmix_method::decimal;
+
+/// The cells of one row, from left to right.
+pub(super) struct Row<'t> {
+    cells: &'t [&'static str],
+    at: usize,
+    rows: usize,
+}
+
+impl Row<'_> {
+    /// The next cell.
+    #[inline(never)]
+    pub(super) fn text(&mut self) -> &'static str {
+        let cell = self.cells.get(self.at).copied();
+        self.at += self.rows;
+        cell.unwrap_or_default()
+    }
+
+    /// The number in the next cell; none where it is empty.
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> Option<f64> {
+        decimal::read(self.text())
+    }
+
+    /// Whether the next cell says so.
+    pub(super) fn yes(&mut self) -> bool {
+        self.text() == "yes"
+    }
+
+    /// The parts of the next cell, which holds a list.
+    #[inline(never)]
+    pub(super) fn list(&mut self, separator: char) -> Vec<&'static str> {
+        self.text()
+            .split(separator)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect()
+    }
+}
+
+/// The rows of a table with so many columns. `read` takes all cells of a row in the order of
+/// the columns, or nothing where one says what no such cell may.
+pub(super) fn rows<T>(
+    table: &TextTable<'static>,
+    columns: usize,
+    name: &'static str,
+    mut read: impl FnMut(&mut Row) -> Option<T>,
+) -> Result<Vec<T>, Broken> {
+    let cells = cells(table, columns).ok_or(Broken(name))?;
+    let rows = table.rows as usize;
+    let mut found = Vec::with_capacity(rows);
+    for row in 0..rows {
+        let mut row = Row {
+            cells: &cells,
+            at: row,
+            rows,
+        };
+        found.push(read(&mut row).ok_or(Broken(name))?);
+    }
+    Ok(found)
+}
+
+/// All cells, column by column.
+fn cells(table: &TextTable<'static>, columns: usize) -> Option<Vec<&'static str>> {
+    let cells: Vec<&'static str> = table.cells.split_terminator('\n').collect();
+    let count = (table.rows as usize).checked_mul(columns)?;
+    (count == cells.len()).then_some(cells)
+}

@@ -1,0 +1,164 @@
+//! Activities by one's own words.
+
+use super::index::Index;
+use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
+use super::query::{self, QueryWord};
+use super::rank::{self, Fit};
+use super::text;
+use taskmix_method::order::sorted;
+
+/// Everyday words and the words O*NET's labels use for them.
+const EVERYDAY_WORDS: &str = include_str!("../../../../data/titles_activity_words.csv");
+
+/// Least share of the query's weight an activity must explain.
+const LEAST_COVERAGE: f32 = 0.33;
+
+/// Activities that explain less than this share of what the best one explains are left out.
+const LEAST_OF_BEST: f32 = 0.72;
+
+/// Finds activities by what people say they do.
+///
+/// The same code that finds titles finds activities: an activity is a title of two forms, its
+/// label and the label of its group.
+#[derive(Debug, Default)]
+pub struct ActivityFinder {
+    index: Index,
+}
+
+/// One activity that fits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityHit {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// How well it fits; higher is better, comparable only within one answer.
+    pub score: f32,
+}
+
+impl ActivityFinder {
+    /// Takes (id, label, label of the group) of each activity.
+    ///
+    /// ```
+    /// use taskmix_catalog::search::ActivityFinder;
+    /// let finder = ActivityFinder::new([
+    ///     ("1", "Preparing business correspondence", "Preparing documents"),
+    ///     ("2", "Repairing roofs", "Repairing structures"),
+    /// ]);
+    /// let hits = finder.search("writing emails", 10);
+    /// assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some("1"));
+    /// assert!(finder.search("xkcdzzq", 10).is_empty());
+    /// ```
+    pub fn new<'a>(activities: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> Self {
+        let rows: Vec<_> = activities
+            .into_iter()
+            .map(|(id, label, group)| (id, label, label_words(label), label_words(group)))
+            .collect();
+        let texts = rows.iter().flat_map(|row| row.2.iter().chain(&row.3));
+        let mut words = sorted(texts.map(String::as_str).collect(), Ord::cmp);
+        words.dedup();
+        let number = |text: &String| {
+            words
+                .binary_search(&text.as_str())
+                .ok()
+                .and_then(|at| u16::try_from(at).ok())
+        };
+        let numbers = |texts: &[String]| -> Vec<u16> { texts.iter().filter_map(number).collect() };
+        let mut titles = Vec::new();
+        for (number, row) in (0u16..).zip(&rows) {
+            for (kind, texts) in [
+                (TitleKind::Official, &row.2),
+                (TitleKind::Alternate, &row.3),
+            ] {
+                titles.push(Title {
+                    occupation: number,
+                    kind,
+                    words: numbers(texts),
+                });
+            }
+        }
+        let heads = words.iter().map(|_| 3).collect();
+        let occupations = rows
+            .iter()
+            .map(|row| Occupation {
+                code: row.0.to_owned(),
+                title: row.1.to_owned(),
+                prior: 0.0,
+            })
+            .collect();
+        let words = words.into_iter().map(str::to_owned).collect();
+        let meanings = everyday_words(EVERYDAY_WORDS);
+        let parts = Parts {
+            occupations,
+            words,
+            heads,
+            titles,
+            meanings,
+        };
+        Self {
+            index: Index::new(parts),
+        }
+    }
+
+    /// The activities that fit, best first, at most `limit`. Empty if nothing fits.
+    ///
+    /// Any text is accepted; only its beginning is looked at.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<ActivityHit> {
+        let readings = query::readings(&self.index, query);
+        let fits: Vec<Fit> = readings.iter().flat_map(|words| self.fits(words)).collect();
+        let fits = sorted(fits, |a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then(a.occupation.cmp(&b.occupation))
+        });
+        let best = fits.first().map_or(0.0, |fit| fit.coverage);
+        let mut seen = vec![false; self.index.occupations.len()];
+        fits.into_iter()
+            .filter(|fit| fit.coverage >= LEAST_COVERAGE.max(best * LEAST_OF_BEST))
+            .filter(|fit| {
+                let seen = seen.get_mut(usize::from(fit.occupation));
+                seen.is_some_and(|seen| !std::mem::replace(seen, true))
+            })
+            .filter_map(|fit| {
+                let row = self.index.occupations.get(usize::from(fit.occupation))?;
+                Some(ActivityHit {
+                    id: row.code.clone(),
+                    label: row.title.clone(),
+                    score: fit.score,
+                })
+            })
+            .take(limit)
+            .collect()
+    }
+
+    fn fits(&self, words: &[QueryWord]) -> Vec<Fit> {
+        rank::rank(&self.index, &rank::find_words(&self.index, words))
+    }
+}
+
+fn label_words(label: &str) -> Vec<String> {
+    text::title_words(label)
+}
+
+/// Reads rows of a word, its weight in hundredths and what it means; the table is checked by a test.
+fn everyday_words(table: &str) -> Vec<Meaning> {
+    let found: Vec<Meaning> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut fields = line.split(',');
+            let (word, weight, means) = (fields.next()?, fields.next()?, fields.next()?);
+            Some(Meaning {
+                word: word.to_owned(),
+                weight: f32::from(weight.parse::<u8>().ok()?) / 100.0,
+                means: means
+                    .split('|')
+                    .map(|phrase| phrase.split_whitespace().map(str::to_owned).collect())
+                    .filter(|phrase: &Vec<String>| !phrase.is_empty())
+                    .collect(),
+            })
+        })
+        .collect();
+    sorted(found, |a, b| a.word.cmp(&b.word))
+}

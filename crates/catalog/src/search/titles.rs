@@ -1,0 +1,248 @@
+//! Occupations by job title.
+
+use super::index::Index;
+use super::judge::{self, Signs};
+use super::packed::{self, Fault};
+use super::parts::{Occupation, Parts, Title, TitleKind};
+use super::query::{self, QueryWord};
+use super::rank::{self, Fit, WordFinding};
+use super::text;
+use taskmix_method::order::sorted;
+
+/// Most occupations an answer holds.
+pub const MOST_HITS: usize = 10;
+
+/// Hits whose score is less than this share of the best one's are left out.
+const LEAST_OF_BEST: f32 = 0.4;
+
+/// Finds occupations by what people call their work.
+#[derive(Debug, Default)]
+pub struct TitleIndex {
+    index: Index,
+}
+
+/// One occupation that fits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TitleHit {
+    /// O*NET-SOC code, eight digits: `43-4051.00`.
+    pub code: String,
+    /// The occupation's own title.
+    pub title: String,
+    /// How well it fits; higher is better, comparable only within one answer.
+    pub score: f32,
+    /// The title that matched, in lower case, where it is not the occupation's own.
+    pub matched_title: Option<String>,
+}
+
+/// Why a packed index cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TitleIndexError {
+    /// The bytes are no title index, or one of another version.
+    NotAnIndex,
+    /// The bytes end early or contradict themselves at this byte.
+    Damaged {
+        /// Position in the packed bytes.
+        at: usize,
+    },
+}
+
+impl std::fmt::Display for TitleIndexError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotAnIndex => formatter.write_str("not a title index of this version"),
+            Self::Damaged { at } => write!(formatter, "the title index is damaged at byte {at}"),
+        }
+    }
+}
+
+impl std::error::Error for TitleIndexError {}
+
+impl TitleIndex {
+    /// Reads an index packed by the build script.
+    ///
+    /// # Errors
+    ///
+    /// Says that the bytes are no index of this version, or damaged, and where.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TitleIndexError> {
+        let parts = packed::decode(bytes).map_err(|fault| match fault {
+            Fault::NotAnIndex => TitleIndexError::NotAnIndex,
+            Fault::Damaged { at } => TitleIndexError::Damaged { at },
+        })?;
+        Ok(Self::from_parts(parts))
+    }
+
+    /// A small index of official titles only, for the time until the long one has arrived.
+    pub fn from_titles<'a>(occupations: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let occupations: Vec<(&str, &str)> = occupations.into_iter().collect();
+        let cut: Vec<Vec<String>> = occupations.iter().map(|row| text::words(row.1)).collect();
+        let mut words = sorted(cut.iter().flatten().collect(), Ord::cmp);
+        words.dedup();
+        let number = |word: &String| {
+            words
+                .binary_search(&word)
+                .ok()
+                .and_then(|at| u16::try_from(at).ok())
+        };
+        let mut heads = vec![1; words.len()];
+        for last in cut.iter().filter_map(|title| number(title.last()?)) {
+            if let Some(head) = heads.get_mut(usize::from(last)) {
+                *head = 3;
+            }
+        }
+        let titles = (0u16..)
+            .zip(&cut)
+            .map(|(occupation, title)| Title {
+                occupation,
+                kind: TitleKind::Official,
+                words: title.iter().filter_map(number).collect(),
+            })
+            .collect();
+        let words = words.into_iter().cloned().collect();
+        let occupations = occupations
+            .iter()
+            .map(|&(code, title)| Occupation {
+                code: code.to_owned(),
+                title: title.to_owned(),
+                prior: 0.5,
+            })
+            .collect();
+        Self::from_parts(Parts {
+            occupations,
+            words,
+            heads,
+            titles,
+            ..Parts::default()
+        })
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn from_parts(parts: Parts) -> Self {
+        Self {
+            index: Index::new(parts),
+        }
+    }
+
+    /// The occupations that fit, best first: at most `limit` and never more than
+    /// [`MOST_HITS`], each of another six-digit code. Empty if nothing fits.
+    ///
+    /// Any text is accepted; only its beginning is looked at.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<TitleHit> {
+        let Some(answer) = self.answer(query) else {
+            return Vec::new();
+        };
+        if !answer.signs.fits(&self.index) {
+            return Vec::new();
+        }
+        self.hits(&answer.fits, limit.min(MOST_HITS))
+    }
+
+    /// The ranking before the judgement whether anything fits, and how likely that is, 0..1:
+    /// for measuring.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, f32) {
+        self.answer(query).map_or_else(
+            || (Vec::new(), 0.0),
+            |answer| {
+                (
+                    self.hits(&answer.fits, limit.min(MOST_HITS)),
+                    answer.signs.chance(),
+                )
+            },
+        )
+    }
+
+    /// The signs the judgement rests on, for finding its coefficients.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn signs(&self, query: &str) -> Option<[f32; 16]> {
+        self.answer(query).map(|answer| answer.signs.values())
+    }
+
+    fn answer(&self, query: &str) -> Option<Answer> {
+        query::readings(&self.index, query)
+            .iter()
+            .filter_map(|words| self.answer_reading(words))
+            .reduce(Answer::join)
+    }
+
+    fn answer_reading(&self, words: &[QueryWord]) -> Option<Answer> {
+        let findings: Vec<WordFinding> = rank::find_words(&self.index, words);
+        let fits = rank::rank(&self.index, &findings);
+        fits.first()?;
+        let signs = judge::signs(&self.index, words, &findings, &fits);
+        Some(Answer { fits, signs })
+    }
+
+    fn hits(&self, fits: &[Fit], limit: usize) -> Vec<TitleHit> {
+        let mut hits: Vec<TitleHit> = Vec::new();
+        let least = fits.first().map_or(0.0, |best| best.score * LEAST_OF_BEST);
+        for fit in fits {
+            if hits.len() >= limit || fit.score < least {
+                break;
+            }
+            let Some(occupation) = self.index.occupations.get(usize::from(fit.occupation)) else {
+                continue;
+            };
+            let family = |code: &str| code.get(..7).map(str::to_owned);
+            if hits
+                .iter()
+                .any(|hit| family(&hit.code) == family(&occupation.code))
+            {
+                continue;
+            }
+            hits.push(TitleHit {
+                code: occupation.code.clone(),
+                title: occupation.title.clone(),
+                score: fit.score,
+                matched_title: self.matched_title(fit),
+            });
+        }
+        hits
+    }
+
+    fn matched_title(&self, fit: &Fit) -> Option<String> {
+        let row = self.index.title(fit.title)?;
+        if row.kind == TitleKind::Official {
+            return None;
+        }
+        let words: Vec<&str> = self
+            .index
+            .words_of(row)
+            .map(|word| self.index.vocabulary.text_at(word))
+            .collect();
+        Some(words.join(" "))
+    }
+}
+
+struct Answer {
+    fits: Vec<Fit>,
+    signs: Signs,
+}
+
+impl Answer {
+    /// Of two readings, each occupation's better fit; the signs of the better answer.
+    fn join(self, other: Self) -> Self {
+        let signs = if other.signs.weight() > self.signs.weight() {
+            other.signs
+        } else {
+            self.signs
+        };
+        let mut fits = self.fits;
+        fits.extend(other.fits);
+        let mut fits = sorted(fits, |a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then(a.occupation.cmp(&b.occupation))
+        });
+        let mut seen = Vec::new();
+        fits.retain(|fit| {
+            let fresh = !seen.contains(&fit.occupation);
+            seen.push(fit.occupation);
+            fresh
+        });
+        Self { fits, signs }
+    }
+}

@@ -1,0 +1,156 @@
+//! Default weeks: the mix of an occupation at given hours, its shares and its rank.
+
+use super::{ActivityIndex, Catalog, Occupation};
+use taskmix_method::order::sorted;
+use taskmix_method::rank::{self, Peer, RankBand, Weighting};
+use taskmix_method::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, shares};
+
+/// Hours of the week default mixes are compared at.
+const FULL_WEEK: f64 = 40.0;
+
+impl Catalog {
+    /// The default mix of an occupation: its activities with their share of the hours, in the
+    /// order of the activities. None where it has no mix.
+    pub fn mix(
+        &self,
+        occupation: &Occupation,
+    ) -> Option<impl Iterator<Item = (ActivityIndex, f64)>> {
+        let mixes = self.mixes();
+        let rows = mixes.links.get(occupation.index.get())?;
+        let weights = || {
+            rows.iter().filter_map(|row| {
+                let weight = mixes.weights.get(row.weight as usize)?;
+                let activity = self.activities().get(row.activity as usize)?;
+                Some((activity.index, *weight))
+            })
+        };
+        // Not as whole numbers: those of a damaged table may be too large to be added.
+        let total: f64 = weights().map(|(_, weight)| f64::from(weight)).sum();
+        let share = move |weight| f64::from(weight) / total;
+        (total > 0.0).then(|| weights().map(move |(activity, weight)| (activity, share(weight))))
+    }
+
+    /// The default mix of an occupation at given hours, most hours first, else by id; empty
+    /// where it has no mix.
+    ///
+    /// ```
+    /// use taskmix_catalog::catalog;
+    /// use taskmix_method::Hours;
+    /// let agents = catalog().occupation("43-4051.00").ok_or("no such code").unwrap();
+    /// let week = catalog().default_mix(agents, Hours::new(40.0)?);
+    /// let (most, hours) = week[0];
+    /// let most = catalog().activity_at(most).map(|activity| activity.label);
+    /// assert_eq!(most, Some("Responding to customer problems or complaints"));
+    /// assert_eq!(hours.get(), 7.0);
+    /// # Ok::<(), taskmix_method::OutOfLimit>(())
+    /// ```
+    #[must_use]
+    pub fn default_mix(
+        &self,
+        occupation: &Occupation,
+        hours: Hours,
+    ) -> Vec<(ActivityIndex, Hours)> {
+        let rows = self.mix(occupation).into_iter().flatten();
+        let rows = rows
+            .filter_map(|(activity, share)| Some((activity, Hours::new(share * hours.get()).ok()?)))
+            .collect();
+        sorted(rows, |one, other| {
+            other
+                .1
+                .get()
+                .total_cmp(&one.1.get())
+                .then(one.0.cmp(&other.0))
+        })
+    }
+
+    /// The same as rows of a mix, in the same order, all billable and without judgements.
+    #[must_use]
+    pub fn default_rows(&self, occupation: &Occupation, hours: Hours) -> Vec<MixRow> {
+        let rows = self.default_mix(occupation, hours).into_iter();
+        rows.filter_map(|(activity, hours)| {
+            Some(MixRow {
+                hours,
+                published: self.activity_at(activity)?.readings,
+                judgement: None,
+                billable: true,
+            })
+        })
+        .collect()
+    }
+
+    /// Shares of the default mix at 40 hours and the default assumptions; none where the
+    /// occupation has no mix.
+    #[must_use]
+    pub fn default_shares(&self, occupation: &Occupation) -> Option<MixResult> {
+        let hours = Hours::new(FULL_WEEK).ok()?;
+        let mix = Mix::new(self.default_rows(occupation, hours)).ok()?;
+        shares::of_mix(&mix, Assumptions::default())
+    }
+
+    /// The occupations with a mix, as peers a mix is ranked among, in the order of the codes.
+    #[must_use]
+    pub fn peers(&self) -> &[Peer] {
+        self.peers.get_or_init(|| {
+            let with_mix = self.occupations().iter().filter(|one| one.has_mix);
+            let mut peers = Vec::new();
+            for one in with_mix.clone() {
+                // BLS counts some occupations together: the same number of people at the same
+                // pay then stands at each of them. They are counted once, in equal parts.
+                let together = |other: &&Occupation| other.pay == one.pay;
+                let sharing = with_mix.clone().filter(together).count();
+                let employment = one.employment.unwrap_or(0.0) / sharing.max(1) as f64;
+                peers.extend(self.peer(one, employment));
+            }
+            peers
+        })
+    }
+
+    fn peer(&self, occupation: &Occupation, employment: f64) -> Option<Peer> {
+        let mut automatable = PerEstimate::all(0.0);
+        for (activity, share) in self.mix(occupation)? {
+            let readings = self.activity_at(activity)?.readings;
+            automatable.g5 += share * readings.g5.automatable();
+            automatable.g1 += share * readings.g1.automatable();
+            automatable.h5 += share * readings.h5.automatable();
+            automatable.h1 += share * readings.h1.automatable();
+            automatable.m += share * readings.m.automatable();
+        }
+        Some(Peer {
+            automatable,
+            employment,
+        })
+    }
+
+    /// The band of ranks of a mix among the occupations with a mix, 0 to 1.
+    #[must_use]
+    pub fn rank_band(&self, own: &MixResult, weighting: Weighting) -> Option<RankBand> {
+        let automatable = own.by_estimate.map(|set| set.automatable);
+        rank::band(&automatable, self.peers(), weighting)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::super::numbers::{Link, Mixes};
+    use super::*;
+    use crate::{BLOB, catalog};
+
+    /// Weights as only a damaged table can hold them.
+    #[test]
+    fn weights_too_large_to_be_added_as_whole_numbers_give_shares() {
+        let agents = catalog().occupation("43-4051.00").unwrap();
+        let own = Mixes {
+            weights: vec![u32::MAX],
+            links: vec![vec![Link::default(); 4]; catalog().occupations().len()],
+        };
+        let damaged = Catalog::decode(BLOB).unwrap();
+        damaged.mixes.set(own).unwrap();
+        let shares: Vec<f64> = damaged
+            .mix(agents)
+            .unwrap()
+            .map(|(_, share)| share)
+            .collect();
+        assert_eq!(shares, [0.25; 4]);
+    }
+}

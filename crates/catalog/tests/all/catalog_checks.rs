@@ -1,0 +1,342 @@
+//! What the build refuses: tables with problems.
+
+// The build script's own modules; not all of them are used here.
+#[allow(dead_code)]
+use std::path::Path;
+use std::sync::OnceLock;
+
+use crate::data::problems::Problems;
+
+fn texts() -> &'static crate::data::Texts {
+    static TEXTS: OnceLock<crate::data::Texts> = OnceLock::new();
+    TEXTS.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+        crate::data::load(&folder).expect("the tables are there")
+    })
+}
+
+/// The problems of the tables after changes: in a file, the first line that starts with a
+/// text is replaced.
+fn problems(changes: &[(&str, &str, &str)]) -> Problems {
+    let mut texts = texts().clone();
+    for (file, start, line) in changes {
+        let text = &texts[*file];
+        let old = text
+            .lines()
+            .find(|line| line.starts_with(start))
+            .unwrap_or_else(|| panic!("no line of {file} starts with {start}"));
+        let new = text.replacen(&format!("{old}\n"), &format!("{line}\n"), 1);
+        texts.insert((*file).into(), new);
+    }
+    crate::data::tables(&texts).expect_err("the tables have problems")
+}
+
+/// One change gives a problem in that file, at the line changed, with a field and a reason.
+#[track_caller]
+fn refused(file: &str, start: &str, line: &str, field: &str, reason: &str) {
+    let at = texts()[file]
+        .lines()
+        .position(|line| line.starts_with(start));
+    let at = at.expect("the line is there") as u64 + 1;
+    let found = problems(&[(file, start, line)]);
+    let fits = found.0.iter().any(|problem| {
+        problem.file == file
+            && problem.line == at
+            && problem.field == field
+            && problem.reason.contains(reason)
+    });
+    assert!(
+        fits,
+        "expected {file}:{at}: {field}: {reason}, found:\n{found}"
+    );
+}
+
+const ACTIVITY: &str = "4.A.1.a.1.I01.D01";
+
+fn activity(group: &str, estimates: &str) -> String {
+    format!("{ACTIVITY},Reviewing art,{group},7,{estimates}")
+}
+
+#[test]
+fn the_tables_have_no_problems() {
+    assert!(crate::data::tables(texts()).is_ok());
+}
+
+#[test]
+fn estimates_outside_their_limits_are_refused() {
+    let start = "4.A.1.a.1.I01.D01,";
+    let group = "4.A.1.a.1.I01";
+    for (estimates, field, reason) in [
+        (
+            "0.6,0.5,0.4,0.9,0.1,0.5,0.3,0.9",
+            "g5_a",
+            "must not be above g5_x",
+        ),
+        ("0.2,1.5,0.4,0.9,0.1,0.5,0.3,0.9", "g5_x", "from 0 to 1"),
+        ("0.2,0.5,-0.1,0.9,0.1,0.5,0.3,0.9", "g1_a", "from 0 to 1"),
+        ("0.2,0.5,0.4,NaN,0.1,0.5,0.3,0.9", "g1_x", "from 0 to 1"),
+        ("0.2,0.5,0.4,0.9,,0.5,0.3,0.9", "h5_a", "must not be empty"),
+        ("0.2,0.5,0.4,0.9,0.1,0.5,half,0.9", "h1_a", "from 0 to 1"),
+    ] {
+        refused(
+            "activities.csv",
+            start,
+            &activity(group, estimates),
+            field,
+            reason,
+        );
+    }
+}
+
+#[test]
+fn ids_are_unique_sorted_and_below_their_parents() {
+    let estimates = "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9";
+    let file = "activities.csv";
+    let twice = activity("4.A.1.a.1.I01", estimates);
+    refused(file, "4.A.1.a.1.I01.D02,", &twice, "id", "occurs twice");
+    let elsewhere = activity("4.A.1.a.1.I02", estimates);
+    refused(
+        file,
+        "4.A.1.a.1.I01.D01,",
+        &elsewhere,
+        "id",
+        "and two digits",
+    );
+    let nowhere = activity("4.A.1.a.1.I99", estimates);
+    refused(
+        file,
+        "4.A.1.a.1.I01.D01,",
+        &nowhere,
+        "group",
+        "names nothing known",
+    );
+    refused(
+        "groups.csv",
+        "4.A.1.a.1.I02,",
+        "4.A.1.a.1.I00,x,4.A.1.a.1,0,0",
+        "id",
+        "before",
+    );
+    refused(
+        "generalized_activities.csv",
+        "4.A.1.a.2,",
+        "4.A.1.a.1,x",
+        "id",
+        "occurs twice",
+    );
+}
+
+#[test]
+fn mixes_resolve_and_weigh_something() {
+    let file = "mixes.csv";
+    let start = "11-1011.00,4.A.1.a.1.I03.D06,";
+    refused(
+        file,
+        start,
+        "11-1011.00,4.A.1.a.1.I03.D06,0",
+        "weight",
+        "from 1 to",
+    );
+    refused(
+        file,
+        start,
+        "11-1011.00,4.A.1.a.1.I03.D06,1.5",
+        "weight",
+        "multiple of 1",
+    );
+    refused(
+        file,
+        start,
+        "11-1011.00,4.A.1.a.1.I00.D00,210",
+        "activity",
+        "names nothing",
+    );
+    refused(
+        file,
+        start,
+        "10-1011.00,4.A.1.a.1.I03.D06,210",
+        "code",
+        "names nothing",
+    );
+    let again = "11-1011.00,4.A.1.a.1.I03.D06,210\n11-1011.00,4.A.1.a.1.I03.D06,210";
+    let found = problems(&[(file, start, again)]);
+    assert!(
+        found.to_string().contains("occurs twice in this mix"),
+        "{found}"
+    );
+}
+
+#[test]
+fn wages_rise_and_are_positive() {
+    let row = |wages: &str| {
+        format!(
+            "11-1011.00,Chief Executives,5,{wages},11-1011,same,204350,11-1011,0.043,22200,0.259"
+        )
+    };
+    for (wages, field, reason) in [
+        (
+            "hourly,36.39,30,102.88,171.25,244.1",
+            "p25",
+            "percentile before it",
+        ),
+        ("hourly,0,62.28,102.88,171.25,244.1", "p10", "from 0.01"),
+        (
+            "hourly,36.395,62.28,102.88,171.25,244.1",
+            "p10",
+            "multiple of 0.01",
+        ),
+        (
+            ",36.39,62.28,102.88,171.25,244.1",
+            "p10",
+            "has no wage_period",
+        ),
+        ("hourly,,,,,", "wage_period", "has no wages"),
+        ("daily,1,2,3,4,5", "wage_period", "must be one of"),
+    ] {
+        refused("occupations.csv", "11-1011.00,", &row(wages), field, reason);
+    }
+    let code = "11-101.00,Chief Executives,5,,,,,,,,none,,,,,";
+    refused(
+        "occupations.csv",
+        "11-1011.00,",
+        code,
+        "code",
+        "a code like",
+    );
+    let zone = "11-1011.00,Chief Executives,6,,,,,,,,none,,,,,";
+    refused(
+        "occupations.csv",
+        "11-1011.00,",
+        zone,
+        "job_zone",
+        "from 1 to 5",
+    );
+}
+
+#[test]
+fn references_of_the_small_tables_resolve() {
+    refused(
+        "related.csv",
+        "11-1011.00,",
+        "11-1011.00,11-1021.00 11-0000.00",
+        "related",
+        "nothing",
+    );
+    refused(
+        "related.csv",
+        "11-1011.00,",
+        "11-1011.00,11-1011.00",
+        "related",
+        "itself",
+    );
+    refused(
+        "skills.csv",
+        "negotiation,",
+        "negotiation,move,x,4.A.9",
+        "activities",
+        "no activity",
+    );
+    refused(
+        "skills.csv",
+        "negotiation,",
+        "negotiation,sell,x,4.A.4",
+        "kind",
+        "must be one of",
+    );
+    refused(
+        "domains.csv",
+        "HR,",
+        "HR,99,no,",
+        "soc_prefixes",
+        "no occupation",
+    );
+    refused(
+        "domains.csv",
+        "HR,",
+        "HR,13-107,perhaps,",
+        "regulated",
+        "must be one of",
+    );
+}
+
+#[test]
+fn a_course_names_known_skills_and_domains() {
+    let file = "courses.csv";
+    let line = texts()[file]
+        .lines()
+        .find(|line| line.starts_with("hf-agents-course,"))
+        .expect("the course is there");
+    let wrong = line.replacen("agent-design;", "agent-desing;", 1);
+    refused(
+        file,
+        "hf-agents-course,",
+        &wrong,
+        "skill_tags",
+        "names nothing known",
+    );
+    let wrong = line.replacen(",intermediate,", ",middling,", 1);
+    refused(file, "hf-agents-course,", &wrong, "level", "must be one of");
+}
+
+#[test]
+fn conflicts_are_mutual() {
+    let file = "evidence.csv";
+    let line = texts()[file]
+        .lines()
+        .find(|line| line.starts_with("klarna-fte,"))
+        .expect("the figure is there");
+    let wrong = line.replacen("klarna-layoffs ", "", 1);
+    assert_ne!(line, wrong);
+    let found = problems(&[(file, "klarna-fte,", &wrong)]);
+    assert!(
+        found
+            .to_string()
+            .contains("does not name this figure in turn"),
+        "{found}"
+    );
+    let wrong = line.replacen("klarna-layoffs ", "klarna-layofs ", 1);
+    refused(
+        file,
+        "klarna-fte,",
+        &wrong,
+        "conflicts",
+        "names nothing known",
+    );
+}
+
+#[test]
+fn all_problems_are_reported_at_once() {
+    let found = problems(&[
+        ("related.csv", "11-1011.00,", "11-1011.00,11-0000.00"),
+        ("domains.csv", "HR,", "HR,99,perhaps,"),
+        (
+            "activities.csv",
+            "4.A.1.a.1.I01.D01,",
+            &activity("4.A.1.a.1.I01", "2,1,2,1,2,1,2,1"),
+        ),
+    ]);
+    assert!(found.0.len() >= 7, "{found}");
+    let said = found.to_string();
+    for file in ["related.csv", "domains.csv", "activities.csv"] {
+        assert!(said.contains(&format!("data/{file}:")), "{said}");
+    }
+}
+
+#[test]
+fn missing_tables_and_columns_are_named() {
+    let mut texts = texts().clone();
+    texts.remove("skills.csv");
+    let activities = texts["activities.csv"].replacen(",tasks,", ",taks,", 1);
+    texts.insert("activities.csv".into(), activities);
+    let found = crate::data::tables(&texts)
+        .expect_err("two tables are wrong")
+        .to_string();
+    assert!(
+        found.contains("data/skills.csv: the table is missing"),
+        "{found}"
+    );
+    assert!(
+        found.contains("data/activities.csv: there is no column `tasks`"),
+        "{found}"
+    );
+}

@@ -1,0 +1,18 @@
+//! The embedded data against the tables of `data/`, and the search.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod catalog;
+mod catalog_checks;
+mod catalog_damage;
+mod catalog_golden;
+/// The checks and the packing of the build script.
+#[path = "../../build/mod.rs"]
+#[allow(dead_code, reason = "the tests use a part of it")]
+mod data;
+mod search;

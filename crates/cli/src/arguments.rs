@@ -1,0 +1,150 @@
+//! What was asked for on the command line.
+
+use std::ffi::OsString;
+
+use lexopt::Arg;
+
+use super::failure::Failure;
+use super::help::Topic;
+use taskmix_inputs::week::USUAL_HOURS;
+use taskmix_method::limits::within;
+use taskmix_method::units::HOURS_IN_A_WEEK;
+use taskmix_method::{Given, Hours};
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Help for the command or one of its subcommands.
+    Help(Option<Topic>),
+    /// The version.
+    Version,
+    /// Occupations by job title.
+    Search {
+        /// The title.
+        query: String,
+    },
+    /// One occupation.
+    Occupation {
+        /// O*NET-SOC code.
+        code: String,
+        /// Hours of its week.
+        hours: Hours,
+    },
+    /// A subcommand without arguments of its own.
+    Plain(Topic),
+}
+
+/// Reads the arguments.
+pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
+    let name = match parser.next().map_err(refused)? {
+        None => return Err(unknown_command(Given::Nothing)),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help(None)),
+        Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
+        Some(Arg::Value(name)) => name,
+        Some(other) => return Err(refused(other.unexpected())),
+    };
+    let name = text(name);
+    if name == "help" {
+        let topic = values(&mut parser)?.first().map(|name| topic(name));
+        return topic.transpose().map(Command::Help);
+    }
+    let topic = topic(&name)?;
+    let mut given = Vec::new();
+    let mut hours = None;
+    while let Some(argument) = parser.next().map_err(refused)? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Some(topic))),
+            Arg::Long("hours") if topic == Topic::Occupation => {
+                hours = Some(hours_of(&text(parser.value().map_err(refused)?))?);
+            }
+            Arg::Value(value) => given.push(text(value)),
+            other => return Err(refused(other.unexpected())),
+        }
+    }
+    match topic {
+        Topic::Search => Ok(Command::Search {
+            // An empty title is one that nothing fits.
+            query: if given.is_empty() {
+                required("query", String::new())?
+            } else {
+                given.join(" ")
+            },
+        }),
+        Topic::Occupation => {
+            let mut given = given.into_iter();
+            let code = required("code", given.next().unwrap_or_default())?;
+            none_left(given.next())?;
+            Ok(Command::Occupation {
+                code,
+                hours: hours.map_or_else(|| hours_of(&USUAL_HOURS.to_string()), Ok)?,
+            })
+        }
+        plain => {
+            none_left(given.into_iter().next())?;
+            Ok(Command::Plain(plain))
+        }
+    }
+}
+
+fn values(parser: &mut lexopt::Parser) -> Result<Vec<String>, Failure> {
+    let mut values = Vec::new();
+    while let Some(argument) = parser.next().map_err(refused)? {
+        match argument {
+            Arg::Value(value) => values.push(text(value)),
+            other => return Err(refused(other.unexpected())),
+        }
+    }
+    Ok(values)
+}
+
+fn topic(name: &str) -> Result<Topic, Failure> {
+    Topic::ALL
+        .into_iter()
+        .find(|topic| topic.name() == name)
+        .ok_or_else(|| unknown_command(Given::Text(name.into())))
+}
+
+fn unknown_command(value: Given) -> Failure {
+    let names = Topic::ALL.map(Topic::name).join(", ");
+    let problem = match &value {
+        Given::Nothing => "must be given".to_owned(),
+        given => format!("{given} is no command"),
+    };
+    let message = format!("command: {problem}; known are {names}; see taskmix --help");
+    Failure::of("command", value, format!("one of {names}"), message)
+}
+
+fn hours_of(text: &str) -> Result<Hours, Failure> {
+    let number: f64 = text.trim().parse().unwrap_or(f64::NAN);
+    let limit = format!("a number from 0 to {HOURS_IN_A_WEEK}");
+    within(number, 0.0, HOURS_IN_A_WEEK)
+        .and_then(Hours::new)
+        .map_err(|_| {
+            let message = format!("hours: “{text}” is not {limit}");
+            Failure::of("hours", Given::Text(text.into()), limit, message)
+        })
+}
+
+fn required(field: &str, value: String) -> Result<String, Failure> {
+    if value.trim().is_empty() {
+        let message = format!("{field}: must be given");
+        return Err(Failure::of(field, Given::Nothing, "must be given", message));
+    }
+    Ok(value)
+}
+
+fn none_left(value: Option<String>) -> Result<(), Failure> {
+    let Some(value) = value else { return Ok(()) };
+    let message = format!("argument: “{value}” is one too many");
+    let limit = "no further argument";
+    Err(Failure::of("argument", Given::Text(value), limit, message))
+}
+
+fn refused(error: lexopt::Error) -> Failure {
+    let message = format!("argument: {error}");
+    Failure::of("argument", Given::Nothing, "see taskmix --help", message)
+}
+
+fn text(value: OsString) -> String {
+    value.to_string_lossy().into_owned()
+}

@@ -1,0 +1,106 @@
+//! The subcommands.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::arguments::Command;
+use super::failure::Failure;
+use super::help::{self, Topic};
+use super::{batch, json, titles};
+use taskmix_catalog::catalog;
+use taskmix_inputs::calculate::calculate;
+use taskmix_inputs::courses::{self, CoursesOutput};
+use taskmix_inputs::occupations::{ActivityLine, OccupationDetail, OccupationLine};
+use taskmix_inputs::rate::{self, RateOutput};
+use taskmix_inputs::week;
+use taskmix_method::{Given, Hours};
+
+/// How much was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// All of it.
+    Whole,
+    /// Some rows were wrong.
+    InPart,
+}
+
+/// Runs a subcommand.
+pub fn run(command: Command) -> Result<Done, Failure> {
+    if !catalog().intact() {
+        let message = "data: the data in this program is damaged; install it again";
+        return Err(Failure::of("data", Given::Nothing, "intact", message));
+    }
+    match command {
+        Command::Help(None) => write_text(help::ALL)?,
+        Command::Help(Some(topic)) => write_text(topic.help())?,
+        Command::Version => write_text(concat!("taskmix ", env!("CARGO_PKG_VERSION"), "\n"))?,
+        Command::Search { query } => json::write_answer(&titles::search(&query))?,
+        Command::Occupation { code, hours } => json::write_answer(&detail(&code, hours)?)?,
+        Command::Plain(topic) => return plain(topic),
+    }
+    Ok(Done::Whole)
+}
+
+fn plain(topic: Topic) -> Result<Done, Failure> {
+    let catalog = catalog();
+    match topic {
+        Topic::Calculate => {
+            let week = week::read(&json::read_input()?)?;
+            json::write_answer(&calculate(&week))?;
+        }
+        Topic::Rate => {
+            let model = rate::read(&json::read_input()?)?;
+            json::write_answer(&RateOutput(model.outcome()))?;
+        }
+        Topic::Courses => {
+            let (week, wishes) = courses::read(&json::read_input()?)?;
+            json::write_answer(&CoursesOutput::of(&week, &wishes))?;
+        }
+        Topic::Occupations => {
+            let all = catalog.occupations().iter();
+            json::write_lines(all.map(|occupation| OccupationLine::of(catalog, occupation)))?;
+        }
+        Topic::Activities => {
+            let all = catalog.activities().iter();
+            json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
+        }
+        Topic::Batch => return run_batch(),
+        // These two have arguments and are commands of their own.
+        Topic::Search | Topic::Occupation => write_text(topic.help())?,
+    }
+    Ok(Done::Whole)
+}
+
+fn detail(code: &str, hours: Hours) -> Result<OccupationDetail, Failure> {
+    let occupation = week::known_occupation(code).map_err(|problem| problem.at("code"))?;
+    Ok(OccupationDetail::of(catalog(), occupation, hours))
+}
+
+fn run_batch() -> Result<Done, Failure> {
+    let mut progress = batch::Progress::new(io::stderr().is_terminal());
+    let stderr = io::stderr();
+    let mut report = |row: &batch::BadRow| {
+        let line = serde_json::to_string(row).unwrap_or_default();
+        // A row that cannot be reported is still counted.
+        let _ = writeln!(stderr.lock(), "{line}");
+    };
+    let summary = batch::run(
+        io::stdin().lock(),
+        io::stdout().lock(),
+        &titles::best,
+        &mut report,
+        &mut |rows| progress.show(rows),
+    )?;
+    progress.end(&summary);
+    Ok(if summary.bad == 0 {
+        Done::Whole
+    } else {
+        Done::InPart
+    })
+}
+
+fn write_text(text: &str) -> Result<(), Failure> {
+    io::stdout()
+        .lock()
+        .write_all(text.as_bytes())
+        .map_err(|error| Failure::of_output(&error))
+}

@@ -1,0 +1,82 @@
+//! What a visitor asks of a course before it may be suggested.
+
+use crate::page::CourseFilter;
+use taskmix_catalog::{CostType, CourseRow};
+use taskmix_method::courses::Level;
+
+/// One thing a visitor asks of a course, or asks no more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Wish {
+    /// Whether following it must cost nothing.
+    Free(bool),
+    /// Whether it must give a certificate.
+    Certificate(bool),
+    /// Most learning hours.
+    Hours(Option<f64>),
+    /// The level it must be of.
+    Level(Option<Level>),
+}
+
+impl CourseFilter {
+    /// With one thing asked for otherwise, and the rest as before.
+    ///
+    /// ```
+    /// use taskmix_inputs::course_filter::Wish;
+    /// use taskmix_inputs::page::CourseFilter;
+    /// let mut filter = CourseFilter { free: true, ..CourseFilter::default() };
+    /// filter.take(Wish::Hours(Some(10.0)));
+    /// assert_eq!((filter.free, filter.hours), (true, Some(10.0)));
+    /// ```
+    pub fn take(&mut self, wish: Wish) {
+        match wish {
+            Wish::Free(free) => self.free = free,
+            Wish::Certificate(certificate) => self.certificate = certificate,
+            Wish::Hours(hours) => self.hours = hours,
+            Wish::Level(level) => self.level = level,
+        }
+    }
+
+    /// Whether a course is what was asked for. What is not known of it does not count as
+    /// fulfilled.
+    ///
+    /// ```
+    /// use taskmix_catalog::catalog;
+    /// use taskmix_inputs::page::CourseFilter;
+    /// let filter = CourseFilter { free: true, hours: Some(10.0), ..CourseFilter::default() };
+    /// let some = catalog().courses().iter().filter(|course| filter.allows(course)).count();
+    /// assert!(some > 0 && some < catalog().courses().len());
+    /// ```
+    #[must_use]
+    pub fn allows(&self, course: &CourseRow) -> bool {
+        let free = matches!(
+            course.cost.kind,
+            CostType::Free | CostType::FreeAuditPaidCertificate
+        );
+        let short = |most: f64| course.hours().is_some_and(|hours| hours <= most);
+        (free || !self.free)
+            && (gives_certificate(course) || !self.certificate)
+            && self.hours.is_none_or(short)
+            && self.level.is_none_or(|level| course.level == level)
+    }
+}
+
+/// Whether a certificate or badge is confirmed.
+fn gives_certificate(course: &CourseRow) -> bool {
+    let noted = course.certificate;
+    let given = noted.starts_with("yes") || noted.contains("badge") || noted.contains("trophy");
+    given && !noted.contains("unverified")
+}
+
+/// The languages other than English that courses are known to be offered in, by code.
+#[must_use]
+pub fn languages(courses: &[CourseRow]) -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Vec::new();
+    for code in courses.iter().flat_map(|course| &course.language_codes) {
+        let code = code.get(..2).unwrap_or(code);
+        if code != "en" && !codes.contains(&code) {
+            let at = codes.partition_point(|known| *known < code);
+            codes.insert(at, code);
+        }
+    }
+    codes
+}

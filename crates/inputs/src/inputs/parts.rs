@@ -1,0 +1,105 @@
+//! Parts that inputs have in common: lists, numbers, names and codes.
+
+use crate::errors::FieldError;
+use crate::fields::{Object, Problems};
+use crate::value::Value;
+use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
+
+/// Longest list read: more than there are activities, or scenarios that a page can show.
+const MOST_ITEMS: usize = 3_000;
+
+/// A list with the place of each item; a list that is too long is as good as none.
+pub(super) fn listed<'a>(
+    object: &Object<'a>,
+    name: &str,
+    problems: &mut Problems,
+) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
+    let mut list = object.list(name, problems).unwrap_or_default();
+    if list.len() > MOST_ITEMS {
+        problems.push(InvalidInput {
+            field: object.at(name),
+            value: Given::Number(list.len() as f64),
+            limit: Limit::Form {
+                form: "a list of at most 3,000 items",
+            },
+        });
+        list = &[];
+    }
+    list.iter().enumerate()
+}
+
+pub(super) fn number(
+    object: &Object,
+    name: &str,
+    (low, high): (f64, f64),
+    problems: &mut Problems,
+) -> Option<f64> {
+    let number = object.number(name, problems)?;
+    problems.take(&object.at(name), within(number, low, high))
+}
+
+/// One of the values known by name.
+pub(super) fn named<T: Copy>(
+    object: &Object,
+    name: &str,
+    names: &[(&str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let given = object.text(name, problems)?;
+    let found = names.iter().find(|(known, _)| *known == given);
+    if found.is_none() {
+        let known: Vec<_> = names.iter().map(|(known, _)| *known).collect();
+        let limit = format!("one of {}", known.join(", "));
+        let given = Value::Text(given.to_owned());
+        problems.push(FieldError::not(object.at(name), &given, limit));
+    }
+    found.map(|(_, value)| *value)
+}
+
+/// A code of letters, digits and hyphens: how long it may be, and the same in words.
+pub(super) struct Code {
+    least: usize,
+    most: usize,
+    form: &'static str,
+}
+
+/// A currency.
+pub(super) const CURRENCY: Code = Code {
+    least: 3,
+    most: 3,
+    form: "a code of 3 letters, digits and hyphens, like EUR",
+};
+/// A country.
+pub(super) const COUNTRY: Code = Code {
+    least: 2,
+    most: 3,
+    form: "a code of 2 or 3 letters, digits and hyphens, like DE",
+};
+/// A language.
+pub(super) const LANGUAGE: Code = Code {
+    least: 2,
+    most: 35,
+    form: "a code of 2 to 35 letters, digits and hyphens, like en",
+};
+
+pub(super) fn code(
+    object: &Object,
+    name: &str,
+    code: &Code,
+    problems: &mut Problems,
+) -> Option<String> {
+    let text = object.text(name, problems)?;
+    problems.take(&object.at(name), code.read(text))
+}
+
+impl Code {
+    /// The text, where it is such a code.
+    pub fn read(&self, text: &str) -> Result<String, OutOfLimit> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let fits = text.bytes().all(plain) && (self.least..=self.most).contains(&text.len());
+        fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
+            value: Given::Text(text.chars().take(80).collect()),
+            limit: Limit::Form { form: self.form },
+        })
+    }
+}

@@ -1,0 +1,332 @@
+//! Plain data to inputs.
+
+use super::parts::{COUNTRY, CURRENCY, LANGUAGE, code, listed, named, number};
+use super::{PRICINGS, STANDINGS};
+use crate::assumptions;
+use crate::errors::{Errors, FieldError};
+use crate::fields::{Object, Problems};
+use crate::link::codes;
+use crate::page::{
+    CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
+    TeamPart,
+};
+use crate::scenarios::ScenarioKey;
+use crate::value::Value;
+use crate::week;
+use taskmix_method::Judgement;
+use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
+use taskmix_method::rate::RateField;
+use taskmix_method::scenario::Scenario;
+use taskmix_method::units::HOURS_IN_A_WEEK;
+
+/// Reads inputs; what is absent or `null` has its default.
+///
+/// # Errors
+///
+/// Every unknown field, wrong kind of value and value outside its limits, all at once.
+pub fn read(input: &Value) -> Result<PageInputs, Errors> {
+    let known = [
+        "roles",
+        "hours_week",
+        "rows",
+        "standing",
+        "assumptions",
+        "form",
+        "scenarios",
+        "chosen",
+        "currency",
+        "languages",
+        "country",
+        "team",
+        "courses",
+    ];
+    let mut problems = Problems::default();
+    let inputs =
+        Object::of(input, "", &known, &mut problems).map(|object| inputs(&object, &mut problems));
+    problems.finish(inputs)
+}
+
+fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
+    let mut inputs = PageInputs {
+        roles: roles(object, problems),
+        ..PageInputs::default()
+    };
+    if let Some(hours) = number(object, "hours_week", (0.0, HOURS_IN_A_WEEK), problems) {
+        inputs.hours_week = hours;
+    }
+    rows(object, &mut inputs, problems);
+    if let Some(standing) = named(object, "standing", &STANDINGS, problems) {
+        inputs.standing = standing;
+    }
+    if let Some(given) = object.get("assumptions")
+        && let Some(assumptions) = assumptions::read(given, problems)
+    {
+        inputs.assumptions = assumptions;
+    }
+    if let Some(given) = object.get("form") {
+        inputs.form = form(given, problems);
+    }
+    inputs.scenarios = scenarios(object, problems);
+    if let Some(chosen) = chosen(object, &inputs, problems) {
+        inputs.chosen = chosen;
+    }
+    inputs.currency = code(object, "currency", &CURRENCY, problems);
+    inputs.country = code(object, "country", &COUNTRY, problems);
+    if object.has("languages") {
+        inputs.languages = listed(object, "languages", problems)
+            .filter_map(|(index, value)| {
+                let field = format!("languages[{index}]");
+                let Value::Text(text) = value else {
+                    problems.push(FieldError::not(field, value, "a language code, like en"));
+                    return None;
+                };
+                problems.take(&field, LANGUAGE.read(text))
+            })
+            .collect();
+    }
+    inputs.team = team(object, problems);
+    if let Some(given) = object.get("courses") {
+        inputs.courses = courses(given, problems);
+    }
+    inputs
+}
+
+fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
+    let known = ["free", "certificate", "hours", "level"];
+    let mut filter = CourseFilter::default();
+    let Some(asked) = Object::of(given, "courses", &known, problems) else {
+        return filter;
+    };
+    filter.free = asked.flag("free", problems).unwrap_or(false);
+    filter.certificate = asked.flag("certificate", problems).unwrap_or(false);
+    filter.hours = asked
+        .number("hours", problems)
+        .and_then(|hours| problems.take(&asked.at("hours"), CourseFilter::known_hours(hours)));
+    filter.level = named(
+        &asked,
+        "level",
+        &CourseFilter::LEVELS.map(|level| (level.name(), level)),
+        problems,
+    );
+    filter
+}
+
+fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
+    let mut team = Vec::new();
+    for (index, value) in listed(object, "team", problems) {
+        let path = format!("team[{index}]");
+        let Some(job) = Object::of(value, &path, &["occupation", "people"], problems) else {
+            continue;
+        };
+        job.require("occupation", problems);
+        let limits = (0.0, TeamPart::MOST_PEOPLE);
+        let people = number(&job, "people", limits, problems).unwrap_or(1.0);
+        let occupation = job
+            .text("occupation", problems)
+            .and_then(|code| problems.take(&job.at("occupation"), week::known_occupation(code)));
+        team.extend(occupation.map(|occupation| TeamPart {
+            code: occupation.code.into(),
+            people,
+        }));
+    }
+    team
+}
+
+fn roles(object: &Object, problems: &mut Problems) -> Vec<RolePart> {
+    let mut roles = Vec::new();
+    for (index, value) in listed(object, "roles", problems) {
+        let path = format!("roles[{index}]");
+        let Some(role) = Object::of(value, &path, &["occupation", "share"], problems) else {
+            continue;
+        };
+        role.require("occupation", problems);
+        let share = number(&role, "share", (0.0, 1.0), problems).unwrap_or(1.0);
+        let occupation = role
+            .text("occupation", problems)
+            .and_then(|code| problems.take(&role.at("occupation"), week::known_occupation(code)));
+        roles.extend(occupation.map(|occupation| RolePart {
+            code: occupation.code.into(),
+            share,
+        }));
+    }
+    let shares: f64 = roles.iter().map(|role| role.share).sum();
+    if shares > 1.0 + 1e-9 {
+        problems.push(InvalidInput {
+            field: "roles".into(),
+            value: Given::Number(shares),
+            limit: Limit::SumAtMost {
+                of: "the parts of all roles",
+                high: 1.0,
+            },
+        });
+    }
+    roles
+}
+
+fn rows(object: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
+    let known = [
+        "activity",
+        "hours",
+        "removed",
+        "billable",
+        "automatable",
+        "assistable",
+    ];
+    for (index, value) in listed(object, "rows", problems) {
+        let path = format!("rows[{index}]");
+        let Some(row) = Object::of(value, &path, &known, problems) else {
+            continue;
+        };
+        let hours = number(&row, "hours", (0.0, HOURS_IN_A_WEEK), problems);
+        let removed = row.flag("removed", problems).unwrap_or(false);
+        if removed && row.has("hours") {
+            let limit = "only without hours";
+            problems.push(FieldError::not(
+                row.at("removed"),
+                &Value::Bool(true),
+                limit,
+            ));
+        }
+        let billable = row.flag("billable", problems);
+        let judgement = judgement(&row, problems);
+        let Some(activity) = week::known_activity(&row, problems) else {
+            continue;
+        };
+        if inputs.row(activity.id).is_some() {
+            let id = Value::Text(activity.id.into());
+            problems.push(FieldError::not(row.at("activity"), &id, "named once"));
+        }
+        let edit = RowEdit {
+            activity: activity.id.into(),
+            hours: match hours {
+                _ if removed => RowHours::Removed,
+                Some(hours) => RowHours::Set(hours),
+                None => RowHours::Default,
+            },
+            billable,
+            judgement,
+        };
+        inputs.edit_row(activity.id, |row| *row = edit);
+    }
+}
+
+fn judgement(row: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
+    if !row.has("automatable") && !row.has("assistable") {
+        return None;
+    }
+    row.require("automatable", problems);
+    row.require("assistable", problems);
+    let automatable = row.number("automatable", problems);
+    let assistable = row.number("assistable", problems);
+    let (automatable, assistable) = (automatable?, assistable?);
+    for error in Judgement::new(automatable, assistable)
+        .err()
+        .into_iter()
+        .flatten()
+    {
+        problems.push(InvalidInput {
+            field: row.at(&error.field),
+            ..error
+        });
+    }
+    Some(OwnJudgement {
+        automatable,
+        assistable,
+    })
+}
+
+fn form(given: &Value, problems: &mut Problems) -> RateForm {
+    let own = [
+        "pricing",
+        "rate",
+        "project_price",
+        "utilisation",
+        "h0",
+        "h1",
+    ];
+    let places = codes::FORM_FIELDS.map(RateField::name);
+    let known: Vec<_> = own.into_iter().chain(places).collect();
+    let mut form = RateForm::default();
+    let Some(fields) = Object::of(given, "form", &known, problems) else {
+        return form;
+    };
+    if let Some(pricing) = named(&fields, "pricing", &PRICINGS, problems) {
+        form.pricing = pricing;
+    }
+    form.rate = number(&fields, "rate", RateField::Rate.limits(), problems);
+    let price = (0.0, codes::MAX_PROJECT_PRICE);
+    form.project_price = number(&fields, "project_price", price, problems);
+    let utilisation = RateField::Utilisation.limits();
+    form.utilisation = number(&fields, "utilisation", utilisation, problems);
+    for field in codes::FORM_FIELDS {
+        let value = number(&fields, field.name(), field.limits(), problems);
+        if let (Some(value), Some(place)) = (value, codes::place(&mut form, field)) {
+            *place = value;
+        }
+    }
+    let before = fields.number("h0", problems);
+    form.measured_before =
+        before.and_then(|hours| problems.take(&fields.at("h0"), above(hours, 0.0, 1e4)));
+    form.measured_with = number(&fields, "h1", (0.0, 1e4), problems);
+    form
+}
+
+fn scenarios(object: &Object, problems: &mut Problems) -> Vec<ScenarioEdit> {
+    let names = Scenario::ALL.map(|scenario| (scenario.id(), scenario));
+    let mut scenarios = Vec::new();
+    for (index, value) in listed(object, "scenarios", problems) {
+        let path = format!("scenarios[{index}]");
+        let known = ["base", "name", "changes"];
+        let Some(given) = Object::of(value, &path, &known, problems) else {
+            continue;
+        };
+        given.require("base", problems);
+        let base = named(&given, "base", &names, problems);
+        let name = given.text("name", problems).and_then(|name| {
+            let fits = name.chars().count() <= ScenarioEdit::NAME_LENGTH;
+            let checked = fits.then(|| name.to_owned()).ok_or_else(|| OutOfLimit {
+                value: Given::Text(name.chars().take(80).collect()),
+                limit: Limit::Form {
+                    form: "at most 60 characters",
+                },
+            });
+            problems.take(&given.at("name"), checked)
+        });
+        let changes = changes(&given, problems);
+        let edit = base.map(|base| ScenarioEdit {
+            base,
+            name,
+            changes,
+        });
+        scenarios.extend(edit.filter(|edit| !edit.is_default()));
+    }
+    scenarios
+}
+
+/// One of the presets or of the user's own scenarios.
+fn chosen(object: &Object, inputs: &PageInputs, problems: &mut Problems) -> Option<ScenarioKey> {
+    let given = object.text("chosen", problems)?;
+    let key = ScenarioKey::from_id(given).filter(|key| inputs.base_of(*key).is_some());
+    if key.is_none() {
+        let presets = Scenario::ALL.map(Scenario::id).join(", ");
+        let limit = format!("a scenario: {presets}, or own-1 for the first of the user's own");
+        let given = Value::Text(given.to_owned());
+        problems.push(FieldError::not(object.at("chosen"), &given, limit));
+    }
+    key
+}
+
+fn changes(scenario: &Object, problems: &mut Problems) -> Vec<(RateField, f64)> {
+    let known = RateField::ALL.map(RateField::name);
+    let path = scenario.at("changes");
+    let fields = scenario
+        .get("changes")
+        .and_then(|given| Object::of(given, &path, &known, problems));
+    let Some(fields) = fields else {
+        return Vec::new();
+    };
+    let value = |field: RateField| {
+        number(&fields, field.name(), field.limits(), problems).map(|value| (field, value))
+    };
+    RateField::ALL.into_iter().filter_map(value).collect()
+}

@@ -1,0 +1,368 @@
+//! Everything a user can set on the page, as one plain structure: the page's state, and
+//! what a share link carries.
+
+use taskmix_method::Assumptions;
+use taskmix_method::courses::Level;
+use taskmix_method::limits::{Given, Limit, OutOfLimit};
+use taskmix_method::rate::RateField;
+use taskmix_method::scenario::Scenario;
+
+use super::scenarios::ScenarioKey;
+
+/// Everything a user can set, all of it within its limits.
+///
+/// The mix is kept as differences from the default mix of the roles, so that nothing
+/// but what the user changed is stored.
+///
+/// ```
+/// use taskmix_inputs::page::{PageInputs, RowHours};
+/// let mut inputs = PageInputs::default();
+/// inputs.edit_row("4.A.4.a.8.I03.D01", |row| row.hours = RowHours::Set(6.5));
+/// assert_eq!(inputs.rows.len(), 1);
+/// inputs.edit_row("4.A.4.a.8.I03.D01", |row| row.hours = RowHours::Default);
+/// assert!(inputs.rows.is_empty(), "an edit taken back leaves nothing");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageInputs {
+    /// The occupations the week starts from; none for an empty week.
+    pub roles: Vec<RolePart>,
+    /// Hours of the default week, 0 to 168.
+    pub hours_week: f64,
+    /// What differs from the default mix, sorted by activity, each activity once.
+    /// Change it with [`PageInputs::edit_row`].
+    pub rows: Vec<RowEdit>,
+    /// Whether the user charges clients or is employed.
+    pub standing: Standing,
+    /// What turns potential into time saved.
+    pub assumptions: Assumptions,
+    /// The rate form.
+    pub form: RateForm,
+    /// Changed presets first, then the user's own scenarios, in the order shown.
+    pub scenarios: Vec<ScenarioEdit>,
+    /// The scenario that payback and courses are computed for.
+    pub chosen: ScenarioKey,
+    /// ISO 4217 code of the currency; nothing for the page's own choice.
+    pub currency: Option<String>,
+    /// Languages the user reads, as BCP 47 codes.
+    pub languages: Vec<String>,
+    /// ISO 3166 code of the user's country.
+    pub country: Option<String>,
+    /// The jobs of a team, each occupation once.
+    pub team: Vec<TeamPart>,
+    /// What is asked of courses.
+    pub courses: CourseFilter,
+}
+
+/// What a visitor asks of a course before it may be suggested; at first nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CourseFilter {
+    /// Following it must cost nothing.
+    pub free: bool,
+    /// It must give a certificate, paid or not.
+    pub certificate: bool,
+    /// Most learning hours, one of [`CourseFilter::HOURS`]; a course whose hours are not
+    /// verified is then left out.
+    pub hours: Option<f64>,
+    /// It must be of this level.
+    pub level: Option<Level>,
+}
+
+impl CourseFilter {
+    /// Learning hours to choose from.
+    pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
+    /// Levels to choose from.
+    pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
+
+    /// Whether anything is asked.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Learning hours, where they are among those to choose from.
+    ///
+    /// # Errors
+    ///
+    /// The hours and those there are.
+    pub fn known_hours(hours: f64) -> Result<f64, OutOfLimit> {
+        let known = Self::HOURS.contains(&hours);
+        known.then_some(hours).ok_or(OutOfLimit {
+            value: Given::Number(hours),
+            limit: Limit::Form {
+                form: "3, 10, 20 or 40 hours",
+            },
+        })
+    }
+}
+
+impl Default for PageInputs {
+    fn default() -> Self {
+        Self {
+            roles: Vec::new(),
+            hours_week: 40.0,
+            rows: Vec::new(),
+            standing: Standing::Charging,
+            assumptions: Assumptions::default(),
+            form: RateForm::default(),
+            scenarios: Vec::new(),
+            chosen: ScenarioKey::Preset(Scenario::HoldThePrice),
+            currency: None,
+            languages: vec!["en".into()],
+            country: None,
+            team: Vec::new(),
+            courses: CourseFilter::default(),
+        }
+    }
+}
+
+impl PageInputs {
+    /// The default week of one occupation.
+    #[must_use]
+    pub fn of_occupation(code: &str) -> Self {
+        Self {
+            roles: vec![RolePart {
+                code: code.into(),
+                share: 1.0,
+            }],
+            ..Self::default()
+        }
+    }
+
+    /// What differs from the default in an activity's row.
+    #[must_use]
+    pub fn row(&self, activity: &str) -> Option<&RowEdit> {
+        self.position(activity)
+            .ok()
+            .and_then(|position| self.rows.get(position))
+    }
+
+    /// Changes an activity's row; an edit that changes nothing any more is dropped.
+    pub fn edit_row(&mut self, activity: &str, change: impl FnOnce(&mut RowEdit)) {
+        match self.position(activity) {
+            Ok(position) => {
+                let Some(row) = self.rows.get_mut(position) else {
+                    return;
+                };
+                change(row);
+                if row.is_default() {
+                    self.rows.remove(position);
+                }
+            }
+            Err(position) => {
+                let mut row = RowEdit::of(activity);
+                change(&mut row);
+                if !row.is_default() {
+                    self.rows.insert(position, row);
+                }
+            }
+        }
+    }
+
+    fn position(&self, activity: &str) -> Result<usize, usize> {
+        self.rows
+            .binary_search_by(|row| row.activity.as_str().cmp(activity))
+    }
+
+    /// The same inputs with every amount of money taken out.
+    #[must_use]
+    pub fn without_pay(&self) -> Self {
+        let mut inputs = self.clone();
+        let blank = RateForm::default();
+        inputs.form.rate = blank.rate;
+        inputs.form.project_price = blank.project_price;
+        inputs.form.hourly_cost = blank.hourly_cost;
+        inputs.form.tools_month = blank.tools_month;
+        inputs.form.course_price = blank.course_price;
+        for scenario in &mut inputs.scenarios {
+            scenario.changes.retain(|(field, _)| !is_pay(*field));
+        }
+        inputs.scenarios.retain(|scenario| !scenario.is_default());
+        inputs
+    }
+}
+
+/// Whether a field is an amount of money that a shared link leaves out unless asked.
+#[must_use]
+pub const fn is_pay(field: RateField) -> bool {
+    matches!(
+        field,
+        RateField::Rate | RateField::HourlyCost | RateField::ToolsMonth | RateField::CoursePrice
+    )
+}
+
+/// One occupation of a week, and its part in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RolePart {
+    /// O*NET-SOC code, like `43-4051.00`.
+    pub code: String,
+    /// Part of the week, 0 to 1.
+    pub share: f64,
+}
+
+/// A job of a team, and how many people do it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TeamPart {
+    /// O*NET-SOC code, like `43-4051.00`.
+    pub code: String,
+    /// People, in full-time equivalents, 0 to [`TeamPart::MOST_PEOPLE`].
+    pub people: f64,
+}
+
+impl TeamPart {
+    /// Most people of one job.
+    pub const MOST_PEOPLE: f64 = 100_000.0;
+}
+
+/// Whether the user charges clients or is employed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Standing {
+    /// Charges clients: sees rates.
+    #[default]
+    Charging,
+    /// Employed: sees outlook and courses first, no rates.
+    Employed,
+}
+
+/// What differs from the default in one row of the mix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowEdit {
+    /// The activity's id, like `4.A.4.a.8.I03.D01`.
+    pub activity: String,
+    /// Its hours.
+    pub hours: RowHours,
+    /// Whether clients pay for it, where the user said so.
+    pub billable: Option<bool>,
+    /// The user's own judgement.
+    pub judgement: Option<OwnJudgement>,
+}
+
+impl RowEdit {
+    /// No difference.
+    #[must_use]
+    pub fn of(activity: &str) -> Self {
+        Self {
+            activity: activity.into(),
+            hours: RowHours::Default,
+            billable: None,
+            judgement: None,
+        }
+    }
+
+    /// Whether nothing differs.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        self.hours == RowHours::Default && self.billable.is_none() && self.judgement.is_none()
+    }
+}
+
+/// The hours of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum RowHours {
+    /// As the default mix has them.
+    #[default]
+    Default,
+    /// Hours a week, 0 to 168: changed, or of an added activity.
+    Set(f64),
+    /// The row was taken out.
+    Removed,
+}
+
+/// The user's own automatable and assistable share of an activity, together at most 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OwnJudgement {
+    /// 0 to 1.
+    pub automatable: f64,
+    /// 0 to 1.
+    pub assistable: f64,
+}
+
+/// What the user sells by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pricing {
+    /// An hourly rate.
+    #[default]
+    Hourly,
+    /// A price per project, with the hours it took before AI.
+    Project,
+}
+
+/// The rate form. Limits are those of [`RateField::limits`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RateForm {
+    /// Hourly rate or project price.
+    pub pricing: Pricing,
+    /// R: hourly rate. Pay.
+    pub rate: Option<f64>,
+    /// Price of a project, 0 to 1,000,000,000. Pay.
+    pub project_price: Option<f64>,
+    /// u: billable part of the hours, where the mix does not say it.
+    pub utilisation: Option<f64>,
+    /// K: weeks worked a year.
+    pub weeks: f64,
+    /// f: platform fee.
+    pub fee: f64,
+    /// v: own cost per hour worked. Pay.
+    pub hourly_cost: f64,
+    /// c: tools a month. Pay.
+    pub tools_month: f64,
+    /// F: course price. Pay.
+    pub course_price: f64,
+    /// L: learning hours.
+    pub learning_hours: f64,
+    /// λ: part of the learning hours that displaces paid work.
+    pub displaced: f64,
+    /// ν: non-billable hours an extra dh brings, relative to today's.
+    pub extra_non_billable: f64,
+    /// h0: measured hours per deliverable before AI.
+    pub measured_before: Option<f64>,
+    /// h1: measured hours per deliverable with AI.
+    pub measured_with: Option<f64>,
+}
+
+impl RateForm {
+    /// Billable part of a freelancer's hours where nothing is known: an assumption.
+    pub const UTILISATION: f64 = 0.65;
+}
+
+impl Default for RateForm {
+    fn default() -> Self {
+        Self {
+            pricing: Pricing::Hourly,
+            rate: None,
+            project_price: None,
+            utilisation: None,
+            weeks: 46.0,
+            fee: 0.0,
+            hourly_cost: 0.0,
+            tools_month: 0.0,
+            course_price: 0.0,
+            learning_hours: 0.0,
+            displaced: 1.0,
+            extra_non_billable: 1.0,
+            measured_before: None,
+            measured_with: None,
+        }
+    }
+}
+
+/// A changed preset, or a scenario of the user's own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenarioEdit {
+    /// The preset it starts from.
+    pub base: Scenario,
+    /// The user's name for a scenario of their own; nothing for the preset itself.
+    pub name: Option<String>,
+    /// Values that differ from the preset's, in the order of [`RateField::ALL`].
+    pub changes: Vec<(RateField, f64)>,
+}
+
+impl ScenarioEdit {
+    /// The longest name, in characters.
+    pub const NAME_LENGTH: usize = 60;
+
+    /// Whether it is a preset without changes.
+    #[must_use]
+    pub const fn is_default(&self) -> bool {
+        self.name.is_none() && self.changes.is_empty()
+    }
+}

@@ -1,0 +1,168 @@
+//! Several occupations in one week: adding, weighing and removing them.
+//!
+//! Their parts always make up the whole week: when one grows, the others shrink in
+//! proportion.
+
+use super::page::{PageInputs, RolePart};
+
+/// Finest step of a part: a hundredth of a percent, so that links stay short.
+const FINEST: f64 = 1e4;
+
+impl PageInputs {
+    /// Adds an occupation with an equal part; one that is there already stays as it is.
+    ///
+    /// ```
+    /// use taskmix_inputs::PageInputs;
+    /// let mut inputs = PageInputs::of_occupation("27-3043.00");
+    /// inputs.blend("13-1161.00");
+    /// inputs.weigh(1, 0.4);
+    /// let parts: Vec<_> = inputs.roles.iter().map(|role| role.share).collect();
+    /// assert_eq!(parts, [0.6, 0.4]);
+    /// inputs.unblend(0);
+    /// assert_eq!(inputs, PageInputs::of_occupation("13-1161.00"));
+    /// ```
+    pub fn blend(&mut self, code: &str) {
+        if self.roles.iter().any(|role| role.code == code) {
+            return;
+        }
+        self.roles.push(RolePart {
+            code: code.to_owned(),
+            share: 1.0,
+        });
+        let last = self.roles.len() - 1;
+        self.weigh(last, 1.0 / self.roles.len() as f64);
+    }
+
+    /// Gives an occupation its part of the week, 0 to 1; the others share the rest as
+    /// they did, or equally where they had nothing. The only occupation has the whole week.
+    /// A place without an occupation changes nothing.
+    pub fn weigh(&mut self, at: usize, share: f64) {
+        if at >= self.roles.len() {
+            return;
+        }
+        let others = self.roles.len().saturating_sub(1);
+        let share = if others == 0 { 1.0 } else { share };
+        let old: f64 = self.others(at).map(|role| role.share).sum::<f64>();
+        // What is left is dealt out to the last one, so that no dust is lost in rounding.
+        let mut left = 1.0 - fine(share);
+        let mut open = others;
+        for (place, role) in self.roles.iter_mut().enumerate() {
+            if place == at {
+                role.share = fine(share);
+                continue;
+            }
+            open -= 1;
+            let part = if old > 0.0 {
+                role.share / old
+            } else {
+                1.0 / others as f64
+            };
+            role.share = if open == 0 {
+                fine(left)
+            } else {
+                fine((1.0 - share) * part).min(left)
+            };
+            left = (left - role.share).max(0.0);
+        }
+    }
+
+    /// Takes an occupation out; the others share its part.
+    pub fn unblend(&mut self, at: usize) {
+        if at >= self.roles.len() {
+            return;
+        }
+        self.roles.remove(at);
+        let whole: f64 = self.roles.iter().map(|role| role.share).sum();
+        if let Some(first) = self.roles.first().map(|role| role.share) {
+            let share = if whole > 0.0 {
+                first / whole
+            } else {
+                1.0 / self.roles.len() as f64
+            };
+            self.weigh(0, share);
+        }
+    }
+
+    fn others(&self, at: usize) -> impl Iterator<Item = &RolePart> {
+        self.roles
+            .iter()
+            .enumerate()
+            .filter(move |(place, _)| *place != at)
+            .map(|(_, role)| role)
+    }
+}
+
+fn fine(share: f64) -> f64 {
+    (share * FINEST).round() / FINEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(inputs: &PageInputs) -> Vec<f64> {
+        inputs.roles.iter().map(|role| role.share).collect()
+    }
+
+    fn three() -> PageInputs {
+        let mut inputs = PageInputs::of_occupation("27-3043.00");
+        inputs.blend("13-1161.00");
+        inputs.blend("27-1024.00");
+        inputs
+    }
+
+    #[test]
+    fn added_roles_get_equal_parts_of_the_whole() {
+        assert_eq!(parts(&three()), [0.3333, 0.3334, 0.3333]);
+        let mut inputs = three();
+        inputs.blend("13-1161.00");
+        assert_eq!(inputs, three(), "an occupation stands there once");
+    }
+
+    #[test]
+    fn the_others_keep_their_proportion() {
+        let mut inputs = three();
+        inputs.weigh(0, 0.5);
+        inputs.weigh(1, 0.4);
+        // Before: .5, .25, .25. The first and the last share .6 as two to one.
+        assert_eq!(parts(&inputs), [0.4, 0.4, 0.2]);
+        inputs.weigh(2, 1.0);
+        assert_eq!(parts(&inputs), [0.0, 0.0, 1.0]);
+        inputs.weigh(2, 0.5);
+        assert_eq!(parts(&inputs), [0.25, 0.25, 0.5]);
+    }
+
+    #[test]
+    fn a_place_without_a_role_changes_nothing() {
+        for mut inputs in [three(), PageInputs::default()] {
+            let before = inputs.clone();
+            inputs.weigh(3, 0.5);
+            assert_eq!(inputs, before);
+        }
+    }
+
+    #[test]
+    fn those_that_had_nothing_share_equally() {
+        let mut inputs = three();
+        inputs.weigh(2, 1.0);
+        let mut two = inputs.clone();
+        two.unblend(2);
+        assert_eq!(parts(&two), [0.5, 0.5]);
+        inputs.weigh(2, 0.4);
+        assert_eq!(parts(&inputs), [0.3, 0.3, 0.4]);
+    }
+
+    #[test]
+    fn what_is_removed_goes_to_the_rest() {
+        let mut inputs = three();
+        inputs.weigh(0, 0.5);
+        inputs.unblend(1);
+        assert_eq!(parts(&inputs), [0.6667, 0.3333]);
+        inputs.unblend(5);
+        assert_eq!(inputs.roles.len(), 2);
+        inputs.unblend(0);
+        assert_eq!(parts(&inputs), [1.0]);
+        inputs.unblend(0);
+        assert!(inputs.roles.is_empty());
+    }
+}

@@ -1,0 +1,148 @@
+//! Links of every released version decode to the same inputs for ever.
+//!
+//! The fixtures are in `tests/fixtures/links/`, a file a release, made once by
+//! `examples/link_fixtures.rs`. A file may grow, and a release adds one; a line that is there
+//! never changes, since links of that release are in mails, bookmarks and other people's pages.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use taskmix_inputs::inputs::InputsOut;
+use taskmix_inputs::link::{Pay, decode, encode};
+use taskmix_inputs::{PageInputs, inputs as plain};
+use taskmix_method::rate::RateField;
+
+/// Of each release: its lines, and a check over them. To be added to, never to be changed.
+const RELEASED: [(&str, usize, u64); 1] = [("0.1.0", 51, 0xa2c9_58fa_aa9f_c3bd)];
+
+const NEVER: &str = "links of a released version must read the same for ever: \
+    adding a fixture is allowed, changing or removing one never is";
+
+struct Fixture {
+    link: String,
+    inputs: Value,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/links")
+}
+
+fn text(release: &str) -> String {
+    fs::read_to_string(folder().join(format!("{release}.jsonl"))).expect(NEVER)
+}
+
+fn fixtures() -> Vec<Fixture> {
+    let of = |line: &str| {
+        let fixture: Value = serde_json::from_str(line).unwrap();
+        Fixture {
+            link: fixture["link"].as_str().unwrap().to_owned(),
+            inputs: fixture["inputs"].clone(),
+        }
+    };
+    let releases = RELEASED.map(|(release, ..)| text(release));
+    let lines = releases.iter().flat_map(|text| text.lines());
+    lines.map(of).collect()
+}
+
+/// What a link says, as plain data.
+fn said(inputs: &PageInputs) -> Value {
+    serde_json::to_value(InputsOut::of(inputs)).unwrap()
+}
+
+#[test]
+fn every_link_of_a_release_reads_as_it_always_did() {
+    for Fixture { link, inputs } in fixtures() {
+        let decoded = decode(&link);
+        assert_eq!(decoded.problems, [], "{NEVER}\n{link}");
+        // What the release did not know yet is as if nobody had set it.
+        let mut expected = said(&PageInputs::default());
+        for (field, value) in inputs.as_object().unwrap() {
+            expected[field] = value.clone();
+        }
+        assert_eq!(said(&decoded.inputs), expected, "{NEVER}\n{link}");
+        // What it reads as is also written and read the same.
+        let again = encode(&decoded.inputs, Pay::Shared).expect(NEVER);
+        assert_eq!(decode(&again).inputs, decoded.inputs, "{link}");
+    }
+}
+
+#[test]
+fn the_inputs_of_a_fixture_are_inputs() {
+    let mut known = 0;
+    for Fixture { link, inputs } in fixtures() {
+        let value = serde_json::from_value(inputs).unwrap();
+        // A link may name what no catalogue has.
+        if let Ok(read) = plain::read(&value) {
+            assert_eq!(decode(&link).inputs, read, "{link}");
+            known += 1;
+        }
+    }
+    assert!(known > 40, "{known}");
+}
+
+#[test]
+fn no_fixture_was_changed_or_removed() {
+    for (release, count, check) in RELEASED {
+        let text = text(release);
+        let lines: Vec<_> = text.lines().take(count).collect();
+        assert_eq!(lines.len(), count, "{release}: {NEVER}");
+        let found = lines
+            .iter()
+            .flat_map(|line| line.bytes())
+            .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+        assert_eq!(found, check, "{release} has {found:#x}: {NEVER}");
+    }
+}
+
+#[test]
+fn every_released_version_has_its_fixtures() {
+    let here = format!("{}.jsonl", env!("CARGO_PKG_VERSION"));
+    assert!(
+        folder().join(&here).is_file(),
+        "{here} is missing; examples/link_fixtures.rs makes it"
+    );
+    let files = fs::read_dir(folder()).unwrap().count();
+    assert_eq!(files, RELEASED.len(), "a file is not listed in RELEASED");
+}
+
+/// The letters of the parts of a link, and those of their items, as `f_r`.
+fn letters() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for Fixture { link, .. } in fixtures() {
+        let body = link.strip_prefix("v1.").unwrap();
+        for part in body.split('~').rev().skip(1) {
+            let letter = part.chars().next().unwrap();
+            found.insert(letter.to_string());
+            for item in part.split('_').skip(1) {
+                found.extend(item.chars().next().map(|item| format!("{letter}_{item}")));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_letter_of_a_link_stands_in_a_fixture() {
+    let found = letters();
+    let mut expected: Vec<String> = "ohaepfsxclntk".chars().map(String::from).collect();
+    let mut items = |part: char, letters: &str| {
+        expected.extend(letters.chars().map(|item| format!("{part}_{item}")));
+    };
+    items('o', "s");
+    items('t', "p");
+    items('k', "fchl");
+    items('a', "hxbjk");
+    items('p', "pqz");
+    items('f', "PrRuHIyevcdlbn");
+    let rate = "rwuyaspqzfmkgtevcdlbn";
+    assert_eq!(rate.len(), RateField::ALL.len());
+    items('s', rate);
+    items('s', "N");
+    for letters in expected {
+        assert!(found.contains(&letters), "{letters} is in no fixture");
+    }
+}

@@ -1,0 +1,242 @@
+//! The five readings of what AI could do, and the range they span.
+
+use super::limits::{Given, Limit, OutOfLimit, clamped};
+use super::units::Share;
+
+/// One of the five estimates. Four come from one study (two raters × two definitions of
+/// exposure), the fifth from observed use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Estimate {
+    /// GPT-4's labels; software still to be built counts half.
+    G5,
+    /// GPT-4's labels; software still to be built counts in full.
+    G1,
+    /// People's labels; software still to be built counts half.
+    H5,
+    /// People's labels; software still to be built counts in full.
+    H1,
+    /// Observed Copilot conversations of January to September 2024.
+    M,
+}
+
+impl Estimate {
+    /// All five, in the order used everywhere.
+    pub const ALL: [Self; 5] = [Self::G5, Self::G1, Self::H5, Self::H1, Self::M];
+
+    /// The short name used in files and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::G5 => "G5",
+            Self::G1 => "G1",
+            Self::H5 => "H5",
+            Self::H1 => "H1",
+            Self::M => "M",
+        }
+    }
+}
+
+/// One value for each of the five estimates.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PerEstimate<T> {
+    /// See [`Estimate::G5`].
+    pub g5: T,
+    /// See [`Estimate::G1`].
+    pub g1: T,
+    /// See [`Estimate::H5`].
+    pub h5: T,
+    /// See [`Estimate::H1`].
+    pub h1: T,
+    /// See [`Estimate::M`].
+    pub m: T,
+}
+
+impl<T: Copy> PerEstimate<T> {
+    /// The same value for all five.
+    pub const fn all(value: T) -> Self {
+        Self {
+            g5: value,
+            g1: value,
+            h5: value,
+            h1: value,
+            m: value,
+        }
+    }
+
+    /// The value of one estimate.
+    pub const fn get(&self, estimate: Estimate) -> T {
+        match estimate {
+            Estimate::G5 => self.g5,
+            Estimate::G1 => self.g1,
+            Estimate::H5 => self.h5,
+            Estimate::H1 => self.h1,
+            Estimate::M => self.m,
+        }
+    }
+
+    /// The place of one estimate's value.
+    pub const fn get_mut(&mut self, estimate: Estimate) -> &mut T {
+        match estimate {
+            Estimate::G5 => &mut self.g5,
+            Estimate::G1 => &mut self.g1,
+            Estimate::H5 => &mut self.h5,
+            Estimate::H1 => &mut self.h1,
+            Estimate::M => &mut self.m,
+        }
+    }
+
+    /// Each estimate with its value, in the order of [`Estimate::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (Estimate, T)> + '_ {
+        Estimate::ALL
+            .into_iter()
+            .map(|estimate| (estimate, self.get(estimate)))
+    }
+
+    /// A value computed from each.
+    pub fn map<U>(&self, mut compute: impl FnMut(T) -> U) -> PerEstimate<U> {
+        PerEstimate {
+            g5: compute(self.g5),
+            g1: compute(self.g1),
+            h5: compute(self.h5),
+            h1: compute(self.h1),
+            m: compute(self.m),
+        }
+    }
+}
+
+impl PerEstimate<f64> {
+    /// Mean, minimum and maximum over the five.
+    #[must_use]
+    pub fn range(&self) -> Range {
+        let (mut low, mut high, mut sum) = (f64::INFINITY, f64::NEG_INFINITY, 0.0);
+        for (_, value) in self.iter() {
+            low = low.min(value);
+            high = high.max(value);
+            sum += value;
+        }
+        Range {
+            low,
+            // The mean of five equal numbers may differ from them by rounding.
+            central: clamped(sum / 5.0, low, high),
+            high,
+        }
+    }
+
+    /// The estimates that give the lowest and the highest value, the first of each in the
+    /// order of [`Estimate::ALL`].
+    #[must_use]
+    pub fn extremes(&self) -> (Estimate, Estimate) {
+        let mut lowest = (Estimate::G5, self.g5);
+        let mut highest = lowest;
+        for (estimate, value) in self.iter() {
+            if value < lowest.1 {
+                lowest = (estimate, value);
+            }
+            if value > highest.1 {
+                highest = (estimate, value);
+            }
+        }
+        (lowest.0, highest.0)
+    }
+}
+
+/// A central value (mean of the five estimates) with the lowest and the highest of them.
+///
+/// It is where readings and definitions differ, not a confidence interval.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Range {
+    /// The lowest of the five.
+    pub low: f64,
+    /// The mean of the five.
+    pub central: f64,
+    /// The highest of the five.
+    pub high: f64,
+}
+
+impl Range {
+    /// One value where all agree.
+    #[must_use]
+    pub const fn at(value: f64) -> Self {
+        Self {
+            low: value,
+            central: value,
+            high: value,
+        }
+    }
+
+    /// Every value multiplied by a factor that is not negative.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self {
+            low: self.low * factor,
+            central: self.central * factor,
+            high: self.high * factor,
+        }
+    }
+}
+
+/// One estimate's reading of one activity: the automatable and the exposed part of its time.
+///
+/// ```
+/// use taskmix_method::Reading;
+/// let reading = Reading::new(0.3, 0.5)?;
+/// assert!((reading.assistable() - 0.2).abs() < 1e-12);
+/// assert!(Reading::new(0.6, 0.5).is_err(), "automatable is a part of exposed");
+/// # Ok::<(), taskmix_method::OutOfLimit>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Reading {
+    automatable: Share,
+    exposed: Share,
+}
+
+impl Reading {
+    /// A reading with the automatable share `automatable` and the exposed share `exposed`.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfLimit`] unless 0 ≤ automatable ≤ exposed ≤ 1.
+    pub fn new(automatable: f64, exposed: f64) -> Result<Self, OutOfLimit> {
+        let exposed_share = Share::new(exposed)?;
+        if automatable > exposed {
+            return Err(OutOfLimit {
+                value: Given::Number(automatable),
+                limit: Limit::Between {
+                    low: 0.0,
+                    high: exposed,
+                },
+            });
+        }
+        Ok(Self {
+            automatable: Share::new(automatable)?,
+            exposed: exposed_share,
+        })
+    }
+
+    /// The share AI could complete with a person only spot-checking.
+    #[must_use]
+    pub const fn automatable(self) -> f64 {
+        self.automatable.get()
+    }
+
+    /// The share language models were judged able to at least halve in time.
+    #[must_use]
+    pub const fn exposed(self) -> f64 {
+        self.exposed.get()
+    }
+
+    /// Exposed but not automatable: AI speeds the person up, who stays in the loop.
+    #[must_use]
+    pub fn assistable(self) -> f64 {
+        self.exposed() - self.automatable()
+    }
+
+    /// Neither automatable nor assistable.
+    #[must_use]
+    pub fn human_core(self) -> f64 {
+        1.0 - self.exposed()
+    }
+}
+
+/// The five readings of one activity.
+pub type Readings = PerEstimate<Reading>;

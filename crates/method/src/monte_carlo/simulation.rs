@@ -1,0 +1,142 @@
+//! Draws of a scenario, and what they add up to.
+
+use super::distribution::Uncertain;
+use super::histogram::Histogram;
+use super::random::Random;
+use crate::estimate::Estimate;
+use crate::order::sorted;
+use crate::rate::RateModel;
+use crate::{Case, InvalidInput, PerEstimate};
+
+/// A running simulation of one scenario.
+///
+/// Each draw takes one of the five readings at random, all alike, and a value for each
+/// uncertain input, and computes the change of net income a year.
+#[derive(Debug, Clone)]
+pub struct Simulation {
+    case: Case,
+    five: Option<PerEstimate<Case>>,
+    uncertain: Vec<Uncertain>,
+    random: Random,
+    changes: Vec<f64>,
+}
+
+impl Simulation {
+    /// A simulation around `case`. `five` is the same at each of the five readings; without
+    /// them `case` itself stands in every draw.
+    ///
+    /// # Errors
+    ///
+    /// The errors of [`RateModel::new`] when `case` itself is outside its limits.
+    pub fn new(
+        case: Case,
+        five: Option<PerEstimate<Case>>,
+        uncertain: Vec<Uncertain>,
+        seed: u64,
+    ) -> Result<Self, Vec<InvalidInput>> {
+        RateModel::new(case.terms)?;
+        Ok(Self {
+            case,
+            five,
+            uncertain,
+            random: Random::seeded(seed),
+            changes: Vec::new(),
+        })
+    }
+
+    /// Draws done.
+    #[must_use]
+    pub fn draws(&self) -> usize {
+        self.changes.len()
+    }
+
+    /// Does `draws` more draws.
+    pub fn advance(&mut self, draws: usize) {
+        self.changes.reserve(draws);
+        for _ in 0..draws {
+            // A draw outside the limits (a + s by rounding) has no outcome to count.
+            if let Some(change) = self.draw().change() {
+                self.changes.push(change);
+            }
+        }
+    }
+
+    fn draw(&mut self) -> Case {
+        let mut case = match self.five {
+            Some(five) => five.get(self.estimate()),
+            None => self.case,
+        };
+        for uncertain in &self.uncertain {
+            let value = uncertain.distribution().draw(&mut self.random);
+            case = case.with(uncertain.field(), value);
+        }
+        let terms = &mut case.terms;
+        terms.assistable = terms.assistable.min(1.0 - terms.automatable);
+        case
+    }
+
+    fn estimate(&mut self) -> Estimate {
+        let [g5, g1, h5, h1, m] = Estimate::ALL;
+        match self.random.bits() % 5 {
+            0 => g5,
+            1 => g1,
+            2 => h5,
+            3 => h1,
+            _ => m,
+        }
+    }
+
+    /// What the draws add up to; nothing before the first one.
+    #[must_use]
+    pub fn summary(&self) -> Option<Summary> {
+        let sorted = sorted(self.changes.clone(), f64::total_cmp);
+        let count = sorted.len();
+        let better = sorted.iter().filter(|change| **change > 0.0).count();
+        let quantile = |percent: usize| sorted.get((count.saturating_sub(1)) * percent / 100);
+        Some(Summary {
+            draws: count,
+            better: part(better, count)?,
+            p5: *quantile(5)?,
+            p10: *quantile(10)?,
+            p25: *quantile(25)?,
+            median: *quantile(50)?,
+            p75: *quantile(75)?,
+            p90: *quantile(90)?,
+            p95: *quantile(95)?,
+        })
+    }
+
+    /// How the draws are spread; nothing before the first one.
+    #[must_use]
+    pub fn histogram(&self) -> Option<Histogram> {
+        Histogram::of(&self.changes)
+    }
+}
+
+/// What the draws of a simulation add up to. Money a year, before tax.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Summary {
+    /// Draws counted.
+    pub draws: usize,
+    /// Part of the draws in which income is above today's.
+    pub better: f64,
+    /// Change of net income that 5 % of the draws stay below.
+    pub p5: f64,
+    /// Change that 10 % stay below.
+    pub p10: f64,
+    /// Change that a quarter stays below.
+    pub p25: f64,
+    /// Change that half stays below.
+    pub median: f64,
+    /// Change that three quarters stay below.
+    pub p75: f64,
+    /// Change that 90 % stay below.
+    pub p90: f64,
+    /// Change that 95 % stay below.
+    pub p95: f64,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of draws are small")]
+fn part(of: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| of as f64 / whole as f64)
+}

@@ -1,0 +1,166 @@
+//! One assumption at a time, from its low to its high: which of them decides?
+
+use super::income_map::scale;
+use crate::case::Cases;
+use crate::estimate::Range;
+use crate::monte_carlo::Uncertain;
+use crate::order::sorted;
+use crate::rate::RateField;
+
+/// Steps at which the change is looked at between low and high: it need not be extreme at
+/// an end, since the market may take no more from some point on.
+const STEPS: u8 = 20;
+
+/// What a bar moves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Assumed {
+    /// Which of the five readings is right.
+    Reading,
+    /// An input of the rate model.
+    Field {
+        /// Which one.
+        field: RateField,
+        /// The lowest value of its stated distribution.
+        low: f64,
+        /// Its value in the scenario.
+        value: f64,
+        /// The highest value of its stated distribution.
+        high: f64,
+    },
+}
+
+/// What an assumption does to the change of net income a year, the others at their values.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// The assumption.
+    pub assumed: Assumed,
+    /// The change at its low end; of the readings, the lowest change.
+    pub at_low: f64,
+    /// The change at its high end; of the readings, the highest change.
+    pub at_high: f64,
+    /// The lowest change anywhere in its range.
+    pub least: f64,
+    /// The highest change anywhere in its range.
+    pub most: f64,
+    /// The value nearest to the scenario's at which the change turns from gain to loss.
+    pub turn: Option<f64>,
+}
+
+impl Bar {
+    /// How far the change moves; never below 0.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.most - self.least
+    }
+
+    /// Whether income is above today's somewhere in the range and below it elsewhere.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        self.least < 0.0 && self.most > 0.0
+    }
+}
+
+/// What each assumption does, widest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tornado {
+    /// The change with every assumption at its value, with its range over the readings.
+    pub base: Range,
+    /// The assumptions.
+    pub bars: Vec<Bar>,
+}
+
+impl Tornado {
+    /// Moves the reading, and each uncertain input at the central reading. Nothing where the
+    /// inputs are outside their limits.
+    #[must_use]
+    pub fn of(cases: &Cases, uncertain: &[Uncertain]) -> Option<Self> {
+        let base = cases.change()?;
+        let mut bars = vec![Bar {
+            assumed: Assumed::Reading,
+            at_low: base.low,
+            at_high: base.high,
+            least: base.low,
+            most: base.high,
+            turn: None,
+        }];
+        for one in uncertain {
+            bars.push(bar(cases, one, base.central)?);
+        }
+        let bars = sorted(bars, |one, other| other.width().total_cmp(&one.width()));
+        Some(Self { base, bars })
+    }
+
+    /// The assumptions that would change the advice, widest first.
+    pub fn deciding(&self) -> impl Iterator<Item = &Bar> {
+        self.bars.iter().filter(|bar| bar.decides())
+    }
+}
+
+fn bar(cases: &Cases, uncertain: &Uncertain, base: f64) -> Option<Bar> {
+    let field = uncertain.field();
+    let (low, high) = uncertain.distribution().ends();
+    let value = field.of(&cases.central.terms);
+    let change = |at: f64| cases.central.with(field, at).change();
+    let (at_low, at_high) = (change(low)?, change(high)?);
+    let mut bar = Bar {
+        assumed: Assumed::Field {
+            field,
+            low,
+            value,
+            high,
+        },
+        at_low,
+        at_high,
+        least: base.min(at_low).min(at_high),
+        most: base.max(at_low).max(at_high),
+        turn: None,
+    };
+    let mut before: Option<(f64, f64)> = None;
+    let mut places = Vec::new();
+    let mut last = low;
+    for part in scale(STEPS) {
+        let at = low + (high - low) * part;
+        if last < value && value < at {
+            places.push(value);
+        }
+        places.push(at);
+        last = at;
+    }
+    for at in places {
+        let now = change(at)?;
+        bar.least = bar.least.min(now);
+        bar.most = bar.most.max(now);
+        if let Some((from, earlier)) = before
+            && earlier * now < 0.0
+        {
+            let turn = crossing(from, at, earlier, change)?;
+            let nearer = |old: f64| (turn - value).abs() < (old - value).abs();
+            if bar.turn.is_none_or(nearer) {
+                bar.turn = Some(turn);
+            }
+        }
+        if now != 0.0 {
+            before = Some((at, now));
+        }
+    }
+    Some(bar)
+}
+
+/// Where the change is zero between `from`, where it is `earlier`, and `to`, where its sign
+/// is another one.
+fn crossing(
+    mut from: f64,
+    mut to: f64,
+    earlier: f64,
+    change: impl Fn(f64) -> Option<f64>,
+) -> Option<f64> {
+    for _ in 0..40 {
+        let middle = f64::midpoint(from, to);
+        if change(middle)? * earlier > 0.0 {
+            from = middle;
+        } else {
+            to = middle;
+        }
+    }
+    Some(to)
+}

@@ -1,0 +1,157 @@
+//! The seven scenarios and the words of courses, as METHOD §4 and §4b have them.
+
+use taskmix_method::courses::{Level, SkillKind};
+use taskmix_method::decimal::{plain, shortest};
+use taskmix_method::rate::{RateField, RateTerms};
+use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
+
+const WRITER: ScenarioContext = ScenarioContext {
+    automatable: 0.5,
+    customer_support: false,
+};
+
+fn preset(scenario: Scenario) -> Preset {
+    scenario.preset(WRITER)
+}
+
+#[test]
+fn every_scenario_has_the_values_of_the_method() {
+    // φ, m, κ, g.
+    let expected = [
+        ("hold", [0.0, 0.0, 0.5, 0.5]),
+        ("by-the-hour", [1.0, 0.0, 0.5, 0.5]),
+        ("price-war", [0.0, -0.25, 0.5, -0.21]),
+        ("share", [0.5, 0.0, 0.5, 0.5]),
+        ("premium", [1.0, 0.4, 0.5, 0.5]),
+        ("integration", [0.5, 0.4, 1.0, 1.78]),
+        ("exceptions", [0.0, 0.0, 0.5, -0.35]),
+    ];
+    let fields = [
+        RateField::PassThrough,
+        RateField::Premium,
+        RateField::Resold,
+        RateField::DemandCap,
+    ];
+    for (scenario, (id, values)) in Scenario::ALL.into_iter().zip(expected) {
+        assert_eq!(scenario.id(), id);
+        assert_eq!(Scenario::from_id(id), Some(scenario));
+        let preset = preset(scenario);
+        assert_eq!(
+            fields.map(|field| preset.value(field).unwrap()),
+            values,
+            "{id}"
+        );
+        let last = scenario == Scenario::OnlyTheExceptions;
+        assert_eq!(preset.without_measured_hours, last, "{id}");
+    }
+    assert_eq!(Scenario::from_id(""), None);
+    let learning = |scenario| preset(scenario).value(RateField::LearningHours);
+    assert_eq!(learning(Scenario::AiIntegrationSpecialist), Some(40.0));
+    assert_eq!(learning(Scenario::HoldThePrice), None);
+}
+
+#[test]
+fn support_loses_what_was_measured() {
+    let support = ScenarioContext {
+        customer_support: true,
+        ..WRITER
+    };
+    let preset = Scenario::OnlyTheExceptions.preset(support);
+    assert_eq!(preset.value(RateField::DemandCap), Some(-0.412));
+    assert_eq!(preset.value(RateField::Realised), Some(0.0));
+    assert_eq!(preset.value(RateField::NonBillableSaved), Some(0.0));
+}
+
+#[test]
+fn a_preset_changes_its_fields_and_leaves_the_others() {
+    let mut terms = RateTerms::at_rate(60.0);
+    terms.measured_before = Some(6.0);
+    terms.measured_with = Some(2.5);
+    let war = preset(Scenario::PriceWar).apply(terms);
+    assert_eq!(
+        (war.premium, war.demand_cap, war.rate),
+        (-0.25, -0.21, 60.0)
+    );
+    assert_eq!(
+        (war.measured_before, war.measured_with),
+        (Some(6.0), Some(2.5))
+    );
+    let exceptions = preset(Scenario::OnlyTheExceptions).apply(terms);
+    assert_eq!(
+        (exceptions.measured_before, exceptions.measured_with),
+        (None, None)
+    );
+    assert_eq!(exceptions.realised, 0.0);
+}
+
+#[test]
+fn every_scenario_names_what_it_rests_on() {
+    let counts = Scenario::ALL.map(|scenario| scenario.evidence().len());
+    assert_eq!(counts, [3, 0, 1, 0, 1, 1, 2]);
+    assert_eq!(
+        Scenario::PriceWar.evidence(),
+        ["freelance-posts-automation-prone"]
+    );
+}
+
+#[test]
+fn skills_and_levels_have_their_names() {
+    for (kind, name) in [
+        (SkillKind::Use, "use"),
+        (SkillKind::Build, "build"),
+        (SkillKind::Move, "move"),
+    ] {
+        assert_eq!(kind.name(), name);
+        assert_eq!(SkillKind::from_name(name), Some(kind));
+    }
+    assert_eq!(SkillKind::from_name("rest"), None);
+    for (level, name) in [
+        (Level::Beginner, "beginner"),
+        (Level::Intermediate, "intermediate"),
+        (Level::Advanced, "advanced"),
+    ] {
+        assert_eq!(level.name(), name);
+        assert_eq!(Level::from_name(name), Some(level));
+    }
+    assert_eq!(Level::from_name(""), None);
+    let allowed = [None, Some(1), Some(2), Some(3), Some(4), Some(5), Some(6)].map(Level::allowed);
+    use Level::{Advanced, Beginner, Intermediate};
+    assert_eq!(
+        allowed,
+        [
+            Beginner,
+            Beginner,
+            Beginner,
+            Intermediate,
+            Intermediate,
+            Advanced,
+            Beginner
+        ]
+    );
+    assert_eq!(
+        (Advanced.above(Beginner), Advanced.above(Intermediate)),
+        (2, 1)
+    );
+    assert_eq!((Beginner.above(Advanced), Beginner.above(Beginner)), (0, 0));
+}
+
+#[test]
+fn numbers_are_written_as_short_as_they_go() {
+    for (value, whole, short) in [
+        (0.0, "0", "0"),
+        (-0.0, "-0", "-0"),
+        (100.0, "100", "100"),
+        (1000.0, "1000", "1e3"),
+        (-12_000.0, "-12000", "-12000"),
+        (-120_000.0, "-120000", "-1.2e5"),
+        (0.001, "0.001", "1e-3"),
+        (0.01, "0.01", "0.01"),
+        (5e-324, &["0.", &"0".repeat(323), "5"].concat(), "5e-324"),
+        (f64::INFINITY, "inf", "inf"),
+        (f64::NEG_INFINITY, "-inf", "-inf"),
+        (f64::NAN, "NaN", "NaN"),
+    ] {
+        assert_eq!(plain(value), whole);
+        assert_eq!(shortest(value), short);
+    }
+}

@@ -1,0 +1,188 @@
+//! The simulation in words and numbers: what is drawn, how often the scenario beats today.
+
+use super::name;
+use crate::{Numbers, Phrase};
+use taskmix_inputs::draws::Drawn;
+use taskmix_method::monte_carlo::{Distribution, Summary, Uncertain, stated};
+use taskmix_method::rate::{RateField, RateTerms};
+
+/// How the five readings are drawn.
+pub const READINGS: &str = "Which of the five readings is right: each as likely as another.";
+
+/// What is wrong with a seed that cannot be used.
+pub const SEED_PROBLEM: &str = "Type a whole number from 0 to 9,007,199,254,740,991.";
+
+/// Which seed a result has.
+#[must_use]
+pub fn seeded(seed: u64) -> String {
+    format!(" Seed {seed}.")
+}
+
+/// What the chance is a chance of.
+pub const CAUTION: &str = "This is a chance within these assumptions, not a forecast. Nobody has measured how likely they are; other ranges give another chance.";
+
+/// An assumption that is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrawnField {
+    /// What it is called.
+    pub label: &'static str,
+    /// "from 5% to 40%, most often 15%".
+    pub spread: String,
+    /// What that rests on.
+    pub source: &'static str,
+}
+
+/// What is drawn around the terms of a scenario.
+#[must_use]
+pub fn drawn_fields(
+    terms: &RateTerms,
+    uncertain: &[Uncertain],
+    numbers: &Numbers<'_>,
+) -> Vec<DrawnField> {
+    let one = |stated: Uncertain| {
+        let field = stated.field();
+        let drawn = uncertain.iter().find(|one| one.field() == field);
+        let (low, high) = stated.distribution().ends();
+        let ends = format!("{} to {}", numbers.percent(low), numbers.percent(high));
+        DrawnField {
+            label: name(field),
+            spread: match drawn.map(|one| one.distribution()) {
+                Some(Distribution::Triangular { mode, .. }) => {
+                    format!("{ends}, most often {}", numbers.percent(mode))
+                }
+                Some(Distribution::Uniform { .. }) => format!("{ends}, all alike"),
+                None => format!(
+                    "stays at {}, which lies outside {ends}",
+                    numbers.percent(field.of(terms))
+                ),
+            },
+            source: source(field),
+        }
+    };
+    stated().into_iter().map(one).collect()
+}
+
+/// What a stated distribution rests on (`data/parameters.csv`, `monte_carlo.*`).
+const fn source(field: RateField) -> &'static str {
+    match field {
+        RateField::Sigma => {
+            "Evidence for the ends: one trial found experienced developers 19% slower, others up to 50% faster."
+        }
+        RateField::Realised => {
+            "Low end from evidence: AI resolves 41.2% of support tickets in the median. The high end is an assumption."
+        }
+        _ => "An assumption without a source.",
+    }
+}
+
+/// How often the scenario beats today, and by how much.
+#[must_use]
+pub fn sentence(title: &str, drawn: &Drawn, numbers: &Numbers<'_>) -> Phrase {
+    let summary = &drawn.summary;
+    // More digits would be those of this seed only.
+    let step = drawn.histogram.width / 20.0;
+    let money = |change: f64| numbers.signed_money((change / step).round() * step);
+    Phrase::new()
+        .plain(format!("“{}” earns more than today in ", title))
+        .strong(format!(
+            "{} of {} draws",
+            part(summary.better, numbers),
+            numbers.number(draws(summary), 0)
+        ))
+        .plain(". The middle draw changes your income by ")
+        .strong([money(summary.median).as_str(), " a year"].concat())
+        .plain("; eight in ten lie between ")
+        .plain(money(summary.p10))
+        .plain(" and ")
+        .plain(money(summary.p90))
+        .plain(".")
+}
+
+/// A part that is neither none nor all must not read as if it were.
+fn part(share: f64, numbers: &Numbers<'_>) -> String {
+    if share > 0.0 && share < 0.005 {
+        "less than 1%".to_owned()
+    } else if (0.995..1.0).contains(&share) {
+        "more than 99%".to_owned()
+    } else {
+        numbers.percent(share)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of draws are small")]
+fn draws(summary: &Summary) -> f64 {
+    summary.draws as f64
+}
+
+/// A bin of the histogram.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bin {
+    /// "−$2,000 to ±$0".
+    pub span: String,
+    /// Draws in it.
+    pub draws: String,
+    /// Their part of all.
+    pub part: String,
+    /// Its height, relative to the fullest bin.
+    pub height: f64,
+    /// Whether its draws beat today.
+    pub gain: bool,
+}
+
+/// The histogram.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistogramView {
+    /// The bins, lowest first.
+    pub bins: Vec<Bin>,
+    /// Where the lowest begins and the highest ends.
+    pub ends: (String, String),
+    /// Where today's income is, 0 to 1, if it is among the bins.
+    pub zero: Option<f64>,
+    /// Where the middle of the draws is, 0 to 1.
+    pub median: f64,
+}
+
+impl HistogramView {
+    /// The histogram of a simulation.
+    #[must_use]
+    pub fn of(drawn: &Drawn, numbers: &Numbers<'_>) -> Self {
+        let histogram = &drawn.histogram;
+        let fullest = histogram.counts.iter().copied().max().unwrap_or(0).max(1);
+        let all = draws(&drawn.summary).max(1.0);
+        let (mut start, mut end) = (histogram.start, histogram.start);
+        let bins = histogram
+            .bins()
+            .map(|(from, to, count)| {
+                start = start.min(from);
+                end = to;
+                let count = f64::from(count);
+                Bin {
+                    span: format!("{} to {}", edge(from, numbers), edge(to, numbers)),
+                    draws: numbers.number(count, 0),
+                    part: match count / all {
+                        share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
+                        share => numbers.percent(share),
+                    },
+                    height: count / f64::from(fullest),
+                    gain: from >= 0.0,
+                }
+            })
+            .collect();
+        let place = |change: f64| (change - start) / (end - start).max(f64::MIN_POSITIVE);
+        Self {
+            bins,
+            ends: (edge(start, numbers), edge(end, numbers)),
+            zero: Some(place(0.0)).filter(|place| (0.0..=1.0).contains(place)),
+            median: place(drawn.summary.median).clamp(0.0, 1.0),
+        }
+    }
+}
+
+/// Nothing is neither more nor less.
+fn edge(change: f64, numbers: &Numbers<'_>) -> String {
+    if change == 0.0 {
+        numbers.money(0.0)
+    } else {
+        numbers.signed_money(change)
+    }
+}

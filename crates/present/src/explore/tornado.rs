@@ -1,0 +1,175 @@
+//! One assumption at a time, in words and numbers.
+
+use super::name;
+use crate::words::lower_first;
+use crate::{Numbers, Phrase};
+use taskmix_method::case::Cases;
+use taskmix_method::monte_carlo::Uncertain;
+use taskmix_method::what_if::{Assumed, Bar, Tornado};
+
+/// What the bar of the readings is called.
+const READING: &str = "Which of the five readings is right";
+
+/// One assumption.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// A name for tests.
+    pub slug: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// Its low end and the change there: "5%", "+$17,000".
+    pub low: (String, String),
+    /// Its high end and the change there.
+    pub high: (String, String),
+    /// The bar: lowest and highest change, as places from 0 to 1 on the scale of all bars.
+    pub bar: (f64, f64),
+    /// Whether it would change the advice.
+    pub decides: bool,
+}
+
+/// The assumptions, the one that matters most first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TornadoView {
+    /// Which assumption would change the advice, or that none does.
+    pub sentence: Phrase,
+    /// The assumptions.
+    pub rows: Vec<Row>,
+    /// Where today's income is on the scale of the bars, 0 to 1.
+    pub zero: f64,
+    /// Where the scenario's own change is.
+    pub base: f64,
+}
+
+impl TornadoView {
+    /// The assumptions of a scenario; nothing where its inputs are outside their limits.
+    #[must_use]
+    pub fn of(
+        title: &str,
+        cases: &Cases,
+        uncertain: &[Uncertain],
+        numbers: &Numbers<'_>,
+    ) -> Option<Self> {
+        let tornado = Tornado::of(cases, uncertain)?;
+        let ends = |start: f64, of: fn(&Bar) -> f64, pick: fn(f64, f64) -> f64| {
+            tornado.bars.iter().map(of).fold(start, pick)
+        };
+        let least = ends(0.0, |bar| bar.least, f64::min);
+        let most = ends(0.0, |bar| bar.most, f64::max);
+        // A little air on both sides, and no division by nothing.
+        let scale = (most - least).max(1.0);
+        let place = |change: f64| (change - least) / scale;
+        Some(Self {
+            sentence: sentence(title, &tornado, numbers),
+            rows: tornado
+                .bars
+                .iter()
+                .map(|bar| Row {
+                    bar: (place(bar.least), place(bar.most)),
+                    ..row(bar, numbers)
+                })
+                .collect(),
+            zero: place(0.0),
+            base: place(tornado.base.central),
+        })
+    }
+}
+
+fn row(bar: &Bar, numbers: &Numbers<'_>) -> Row {
+    let (slug, label, low, high) = match bar.assumed {
+        Assumed::Reading => (
+            "reading",
+            READING,
+            "lowest".to_owned(),
+            "highest".to_owned(),
+        ),
+        Assumed::Field {
+            field, low, high, ..
+        } => (
+            field.name(),
+            name(field),
+            numbers.percent(low),
+            numbers.percent(high),
+        ),
+    };
+    Row {
+        slug,
+        label,
+        low: (low, numbers.signed_money(bar.at_low)),
+        high: (high, numbers.signed_money(bar.at_high)),
+        bar: (0.0, 0.0),
+        decides: bar.decides(),
+    }
+}
+
+fn sentence(title: &str, tornado: &Tornado, numbers: &Numbers<'_>) -> Phrase {
+    let base = tornado.base;
+    let start = Phrase::new().plain(format!(
+        "With every assumption at its value, “{}” changes your income by {} a year{}. ",
+        title,
+        numbers.signed_money(base.central),
+        if base.low < base.high {
+            format!(
+                " (range over the readings {} to {})",
+                numbers.signed_money(base.low),
+                numbers.signed_money(base.high)
+            )
+        } else {
+            String::new()
+        }
+    ));
+    let (mut several, mut list) = (0, String::new());
+    for bar in tornado.deciding() {
+        if several > 0 {
+            list.push_str("; ");
+        }
+        list.push_str(&turn(bar, numbers));
+        several += 1;
+    }
+    match several {
+        0 => {
+            let verdict = if base.central > 0.0 {
+                "wherever it lies in its range, you earn no less than today"
+            } else if base.central < 0.0 {
+                "wherever it lies in its range, you earn no more than today"
+            } else {
+                "your income does not move across today’s"
+            };
+            start
+                .strong("No single assumption changes the advice")
+                .plain(format!(": {verdict}."))
+        }
+        _ => start
+            .strong(if several == 1 {
+                "One assumption would change the advice"
+            } else {
+                "These assumptions would change the advice"
+            })
+            .plain(format!(": {list}.")),
+    }
+}
+
+/// Where an assumption turns the gain into a loss.
+fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
+    match (bar.assumed, bar.turn) {
+        (Assumed::Field { field, .. }, Some(turn)) => {
+            let side = if bar.at_low < 0.0 {
+                "below"
+            } else if bar.at_high < 0.0 {
+                "above"
+            } else {
+                "from"
+            };
+            format!(
+                "{} ({side} {} you earn less than today)",
+                lower_first(name(field)),
+                numbers.percent(turn)
+            )
+        }
+        _ => format!(
+            "{} ({} at the lowest, {} at the highest)",
+            lower_first(READING),
+            numbers.signed_money(bar.at_low),
+            numbers.signed_money(bar.at_high)
+        ),
+    }
+}

@@ -1,0 +1,142 @@
+//! The same numbers from the command line.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::tidy;
+use crate::scenarios::preset;
+use crate::terms::{BaseTerms, rate_of};
+use crate::week::Week;
+use taskmix_inputs::json;
+use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_method::Estimate;
+use taskmix_method::rate::{RateField, RateTerms};
+
+#[derive(Serialize)]
+struct CalculateInput {
+    mix: Vec<RowOut>,
+    assumptions: AssumptionsOut,
+    overrides: Vec<OverrideOut>,
+}
+
+#[derive(Serialize)]
+struct RowOut {
+    activity: &'static str,
+    hours: f64,
+}
+
+#[derive(Serialize)]
+struct AssumptionsOut {
+    rho: f64,
+    sigma: f64,
+    r: f64,
+}
+
+#[derive(Serialize)]
+struct OverrideOut {
+    activity: &'static str,
+    automatable: f64,
+    assistable: f64,
+}
+
+/// The command that computes the shares of the week; nothing where it cannot be written.
+#[must_use]
+pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
+    let rows = || week.rows.iter();
+    let input = CalculateInput {
+        mix: rows()
+            .map(|row| RowOut {
+                activity: row.activity.id,
+                hours: tidy(row.hours),
+            })
+            .collect(),
+        assumptions: AssumptionsOut {
+            rho: inputs.assumptions.rho(),
+            sigma: inputs.assumptions.sigma(),
+            r: inputs.assumptions.realised(),
+        },
+        overrides: rows()
+            .filter_map(|row| {
+                let own = row.judgement?;
+                Some(OverrideOut {
+                    activity: row.activity.id,
+                    automatable: own.automatable,
+                    assistable: own.assistable,
+                })
+            })
+            .collect(),
+    };
+    command("calculate", &input)
+}
+
+/// The inputs of the rate model by name.
+struct Terms(RateTerms);
+
+impl Serialize for Terms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for field in RateField::ALL {
+            map.serialize_entry(field.name(), &tidy(field.of(&self.0)))?;
+        }
+        if let (Some(before), Some(with)) = (self.0.measured_before, self.0.measured_with) {
+            map.serialize_entry("h0", &before)?;
+            map.serialize_entry("h1", &with)?;
+        }
+        map.end()
+    }
+}
+
+/// The command that computes the chosen scenario at the central reading; none for those who
+/// are employed and gave no rate.
+#[must_use]
+pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
+    let base = BaseTerms::of(inputs, week);
+    if base.example && inputs.standing == Standing::Employed {
+        return None;
+    }
+    let preset = preset(inputs.chosen, base.central_context, inputs);
+    command("rate", &Terms(preset.apply(base.central)))
+}
+
+/// The commands that compute it at each of the five readings: their lowest and highest are the
+/// ends of the ranges. Empty where all five are the same, or where there is no
+/// [`rate_command`].
+#[must_use]
+pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String> {
+    let Some(central) = rate_command(inputs, week) else {
+        return Vec::new();
+    };
+    let base = BaseTerms::of(inputs, week);
+    let commands: Vec<_> = Estimate::ALL
+        .into_iter()
+        .filter_map(|one| {
+            let preset = preset(inputs.chosen, base.context.get(one), inputs);
+            command("rate", &Terms(preset.apply(base.by_estimate.get(one))))
+        })
+        .collect();
+    if commands.iter().all(|one| *one == central) {
+        return Vec::new();
+    }
+    commands
+}
+
+/// What the commands compute besides the shares of the week, and whose rate is in them: the end
+/// of a sentence.
+#[must_use]
+pub fn reproduced(inputs: &PageInputs) -> &'static str {
+    match (rate_of(&inputs.form), inputs.standing) {
+        (Some(_), _) => {
+            ", and the chosen scenario at the mean of the five readings and at each of them."
+        }
+        (None, Standing::Employed) => ".",
+        (None, Standing::Charging) => {
+            ", and the chosen scenario at the mean of the five readings and at each of them. The rate is the example of this page: you gave none."
+        }
+    }
+}
+
+/// Numbers, names and ids alone: nothing in it that a shell would take for its own.
+fn command(name: &str, input: &impl Serialize) -> Option<String> {
+    let input = json::text(input).ok()?;
+    Some(["echo '", &input, "' | taskmix ", name].concat())
+}

@@ -1,0 +1,177 @@
+//! The week and the results as tables for a spreadsheet (RFC 4180).
+
+use super::{Run, plain_week, tidy};
+use crate::scenarios::title_of;
+use crate::terms::BaseTerms;
+use crate::week::Week;
+use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::rate::RateOutput;
+use taskmix_method::decimal::plain;
+use taskmix_method::{Estimate, Range, Reading, shares};
+
+/// A table being written.
+struct Table {
+    text: String,
+    empty: bool,
+}
+
+impl Table {
+    fn new(header: &[&str]) -> Self {
+        let mut table = Self {
+            text: String::new(),
+            empty: true,
+        };
+        for name in header {
+            table.word(name);
+        }
+        table.end();
+        table
+    }
+
+    /// A cell of text. What a spreadsheet would take for a formula is marked as text.
+    fn word(&mut self, text: &str) {
+        self.part();
+        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        if !formula && !text.contains([',', '"', '\n', '\r']) {
+            self.text.push_str(text);
+            return;
+        }
+        self.text.push_str(if formula { "\"'" } else { "\"" });
+        self.text.push_str(&text.replace('"', "\"\""));
+        self.text.push('"');
+    }
+
+    /// A cell with a number; empty where there is none.
+    fn number(&mut self, value: Option<f64>) {
+        self.part();
+        if let Some(value) = value {
+            self.text.push_str(&plain(tidy(value)));
+        }
+    }
+
+    fn range(&mut self, range: Range) {
+        for value in [range.low, range.central, range.high] {
+            self.number(Some(value));
+        }
+    }
+
+    fn part(&mut self) {
+        if !self.empty {
+            self.text.push(',');
+        }
+        self.empty = false;
+    }
+
+    fn end(&mut self) {
+        self.text.push_str("\r\n");
+        self.empty = true;
+    }
+}
+
+const fn yes(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// The activities of the week: hours, and of each share the lowest, mean and highest reading.
+#[must_use]
+pub fn week_csv(week: &Week) -> String {
+    let mut table = Table::new(&[
+        "activity",
+        "label",
+        "hours",
+        "billable",
+        "automatable_low",
+        "automatable_central",
+        "automatable_high",
+        "assistable_low",
+        "assistable_central",
+        "assistable_high",
+        "human_core_low",
+        "human_core_central",
+        "human_core_high",
+        "own_judgement",
+        "thin_evidence",
+    ]);
+    for (row, counted) in week.rows.iter().zip(week.mix.rows()) {
+        table.word(row.activity.id);
+        table.word(row.activity.label);
+        table.number(Some(row.hours));
+        table.word(yes(row.billable));
+        let readings = counted.readings();
+        let parts: [fn(Reading) -> f64; 3] = [
+            |one| one.automatable(),
+            |one| one.assistable(),
+            |one| one.human_core(),
+        ];
+        for part in parts {
+            table.range(readings.map(part).range());
+        }
+        table.word(yes(row.judgement.is_some()));
+        table.word(yes(row.activity.thin_evidence()));
+        table.end();
+    }
+    table.text
+}
+
+/// The shares of the week and every figure of every scenario, each with the lowest and the
+/// highest over the five readings. A week without hours has none of them.
+#[must_use]
+pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
+    let mut table = Table::new(&[
+        "of", "title", "quantity", "low", "central", "high", "absent", "rate",
+    ]);
+    let plain_week = plain_week(week, inputs);
+    if let Some(result) = shares::of_mix(&plain_week.mix, plain_week.assumptions) {
+        for (quantity, range) in [
+            ("automatable", result.automatable()),
+            ("assistable", result.assistable()),
+            ("human_core", result.human_core()),
+            ("time_saved", result.time_saved()),
+            ("hours_saved", result.hours_saved()),
+        ] {
+            for word in ["week", "Your week", quantity] {
+                table.word(word);
+            }
+            table.range(range);
+            for word in ["", ""] {
+                table.word(word);
+            }
+            table.end();
+        }
+    }
+    if inputs.standing == Standing::Charging && week.has_hours() {
+        scenarios(inputs, week, &mut table);
+    }
+    table.text
+}
+
+fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
+    let base = BaseTerms::of(inputs, week);
+    let rate = if base.example {
+        "example of the page"
+    } else {
+        "given"
+    };
+    for key in inputs.scenario_keys() {
+        let Some(run) = Run::of(key, &base, inputs) else {
+            continue;
+        };
+        let five = Estimate::ALL.map(|one| RateOutput(run.by_estimate.get(one)).numbers());
+        let central = RateOutput(run.central).numbers();
+        for (at, (quantity, value)) in central.into_iter().enumerate() {
+            table.word(&key.id());
+            table.word(&title_of(key, inputs));
+            table.word(quantity);
+            let mut range = value.ok().map(|value| (value, value));
+            for other in five.iter().filter_map(|one| one.get(at)?.1.ok()) {
+                range = range.map(|(low, high)| (low.min(other), high.max(other)));
+            }
+            table.number(range.map(|(low, _)| low));
+            table.number(value.ok());
+            table.number(range.map(|(_, high)| high));
+            table.word(value.err().unwrap_or_default());
+            table.word(rate);
+            table.end();
+        }
+    }
+}

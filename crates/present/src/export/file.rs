@@ -1,0 +1,150 @@
+//! The page as a JSON file, and back.
+
+use serde::Serialize;
+
+use super::{CAUTION, Run, plain_week};
+use crate::scenarios::title_of;
+use crate::terms::BaseTerms;
+use crate::week::Week;
+use taskmix_inputs::calculate::{ByEstimate, CalculateOutput, calculate};
+use taskmix_inputs::inputs::{self, InputsOut};
+use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::rate::RateOutput;
+use taskmix_inputs::{Errors, Value, json};
+
+/// The form of the file; a reader refuses higher ones.
+const VERSION: f64 = 1.0;
+/// Longest file that is read, in bytes: a hundred times what a page writes.
+const LONGEST: usize = 4_000_000;
+
+#[derive(Serialize)]
+struct File {
+    taskmix: f64,
+    made_with: &'static str,
+    caution: &'static str,
+    inputs: InputsOut,
+    results: Results,
+}
+
+#[derive(Serialize)]
+struct Results {
+    shares: Option<CalculateOutput>,
+    scenarios: Vec<ScenarioOut>,
+}
+
+#[derive(Serialize)]
+struct ScenarioOut {
+    scenario: String,
+    title: String,
+    central: RateOutput,
+    by_estimate: ByEstimate<RateOutput>,
+}
+
+/// Everything the user set, with the results, as JSON. Scenarios are left out for those who
+/// are employed, as on the page. Nothing where it cannot be written.
+#[must_use]
+pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
+    let base = BaseTerms::of(inputs, week);
+    let mut scenarios = Vec::new();
+    for key in inputs.scenario_keys() {
+        let run = Run::of(key, &base, inputs).filter(|_| inputs.standing == Standing::Charging);
+        scenarios.extend(run.map(|run| ScenarioOut {
+            scenario: key.id(),
+            title: title_of(key, inputs),
+            central: RateOutput(run.central),
+            by_estimate: run.by_estimate.map(RateOutput).into(),
+        }));
+    }
+    let file = File {
+        taskmix: VERSION,
+        made_with: env!("CARGO_PKG_VERSION"),
+        caution: CAUTION,
+        inputs: InputsOut::of(inputs),
+        results: Results {
+            shares: calculate(&plain_week(week, inputs)),
+            scenarios,
+        },
+    };
+    json::text(&file).ok()
+}
+
+/// Why a file could not be read; the page stays as it was.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileProblem {
+    /// It is longer than any file of this page.
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
+    /// It is no JSON.
+    NotJson {
+        /// Where it stops to be, in bytes.
+        at: usize,
+    },
+    /// It is JSON, but was not made by this page.
+    NotOurs,
+    /// It was made by a newer version.
+    Newer,
+    /// Fields of it are outside their limits.
+    Invalid(Errors),
+}
+
+impl FileProblem {
+    /// The problem in words.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::TooLong { length } => {
+                format!("The file has {length} bytes; at most {LONGEST} are read.")
+            }
+            Self::NotJson { at } => {
+                format!("The file is not complete JSON: it goes wrong at byte {at}.")
+            }
+            Self::NotOurs => {
+                "The file was not saved by this page: the field “taskmix” or “inputs” is missing."
+                    .into()
+            }
+            Self::Newer => {
+                "The file was saved by a newer version of this page. Reload the page and try again."
+                    .into()
+            }
+            Self::Invalid(errors) => {
+                let messages = errors.errors.iter().map(|error| error.message.as_str());
+                let messages: Vec<_> = messages.take(5).collect();
+                ["The file could not be used. ", &messages.join("; "), "."].concat()
+            }
+        }
+    }
+}
+
+/// The inputs in a file that [`file()`] wrote; its results are computed anew.
+///
+/// # Errors
+///
+/// [`FileProblem`]; of fields outside their limits all at once.
+pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
+    let length = text.len();
+    if length > LONGEST {
+        return Err(FileProblem::TooLong { length });
+    }
+    // Some editors put a mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value = json::read(text).map_err(|problem| FileProblem::NotJson { at: problem.at })?;
+    let Value::Map(fields) = &value else {
+        return Err(FileProblem::NotOurs);
+    };
+    let field = |name: &str| fields.iter().find(|(known, _)| known == name);
+    match (field("taskmix"), field("inputs")) {
+        (Some((_, Value::Number(version))), _) if *version > VERSION => Err(FileProblem::Newer),
+        (Some((_, Value::Number(_))), Some((_, given))) => {
+            let inputs = inputs::read(given).map_err(FileProblem::Invalid)?;
+            // Hours that are each within their limit can still be too many for a week.
+            Week::of(&inputs).map_err(|problems| {
+                let errors = problems.into_iter().map(Into::into).collect();
+                FileProblem::Invalid(Errors { errors })
+            })?;
+            Ok(inputs)
+        }
+        _ => Err(FileProblem::NotOurs),
+    }
+}

@@ -1,0 +1,31 @@
+//! What stands on paper alone: what the screen holds behind buttons, and where it all is from.
+
+use crate::format::Numbers;
+use crate::week::WeekRow;
+
+/// The activities that the screen shows only when asked: "Also: proofreading, 1.5 h; …".
+/// Nothing without any.
+#[must_use]
+pub fn rest_of_week(hidden: &[&WeekRow], numbers: &Numbers<'_>) -> Option<String> {
+    let mut text = String::new();
+    for row in hidden {
+        text.push_str(if text.is_empty() { "Also: " } else { "; " });
+        text.push_str(row.activity.label);
+        text.push_str(", ");
+        text.push_str(&numbers.number(row.hours, 1));
+        text.push_str(" h");
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// When and with what the pages were made, and whose work they rest on.
+#[must_use]
+pub fn made(date: &str, address: &str) -> String {
+    [
+        date,
+        concat!(", Taskmix ", env!("CARGO_PKG_VERSION"), ", "),
+        address,
+        ". Sources: O*NET 30.1 by USDOL/ETA (CC BY 4.0, modified), U.S. Bureau of Labor Statistics, Eloundou et al., Tomlinson et al. (CC BY 4.0).",
+    ]
+    .concat()
+}

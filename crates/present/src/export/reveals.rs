@@ -1,0 +1,91 @@
+//! What a share link tells whoever opens it.
+
+use crate::format::Numbers;
+use crate::words::count;
+use taskmix_catalog::catalog;
+use taskmix_inputs::link::Pay;
+use taskmix_inputs::page::{PageInputs, RateForm, RowHours, Standing};
+
+/// Whether any amount of money was given that a link could carry.
+#[must_use]
+pub fn bears_pay(inputs: &PageInputs) -> bool {
+    *inputs != inputs.without_pay()
+}
+
+/// What a share link tells whoever opens it, in short phrases.
+#[must_use]
+pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<String> {
+    let private = inputs.without_pay();
+    let shown = match pay {
+        Pay::Shared => inputs,
+        Pay::Private => &private,
+    };
+    let mut told = Vec::new();
+    for role in &shown.roles {
+        if let Some(occupation) = catalog().occupation(&role.code) {
+            let mut text = ["the role ", occupation.title].concat();
+            if shown.roles.len() > 1 {
+                text.push_str(" (");
+                text.push_str(&numbers.percent(role.share));
+                text.push(')');
+            }
+            told.push(text);
+        }
+    }
+    let rows = shown.rows.iter();
+    let hours = rows.clone().filter(|row| row.hours != RowHours::Default);
+    let judged = rows.clone().filter(|row| row.judgement.is_some());
+    let unpaid = rows.filter(|row| row.billable.is_some());
+    let mut counted = |number: usize, one: &str, several: &str| {
+        if number > 0 {
+            told.push(count(number, one, several));
+        }
+    };
+    counted(
+        hours.count(),
+        "activity with your own hours",
+        "activities with your own hours",
+    );
+    counted(
+        judged.count(),
+        "judgement of your own",
+        "judgements of your own",
+    );
+    counted(
+        unpaid.count(),
+        "activity that is not billable",
+        "activities that are not billable",
+    );
+    counted(
+        shown.scenarios.len(),
+        "scenario as you changed or named it",
+        "scenarios as you changed or named them",
+    );
+    if !shown.team.is_empty() {
+        told.push(count(shown.team.len(), "job of a team", "jobs of a team"));
+    }
+    if shown.courses.is_on() {
+        told.push("what you ask of courses".into());
+    }
+    if shown.standing == Standing::Employed {
+        told.push("that you are employed".into());
+    }
+    let form = RateForm {
+        // The currency and the way of pricing say little; amounts are told apart below.
+        pricing: RateForm::default().pricing,
+        ..private.form
+    };
+    if form != RateForm::default() {
+        told.push("weeks, fees and other numbers of the rate form".into());
+    }
+    let paid = *inputs != private;
+    told.push(
+        match (pay, paid) {
+            (Pay::Shared, true) => "your rate, prices and costs",
+            (Pay::Private, true) => "not your rate, prices or costs",
+            (_, false) => "no amounts of money: you have not given any",
+        }
+        .into(),
+    );
+    told
+}

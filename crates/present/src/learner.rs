@@ -1,0 +1,97 @@
+//! The person the courses are ranked for, from their week.
+
+use super::week::Week;
+use taskmix_catalog::catalog;
+use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_method::courses::{Learner, LearnerActivity};
+use taskmix_method::{Hours, MixResult};
+
+/// The activities of the week and of related occupations, each once.
+pub(super) struct Ids {
+    /// What the person does, in the order of the rows.
+    pub(super) labels: Vec<&'static str>,
+    /// The same as the ranking takes them.
+    pub(super) rows: Vec<LearnerActivity<'static>>,
+}
+
+impl Ids {
+    pub(super) fn of(week: &Week) -> Self {
+        let catalog = catalog();
+        let mut related: Vec<f64> = Vec::new();
+        for (occupation, part) in week.occupations.iter().zip(&week.parts) {
+            let hours = Hours::new(week.total_hours() * part).unwrap_or_default();
+            let means = catalog.related_human_core(occupation, hours);
+            related.resize(means.len().max(related.len()), 0.0);
+            for (sum, mean) in related.iter_mut().zip(means) {
+                *sum += mean;
+            }
+        }
+        let (mut labels, mut rows) = (Vec::new(), Vec::new());
+        for activity in catalog.activities() {
+            let at = activity.index.get();
+            let own = week
+                .rows
+                .iter()
+                .position(|row| row.activity.index == activity.index);
+            let mean = related.get(at).copied().unwrap_or(0.0);
+            if own.is_none() && mean <= 0.0 {
+                continue;
+            }
+            let entry = own.and_then(|at| week.mix.rows().get(at));
+            let part = |of: fn(&taskmix_method::Reading) -> f64| {
+                entry.map_or(0.0, |entry| {
+                    let shares = entry.readings().map(|reading| of(&reading));
+                    shares.range().central * entry.hours.get()
+                })
+            };
+            labels.push(activity.label);
+            rows.push(LearnerActivity {
+                id: activity.id,
+                hours: entry.map_or(0.0, |entry| entry.hours.get()),
+                automatable_hours: part(|reading| reading.automatable()),
+                human_core_hours: part(|reading| reading.human_core()),
+                related_human_core_hours: mean,
+            });
+        }
+        Self { labels, rows }
+    }
+}
+
+/// The person the courses are ranked for.
+pub(super) fn learner<'a>(
+    inputs: &'a PageInputs,
+    week: &Week,
+    result: &MixResult,
+    rate: Option<f64>,
+    ids: &Ids,
+) -> Learner<'a> {
+    // Of blended roles the one with most of the week says how demanding a course may be.
+    let main = week.occupations.iter().zip(&week.parts);
+    let main = main.reduce(|main, other| if other.1 > main.1 { other } else { main });
+    let mut related: Vec<&str> = Vec::new();
+    for occupation in &week.occupations {
+        for other in catalog().related(occupation) {
+            if !related.contains(&other.code) {
+                related.push(other.code);
+            }
+        }
+    }
+    Learner {
+        activities: ids.rows.clone(),
+        hours_saved: result.hours_saved().central,
+        realised: inputs.assumptions.realised(),
+        rate,
+        job_zone: main
+            .and_then(|(one, _)| one.job_zone)
+            .map(|zone| zone.get()),
+        occupations: week.occupations.iter().map(|one| one.code).collect(),
+        related,
+        languages: inputs
+            .languages
+            .iter()
+            .map(|code| code.get(..2).unwrap_or(code))
+            .collect(),
+        country: inputs.country.as_deref(),
+        employed: inputs.standing == Standing::Employed,
+    }
+}

@@ -1,0 +1,38 @@
+//! Wording, rounding and structure without markup.
+//!
+//! Sentence, table and chart take their values from the same structures, so that they agree;
+//! whoever shows them adds markup and nothing else. Numbers become text through [`Formats`].
+
+pub mod answer;
+pub mod arithmetic;
+pub mod context;
+pub mod courses;
+pub mod evidence;
+pub mod explore;
+pub mod export;
+pub mod fields;
+mod format;
+mod learner;
+mod phrase;
+pub mod practice;
+pub mod problems;
+pub mod rank_steps;
+pub mod readings;
+mod scenario_words;
+pub mod scenarios;
+pub mod share_arithmetic;
+pub mod shift;
+pub mod team;
+pub mod terms;
+pub mod tools;
+pub mod trap;
+pub mod week;
+pub mod words;
+
+pub use answer::Answer;
+pub use format::{Formats, Numbers, PlainFormats};
+pub use phrase::{Phrase, Piece};
+pub use week::Week;
+
+/// The currency until the user chooses one: that of the published wages.
+pub const DEFAULT_CURRENCY: &str = "USD";

@@ -1,0 +1,91 @@
+//! What is said of a field that cannot be used as it is.
+
+use super::fields::Unit;
+use super::format::Numbers;
+use taskmix_method::{Given, InvalidInput, Limit};
+
+/// What helps where a currency has so small a unit that ordinary amounts pass the limit.
+const IN_THOUSANDS: &str =
+    " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
+
+/// What is wrong and what the limit is, in a sentence.
+///
+/// ```
+/// use taskmix_present::{Numbers, PlainFormats, problems, fields::Unit};
+/// let numbers = Numbers::new(&PlainFormats, "USD");
+/// let problem = Unit::Percent.read("120", (0.0, 1.0)).unwrap_err();
+/// assert_eq!(problems::message(&problem, Unit::Percent, &numbers), "Must be from 0% to 100%.");
+/// let problem = Unit::Money.read("lots", (0.0, 1e5)).unwrap_err();
+/// assert_eq!(
+///     problems::message(&problem, Unit::Money, &numbers),
+///     "This is not an amount. Type a number like 60 or 62.50.",
+/// );
+/// ```
+#[must_use]
+pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
+    match &problem.limit {
+        Limit::Between { low, high } => {
+            let (first, last) = (bound(*low, unit, numbers), bound(*high, unit, numbers));
+            let advice = match problem.value {
+                Given::Number(value) if unit == Unit::Money && value > *high => IN_THOUSANDS,
+                _ => "",
+            };
+            format!("Must be from {first} to {last}.{advice}")
+        }
+        Limit::Above { low, high } => format!(
+            "Must be above {} and at most {}.",
+            bound(*low, unit, numbers),
+            bound(*high, unit, numbers)
+        ),
+        Limit::SumAtMost { high, .. } if unit == Unit::Percent => format!(
+            "Automatable and assistable together can be at most {}.",
+            numbers.percent(*high)
+        ),
+        Limit::SumAtMost { high, .. } => {
+            format!(
+                "All activities together would pass {} hours, a whole week.",
+                numbers.number(*high, 0)
+            )
+        }
+        Limit::Required => format!("This field needs {}.", form(unit)),
+        _ => format!("This is not {}. Type {}.", kind(unit), form(unit)),
+    }
+}
+
+/// Says which value the results still use.
+#[must_use]
+pub fn still_used(value: Option<f64>, unit: Unit, numbers: &Numbers<'_>) -> String {
+    value.map_or_else(
+        || "The results ignore it until then.".to_owned(),
+        |value| format!("The results still use {}.", bound(value, unit, numbers)),
+    )
+}
+
+fn bound(value: f64, unit: Unit, numbers: &Numbers<'_>) -> String {
+    match unit {
+        Unit::Percent => numbers.percent_with(value, 1),
+        Unit::Money => numbers.money(value),
+        // The shortest week there is.
+        Unit::Hours if value > 0.0 && value < 0.02 => "1 minute".to_owned(),
+        Unit::Hours => format!("{} h", numbers.number(value, 3)),
+        Unit::Weeks | Unit::Times => numbers.number(value, 2),
+    }
+}
+
+const fn kind(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Money => "an amount",
+        Unit::Hours => "a number of hours",
+        Unit::Percent => "a percentage",
+        Unit::Weeks | Unit::Times => "a number",
+    }
+}
+
+const fn form(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Money => "a number like 60 or 62.50",
+        Unit::Hours => "hours like 1.5 or 1:30",
+        Unit::Percent => "a percentage like 65 or 12.5",
+        Unit::Weeks | Unit::Times => "a number like 46",
+    }
+}

@@ -1,0 +1,100 @@
+//! From the page's inputs to those of the rate model.
+
+use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
+use taskmix_method::PerEstimate;
+use taskmix_method::rate::RateTerms;
+use taskmix_method::scenario::ScenarioContext;
+use taskmix_method::work_split::{WorkReading, WorkSplit};
+
+use super::week::Week;
+
+/// The rate that stands in until the user types one; shown as an example everywhere.
+pub const EXAMPLE_RATE: f64 = 60.0;
+
+/// First digits of the code of customer service representatives, for whom a share was measured.
+const CUSTOMER_SERVICE: &str = "43-4051";
+
+/// The rate model's inputs before any scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BaseTerms {
+    /// At the central reading.
+    pub central: RateTerms,
+    /// At each of the five.
+    pub by_estimate: PerEstimate<RateTerms>,
+    /// What the presets need to know.
+    pub context: PerEstimate<ScenarioContext>,
+    /// The same at the central reading.
+    pub central_context: ScenarioContext,
+    /// Whether the rate is only an example.
+    pub example: bool,
+    /// Whether hours were measured, so that the five readings do not matter.
+    pub measured: bool,
+    /// Whether the billable part follows from the mix.
+    pub utilisation_from_mix: bool,
+}
+
+/// The hourly rate that the form gives; none where it is not complete.
+#[must_use]
+pub fn rate_of(form: &RateForm) -> Option<f64> {
+    match form.pricing {
+        Pricing::Hourly => form.rate,
+        Pricing::Project => Some(form.project_price? / form.measured_before?)
+            .filter(|rate| rate.is_finite() && *rate <= 1e5),
+    }
+}
+
+impl BaseTerms {
+    /// The inputs for a week.
+    #[must_use]
+    pub fn of(inputs: &PageInputs, week: &Week) -> Self {
+        let form = &inputs.form;
+        let split = WorkSplit::of(&week.mix, inputs.assumptions);
+        let given = rate_of(form);
+        let measured = form.measured_before.zip(form.measured_with);
+        let utilisation = if split.all_billable() {
+            form.utilisation.unwrap_or(RateForm::UTILISATION)
+        } else {
+            split.utilisation().unwrap_or(0.0)
+        };
+        let rate = given.unwrap_or(EXAMPLE_RATE);
+        let terms = |reading: WorkReading| RateTerms {
+            hours_week: week.total_hours(),
+            utilisation,
+            weeks: form.weeks,
+            automatable: reading.automatable,
+            assistable: reading.assistable,
+            rho: inputs.assumptions.rho(),
+            sigma: inputs.assumptions.sigma(),
+            realised: inputs.assumptions.realised(),
+            non_billable_saved: reading.non_billable_saved,
+            fee: form.fee,
+            hourly_cost: form.hourly_cost,
+            tools_month: form.tools_month,
+            course_price: form.course_price,
+            learning_hours: form.learning_hours,
+            displaced: form.displaced,
+            extra_non_billable: form.extra_non_billable,
+            measured_before: measured.map(|(before, _)| before),
+            measured_with: measured.map(|(_, with)| with),
+            ..RateTerms::at_rate(rate)
+        };
+        let customer_support = week
+            .occupations
+            .iter()
+            .any(|occupation| occupation.soc() == CUSTOMER_SERVICE);
+        let context = |reading: WorkReading| ScenarioContext {
+            automatable: reading.automatable,
+            customer_support,
+        };
+        let (central, readings) = (split.central(), split.by_estimate());
+        Self {
+            central: terms(central),
+            by_estimate: readings.map(terms),
+            context: readings.map(context),
+            central_context: context(central),
+            example: given.is_none(),
+            measured: measured.is_some(),
+            utilisation_from_mix: !split.all_billable(),
+        }
+    }
+}

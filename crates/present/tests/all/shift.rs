@@ -1,0 +1,144 @@
+//! The shift simulator: moves add up, and what is offered does what it says.
+
+use taskmix_catalog::catalog;
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::{OwnJudgement, RowHours, Standing};
+use taskmix_method::{Range, shares};
+use taskmix_present::scenarios::Figure;
+use taskmix_present::shift::{Move, effect, neighbours, offers, towards};
+use taskmix_present::{Numbers, PlainFormats, Week};
+
+const COPYWRITER: &str = "27-3043.00";
+
+fn numbers() -> Numbers<'static> {
+    Numbers::new(&PlainFormats, "USD")
+}
+
+fn automatable_hours(inputs: &PageInputs) -> Range {
+    let week = Week::of(inputs).unwrap();
+    let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
+    let share = result.automatable();
+    Range {
+        low: share.low * result.total_hours,
+        central: share.central * result.total_hours,
+        high: share.high * result.total_hours,
+    }
+}
+
+#[test]
+fn what_is_offered_gains_what_it_says_for_every_occupation() {
+    let mut offered = 0;
+    for occupation in catalog().occupations().iter().filter(|one| one.has_mix) {
+        let inputs = PageInputs::of_occupation(occupation.code);
+        let week = Week::of(&inputs).unwrap();
+        let before = automatable_hours(&inputs).central;
+        let all = offers(&week, &numbers());
+        for offer in &all {
+            offered += 1;
+            let moved = offer.shift.applied(&inputs, &week).unwrap();
+            let after = automatable_hours(&moved).central;
+            // Moved hours are rounded to a ten-thousandth of an hour.
+            let off = (before - after - offer.gain.central).abs();
+            assert!(
+                off < 1e-3,
+                "{}: {} against {}",
+                occupation.code,
+                before - after,
+                offer.gain.central
+            );
+            assert!(offer.gain.central > 0.0 && offer.gain.low <= offer.gain.central);
+            let total = Week::of(&moved).unwrap().total_hours();
+            assert!((total - week.total_hours()).abs() < 1e-3, "hours were lost");
+        }
+        let mut named: Vec<_> = all
+            .iter()
+            .flat_map(|offer| [offer.shift.from.id, offer.shift.to.id])
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(named.len(), 2 * all.len(), "an activity is named twice");
+        assert!(all.len() <= 3);
+    }
+    assert!(
+        offered > 2 * 923,
+        "only {offered} moves for all occupations"
+    );
+}
+
+#[test]
+fn a_move_needs_its_hours_and_two_activities() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let week = Week::of(&inputs).unwrap();
+    let (first, second) = (week.rows[0].activity, week.rows[1].activity);
+    let shift = |from, to, hours| Move { from, to, hours }.applied(&inputs, &week);
+    assert_eq!(shift(first, first, 1.0), None);
+    assert_eq!(shift(first, second, week.rows[0].hours + 0.1), None);
+    let moved = shift(first, second, 1.0).unwrap();
+    let hours = |at: usize| match moved.row(week.rows[at].activity.id).unwrap().hours {
+        RowHours::Set(hours) => hours,
+        RowHours::Default | RowHours::Removed => f64::NAN,
+    };
+    assert!((hours(0) - (week.rows[0].hours - 1.0)).abs() < 1e-4);
+    assert!((hours(1) - (week.rows[1].hours + 1.0)).abs() < 1e-4);
+}
+
+#[test]
+fn own_judgement_counts_on_both_sides() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    let first = Week::of(&inputs).unwrap().rows[0].activity;
+    inputs.edit_row(first.id, |row| {
+        row.judgement = Some(OwnJudgement {
+            automatable: 0.0,
+            assistable: 0.0,
+        });
+    });
+    let week = Week::of(&inputs).unwrap();
+    for offer in offers(&week, &numbers()) {
+        assert_ne!(
+            offer.shift.from.id, first.id,
+            "nothing of it can be automated"
+        );
+    }
+}
+
+#[test]
+fn towards_an_occupation_is_a_blend() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let week = Week::of(&inputs).unwrap();
+    let near = neighbours(&week);
+    assert!(near.len() > 2 && near.iter().all(|one| one.code != COPYWRITER && one.has_mix));
+    let blended = towards(&inputs, near[0], 0.3).unwrap();
+    let parts: Vec<_> = blended.roles.iter().map(|role| role.share).collect();
+    assert_eq!(parts, [0.7, 0.3]);
+    let own = catalog().occupation(COPYWRITER).unwrap();
+    assert_eq!(towards(&inputs, own, 0.3), None);
+    assert_eq!(towards(&PageInputs::default(), own, 0.3), None);
+    let changes = effect(&inputs, &week, blended.clone(), false, &numbers()).unwrap();
+    // Shares and hours, then the income of the three scenarios in sight.
+    assert_eq!(changes.changes.len(), 3 + 3);
+    let all = effect(&inputs, &week, blended.clone(), true, &numbers()).unwrap();
+    assert_eq!(all.changes.len(), 3 + 7);
+    assert_eq!(all.changes[..6], changes.changes);
+    let [share, ..] = &changes.changes[..] else {
+        panic!("no share")
+    };
+    let words = |figure: &Figure| format!("{} ({})", figure.value, figure.range.as_ref().unwrap());
+    let (before, after) = (words(&share.before), words(&share.after));
+    assert_eq!(
+        changes.summary,
+        format!("After the shift {after} of your hours are automatable, before {before}.")
+    );
+    for change in &changes.changes {
+        assert!(
+            change.before.range.is_some() && change.after.range.is_some(),
+            "{}",
+            change.name
+        );
+    }
+    let employed = PageInputs {
+        standing: Standing::Employed,
+        ..inputs
+    };
+    let changes = effect(&employed, &week, blended, true, &numbers()).unwrap();
+    assert_eq!((changes.changes.len(), changes.charging), (3, false));
+}

@@ -1,5 +1,0 @@
-//! Mounts the page that shows the components.
-
-fn main() {
-    taskmix::web::design::run();
-}

@@ -1,0 +1,147 @@
+//! States, each reached as a visitor reaches it.
+
+use super::controls::LONG;
+use crate::late::{Chunk, Status};
+use crate::state::{Action, Field, Notice, State};
+use taskmix_catalog::ActivityIndex;
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::course_filter::Wish;
+use taskmix_inputs::page::{CourseFilter, Pricing, Standing};
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::scenario::Scenario;
+use taskmix_present::answer::Part as Share;
+use taskmix_present::fields::FormField;
+
+/// The state of an occupation, or of none, after some actions.
+pub fn after(code: &str, actions: &[Action]) -> State {
+    let inputs = if code.is_empty() {
+        PageInputs::default()
+    } else {
+        PageInputs::of_occupation(code)
+    };
+    let mut state = State::new(inputs, None);
+    for action in actions {
+        state.apply(action.clone());
+    }
+    state
+}
+
+pub fn nothing() -> State {
+    after("", &[])
+}
+
+pub fn copied(actions: &[Action]) -> State {
+    after("27-3043.00", actions)
+}
+
+pub fn copywriter() -> State {
+    copied(&[])
+}
+
+pub fn employed() -> State {
+    after("23-2011.00", &[Action::Stand(Standing::Employed)])
+}
+
+pub fn warned(notice: Notice) -> State {
+    after("", &[Action::Warn(notice)])
+}
+
+pub fn arriving(status: Status) -> State {
+    copied(&[Action::Late(Chunk::Rate, status)])
+}
+
+pub fn blended() -> State {
+    copied(&[Action::Blend("15-1254.00")])
+}
+
+/// A copywriter, with these actions on the first activities.
+pub fn on_rows(actions: impl Fn(ActivityIndex) -> Vec<Action>, rows: usize) -> State {
+    let mut state = copywriter();
+    let first = state.week.rows.iter().take(rows);
+    let chosen: Vec<_> = first.map(|row| row.activity.index).collect();
+    for action in chosen.into_iter().flat_map(actions) {
+        state.apply(action);
+    }
+    state
+}
+
+pub fn wrong_hours() -> State {
+    on_rows(
+        |index| vec![Action::Type(Field::Hours(index), "many".to_owned())],
+        2,
+    )
+}
+
+pub fn no_hours() -> State {
+    on_rows(|index| vec![Action::Remove(index)], usize::MAX)
+}
+
+pub fn judged() -> State {
+    on_rows(
+        |index| {
+            vec![
+                Action::Judge(index),
+                Action::Type(Field::Own(index, Share::Automatable), "170".to_owned()),
+                Action::Bill(index, false),
+            ]
+        },
+        2,
+    )
+}
+
+pub fn form(field: FormField, text: &str) -> Action {
+    Action::Type(Field::Form(field), text.to_owned())
+}
+
+pub fn project() -> State {
+    copied(&[
+        Action::Price(Pricing::Project),
+        form(FormField::ProjectPrice, "480"),
+        form(FormField::MeasuredBefore, "6"),
+        form(FormField::MeasuredWith, "2.5"),
+    ])
+}
+
+pub fn wrong_rate() -> State {
+    copied(&[form(FormField::Rate, "-5"), form(FormField::Weeks, "60")])
+}
+
+pub fn own_scenario() -> State {
+    let own = ScenarioKey::Own(0);
+    copied(&[
+        form(FormField::Rate, "60"),
+        Action::ShowAllScenarios,
+        Action::CopyScenario(ScenarioKey::Preset(Scenario::HoldThePrice)),
+        Action::NameScenario(own, LONG.chars().take(60).collect()),
+        Action::Prefer(own),
+    ])
+}
+
+pub fn explored() -> State {
+    copied(&[Action::Explore(true)])
+}
+
+pub fn nothing_fits() -> State {
+    let hours = CourseFilter::HOURS.first().copied();
+    let wishes = [
+        Wish::Free(true),
+        Wish::Certificate(true),
+        Wish::Hours(hours),
+    ];
+    after("47-2181.00", &wishes.map(Action::Filter))
+}
+
+pub fn teamed() -> State {
+    copied(&[Action::AddJob("43-4051.00"), Action::AddJob("23-2011.00")])
+}
+
+/// So many activities judged by oneself that no link holds them.
+pub fn too_long() -> State {
+    let mut state = copywriter();
+    let all = taskmix_catalog::catalog().activities();
+    for activity in all.iter().step_by(3) {
+        state.apply(Action::Add(activity.index));
+        state.apply(Action::Judge(activity.index));
+    }
+    state
+}

@@ -1,0 +1,5 @@
+//! Mounts the page that shows the components.
+
+fn main() {
+    taskmix::design::run();
+}

@@ -1,0 +1,73 @@
+//! The page inside another page: `?embed=1`, what it asks for, and the messages to and from
+//! the page around it. `door` is the only place here that names `JsValue`.
+
+mod conversation;
+mod door;
+
+use std::cell::OnceCell;
+
+pub use conversation::{Sharing, use_conversation};
+
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::embed::{self, Accent, Embed, Sections, Theme};
+
+/// What the address asks for, read once.
+struct Asked {
+    embed: Embed,
+    problems: Vec<String>,
+}
+
+thread_local! {
+    static ASKED: OnceCell<Option<Asked>> = const { OnceCell::new() };
+}
+
+fn with<T>(answer: impl FnOnce(&Asked) -> T) -> Option<T> {
+    ASKED.with(|asked| {
+        asked
+            .get_or_init(|| {
+                let (embed, problems) = embed::read(&door::query())?;
+                look(embed.theme, embed.accent.as_ref());
+                let problems = problems.iter().map(ToString::to_string).collect();
+                Some(Asked { embed, problems })
+            })
+            .as_ref()
+            .map(answer)
+    })
+}
+
+/// What the embed asks for; nothing on the page itself.
+pub fn asked() -> Option<Embed> {
+    with(|asked| asked.embed.clone())
+}
+
+/// The sections and the language it asks for; nothing on the page itself.
+pub fn asked_for() -> Option<(Sections, Option<String>)> {
+    asked().map(|embed| (embed.sections, embed.lang))
+}
+
+/// What of the address could not be used, in words.
+pub fn problems() -> Vec<String> {
+    with(|asked| asked.problems.clone()).unwrap_or_default()
+}
+
+/// Gives inputs that no link describes what the embed starts with.
+pub fn preset(inputs: &mut PageInputs) {
+    let Some(embed) = asked() else { return };
+    if *inputs != PageInputs::default() {
+        return;
+    }
+    if let Some(code) = embed.occupation {
+        inputs.roles = PageInputs::of_occupation(code).roles;
+    }
+    if let Some(hours) = embed.hours {
+        inputs.hours_week = hours;
+    }
+    inputs.currency = embed.currency;
+}
+
+/// Shows colours; an accent in both its shades, the browser chooses.
+fn look(theme: Theme, accent: Option<&Accent>) {
+    let accent =
+        accent.map(|accent| ["light-dark(", &accent.light, ", ", &accent.dark, ")"].concat());
+    door::look(theme.name(), accent.as_deref().unwrap_or_default());
+}

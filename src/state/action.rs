@@ -1,0 +1,95 @@
+//! What a user can do.
+
+use super::{Field, Notice};
+use crate::late::{Chunk, Status};
+use taskmix_catalog::ActivityIndex;
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::course_filter::Wish;
+use taskmix_inputs::page::{Pricing, Standing};
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::Assumptions;
+
+/// What a user can do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Choose an occupation by its code, with what the user called it where that is another
+    /// title.
+    Choose(&'static str, String),
+    /// Blend another occupation into the week.
+    Blend(&'static str),
+    /// Take an occupation out of the week, by its place.
+    Unblend(usize),
+    /// Start with an empty week.
+    StartEmpty,
+    /// Go to what the address says.
+    Load(Box<PageInputs>, Option<Notice>),
+    /// Take over the inputs of a file; they can be taken back.
+    Open(Box<PageInputs>),
+    /// Make other inputs the user's own; they can be taken back.
+    Keep(Box<PageInputs>),
+    /// Add a job to the team, by the code of its occupation.
+    AddJob(&'static str),
+    /// Take a job out of the team, by its place.
+    RemoveJob(usize),
+    /// Take the week that the page around this one gives; its assumptions too, where it gives
+    /// any.
+    Receive(Box<PageInputs>, Option<Assumptions>),
+    /// Type into a number field.
+    Type(Field, String),
+    /// Leave a number field.
+    Leave(Field),
+    /// Step a number field up or down.
+    Step(Field, bool),
+    /// Set a field to a value offered on the page.
+    Put(Field, f64),
+    /// Add an activity to the week.
+    Add(ActivityIndex),
+    /// Add an activity that nobody pays for, with its hours.
+    AddUnpaid(ActivityIndex, f64),
+    /// Take an activity out of the week.
+    Remove(ActivityIndex),
+    /// Say whether clients pay for an activity.
+    Bill(ActivityIndex, bool),
+    /// Judge an activity oneself, starting from the published value.
+    Judge(ActivityIndex),
+    /// Go back to the published value.
+    Unjudge(ActivityIndex),
+    /// Take all changes of the week back.
+    ResetWeek,
+    /// Charge clients or be employed.
+    Stand(Standing),
+    /// Price by the hour or by the project.
+    Price(Pricing),
+    /// Choose a currency by its code.
+    Currency(String),
+    /// Choose the scenario that payback is computed for.
+    Prefer(ScenarioKey),
+    /// Give a scenario its preset again.
+    ResetScenario(ScenarioKey),
+    /// Copy a scenario into one of the user's own.
+    CopyScenario(ScenarioKey),
+    /// Name a scenario of the user's own.
+    NameScenario(ScenarioKey, String),
+    /// Take a scenario of the user's own away.
+    RemoveScenario(ScenarioKey),
+    /// Ask something else of courses.
+    Filter(Wish),
+    /// Read another language beside English, by its code; an empty one is none.
+    Read(String),
+    /// Show all activities.
+    ShowAllRows,
+    /// Show all scenarios.
+    ShowAllScenarios,
+    /// Explore the chosen scenario, or close that.
+    Explore(bool),
+    /// Take the last change back.
+    Undo,
+    /// Take that back again.
+    Redo,
+    /// Note how far a chunk of the program is.
+    Late(Chunk, Status),
+    /// Show a notice.
+    Warn(Notice),
+    /// Put a notice away.
+    Dismiss,
+}

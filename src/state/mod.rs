@@ -1,0 +1,131 @@
+//! The page's one state and its one reducer.
+//!
+//! [`PageInputs`] is everything a user can set, always within its limits; beside it stand
+//! the texts being typed that are not (or not yet) values. Everything shown follows from
+//! the two.
+
+mod action;
+mod field;
+pub mod later;
+pub mod link;
+mod moment;
+#[cfg(test)]
+mod reachable;
+mod reduce;
+mod reduce_later;
+#[cfg(test)]
+mod typing;
+
+use std::rc::Rc;
+
+pub use action::Action;
+pub use field::Field;
+pub use link::{Notice, inputs_of};
+pub use moment::{Moment, Same, Unseen};
+
+use crate::late::Arrivals;
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::InvalidInput;
+use taskmix_present::Week;
+
+/// A field's text while it is typed, or as long as it cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Which field.
+    pub field: Field,
+    /// The text as typed.
+    pub text: String,
+    /// Why it cannot be used; the field's last valid value still counts.
+    pub problem: Option<InvalidInput>,
+}
+
+/// What a run of edits belongs to, so that one undo takes it back.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Run {
+    /// Typing in a field.
+    Typing(Field),
+    /// Stepping a field.
+    Stepping(Field),
+    /// Adding an activity.
+    Adding,
+    /// Naming a scenario.
+    Naming(ScenarioKey),
+    /// Copying a scenario into this one.
+    Copying(ScenarioKey),
+}
+
+/// The page's state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Counts what the user did, so that two moments are told apart at once.
+    pub edition: u32,
+    /// Everything the user set.
+    pub inputs: Rc<PageInputs>,
+    /// The week that follows from it.
+    pub week: Rc<Week>,
+    /// Texts being typed.
+    pub drafts: Vec<Draft>,
+    /// Earlier inputs, latest last.
+    pub past: Vec<Rc<PageInputs>>,
+    /// Inputs taken back, latest last.
+    pub future: Vec<Rc<PageInputs>>,
+    /// The run of edits the last change belongs to.
+    pub run: Option<Run>,
+    /// Counts the choices of an occupation: each adds a history entry.
+    pub choices: u32,
+    /// Counts the loads from the address, after which it is not written.
+    pub loads: u32,
+    /// Something the user has to know.
+    pub notice: Option<Notice>,
+    /// What the user called the chosen occupation, where that is another title.
+    pub said: String,
+    /// Whether a week is shown, even an empty one.
+    pub started: bool,
+    /// Whether all activities are shown.
+    pub all_rows: bool,
+    /// Whether all scenarios are shown.
+    pub all_scenarios: bool,
+    /// Whether the chosen scenario is explored.
+    pub exploring: bool,
+    /// How far the parts are that come later.
+    pub late: Arrivals,
+}
+
+impl State {
+    /// The state that an address describes.
+    pub fn new(inputs: PageInputs, notice: Option<Notice>) -> Self {
+        let (inputs, week, notice) = match Week::of(&inputs) {
+            Ok(week) => (inputs, week, notice),
+            Err(_) => (
+                PageInputs::default(),
+                Week::default(),
+                Some(Notice::NotUsable),
+            ),
+        };
+        let started = !inputs.roles.is_empty() || !inputs.rows.is_empty();
+        Self {
+            edition: 0,
+            inputs: Rc::new(inputs),
+            week: Rc::new(week),
+            drafts: Vec::new(),
+            past: Vec::new(),
+            future: Vec::new(),
+            run: None,
+            choices: 0,
+            loads: 0,
+            notice,
+            said: String::new(),
+            started,
+            all_rows: false,
+            all_scenarios: false,
+            exploring: false,
+            late: Arrivals::default(),
+        }
+    }
+
+    /// What is being typed into a field.
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.field == field)
+    }
+}

@@ -1,0 +1,203 @@
+//! Whatever a user does, in whatever order: what the page then holds comes back from its link,
+//! from its history entry and from its file.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use yew::Reducible;
+
+use super::link::write as address_of;
+use super::{Action, Field, State, inputs_of};
+use taskmix_catalog::{ActivityIndex, catalog};
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::link::{Pay, decode, encode};
+use taskmix_inputs::page::{Pricing, Standing};
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::Assumptions;
+use taskmix_method::rate::RateField;
+use taskmix_method::scenario::Scenario;
+use taskmix_present::Week;
+use taskmix_present::answer::Part;
+use taskmix_present::export::{file, import};
+use taskmix_present::fields::FormField;
+
+const JOBS: [&str; 4] = ["27-3043.00", "43-4051.00", "13-1161.00", "15-1252.00"];
+
+const FORM: [FormField; 16] = [
+    FormField::Rate,
+    FormField::ProjectPrice,
+    FormField::MeasuredBefore,
+    FormField::MeasuredWith,
+    FormField::Utilisation,
+    FormField::Weeks,
+    FormField::Fee,
+    FormField::HourlyCost,
+    FormField::ToolsMonth,
+    FormField::Rho,
+    FormField::Sigma,
+    FormField::Realised,
+    FormField::ExtraNonBillable,
+    FormField::CoursePrice,
+    FormField::LearningHours,
+    FormField::Displaced,
+];
+
+/// Some of the default activities of the jobs, and some of others.
+fn activity() -> impl Strategy<Value = ActivityIndex> {
+    let of = |code| {
+        catalog()
+            .occupation(code)
+            .and_then(|one| catalog().mix(one))
+    };
+    let mut all: Vec<_> = JOBS.iter().filter_map(|code| of(code)).flatten().collect();
+    all.truncate(25);
+    let mut all: Vec<_> = all.into_iter().map(|(index, _)| index).collect();
+    all.extend(
+        catalog()
+            .activities()
+            .iter()
+            .step_by(300)
+            .map(|one| one.index),
+    );
+    proptest::sample::select(all)
+}
+
+fn job() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(JOBS.to_vec())
+}
+
+fn key() -> impl Strategy<Value = ScenarioKey> {
+    prop_oneof![
+        (0..Scenario::ALL.len()).prop_map(|at| ScenarioKey::Preset(Scenario::ALL[at])),
+        (0..3usize).prop_map(ScenarioKey::Own),
+    ]
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    prop_oneof![
+        6 => proptest::sample::select(FORM.to_vec()).prop_map(Field::Form),
+        1 => (0..3usize).prop_map(Field::RolePart),
+        1 => (0..3usize).prop_map(Field::People),
+        1 => Just(Field::Total),
+        4 => activity().prop_map(Field::Hours),
+        2 => (activity(), any::<bool>()).prop_map(|(activity, first)| {
+            let part = if first { Part::Automatable } else { Part::Assistable };
+            Field::Own(activity, part)
+        }),
+        4 => (key(), 0..RateField::ALL.len())
+            .prop_map(|(key, at)| Field::Assumed(key, RateField::ALL[at])),
+    ]
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("0".into()),
+        Just("100".into()),
+        Just("1:20".into()),
+        "-?[0-9]{1,6}([.,][0-9]{1,12})?",
+        "\\PC{0,6}",
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let week = prop_oneof![
+        2 => job().prop_map(|code| Action::Choose(code, String::new())),
+        2 => job().prop_map(Action::Blend),
+        1 => (0..3usize).prop_map(Action::Unblend),
+        1 => Just(Action::StartEmpty),
+        1 => Just(Action::ResetWeek),
+        2 => job().prop_map(Action::AddJob),
+        1 => (0..3usize).prop_map(Action::RemoveJob),
+        1 => (job(), any::<bool>()).prop_map(|(code, changed)| {
+            let assumptions = changed.then(|| Assumptions::new(0.0, -0.5, 1.0).ok()).flatten();
+            Action::Receive(Box::new(PageInputs::of_occupation(code)), assumptions)
+        }),
+    ];
+    let rows = prop_oneof![
+        activity().prop_map(Action::Add),
+        activity().prop_map(|activity| Action::AddUnpaid(activity, 2.0)),
+        activity().prop_map(Action::Remove),
+        (activity(), any::<bool>()).prop_map(|(activity, paid)| Action::Bill(activity, paid)),
+        activity().prop_map(Action::Judge),
+        activity().prop_map(Action::Unjudge),
+    ];
+    let scenarios = prop_oneof![
+        key().prop_map(Action::Prefer),
+        key().prop_map(Action::ResetScenario),
+        key().prop_map(Action::CopyScenario),
+        (key(), "\\PC{0,70}").prop_map(|(key, name)| Action::NameScenario(key, name)),
+        key().prop_map(Action::RemoveScenario),
+    ];
+    let person = prop_oneof![
+        any::<bool>().prop_map(|employed| Action::Stand(if employed {
+            Standing::Employed
+        } else {
+            Standing::Charging
+        })),
+        any::<bool>().prop_map(|project| Action::Price(if project {
+            Pricing::Project
+        } else {
+            Pricing::Hourly
+        })),
+        "[A-Z]{3}".prop_map(Action::Currency),
+        "(de|fr)?".prop_map(Action::Read),
+    ];
+    prop_oneof![
+        2 => week,
+        4 => rows,
+        3 => scenarios,
+        1 => person,
+        6 => (field(), typed()).prop_map(|(field, text)| Action::Type(field, text)),
+        3 => (field(), any::<bool>()).prop_map(|(field, up)| Action::Step(field, up)),
+        1 => field().prop_map(Action::Leave),
+        1 => Just(Action::Undo),
+        1 => Just(Action::Redo),
+    ]
+}
+
+/// Whether the page offers it: what is chosen among scenarios is there.
+fn is_offered(action: &Action, inputs: &PageInputs) -> bool {
+    match action {
+        Action::Prefer(key) | Action::CopyScenario(key) => inputs.base_of(*key).is_some(),
+        _ => true,
+    }
+}
+
+fn comes_back(inputs: &PageInputs) -> Result<(), TestCaseError> {
+    for (pay, expected) in [
+        (Pay::Shared, inputs.clone()),
+        (Pay::Private, inputs.without_pay()),
+    ] {
+        if let Ok(link) = encode(inputs, pay) {
+            let decoded = decode(&link);
+            prop_assert_eq!(&decoded.problems, &[], "{}", link);
+            prop_assert_eq!(&decoded.inputs, &expected, "{}", link);
+        }
+    }
+    if let Some(address) = address_of(inputs).filter(|address| address.private.is_some()) {
+        prop_assert_eq!(inputs_of(&address), (inputs.clone(), None));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_state_comes_back(actions in proptest::collection::vec(action(), 1..40)) {
+        let mut state = Rc::new(State::new(PageInputs::default(), None));
+        for action in actions {
+            if is_offered(&action, &state.inputs) {
+                state = state.reduce(action);
+                comes_back(&state.inputs)?;
+            }
+        }
+        let week = Week::of(&state.inputs);
+        prop_assert_eq!(week.as_ref(), Ok(&*state.week), "a state has its week");
+        let text = file(&state.inputs, &state.week);
+        let text = text.ok_or_else(|| TestCaseError::fail("a file cannot be written"))?;
+        let opened = import(&text);
+        prop_assert_eq!(opened.as_ref(), Ok(&*state.inputs), "{}", text);
+    }
+}

@@ -1,0 +1,108 @@
+//! What the sections show, computed from the inputs: the answer at once, the rest when its
+//! part is made.
+
+use crate::state::State;
+use taskmix_inputs::PageInputs;
+use taskmix_method::shares;
+use taskmix_present::context::{self, Outlook, Rank};
+use taskmix_present::courses::{CourseView, courses};
+use taskmix_present::scenarios::{ScenarioView, today};
+use taskmix_present::terms::BaseTerms;
+use taskmix_present::tools::{ToolView, tools};
+use taskmix_present::trap::Trap;
+use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
+
+/// The answer and what stands beside it.
+pub struct View {
+    /// The shares of the week; absent without hours to work with.
+    pub answer: Option<Answer>,
+    /// Rank and outlook.
+    pub context: Context,
+}
+
+/// What stands beside the answer.
+pub struct Context {
+    /// Rank among all occupations.
+    pub rank: Option<Rank>,
+    /// Official outlook of each role.
+    pub outlooks: Vec<Outlook>,
+}
+
+/// The rate and its scenarios.
+pub struct RateView {
+    /// The model's inputs before any scenario.
+    pub base: BaseTerms,
+    /// The seven presets, then the user's own.
+    pub scenarios: Vec<ScenarioView>,
+    /// Today's figures, in the order of the lines.
+    pub today: Vec<Option<String>>,
+    /// The two facts.
+    pub trap: Option<Trap>,
+}
+
+/// What there is to learn with.
+pub struct LearnView {
+    /// Courses; empty when nothing fits.
+    pub courses: Vec<CourseView>,
+    /// Tools.
+    pub tools: Vec<ToolView>,
+}
+
+/// The currency of the inputs.
+pub fn currency(inputs: &PageInputs) -> &str {
+    inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY)
+}
+
+impl View {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, formats: &dyn Formats) -> Self {
+        #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
+        super::on_purpose::viewing(inputs);
+        let numbers = Numbers::new(formats, currency(inputs));
+        let result = shares::of_mix(&week.mix, inputs.assumptions);
+        let context = Context {
+            rank: result
+                .as_ref()
+                .and_then(|result| context::rank(result, &numbers)),
+            outlooks: week
+                .occupations
+                .iter()
+                .filter_map(|occupation| context::outlook(occupation, &numbers))
+                .collect(),
+        };
+        Self {
+            answer: result.map(|result| Answer::of(week, &result, &numbers)),
+            context,
+        }
+    }
+}
+
+impl RateView {
+    /// The view of a week.
+    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
+        let base = BaseTerms::of(inputs, week);
+        Self {
+            scenarios: inputs
+                .scenario_keys()
+                .into_iter()
+                .map(|key| ScenarioView::of(key, &base, inputs, numbers))
+                .collect(),
+            today: today(&base, numbers),
+            trap: Trap::of(&base, inputs, numbers),
+            base,
+        }
+    }
+}
+
+impl LearnView {
+    /// The view of a week; none without hours to work with.
+    pub fn of(state: &State, numbers: &Numbers<'_>) -> Option<Self> {
+        let (inputs, week) = (&state.inputs, &state.week);
+        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
+        let base = BaseTerms::of(inputs, week);
+        Some(Self {
+            courses: courses(inputs, week, &result, &base, numbers),
+            tools: tools(inputs, Some(&base), numbers),
+        })
+    }
+}
