@@ -1,21 +1,25 @@
 //! The page: one state, one reducer, small components.
 
+mod address;
 mod app;
 mod browser;
+mod chunks;
 mod components;
+mod context;
+mod deferred;
 #[cfg(feature = "design")]
 pub mod design;
 mod embed;
-mod late;
+mod hooks;
 #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
 mod on_purpose;
-mod parts;
+mod registry;
 mod search;
 mod simulation;
 mod state;
 mod view;
 
-use late::{Chunk, Status};
+use state::{Chunk, ChunkStatus};
 
 /// Mounts the page where the static page has its place for it, once it has what its address
 /// needs: of a link what reads it, in a frame what only a framed page needs.
@@ -27,11 +31,11 @@ pub fn run() {
     if framed {
         needed.push(Chunk::Embed);
     }
-    if framed || state::link::says_something(&browser::read()) {
+    if framed || address::says_something(&browser::read()) {
         needed.push(Chunk::Link);
     }
-    late::load_all(needed, move |status| match status {
-        Status::Here => drop(yew::Renderer::<app::App>::with_root(root).render()),
+    chunks::load_all(needed, move |status| match status {
+        ChunkStatus::Ready => drop(yew::Renderer::<app::App>::with_root(root).render()),
         _ => browser::say_lost(),
     });
 }

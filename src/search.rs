@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, OnceCell, RefCell};
 
-use super::{browser, late};
+use crate::browser;
 use taskmix_catalog::search::{ActivityFinder, TitleIndex};
 use taskmix_catalog::{Activity, Occupation, catalog};
 
@@ -33,16 +33,10 @@ pub fn approach(then: impl FnOnce() + 'static) {
     if ASKED.replace(true) {
         return;
     }
-    // What reads it comes beside it.
-    browser::spawn(async {
-        late::titles().await;
-    });
     browser::spawn(async move {
-        let bytes = browser::titles().await;
-        let parts = late::titles().await;
-        let index = bytes
-            .zip(parts)
-            .and_then(|(bytes, parts)| (parts.decode)(&bytes).ok());
+        let index = browser::titles()
+            .await
+            .and_then(|bytes| TitleIndex::decode(&bytes).ok());
         LACKING.set(index.is_none());
         ASKED.set(index.is_some());
         if index.is_some() {

@@ -1,7 +1,6 @@
 //! What the sections show, computed from the inputs: the answer at once, the rest when its
 //! part is made.
 
-use crate::state::State;
 use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
 use taskmix_present::context::{self, Outlook, Rank};
@@ -96,8 +95,7 @@ impl RateView {
 
 impl LearnView {
     /// The view of a week; none without hours to work with.
-    pub fn of(state: &State, numbers: &Numbers<'_>) -> Option<Self> {
-        let (inputs, week) = (&state.inputs, &state.week);
+    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Option<Self> {
         let result = shares::of_mix(&week.mix, inputs.assumptions)?;
         let base = BaseTerms::of(inputs, week);
         Some(Self {

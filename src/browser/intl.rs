@@ -21,8 +21,8 @@ thread_local! {
     static MADE: RefCell<Vec<(Style, Option<Function>)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Writes numbers as this language does from now on, a tag the browser knows.
-pub fn speak(language: &str) {
+/// Sets the language numbers are written in: a tag the browser knows.
+pub fn set_locale(language: &str) {
     if LANGUAGE.with_borrow(|now| now != language) {
         LANGUAGE.replace(language.to_owned());
         MADE.take();

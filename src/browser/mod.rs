@@ -23,9 +23,11 @@ pub use events::{chosen_value, is_checked, typed_text};
 pub use failure::{keep, say_lost, show_panics};
 pub use files::titles;
 pub use focus::{keep_focus, reveal};
-pub use intl::{BrowserFormats, speak};
+pub use intl::{BrowserFormats, set_locale};
 pub use later::{SIGNS, spawn};
-pub use page::{Section, focus, framed, leave_field, mark_answered, root, show, touch_only};
+pub use page::{
+    focus, framed, leave_field, mark_answered, navigate, resume_navigation, root, touch_only,
+};
 pub use take::{copy, print, read_file, save, save_png, today};
 pub use timer::{Timer, after};
 pub use worker::{Message, Worker};

@@ -1,5 +1,7 @@
 //! The document: where the app goes, focus, title.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -48,17 +50,35 @@ pub fn touch_only() -> bool {
         .is_some_and(|query| query.matches())
 }
 
-/// A part of the page to go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Section(pub &'static str);
+thread_local! {
+    /// Where the visitor wants to go: a part of the page that is not there yet.
+    static DESTINATION: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// Scrolls the part of the page with this id into view and gives it the focus. Where it is not
+/// there yet, [`resume_navigation`] tries again.
+pub fn navigate(id: &'static str) {
+    let shown = show(id);
+    if shown {
+        focus(id);
+    }
+    DESTINATION.set((!shown).then_some(id));
+}
+
+/// Goes where [`navigate`] could not go before.
+pub fn resume_navigation() {
+    if let Some(id) = DESTINATION.take() {
+        navigate(id);
+    }
+}
 
 /// Scrolls a part of the page into view, and says whether it is there.
-pub fn show(section: Section) -> bool {
-    let found = document().and_then(|document| document.get_element_by_id(section.0));
+fn show(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = &found {
-        // What is folded away cannot be gone to.
-        if let Ok(Some(folded)) = element.closest("details") {
-            let _ = folded.set_attribute("open", "");
+        // A closed disclosure hides its content.
+        if let Ok(Some(disclosure)) = element.closest("details") {
+            let _ = disclosure.set_attribute("open", "");
         }
         element.scroll_into_view();
     }

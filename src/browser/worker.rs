@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
 
-use crate::late;
 
 /// What a worker says.
 #[derive(Debug)]
@@ -75,11 +74,10 @@ fn message(event: &JsValue) -> Message {
 /// those of [`Drawn`](taskmix_inputs::draws::Drawn).
 #[wasm_bindgen]
 pub async fn simulate(numbers: Vec<f64>, progress: Function) -> Option<Float64Array> {
-    let more = late::simulation().await?;
-    let mut tell = |done: u32| {
+        let mut tell = |done: u32| {
         // A page that hears no more has ended the worker.
         let _ = progress.call1(&JsValue::NULL, &done.into());
     };
-    let drawn = (more.simulate)(&numbers, &mut tell)?;
+    let drawn = crate::simulation::simulate(&numbers, &mut tell)?;
     Some(Float64Array::from(drawn.as_slice()))
 }

@@ -52,51 +52,18 @@
 //! | `embed-code`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | the builder of embed codes |
 //! | `method`, `limits` | the method and its limits |
 
-pub mod act;
-pub mod add_activity;
 pub mod answer;
-pub mod arithmetic;
-pub mod background;
-pub mod bar;
-pub mod chart;
-pub mod combobox;
-pub mod course;
-pub mod course_filters;
+pub mod controls;
 pub mod courses;
-pub mod drivers;
-pub mod embed_builder;
-pub mod embedded;
-pub mod employed;
+pub mod embed;
 pub mod evidence;
 pub mod explore;
-pub mod field;
-pub mod footer;
-pub mod hero;
-pub mod job_search;
-pub mod late_place;
-pub mod link;
-pub mod masthead;
-pub mod method;
-pub mod no_mix;
-pub mod notice;
-pub mod phrase;
+pub mod export;
 pub mod rate;
-pub mod rate_form;
-pub mod readings;
-pub mod roles;
-pub mod scenario;
-pub mod scenario_chart;
-pub mod scenario_table;
 pub mod shift;
-pub mod source;
-pub mod standing;
-pub mod tag;
-pub mod take;
+pub mod start;
 pub mod team;
-pub mod trap;
-pub mod trap_chart;
 pub mod week;
-pub mod week_row;
 
 use yew::UseReducerDispatcher;
 

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Dispatch;
-use super::drivers::in_brackets;
-use super::tag::{Tag, head, heading, paragraph, section, tag};
+use crate::components::Dispatch;
+use crate::components::controls::legacy::in_brackets;
+use crate::components::controls::tag::{Tag, head, heading, paragraph, section, tag};
 use crate::browser::{self, BrowserFormats};
-use crate::state::{Action, State};
+use crate::state::{Action, Snapshot};
 use crate::view::currency;
 use taskmix_catalog::{Activity, ActivityIndex, Occupation, catalog};
 use taskmix_inputs::PageInputs;
@@ -67,7 +67,8 @@ impl Trial {
 type Handle = UseStateHandle<Trial>;
 
 /// The shift simulator.
-pub fn shift_section(state: &State, dispatch: &Dispatch) -> Html {
+pub fn shift_section(state: &Snapshot) -> Html {
+    let dispatch = &state.dispatcher();
     let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
     let all_scenarios = state.all_scenarios;
     html! { <Shift {inputs} {week} {all_scenarios} dispatch={dispatch.clone()} /> }

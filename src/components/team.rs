@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Dispatch;
-use super::employed::asks;
-use super::field::{NumberField, Shown};
-use super::job_search::{Found, JobSearch};
-use super::tag::{Tag, disclosure, head, section, tag};
-use crate::browser;
-use crate::state::{Action, Field, State};
+use crate::components::Dispatch;
+use crate::components::rate::employed::asks;
+use crate::components::controls::legacy::NumberField;
+use crate::components::controls::number_field::{ Shown};
+use crate::components::controls::job_search::{Found, JobSearch};
+use crate::components::controls::tag::{Tag, disclosure, head, section, tag};
+use crate::browser::{self, BrowserFormats};
+use crate::state::{Action, Field, Snapshot, State};
 use taskmix_present::Numbers;
 use taskmix_present::team::{Team, TeamRow};
 
@@ -24,7 +25,10 @@ const COLUMNS: [&str; 5] = [
 ];
 
 /// A team.
-pub fn team_section(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+pub fn team_section(snapshot: &Snapshot) -> Html {
+    let (state, dispatch): (&State, _) = (snapshot, &snapshot.dispatcher());
+    // Nothing of a team is an amount of money.
+    let numbers = &Numbers::new(&BrowserFormats, "");
     let team = Team::of(&state.inputs, &state.week, numbers);
     let onfound = {
         let dispatch = dispatch.clone();

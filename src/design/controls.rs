@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::components::Dispatch;
-use crate::components::act::{button, local, quiet, side};
-use crate::components::course_filters::course_filters;
+use crate::components::controls::buttons::{button, local, quiet, side};
+use crate::components::courses::filters::course_filters;
 use crate::components::courses::scenario_choice;
-use crate::components::embedded::copy_line;
-use crate::components::field::{NumberField, Shown};
-use crate::components::link::page_link;
-use crate::components::tag::{Tag, disclosure, heading, paragraph, tag};
+use crate::components::embed::frame::copy_line;
+use crate::components::controls::legacy::NumberField;
+use crate::components::controls::number_field::{ Shown};
+use crate::components::controls::legacy::page_link;
+use crate::components::controls::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::state::{Action, Field, State};
 use taskmix_present::Numbers;
 use taskmix_present::fields::FormField;

@@ -12,8 +12,8 @@ mod tokens;
 use yew::prelude::*;
 
 use super::browser;
-use super::components::bar::patterns;
-use super::components::tag::{Tag, heading, paragraph, tag};
+use super::components::controls::legacy::patterns;
+use super::components::controls::tag::{Tag, heading, paragraph, tag};
 use super::late::{self, Chunk, Status};
 use specimens::Specimen;
 use states::{Case, cases};

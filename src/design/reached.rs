@@ -1,7 +1,7 @@
 //! States, each reached as a visitor reaches it.
 
 use super::controls::LONG;
-use crate::late::{Chunk, Status};
+use crate::state::{Chunk, ChunkStatus};
 use crate::state::{Action, Field, Notice, State};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
@@ -47,7 +47,7 @@ pub fn warned(notice: Notice) -> State {
 }
 
 pub fn arriving(status: Status) -> State {
-    copied(&[Action::Late(Chunk::Rate, status)])
+    copied(&[Action::SetChunkStatus(Chunk::Rate, status)])
 }
 
 pub fn blended() -> State {

@@ -1,6 +1,6 @@
 //! The tokens, read from the styles themselves.
 
-use crate::components::tag::{Tag, heading, tag};
+use crate::components::controls::tag::{Tag, heading, tag};
 
 /// The file that defines them.
 const TOKENS: &str = include_str!("../../www/styles/tokens.css");

@@ -1,7 +1,6 @@
 //! What a user can do.
 
-use super::{Field, Notice};
-use crate::late::{Chunk, Status};
+use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::Wish;
@@ -87,7 +86,7 @@ pub enum Action {
     /// Take that back again.
     Redo,
     /// Note how far a chunk of the program is.
-    Late(Chunk, Status),
+    SetChunkStatus(Chunk, ChunkStatus),
     /// Show a notice.
     Warn(Notice),
     /// Put a notice away.

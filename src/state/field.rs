@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use super::later::Fields;
-use crate::late;
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::page::{OwnJudgement, PageInputs, RowHours, TeamPart};
 use taskmix_inputs::scenarios::ScenarioKey;
@@ -12,7 +10,9 @@ use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Given, InvalidInput, Limit};
 use taskmix_present::Week;
 use taskmix_present::answer::Part;
-use taskmix_present::fields::{FormField, Unit};
+use taskmix_present::fields::{FormField, Unit, assumed};
+use taskmix_present::scenarios;
+use taskmix_present::terms::BaseTerms;
 use taskmix_present::week::judged;
 
 /// A number field of the page.
@@ -37,11 +37,6 @@ pub enum Field {
 /// Shortest time anybody plans a week in: a minute.
 const MINUTE: f64 = 1.0 / 60.0;
 
-/// What the fields of the rate are; only parts of its chunk show them, so it is here.
-fn later() -> Option<&'static dyn Fields> {
-    late::rate().map(|rate| rate.fields)
-}
-
 impl Field {
     /// What its number is counted in.
     pub fn unit(self) -> Unit {
@@ -49,9 +44,8 @@ impl Field {
             Self::Total | Self::Hours(_) => Unit::Hours,
             Self::RolePart(_) | Self::Own(..) => Unit::Percent,
             Self::People(_) => Unit::Times,
-            Self::Form(_) | Self::Assumed(..) => {
-                later().map_or(Unit::Times, |fields| fields.unit(self))
-            }
+            Self::Form(field) => field.unit(),
+            Self::Assumed(_, field) => assumed(field).unit,
         }
     }
 
@@ -62,15 +56,14 @@ impl Field {
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
             Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
             Self::People(_) => (0.0, TeamPart::MOST_PEOPLE),
-            Self::Form(_) | Self::Assumed(..) => {
-                later().map_or((0.0, 0.0), |fields| fields.limits(self))
-            }
+            Self::Form(field) => field.limits(),
+            Self::Assumed(_, field) => field.limits(),
         }
     }
 
     /// Whether it may be left empty.
     pub fn is_optional(self) -> bool {
-        matches!(self, Self::Form(_)) && later().is_some_and(|fields| fields.is_optional(self))
+        matches!(self, Self::Form(field) if field.is_optional())
     }
 
     /// How far a step goes.
@@ -78,8 +71,9 @@ impl Field {
         match self {
             Self::People(_) | Self::Total => 1.0,
             Self::Hours(_) => 0.5,
-            Self::RolePart(_) | Self::Own(..) => 0.05,
-            Self::Form(_) | Self::Assumed(..) => later().map_or(1.0, |fields| fields.step(self)),
+            Self::Form(field) => field.step(),
+            Self::Assumed(_, RateField::LearningHours) => 5.0,
+            Self::RolePart(_) | Self::Own(..) | Self::Assumed(..) => 0.05,
         }
     }
 
@@ -106,7 +100,11 @@ impl Field {
                     _ => own.assistable,
                 })
             }
-            Self::Form(_) | Self::Assumed(..) => later()?.value(self, inputs, week),
+            Self::Form(field) => field.value(inputs),
+            Self::Assumed(key, field) => {
+                let context = BaseTerms::of(inputs, week).central_context;
+                scenarios::preset(key, context, inputs).value(field)
+            }
         }
     }
 
@@ -147,10 +145,14 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::Form(_) | Self::RolePart(_) | Self::Assumed(..) => {
-                if let Some(fields) = later() {
-                    fields.set(self, &mut new, week, value);
-                }
+            Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
+            Self::Form(field) => field.set(&mut new, value),
+            Self::Assumed(key, field) => {
+                let context = BaseTerms::of(inputs, week).central_context;
+                let preset = inputs
+                    .base_of(key)
+                    .and_then(|base| base.preset(context).value(field));
+                new.assume(key, field, value.filter(|value| Some(*value) != preset));
             }
         }
         let week = Week::of(&new).map_err(|problems| {

@@ -5,25 +5,25 @@
 //! the two.
 
 mod action;
+mod chunk_status;
 mod field;
-pub mod later;
-pub mod link;
-mod moment;
+mod notice;
 #[cfg(test)]
 mod reachable;
-mod reduce;
-mod reduce_later;
+mod reducer;
+mod reducer_pricing;
+mod snapshot;
 #[cfg(test)]
 mod typing;
 
 use std::rc::Rc;
 
 pub use action::Action;
+pub use chunk_status::{Chunk, ChunkStatus, ChunkStatuses};
 pub use field::Field;
-pub use link::{Notice, inputs_of};
-pub use moment::{Moment, Same, Unseen};
+pub use notice::Notice;
+pub use snapshot::{PtrEq, Snapshot, Unseen};
 
-use crate::late::Arrivals;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::InvalidInput;
@@ -40,9 +40,9 @@ pub struct Draft {
     pub problem: Option<InvalidInput>,
 }
 
-/// What a run of edits belongs to, so that one undo takes it back.
+/// What consecutive edits belong to, so that one undo takes all of them back.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Run {
+pub enum UndoGroup {
     /// Typing in a field.
     Typing(Field),
     /// Stepping a field.
@@ -59,7 +59,7 @@ pub enum Run {
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// Counts what the user did, so that two moments are told apart at once.
-    pub edition: u32,
+    pub revision: u32,
     /// Everything the user set.
     pub inputs: Rc<PageInputs>,
     /// The week that follows from it.
@@ -70,8 +70,8 @@ pub struct State {
     pub past: Vec<Rc<PageInputs>>,
     /// Inputs taken back, latest last.
     pub future: Vec<Rc<PageInputs>>,
-    /// The run of edits the last change belongs to.
-    pub run: Option<Run>,
+    /// The undo group of the last change.
+    pub undo_group: Option<UndoGroup>,
     /// Counts the choices of an occupation: each adds a history entry.
     pub choices: u32,
     /// Counts the loads from the address, after which it is not written.
@@ -88,8 +88,8 @@ pub struct State {
     pub all_scenarios: bool,
     /// Whether the chosen scenario is explored.
     pub exploring: bool,
-    /// How far the parts are that come later.
-    pub late: Arrivals,
+    /// How far the chunks of the program are.
+    pub chunks: ChunkStatuses,
 }
 
 impl State {
@@ -105,13 +105,13 @@ impl State {
         };
         let started = !inputs.roles.is_empty() || !inputs.rows.is_empty();
         Self {
-            edition: 0,
+            revision: 0,
             inputs: Rc::new(inputs),
             week: Rc::new(week),
             drafts: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
-            run: None,
+            undo_group: None,
             choices: 0,
             loads: 0,
             notice,
@@ -120,7 +120,7 @@ impl State {
             all_rows: false,
             all_scenarios: false,
             exploring: false,
-            late: Arrivals::default(),
+            chunks: ChunkStatuses::default(),
         }
     }
 

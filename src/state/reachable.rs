@@ -6,8 +6,8 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use yew::Reducible;
 
-use super::link::write as address_of;
-use super::{Action, Field, State, inputs_of};
+use super::{Action, Field, State};
+use crate::address::{read as inputs_of, write as address_of};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{Pay, decode, encode};

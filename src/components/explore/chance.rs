@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::histogram::histogram;
 use crate::browser::{BrowserFormats, typed_text};
-use crate::components::act::local;
-use crate::components::bar::tenths;
-use crate::components::phrase::phrase;
-use crate::components::tag::{Tag, disclosure, paragraph, tag};
+use crate::components::controls::buttons::local;
+use crate::components::controls::bar::tenths;
+use crate::components::controls::legacy::phrase;
+use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
 use crate::simulation::{News, Run};
 use taskmix_inputs::draws::{Drawn, with_seed};
 use taskmix_inputs::monte_carlo::USUAL_DRAWS;

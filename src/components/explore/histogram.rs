@@ -1,7 +1,7 @@
 //! How the draws are spread, as bars and in numbers.
 
-use crate::components::chart::{cell, column, label, line, picture, rectangle, row, table};
-use crate::components::tag::{Tag, disclosure, tag};
+use crate::components::controls::legacy::{cell, column, label, line, picture, rectangle, row, table};
+use crate::components::controls::tag::{Tag, disclosure, tag};
 use taskmix_present::explore::chance::{Bin, HistogramView};
 
 /// Drawing area in units of the view box.

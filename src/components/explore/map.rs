@@ -1,10 +1,10 @@
 //! The map of pass-through × resold hours, with its table.
 
 use super::part;
-use crate::components::bar::tenths as at;
-use crate::components::chart::{self, cell, column, label, row, table, words};
-use crate::components::phrase::phrase;
-use crate::components::tag::{Tag, disclosure, paragraph, tag};
+use crate::components::controls::bar::tenths as at;
+use crate::components::controls::legacy::{self as chart, cell, column, label, row, table, words};
+use crate::components::controls::legacy::phrase;
+use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
 use taskmix_present::explore::map::{Band, Column, MapView};
 
 /// Drawing area in units of the view box.

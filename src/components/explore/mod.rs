@@ -8,12 +8,10 @@ mod tornado;
 
 use yew::prelude::*;
 
-use super::Dispatch;
-use super::act::{local, press};
-use super::courses::scenario_choice;
-use super::late_place::place;
-use super::tag::{Tag, heading, paragraph, tag};
-use crate::late::{self, Chunk};
+use crate::components::Dispatch;
+use crate::components::controls::buttons::{local, press};
+use crate::components::courses::section::scenario_choice;
+use crate::components::controls::tag::{Tag, heading, paragraph, tag};
 use crate::state::{Action, State};
 use crate::view::currency;
 use taskmix_inputs::draws::Draws;
@@ -48,18 +46,10 @@ pub fn explore_section(
         .add(heading("h3", "explore-heading", "Explore: how sure is that?"))
         .add(paragraph("hint", "What you could pass on, which assumption decides, and how often the scenario beats today."))
         .with(local("explore-toggle", text, false, Some(expanded), toggle))
-        .add(if open {
-            match late::more() {
-            Some(more) => inside.with((more.explore)(state, base, numbers, dispatch)),
-            None => inside.add(place(state, Chunk::More, dispatch)),
-        }
-        } else {
-            inside
-        })
+        .add(if open { inside.with(parts(state, base, numbers, dispatch)) } else { inside })
 }
 
-/// The parts; nothing but the chunk of this name reaches them directly.
-pub fn parts(state: &State, base: &BaseTerms, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
+fn parts(state: &State, base: &BaseTerms, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
     let inputs = &state.inputs;
     let title = title_of(inputs.chosen, inputs);
     let cases = cases(base, inputs, &state.week);

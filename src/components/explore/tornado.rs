@@ -1,10 +1,11 @@
 //! One assumption at a time: a table whose bars are the chart.
 
 use super::part;
-use crate::components::bar::{block, percent, strip};
-use crate::components::chart::{cell, column, table};
-use crate::components::phrase::phrase;
-use crate::components::tag::{Tag, paragraph, tag};
+use crate::components::controls::bar::percent;
+use crate::components::controls::legacy::{block, strip};
+use crate::components::controls::legacy::{cell, column, table};
+use crate::components::controls::legacy::phrase;
+use crate::components::controls::tag::{Tag, paragraph, tag};
 use taskmix_present::explore::tornado::{Row, TornadoView};
 
 /// The assumptions with what they do.

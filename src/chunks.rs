@@ -1,0 +1,111 @@
+//! The chunks: parts of the program that are fetched after the first load.
+//!
+//! A function marked `wasm_split(NAME)` is a split point. When the site is built
+//! (`xtask/src/build/split.rs`), it is cut out of the program with everything that only it
+//! reaches. Called, it loads its chunk first, then gives a table of functions, which is kept in
+//! the [`registry`].
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::browser;
+use crate::components::{
+    answer, courses, embed as embed_parts, evidence, export, rate, shift, start, team, week,
+};
+use crate::registry::{self, Details, Embed, Link};
+use crate::state::{Chunk, ChunkStatus};
+use crate::{address, embed};
+
+static DETAILS: Details = Details {
+    rate: rate::section::rate_section,
+    courses: courses::section::courses_section,
+    arithmetic: answer::arithmetic::arithmetic,
+    source: crate::components::controls::source::source,
+    evidence: evidence::background::evidence,
+    sources: evidence::background::sources,
+    practice: evidence::background::practice,
+    employed: rate::employed::employed_section,
+    method: evidence::background::method,
+    roles: answer::roles::roles_section,
+    no_mix: start::no_mix::no_mix,
+    add_activity: week::add_activity::add_activity,
+    shift: shift::shift_section,
+    team: team::team_section,
+    export: export::section::export_section,
+    rest_of_week: export::section::rest_of_week,
+};
+
+static EMBED: Embed = Embed {
+    asked: embed::asked_for,
+    preset: embed::preset,
+    head: embed_parts::frame::head,
+    foot: embed_parts::frame::foot,
+};
+
+static LINK: Link = Link {
+    read: address::read,
+    write: address::write,
+    encode: taskmix_inputs::link::encode,
+};
+
+type Loaded<Table> = Result<&'static Table, SplitLoaderError>;
+
+#[wasm_split(details, fallible)]
+fn details() -> Loaded<Details> {
+    Ok(&DETAILS)
+}
+
+#[wasm_split(embed, fallible)]
+fn embed_chunk() -> Loaded<Embed> {
+    Ok(&EMBED)
+}
+
+#[wasm_split(link, fallible)]
+fn link() -> Loaded<Link> {
+    Ok(&LINK)
+}
+
+/// Loads a chunk, again where that failed before; `then` receives its status.
+pub fn load(chunk: Chunk, then: impl FnOnce(ChunkStatus) + 'static) {
+    browser::spawn(async move {
+        then(match fetch(chunk).await {
+            Ok(()) => ChunkStatus::Ready,
+            Err(_) => ChunkStatus::Failed,
+        });
+    });
+}
+
+/// Loads several chunks side by side; `then` is called at once where there is none.
+pub fn load_all(chunks: Vec<Chunk>, then: impl FnOnce(ChunkStatus) + 'static) {
+    if chunks.is_empty() {
+        return then(ChunkStatus::Ready);
+    }
+    browser::spawn(async move {
+        // Every request starts now; the loop below waits for one after the other.
+        for chunk in &chunks {
+            load(*chunk, drop);
+        }
+        for chunk in chunks {
+            if fetch(chunk).await.is_err() {
+                return then(ChunkStatus::Failed);
+            }
+        }
+        then(ChunkStatus::Ready);
+    });
+}
+
+async fn fetch(chunk: Chunk) -> Result<(), SplitLoaderError> {
+    match chunk {
+        Chunk::Details => registry::register_details(details().await?),
+        Chunk::Embed => registry::register_embed(embed_chunk().await?),
+        Chunk::Link => registry::register_link(link().await?),
+    }
+    Ok(())
+}
+
+/// Registers every chunk without loading: for tests outside the browser, where nothing is cut out.
+#[cfg(test)]
+pub fn register_all() {
+    registry::register_details(&DETAILS);
+    registry::register_embed(&EMBED);
+    registry::register_link(&LINK);
+}

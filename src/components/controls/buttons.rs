@@ -1,0 +1,169 @@
+//! Buttons and other controls that change the state.
+
+use yew::prelude::*;
+
+use crate::components::Dispatch;
+use crate::browser;
+use crate::context::use_dispatch;
+use crate::state::Action;
+
+/// On a press of a button.
+#[inline(never)]
+pub fn press(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.dispatch(action.clone()))
+}
+
+/// On a choice from a list, by its value.
+pub fn listed(dispatch: &Dispatch, action: fn(String) -> Option<Action>) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: Event| {
+        if let Some(action) = action(browser::chosen_value(&event)) {
+            dispatch.dispatch(action);
+        }
+    })
+}
+
+/// A button; an empty id is none.
+#[inline(never)]
+pub fn button(
+    class: &'static str,
+    id: &'static str,
+    text: &str,
+    dispatch: &Dispatch,
+    action: Action,
+) -> Html {
+    let id = (!id.is_empty()).then_some(id);
+    html! { <button type="button" {class} {id} onclick={press(dispatch, action)}>{text}</button> }
+}
+
+/// A button that concerns its own component alone.
+#[inline(never)]
+pub fn local(
+    id: &'static str,
+    text: &'static str,
+    disabled: bool,
+    expanded: Option<&'static str>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="button" {id} aria-disabled={disabled.then_some("true")} aria-expanded={expanded} {onclick}>{text}</button>
+    }
+}
+
+/// A quiet button.
+pub fn quiet(id: &'static str, text: &str, dispatch: &Dispatch, action: Action) -> Html {
+    button("button-quiet", id, text, dispatch, action)
+}
+
+/// One side of a switch.
+#[inline(never)]
+pub fn side(
+    (name, id, label): (&'static str, &'static str, &'static str),
+    checked: bool,
+    dispatch: &Dispatch,
+    action: Action,
+) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |_: Event| dispatch.dispatch(action.clone()));
+    html! {
+        <label for={id}>
+            <input type="radio" {name} {id} {checked} {onchange} />
+            <span>{label}</span>
+        </label>
+    }
+}
+
+/// A button that changes the state.
+#[derive(Properties, PartialEq)]
+pub struct ActionButtonProps {
+    /// What it does.
+    pub action: Action,
+    /// What it says.
+    pub label: AttrValue,
+    /// Its class.
+    #[prop_or("button")]
+    pub class: &'static str,
+    /// Its id, if it has one.
+    #[prop_or_default]
+    pub id: Option<&'static str>,
+    /// Its name in tests, if it has one.
+    #[prop_or_default]
+    pub testid: Option<&'static str>,
+    /// What it says to screen readers, where the label alone is not clear.
+    #[prop_or_default]
+    pub aria_label: Option<AttrValue>,
+    /// Whether it is pressed, for a toggle.
+    #[prop_or_default]
+    pub pressed: Option<bool>,
+    /// Whether it does nothing now. It keeps the focus, which `disabled` would lose.
+    #[prop_or_default]
+    pub inactive: bool,
+    /// Id of the element that takes the focus, where the button itself goes.
+    #[prop_or_default]
+    pub moves_focus_to: Option<&'static str>,
+}
+
+/// A button that changes the state.
+#[function_component]
+pub fn ActionButton(props: &ActionButtonProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = {
+        let (action, inactive) = (props.action.clone(), props.inactive);
+        let target = props.moves_focus_to;
+        Callback::from(move |_: MouseEvent| {
+            if inactive {
+                return;
+            }
+            dispatch.emit(action.clone());
+            if let Some(target) = target {
+                browser::focus(target);
+            }
+        })
+    };
+    html! {
+        <button
+            type="button"
+            class={props.class}
+            id={props.id}
+            data-testid={props.testid}
+            aria-label={props.aria_label.clone()}
+            aria-pressed={props.pressed.map(|pressed| if pressed { "true" } else { "false" })}
+            aria-disabled={props.inactive.then_some("true")}
+            {onclick}
+        >
+            {&props.label}
+        </button>
+    }
+}
+
+/// One option of a choice between a few.
+#[derive(Properties, PartialEq)]
+pub struct RadioOptionProps {
+    /// The name of the choice.
+    pub name: &'static str,
+    /// Its id.
+    pub id: &'static str,
+    /// What it says.
+    pub label: &'static str,
+    /// Whether it is chosen.
+    pub checked: bool,
+    /// What choosing it does.
+    pub action: Action,
+}
+
+/// One option of a choice between a few.
+#[function_component]
+pub fn RadioOption(props: &RadioOptionProps) -> Html {
+    let RadioOptionProps { name, id, .. } = *props;
+    let onchange = {
+        let (dispatch, action) = (use_dispatch(), props.action.clone());
+        Callback::from(move |_: Event| dispatch.emit(action.clone()))
+    };
+    html! {
+        <label for={id}>
+            <input type="radio" {name} {id} checked={props.checked} {onchange} />
+            <span>{props.label}</span>
+        </label>
+    }
+}

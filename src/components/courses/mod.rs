@@ -1,0 +1,5 @@
+//! What to learn: courses and tools.
+
+pub mod card;
+pub mod filters;
+pub mod section;

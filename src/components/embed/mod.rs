@@ -1,0 +1,4 @@
+//! What embeds need: frame head and foot, the builder of embed codes.
+
+pub mod builder;
+pub mod frame;

@@ -1,0 +1,10 @@
+//! The rate: form, scenarios and what they rest on.
+
+pub mod employed;
+pub mod form;
+pub mod pricing_pitfalls;
+pub mod pricing_pitfalls_chart;
+pub mod scenario_cards;
+pub mod scenario_chart;
+pub mod scenario_table;
+pub mod section;

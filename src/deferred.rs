@@ -1,0 +1,167 @@
+//! The sections of the details chunk: deferred after the answer, and placeholders until the chunk
+//! has arrived.
+
+use yew::prelude::*;
+
+use crate::browser::{self, Timer};
+use crate::components::controls::placeholder::{ReservedSpace, SectionPlaceholder};
+use crate::context::{Formatting, use_details};
+use crate::registry;
+use crate::state::{PtrEq, Snapshot};
+use crate::view::View;
+use taskmix_catalog::catalog;
+
+/// Which section.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Section {
+    /// The rate and its scenarios.
+    Rate,
+    /// The outlook of those who are employed.
+    Employed,
+    /// Courses and tools.
+    Courses,
+    /// The shift simulator; needs an answer.
+    Shift,
+    /// A team.
+    Team,
+    /// Link, files, print and commands.
+    Export,
+}
+
+/// What a deferred section shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Which section.
+    pub section: Section,
+    /// The page's state.
+    pub snapshot: Snapshot,
+    /// The view of the same state.
+    pub view: PtrEq<View>,
+    /// How numbers are written.
+    pub formatting: Formatting,
+}
+
+/// A section that is drawn in a task of its own, so that a keystroke is answered before the rest
+/// of the page is brought up to date.
+#[derive(Default)]
+pub struct DeferredSection {
+    /// Set while the section waits for its task.
+    timer: Option<Timer>,
+    /// Set from the start of a drawing to its end: Yew may let the browser run in between.
+    drawing: bool,
+}
+
+impl Component for DeferredSection {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self::default()
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &Props) -> bool {
+        if self.drawing {
+            // The rest of the older drawing would overwrite what was typed since: start again.
+            self.timer = None;
+            return true;
+        }
+        if self.timer.is_none() {
+            let link = context.link().clone();
+            self.timer = browser::after(0, move || link.send_message(()));
+            // Without a timer it is drawn at once.
+            return self.timer.is_none();
+        }
+        false
+    }
+
+    fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
+        self.timer = None;
+        self.drawing = true;
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        section(context.props())
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.drawing = false;
+        browser::resume_navigation();
+    }
+}
+
+fn section(props: &Props) -> Html {
+    let snapshot = &props.snapshot;
+    let has_answer = props.view.answer.is_some();
+    let needs_answer = matches!(
+        props.section,
+        Section::Rate | Section::Courses | Section::Shift
+    );
+    if needs_answer && !has_answer {
+        return Html::default();
+    }
+    let Some(details) = registry::details() else {
+        return match props.section {
+            Section::Rate => html! { <SectionPlaceholder id="rate" title="Your rate" /> },
+            Section::Employed => html! { <SectionPlaceholder id="employed" title="Your job" /> },
+            Section::Courses => html! { <SectionPlaceholder id="courses" title="What to learn" /> },
+            Section::Export => html! { <SectionPlaceholder id="take" title="Take it along" /> },
+            Section::Shift | Section::Team => Html::default(),
+        };
+    };
+    match props.section {
+        Section::Rate => (details.rate)(snapshot),
+        Section::Employed => (details.employed)(snapshot, &props.view.context),
+        Section::Courses => (details.courses)(snapshot),
+        Section::Shift => (details.shift)(snapshot),
+        Section::Team => (details.team)(snapshot),
+        Section::Export => (details.export)(snapshot),
+    }
+}
+
+/// The occupation that has no task mix.
+#[derive(Properties, PartialEq)]
+pub struct NoMixProps {
+    /// Its code.
+    pub code: &'static str,
+}
+
+/// What to start from where an occupation has no task mix.
+#[function_component]
+pub fn NoMixSection(props: &NoMixProps) -> Html {
+    match (use_details(), catalog().occupation(props.code)) {
+        (Some(details), Some(occupation)) => (details.no_mix)(occupation),
+        _ => html! { <ReservedSpace /> },
+    }
+}
+
+/// The state a section shows.
+#[derive(Properties, PartialEq)]
+pub struct SnapshotProps {
+    /// The page's state.
+    pub snapshot: Snapshot,
+}
+
+/// Blending occupations.
+#[function_component]
+pub fn RolesSection(props: &SnapshotProps) -> Html {
+    match use_details() {
+        Some(details) => (details.roles)(&props.snapshot),
+        None => html! { <ReservedSpace /> },
+    }
+}
+
+/// Evidence and method.
+#[function_component]
+pub fn EvidenceSection() -> Html {
+    match use_details() {
+        Some(details) => html! { <>{(details.evidence)()}{(details.method)()}</> },
+        None => html! { <SectionPlaceholder id="evidence" title="The evidence" /> },
+    }
+}
+
+/// Where the data is from.
+#[function_component]
+pub fn SourcesFooter() -> Html {
+    use_details().map_or_else(Html::default, |details| (details.sources)())
+}

@@ -1,0 +1,410 @@
+//! How the state follows from what the user does.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::{Action, Draft, Field, Notice, UndoGroup, State};
+use taskmix_catalog::{ActivityIndex, catalog};
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::{OwnJudgement, RolePart, RowEdit, RowHours, Standing, TeamPart};
+use taskmix_method::limits::clamped;
+use taskmix_method::{Assumptions, InvalidInput};
+use taskmix_present::Week;
+
+/// Changes that can be taken back.
+const REMEMBERED: usize = 200;
+/// Hours of an activity that was just added.
+const ADDED_HOURS: f64 = 1.0;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        #[cfg(all(feature = "panic-on-purpose", target_arch = "wasm32"))]
+        crate::on_purpose::reducing(&action);
+        let mut state = Self::clone(&self);
+        state.apply(action);
+        Rc::new(state)
+    }
+}
+
+impl State {
+    /// Applies one action.
+    pub fn apply(&mut self, action: Action) {
+        let revision = self.revision.wrapping_add(1);
+        self.act(action);
+        self.revision = revision;
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Choose(code, said) => self.choose(code, said),
+            Action::StartEmpty => {
+                self.edit(None, |inputs| {
+                    inputs.roles.clear();
+                    inputs.rows.clear();
+                });
+                self.begin();
+            }
+            // Both events of a step back arrive, and a link of this page changes nothing.
+            Action::Load(inputs, None) if *inputs == *self.inputs => {}
+            Action::Load(inputs, notice) => {
+                let loads = self.loads + 1;
+                let (choices, chunks) = (self.choices, self.chunks);
+                let (past, shown) = (
+                    std::mem::take(&mut self.past),
+                    (self.all_rows, self.all_scenarios, self.exploring),
+                );
+                *self = Self {
+                    loads,
+                    choices,
+                    chunks,
+                    past,
+                    ..Self::new(*inputs, notice)
+                };
+                (self.all_rows, self.all_scenarios, self.exploring) = shown;
+            }
+            Action::AddJob(code) => self.edit(None, |inputs| {
+                if !inputs.team.iter().any(|job| job.code == code) {
+                    inputs.team.push(TeamPart {
+                        code: code.to_owned(),
+                        people: 1.0,
+                    });
+                }
+            }),
+            Action::RemoveJob(at) => {
+                self.forget_places();
+                self.edit(None, |inputs| {
+                    if at < inputs.team.len() {
+                        inputs.team.remove(at);
+                    }
+                });
+            }
+            Action::Keep(inputs) => {
+                self.drafts.clear();
+                self.take(*inputs, None);
+            }
+            Action::Open(inputs) => {
+                self.take(*inputs, None);
+                self.begin();
+            }
+            Action::Receive(given, assumptions) => self.receive(*given, assumptions),
+            Action::Type(field, text) => self.type_into(field, text),
+            Action::Leave(field) => {
+                self.drafts
+                    .retain(|draft| draft.field != field || draft.problem.is_some());
+                self.undo_group = None;
+            }
+            Action::Step(field, up) => self.step(field, up),
+            Action::Put(field, value) => self.put(field, Some(value), None),
+            Action::Add(activity) => self.add(activity, ADDED_HOURS),
+            Action::AddUnpaid(activity, hours) => self.add_unpaid(activity, hours),
+            Action::Remove(activity) => {
+                let has_default = self
+                    .week
+                    .rows
+                    .iter()
+                    .any(|row| row.activity.index == activity && row.default_hours.is_some());
+                self.edit_row(activity, |row| {
+                    row.billable = None;
+                    row.judgement = None;
+                    row.hours = if has_default {
+                        RowHours::Removed
+                    } else {
+                        RowHours::Default
+                    };
+                });
+                self.drafts
+                    .retain(|draft| draft.field != Field::Hours(activity));
+            }
+            Action::Bill(activity, billable) => {
+                self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
+            }
+            Action::Judge(activity) => self.judge(activity),
+            Action::Unjudge(activity) => {
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
+                self.edit_row(activity, |row| row.judgement = None);
+            }
+            Action::ResetWeek => {
+                self.drafts.clear();
+                self.edit(None, |inputs| {
+                    inputs.rows.clear();
+                    inputs.hours_week = PageInputs::default().hours_week;
+                });
+            }
+            Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
+            Action::Prefer(key) => self.edit(None, |inputs| inputs.chosen = key),
+            Action::Filter(wish) => self.edit(None, |inputs| inputs.courses.take(wish)),
+            Action::ShowAllRows => self.all_rows = true,
+            Action::ShowAllScenarios => self.all_scenarios = true,
+            Action::Explore(open) => self.exploring = open,
+            Action::SetChunkStatus(chunk, status) => self.chunks.set(chunk, status),
+            Action::Undo => self.travel(true),
+            Action::Redo => self.travel(false),
+            Action::Warn(notice) => self.notice = Some(notice),
+            Action::Dismiss => self.notice = None,
+            other => self.apply_pricing(other),
+        }
+    }
+
+    /// Changes the inputs, if the result is a week; the old ones can be had back.
+    pub(super) fn edit(&mut self, group: Option<UndoGroup>, change: impl FnOnce(&mut PageInputs)) {
+        let mut inputs = PageInputs::clone(&self.inputs);
+        change(&mut inputs);
+        self.take(inputs, group);
+    }
+
+    fn take(&mut self, inputs: PageInputs, group: Option<UndoGroup>) {
+        if let Ok(week) = Week::of(&inputs) {
+            self.take_with(inputs, week, group);
+        }
+    }
+
+    /// As [`Self::take`], with the week that follows from the inputs.
+    fn take_with(&mut self, inputs: PageInputs, week: Week, group: Option<UndoGroup>) {
+        if inputs == *self.inputs {
+            return;
+        }
+        if group.is_none() || group != self.undo_group {
+            if self.past.len() >= REMEMBERED {
+                self.past.remove(0);
+            }
+            self.past.push(Rc::clone(&self.inputs));
+        }
+        self.undo_group = group;
+        self.future.clear();
+        self.inputs = Rc::new(inputs);
+        self.week = Rc::new(week);
+    }
+
+    fn begin(&mut self) {
+        self.started = true;
+        self.drafts.clear();
+        self.notice = None;
+        self.said.clear();
+        self.all_rows = false;
+        self.choices += 1;
+    }
+
+    /// Takes a week from outside; what the user said of pay and scenarios stays.
+    fn receive(&mut self, given: PageInputs, assumptions: Option<Assumptions>) {
+        self.edit(None, |inputs| {
+            inputs.roles = given.roles;
+            inputs.hours_week = given.hours_week;
+            inputs.rows = given.rows;
+            inputs.assumptions = assumptions.unwrap_or(inputs.assumptions);
+        });
+        self.started = true;
+        self.drafts.clear();
+    }
+
+    fn choose(&mut self, code: &'static str, said: String) {
+        let made = self.inputs.roles.len() > 1 || !self.inputs.rows.is_empty();
+        self.edit(None, |inputs| {
+            inputs.roles = vec![RolePart {
+                code: code.to_owned(),
+                share: 1.0,
+            }];
+            inputs.rows.clear();
+        });
+        self.begin();
+        self.notice = made.then_some(Notice::Replaced);
+        self.said = said;
+    }
+
+    /// Some drafts are known by place, which changes when a role or a job goes.
+    pub(super) fn forget_places(&mut self) {
+        let by_place = |field| matches!(field, Field::RolePart(_) | Field::People(_));
+        self.drafts.retain(|draft| !by_place(draft.field));
+    }
+
+    fn type_into(&mut self, field: Field, text: String) {
+        let goes_on = self
+            .draft(field)
+            .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
+        self.drafts.retain(|draft| draft.field != field);
+        let group = Some(UndoGroup::Typing(field));
+        let problem = self.set_typed(field, &text, group).err();
+        let taken = problem.is_none();
+        self.drafts.push(Draft {
+            field,
+            text,
+            problem,
+        });
+        if taken {
+            self.retry(group);
+        } else if goes_on {
+            self.take_back(group);
+        }
+    }
+
+    /// What was typed on the way to a value that cannot be used was not meant either.
+    fn take_back(&mut self, group: Option<UndoGroup>) {
+        if self.undo_group != group {
+            return;
+        }
+        if let Some(inputs) = self.past.pop()
+            && let Ok(week) = Week::of(&inputs)
+        {
+            self.inputs = inputs;
+            self.week = Rc::new(week);
+        }
+        self.undo_group = None;
+    }
+
+    fn set_typed(
+        &mut self,
+        field: Field,
+        text: &str,
+        group: Option<UndoGroup>,
+    ) -> Result<(), InvalidInput> {
+        let value = if text.trim().is_empty() && field.is_optional() {
+            None
+        } else {
+            Some(field.unit().read(text, field.limits())?)
+        };
+        let (inputs, week) = field.set(&self.inputs, &self.week, value)?;
+        self.take_with(inputs, week, group);
+        Ok(())
+    }
+
+    /// What was refused because of another field may hold now that this one has changed.
+    fn retry(&mut self, group: Option<UndoGroup>) {
+        for mut draft in std::mem::take(&mut self.drafts) {
+            if draft.problem.is_some() {
+                draft.problem = self.set_typed(draft.field, &draft.text, group).err();
+            }
+            self.drafts.push(draft);
+        }
+    }
+
+    fn put(&mut self, field: Field, value: Option<f64>, group: Option<UndoGroup>) {
+        self.drafts.retain(|draft| draft.field != field);
+        if let Ok((inputs, week)) = field.set(&self.inputs, &self.week, value) {
+            self.take_with(inputs, week, group);
+            self.retry(group);
+        }
+    }
+
+    /// To the next whole step up or down, within the limits.
+    fn step(&mut self, field: Field, up: bool) {
+        let step = field.step();
+        let now = field.value(&self.inputs, &self.week).unwrap_or(0.0);
+        // A value just beside a whole step, by rounding, counts as standing on it.
+        let steps = now / step;
+        let next = if up {
+            (steps + 1e-6).floor() + 1.0
+        } else {
+            (steps - 1e-6).ceil() - 1.0
+        };
+        let (low, high) = field.limits();
+        // Steps of twentieths leave rounding dust that would be seen in a link.
+        let value = (next * step * 1e6).round() / 1e6;
+        self.put(
+            field,
+            Some(clamped(value, low, high)),
+            Some(UndoGroup::Stepping(field)),
+        );
+    }
+
+    fn edit_row(&mut self, activity: ActivityIndex, change: impl FnOnce(&mut RowEdit)) {
+        if let Some(activity) = catalog().activity_at(activity) {
+            self.edit(None, |inputs| inputs.edit_row(activity.id, change));
+        }
+    }
+
+    /// Adds an activity that nobody pays for; one undo takes both changes back.
+    fn add_unpaid(&mut self, activity: ActivityIndex, hours: f64) {
+        let before = Rc::clone(&self.inputs);
+        self.add(activity, hours);
+        if let Some(activity) = catalog().activity_at(activity) {
+            let group = Some(UndoGroup::Adding);
+            if !Rc::ptr_eq(&before, &self.inputs) {
+                self.undo_group = group;
+            }
+            self.edit(group, |inputs| {
+                inputs.edit_row(activity.id, |row| row.billable = Some(false));
+            });
+            self.undo_group = None;
+        }
+    }
+
+    /// A removed activity comes back with its hours, a new one with those given; one that is
+    /// there already stays as it is.
+    fn add(&mut self, activity: ActivityIndex, hours: f64) {
+        self.started = true;
+        if self
+            .week
+            .rows
+            .iter()
+            .any(|row| row.activity.index == activity)
+        {
+            return;
+        }
+        let room = (taskmix_method::units::HOURS_IN_A_WEEK - self.week.total_hours()).max(0.0);
+        let Some(activity) = catalog().activity_at(activity) else {
+            return;
+        };
+        let removed = self
+            .inputs
+            .row(activity.id)
+            .is_some_and(|row| row.hours == RowHours::Removed);
+        self.edit(None, |inputs| {
+            inputs.edit_row(activity.id, |row| {
+                row.hours = if removed {
+                    RowHours::Default
+                } else {
+                    RowHours::Set(hours.min(room))
+                };
+            });
+        });
+    }
+
+    fn judge(&mut self, activity: ActivityIndex) {
+        let Some(published) = catalog().activity_at(activity) else {
+            return;
+        };
+        let whole = |value: f64| (value * 100.0).round() / 100.0;
+        let automatable = published
+            .readings
+            .map(|reading| reading.automatable())
+            .range()
+            .central;
+        let assistable = published
+            .readings
+            .map(|reading| reading.assistable())
+            .range()
+            .central;
+        let automatable = whole(automatable);
+        let judgement = OwnJudgement {
+            automatable,
+            assistable: whole(assistable).min(1.0 - automatable),
+        };
+        self.edit_row(activity, |row| row.judgement = Some(judgement));
+    }
+
+    /// Back or forward among the remembered inputs.
+    fn travel(&mut self, back: bool) {
+        let (from, to) = if back {
+            (&mut self.past, &mut self.future)
+        } else {
+            (&mut self.future, &mut self.past)
+        };
+        let Some(inputs) = from.pop() else { return };
+        let Ok(week) = Week::of(&inputs) else { return };
+        to.push(Rc::clone(&self.inputs));
+        self.started = !inputs.roles.is_empty() || !inputs.rows.is_empty() || self.started;
+        self.inputs = inputs;
+        self.week = Rc::new(week);
+        self.drafts.clear();
+        self.undo_group = None;
+        self.notice = None;
+    }
+
+    /// Whether rates are shown.
+    pub fn charges(&self) -> bool {
+        self.inputs.standing == Standing::Charging
+    }
+}

@@ -1,0 +1,66 @@
+//! Blending, pricing, scenarios and languages: actions of the parts below the week.
+
+use super::{Action, Field, UndoGroup, State};
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::Pricing;
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_present::scenarios::title_of;
+
+/// What the name of a copied scenario ends with.
+const COPY: &str = " (copy)";
+
+impl State {
+    /// Applies an action of blending, pricing, scenarios or languages.
+    pub fn apply_pricing(&mut self, action: Action) {
+        match action {
+            Action::Blend(code) => self.edit(None, |inputs| inputs.blend(code)),
+            Action::Unblend(at) => {
+                self.forget_places();
+                self.edit(None, |inputs| inputs.unblend(at));
+            }
+            Action::Price(pricing) => self.price(pricing),
+            Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
+            Action::ResetScenario(key) => {
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == key));
+                self.edit(None, |inputs| inputs.reset_scenario(key));
+            }
+            Action::CopyScenario(key) => {
+                let name = title_of(key, &self.inputs) + COPY;
+                let mut copy = key;
+                self.edit(None, |inputs| copy = inputs.copy_scenario(key, &name));
+                self.undo_group = Some(UndoGroup::Copying(copy));
+            }
+            Action::NameScenario(key, name) => {
+                let group = Some(UndoGroup::Naming(key));
+                self.edit(group, |inputs| inputs.rename_scenario(key, &name));
+            }
+            Action::RemoveScenario(key) => {
+                // The fields of those behind it are counted by place.
+                self.drafts
+                    .retain(|draft| !matches!(draft.field, Field::Assumed(ScenarioKey::Own(_), _)));
+                self.edit(None, |inputs| inputs.remove_scenario(key));
+            }
+            Action::Read(code) => self.edit(None, |inputs| {
+                inputs.languages = PageInputs::default().languages;
+                if !code.is_empty() {
+                    inputs.languages.push(code);
+                }
+            }),
+            _ => {}
+        }
+    }
+
+    /// A new way of pricing starts with the numbers of the old, where they follow from it.
+    fn price(&mut self, pricing: Pricing) {
+        self.edit(None, |inputs| {
+            let form = &mut inputs.form;
+            form.pricing = pricing;
+            if let (Pricing::Project, None, Some(rate), Some(hours)) =
+                (pricing, form.project_price, form.rate, form.measured_before)
+            {
+                form.project_price = Some(rate * hours);
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+//! The state as parts of the page are given it, compared cheaply.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::UseReducerHandle;
+
+use super::State;
+
+/// The state after a revision. Two snapshots are equal if they are of the same revision.
+#[derive(Clone)]
+pub struct Snapshot {
+    /// Noted, because the handle always gives the latest state.
+    revision: u32,
+    state: UseReducerHandle<State>,
+}
+
+impl Snapshot {
+    /// The state now.
+    pub fn now(state: &UseReducerHandle<State>) -> Self {
+        Self {
+            revision: state.revision,
+            state: state.clone(),
+        }
+    }
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.revision == other.revision
+    }
+}
+
+impl Deref for Snapshot {
+    type Target = UseReducerHandle<State>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.state
+    }
+}
+
+/// A shared value that is replaced when it changes, never changed in place: compared by address.
+pub struct PtrEq<T>(pub Rc<T>);
+
+impl<T> Clone for PtrEq<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for PtrEq<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for PtrEq<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Something a part is made with, but not made anew for: what it shows of it is given beside.
+#[derive(Clone)]
+pub struct Unseen<T>(pub T);
+
+impl<T> PartialEq for Unseen<T> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
