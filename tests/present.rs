@@ -6,8 +6,11 @@
     reason = "a test that cannot go on has failed"
 )]
 
+use taskmix::domain::rate::RateModel;
 use taskmix::domain::scenario::Scenario;
 use taskmix::domain::{Hours, MixResult, shares};
+use taskmix::present::explore::{self, map::MapView};
+use taskmix::present::export::scenario_picture;
 use taskmix::present::fields::{FormField, Unit};
 use taskmix::present::scenarios::{Direction, Line, ScenarioView};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
@@ -180,6 +183,43 @@ fn the_hourly_trap_loses_at_every_reading() {
     let war = scenario(&inputs, Scenario::PriceWar);
     assert_eq!(war.change_share.as_ref().unwrap().value, "−41%");
     assert!(line(&war, Line::LossTolerated).0.starts_with("none"));
+}
+
+/// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
+/// nothing of 46 · 26 · 40 but rounding.
+fn without_income() -> PageInputs {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.rate = Some(40.0);
+    inputs.form.utilisation = Some(0.65);
+    inputs.form.fee = 0.1;
+    inputs.form.hourly_cost = 23.4;
+    inputs
+}
+
+#[test]
+fn nothing_is_said_in_percent_of_an_income_of_rounding() {
+    let inputs = without_income();
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let today = RateModel::new(base.central)
+        .unwrap()
+        .outcome()
+        .annual_before;
+    assert!(today > 0.0 && today < 1e-9, "{today}");
+    let mut views = Vec::new();
+    for one in Scenario::ALL {
+        let view = scenario(&inputs, one);
+        assert_eq!((&view.change_share, view.change_span), (&None, None));
+        // The card says the change in money instead.
+        assert!(view.change.value.contains("USD"), "{:?}", view.change);
+        views.push(view);
+    }
+    assert_eq!(scenario_picture(&views), None);
+    assert_eq!(Trap::of(&base, &inputs, &numbers()), None);
+    let cases = explore::cases(&base, &inputs, &week(&inputs));
+    let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
+    for cell in map.rows.iter().flat_map(|row| &row.cells) {
+        assert!(cell.value.contains("USD"), "{cell:?}");
+    }
 }
 
 #[test]

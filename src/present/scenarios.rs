@@ -58,7 +58,7 @@ pub struct ScenarioView {
     pub title: String,
     /// Change of income in money.
     pub change: Figure,
-    /// Change of income relative to today's; absent where there is no income today.
+    /// Change of income relative to today's; absent where there is no income today, to rounding.
     pub change_share: Option<Figure>,
     /// Lowest, central and highest change relative to today's.
     pub change_span: Option<(f64, f64, f64)>,
@@ -200,10 +200,7 @@ impl ScenarioView {
                 problem: Some("These assumptions do not fit together; change one of them.".into()),
             };
         };
-        let before = outcomes.central.annual_before;
-        let relative = (before > 0.0)
-            .then(|| outcomes.range(|one| Some(one.change_annual / before)))
-            .flatten();
+        let relative = outcomes.range(|one| one.change_relative.ok());
         Self {
             key,
             base: preset,
@@ -378,6 +375,7 @@ const fn reason(why: Undefined) -> &'static str {
         Undefined::NoPrice => "there is no price",
         Undefined::NoMargin => "an hour brings no more than it costs",
         Undefined::NoGain => "no gain to pay it back",
+        Undefined::NoIncome => "no income today",
         Undefined::TooLarge => "too large a number",
     }
 }

@@ -73,9 +73,7 @@ impl Trap {
             base,
             &PageInputs::default(),
         )?;
-        if hold.central.annual_before <= 0.0 {
-            return None;
-        }
+        hold.central.change_relative.ok()?;
         let saved: Vec<f64> = base
             .by_estimate
             .iter()
@@ -171,8 +169,7 @@ fn faster(
 }
 
 fn relative_change(terms: RateTerms) -> Option<f64> {
-    let outcome = RateModel::new(terms).ok()?.outcome();
-    (outcome.annual_before > 0.0).then(|| outcome.change_annual / outcome.annual_before)
+    RateModel::new(terms).ok()?.outcome().change_relative.ok()
 }
 
 fn resold(

@@ -516,6 +516,10 @@ pub const OUTPUTS: &[Doc] = &[
             field("weekly", "Net a week now."),
             field("change_annual", "Change of net a year."),
             field(
+                "change_relative",
+                "The same, relative to net a year before; `null` where that is not above 0.",
+            ),
+            field(
                 "min_price_per_dh",
                 "The price of a dh that keeps the income.",
             ),

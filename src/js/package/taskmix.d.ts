@@ -531,6 +531,8 @@ export interface RateOutput {
   weekly: number;
   /** Change of net a year. */
   change_annual: number;
+  /** The same, relative to net a year before; `null` where that is not above 0. */
+  change_relative: number | null;
   /** The price of a dh that keeps the income. */
   min_price_per_dh: number | null;
   /** The hourly rate that keeps the income. */
