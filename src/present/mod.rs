@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod fields;
+mod figure;
 mod format;
 mod learner;
 mod phrase;

@@ -2,7 +2,7 @@
 
 use crate::domain::case::Cases;
 use crate::domain::what_if::{Border, BorderRange, IncomeMap, LINE_STEPS, VALUE_STEPS, scale};
-use crate::present::scenarios::{Figure, figure};
+use crate::present::figure::{Figure, figure};
 use crate::present::{Numbers, Phrase};
 
 /// Changes up to this part of today's income count as about the same: a convention.
