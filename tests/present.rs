@@ -12,7 +12,7 @@ use taskmix::domain::{Hours, MixResult, shares};
 use taskmix::present::explore::{self, map::MapView};
 use taskmix::present::export::scenario_picture;
 use taskmix::present::fields::{FormField, Unit};
-use taskmix::present::scenarios::{Direction, Line, ScenarioView};
+use taskmix::present::scenarios::{Direction, Line, ScenarioView, today};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix::present::trap::Trap;
 use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
@@ -175,6 +175,46 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
 }
 
 #[test]
+fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.currency = Some("IDR".into());
+    inputs.form.pricing = Pricing::Project;
+    inputs.form.project_price = Some(2_000_000.0);
+    inputs.form.measured_before = Some(6.0);
+    let base = |inputs: &PageInputs| BaseTerms::of(inputs, &week(inputs));
+    // 2,000,000 over 6 hours.
+    assert!(!base(&inputs).example);
+    assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
+    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    assert_eq!(hold.problem, None);
+    // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
+    // without tools (METHOD §4, where tools take 240 of 12.8 %).
+    let today = today(&base(&inputs), &numbers());
+    assert_eq!(today[1].as_deref(), Some("USD 398,666,667"));
+    assert_eq!(hold.change_share.unwrap().value, "+13%");
+    // All that can be typed is computed, and so is any price over the most hours.
+    let mut highest = |price: f64, hours: f64| {
+        inputs.form.project_price = Some(price);
+        inputs.form.measured_before = Some(hours);
+        (base(&inputs), scenario(&inputs, Scenario::HoldThePrice))
+    };
+    let (base, hold) = highest(1e13, 1e4);
+    assert_eq!(
+        (base.central.rate, base.example, hold.problem),
+        (1e9, false, None)
+    );
+    // Beyond the highest rate nothing is computed, and the scenario says why.
+    let (base, hold) = highest(1e9, 0.5);
+    assert_eq!((base.central.rate, base.example), (2e9, false));
+    assert_eq!(
+        hold.problem.unwrap(),
+        "The price over the hours it took is more than USD 1,000,000,000 an hour, the highest \
+         rate that is computed."
+    );
+    assert_eq!(hold.change.value, "—");
+}
+
+#[test]
 fn the_hourly_trap_loses_at_every_reading() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
     let trap = scenario(&inputs, Scenario::BillByTheHour);
@@ -275,9 +315,9 @@ fn a_wrong_value_is_told_with_its_limit() {
         "This is not a number of hours. Type hours like 1.5 or 1:30."
     );
     assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
-    let above = told(FormField::Rate, "450000");
+    let above = told(FormField::Rate, "4500000000");
     assert!(
-        above.starts_with("Must be from USD 0 to USD 100,000."),
+        above.starts_with("Must be from USD 0 to USD 1,000,000,000."),
         "{above}"
     );
     assert!(above.contains("enter thousands"), "{above}");

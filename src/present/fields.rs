@@ -3,6 +3,7 @@
 use crate::domain::limits::within;
 use crate::domain::rate::RateField;
 use crate::domain::{Assumptions, InvalidInput, Limit};
+use crate::wire::link::MAX_PROJECT_PRICE;
 use crate::wire::page::{PageInputs, RateForm};
 use crate::wire::typed::{self, DecimalMark};
 
@@ -222,7 +223,7 @@ impl FormField {
     pub fn limits(self) -> (f64, f64) {
         match (self, self.rate_field()) {
             (_, Some(field)) => field.limits(),
-            (Self::ProjectPrice, _) => (0.0, 1e9),
+            (Self::ProjectPrice, _) => (0.0, MAX_PROJECT_PRICE),
             // Above 0; a tenth of a minute is nothing anybody measures.
             (Self::MeasuredBefore, _) => (0.001, 1e4),
             _ => (0.0, 1e4),

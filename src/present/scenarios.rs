@@ -150,7 +150,8 @@ impl ScenarioView {
         let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
         let preset = preset.unwrap_or(Scenario::HoldThePrice);
         let changed = assumptions.iter().any(|one| one.value != one.preset);
-        let Some(outcomes) = cases(key, base, inputs).outcomes() else {
+        let cases = cases(key, base, inputs);
+        let Some(outcomes) = cases.outcomes() else {
             return Self {
                 key,
                 base: preset,
@@ -162,7 +163,7 @@ impl ScenarioView {
                 lines: Vec::new(),
                 assumptions,
                 changed,
-                problem: Some("These assumptions do not fit together; change one of them.".into()),
+                problem: Some(problem(&cases, numbers)),
             };
         };
         let relative = outcomes.output(|one| one.change_relative).range();
@@ -184,6 +185,19 @@ impl ScenarioView {
             problem: None,
         }
     }
+}
+
+/// Why the inputs of a scenario give no result.
+fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
+    let (_, highest) = RateField::Rate.limits();
+    if cases.central.terms.rate > highest {
+        // A typed rate is within the limit; only a project's price can pass it.
+        return format!(
+            "The price over the hours it took is more than {} an hour, the highest rate that is computed.",
+            numbers.money(highest)
+        );
+    }
+    "These assumptions do not fit together; change one of them.".to_owned()
 }
 
 fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {

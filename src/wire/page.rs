@@ -293,7 +293,7 @@ pub struct RateForm {
     pub pricing: Pricing,
     /// R: hourly rate. Pay.
     pub rate: Option<f64>,
-    /// Price of a project, 0 to 1,000,000,000. Pay.
+    /// Price of a project, 0 to 10,000,000,000,000: the highest rate for the most hours. Pay.
     pub project_price: Option<f64>,
     /// u: billable part of the hours, where the mix does not say it.
     pub utilisation: Option<f64>,

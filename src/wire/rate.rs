@@ -78,7 +78,7 @@ type Output = (&'static str, Result<f64, &'static str>);
 
 impl RateOutput {
     /// The numbers by name, in the order they are written; or why one is absent.
-    pub fn numbers(&self) -> [Output; 26] {
+    pub fn numbers(&self) -> [Output; 25] {
         let outcome = &self.0;
         let defined = |value: Result<f64, Undefined>| value.map_err(reason);
         [
@@ -99,7 +99,6 @@ impl RateOutput {
             ("weekly_before", Ok(outcome.weekly_before)),
             ("weekly", Ok(outcome.weekly)),
             ("change_annual", Ok(outcome.change_annual)),
-            ("change_relative", defined(outcome.change_relative)),
             ("min_price_per_dh", defined(outcome.min_price_per_dh)),
             ("min_rate", defined(outcome.min_rate)),
             ("premium_needed", defined(outcome.premium_needed)),

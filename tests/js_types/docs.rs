@@ -125,7 +125,10 @@ pub const INPUTS: &[Doc] = &[
             field("hours", "Hours of the default week, 0 to 168; 40."),
             field("assumptions", "What turns potential into time saved."),
             field("overrides", "Own judgements, for activities of the week."),
-            field("rate", "Hourly rate, 0 to 100,000, for weighing a price."),
+            field(
+                "rate",
+                "Hourly rate, 0 to 1,000,000,000, for weighing a price.",
+            ),
             field("employed", "Whether the person is employed; false."),
             field("languages", "Languages read, as two-letter codes; `en`."),
             field("country", "Country, as a two-letter code."),
@@ -331,7 +334,7 @@ pub const INPUTS: &[Doc] = &[
             field("rate", "Hourly rate. Pay."),
             field(
                 "project_price",
-                "Price of a project, 0 to 1,000,000,000. Pay.",
+                "Price of a project, 0 to 10,000,000,000,000. Pay.",
             ),
             field(
                 "utilisation",
@@ -515,10 +518,6 @@ pub const OUTPUTS: &[Doc] = &[
             field("weekly_before", "Net a week before."),
             field("weekly", "Net a week now."),
             field("change_annual", "Change of net a year."),
-            field(
-                "change_relative",
-                "The same, relative to net a year before; `null` where that is not above 0.",
-            ),
             field(
                 "min_price_per_dh",
                 "The price of a dh that keeps the income.",

@@ -20,6 +20,7 @@ use std::fmt;
 
 use super::page::PageInputs;
 
+pub use codes::MAX_PROJECT_PRICE;
 pub use decode::decode;
 pub use encode::encode;
 pub(in crate::wire) use text::percent_decoded;
