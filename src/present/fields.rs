@@ -1,8 +1,7 @@
 //! The number fields of the page: their names, units, limits and where their value lives.
 
-use crate::domain::limits::within;
 use crate::domain::rate::RateField;
-use crate::domain::{Assumptions, InvalidInput, Limit};
+use crate::domain::{Assumptions, InvalidInput};
 use crate::wire::link::MAX_PROJECT_PRICE;
 use crate::wire::page::{PageInputs, RateForm};
 use crate::wire::typed::{self, DecimalMark};
@@ -42,20 +41,7 @@ impl Unit {
         const MARK: DecimalMark = DecimalMark::Point;
         match self {
             Self::Percent => typed::percent("", text, MARK, low, high),
-            Self::Hours => {
-                let hours = typed::hours("", text, MARK).or_else(|problem| {
-                    // Hours of a deliverable may pass a week's.
-                    if high > 168.0 {
-                        return typed::number("", text, MARK, low, high);
-                    }
-                    let limit = match problem.limit {
-                        Limit::Between { .. } => Limit::Between { low, high },
-                        other => other,
-                    };
-                    Err(InvalidInput { limit, ..problem })
-                })?;
-                within(hours, low, high).map_err(|problem| problem.at(""))
-            }
+            Self::Hours => typed::hours_within("", text, MARK, low, high),
             _ => typed::number("", text, MARK, low, high),
         }
     }
