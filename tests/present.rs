@@ -299,6 +299,45 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
 }
 
 #[test]
+fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
+    let catalog = taskmix::catalog::catalog();
+    let priced = |id: &str| {
+        let course = catalog.courses().iter().find(|one| one.id == id).unwrap();
+        course.price().is_some_and(|price| price > 0.0)
+    };
+    let suggested = |code: &str, currency: Option<&str>, rate| {
+        let mut inputs = PageInputs::of_occupation(code);
+        inputs.currency = currency.map(str::to_owned);
+        inputs.form.rate = rate;
+        let week = week(&inputs);
+        let base = BaseTerms::of(&inputs, &week);
+        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+    };
+    let mut seen = 0;
+    let occupations = catalog.occupations().iter().filter(|one| one.has_mix);
+    for occupation in occupations.step_by(10) {
+        let code = occupation.code;
+        let in_yen = suggested(code, Some("JPY"), Some(0.5));
+        let ids = |courses: &[courses::CourseView]| {
+            let ids = courses.iter().map(|course| course.id);
+            ids.collect::<Vec<_>>()
+        };
+        // All prices in the catalogue are in dollars: with a rate in yen they do not count,
+        // as they do not without any rate.
+        assert_eq!(ids(&in_yen), ids(&suggested(code, Some("JPY"), None)));
+        for course in in_yen.iter().filter(|course| priced(course.id)) {
+            seen += 1;
+            let left_out = "; its price in USD is not compared with a rate in JPY";
+            assert!(course.score.ends_with(left_out), "{}", course.score);
+        }
+        for course in suggested(code, None, Some(60.0)) {
+            assert_eq!(course.score.contains(" price ÷ 60 rate"), priced(course.id));
+        }
+    }
+    assert!(seen > 0, "no course with a price was suggested");
+}
+
+#[test]
 fn a_wrong_value_is_told_with_its_limit() {
     let told = |field: FormField, text: &str| {
         let problem = field.unit().read(text, field.limits()).unwrap_err();

@@ -163,6 +163,7 @@ Courses worth learning for a week, ranked, each with its reason. Input is that o
 optionally
 
   rate        hourly rate, to weigh a price in hours
+  currency    of the rate, like EUR (USD); prices in another one are not weighed
   employed    true or false (false)
   languages   languages read, as two-letter codes ([\"en\"])
   country     two-letter code

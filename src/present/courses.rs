@@ -11,7 +11,7 @@ use crate::catalog::{Confidence, CostType, CourseRow, catalog};
 use crate::domain::MixResult;
 use crate::domain::courses::{SkillKind, Suggestion, suggest};
 use crate::domain::rate::RateField;
-use crate::wire::page::{PageInputs, Standing};
+use crate::wire::page::{DEFAULT_CURRENCY, PageInputs, Standing};
 
 /// A fact about a course, as a row of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub fn courses(
                 kind: kind(suggestion.kind),
                 reason: reason(suggestion, course, &ids, numbers),
                 facts: facts(course, inputs, base, numbers),
-                score: score(suggestion, course, rate, numbers),
+                score: score(suggestion, course, (rate, learner.currency), numbers),
                 basis: basis(course),
                 notes: course.notes,
                 alternatives: suggestion
@@ -267,13 +267,8 @@ fn payback(
     numbers: &Numbers<'_>,
 ) -> Option<String> {
     let price = course.price()?;
-    let in_own_currency = price == 0.0
-        || course.cost.currency
-            == inputs
-                .currency
-                .as_deref()
-                .unwrap_or(super::DEFAULT_CURRENCY);
-    if !in_own_currency {
+    let currency = inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY);
+    if price > 0.0 && course.cost.currency != currency {
         return None;
     }
     let cases = scenarios::cases(inputs.chosen, base, inputs)
@@ -311,21 +306,25 @@ fn payback(
 fn score(
     suggestion: &Suggestion,
     course: &CourseRow,
-    rate: Option<f64>,
+    (rate, currency): (Option<f64>, &str),
     numbers: &Numbers<'_>,
 ) -> String {
     let price = course.price().unwrap_or(0.0);
     let learning = numbers.number(course.hours().unwrap_or(0.0), 1);
-    let price_part = match rate {
-        Some(rate) if price > 0.0 => format!(
-            " + {} price ÷ {} rate",
-            numbers.number(price, 0),
-            numbers.number(rate, 2)
+    let foreign = course.cost.currency;
+    let (price_part, left_out) = match rate {
+        Some(rate) if price > 0.0 && foreign == currency => {
+            let (price, rate) = (numbers.number(price, 0), numbers.number(rate, 2));
+            (format!(" + {price} price ÷ {rate} rate"), String::new())
+        }
+        Some(_) if price > 0.0 => (
+            String::new(),
+            format!("; its price in {foreign} is not compared with a rate in {currency}"),
         ),
-        _ => String::new(),
+        _ => (String::new(), String::new()),
     };
     format!(
-        "{} hours a week × fit {} ÷ (1 + ({learning} learning hours{price_part}) ÷ 40) = {}",
+        "{} hours a week × fit {} ÷ (1 + ({learning} learning hours{price_part}) ÷ 40) = {}{left_out}",
         numbers.number(suggestion.hours, 1),
         numbers.number(suggestion.fit, 2),
         numbers.number(suggestion.score, 1)

@@ -4,7 +4,7 @@ use super::week::Week;
 use crate::catalog::catalog;
 use crate::domain::courses::{Learner, LearnerActivity};
 use crate::domain::{Hours, MixResult};
-use crate::wire::page::{PageInputs, Standing};
+use crate::wire::page::{DEFAULT_CURRENCY, PageInputs, Standing};
 
 /// The activities of the week and of related occupations, each once.
 pub(super) struct Ids {
@@ -81,6 +81,7 @@ pub(super) fn learner<'a>(
         hours_saved: result.hours_saved().central,
         realised: inputs.assumptions.realised(),
         rate,
+        currency: inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY),
         job_zone: main
             .and_then(|(one, _)| one.job_zone)
             .map(|zone| zone.get()),

@@ -31,10 +31,8 @@ pub mod trap;
 pub mod week;
 pub mod words;
 
+pub use crate::wire::page::DEFAULT_CURRENCY;
 pub use answer::Answer;
 pub use format::{Formats, Numbers, PlainFormats};
 pub use phrase::{Phrase, Piece};
 pub use week::Week;
-
-/// The currency until the user chooses one: that of the published wages.
-pub const DEFAULT_CURRENCY: &str = "USD";

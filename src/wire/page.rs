@@ -9,6 +9,9 @@ use crate::domain::scenario::Scenario;
 
 use super::scenarios::ScenarioKey;
 
+/// The currency until the user chooses one: that of the published wages.
+pub const DEFAULT_CURRENCY: &str = "USD";
+
 /// Everything a user can set, all of it within its limits.
 ///
 /// The mix is kept as differences from the default mix of the roles, so that nothing

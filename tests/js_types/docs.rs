@@ -129,6 +129,11 @@ pub const INPUTS: &[Doc] = &[
                 "rate",
                 "Hourly rate, 0 to 1,000,000,000, for weighing a price.",
             ),
+            field(
+                "currency",
+                "ISO 4217 code of the rate's currency; `USD`. Prices in another one are not \
+                 weighed.",
+            ),
             field("employed", "Whether the person is employed; false."),
             field("languages", "Languages read, as two-letter codes; `en`."),
             field("country", "Country, as a two-letter code."),

@@ -259,6 +259,8 @@ export interface CoursesInput {
   overrides?: Override[] | null;
   /** Hourly rate, 0 to 1,000,000,000, for weighing a price. */
   rate?: number | null;
+  /** ISO 4217 code of the rate's currency; `USD`. Prices in another one are not weighed. */
+  currency?: string | null;
   /** Whether the person is employed; false. */
   employed?: boolean | null;
   /** Languages read, as two-letter codes; `en`. */
