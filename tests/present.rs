@@ -6,13 +6,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use taskmix::domain::rate::RateModel;
 use taskmix::domain::scenario::Scenario;
 use taskmix::domain::{Hours, MixResult, shares};
-use taskmix::present::explore::{self, map::MapView};
-use taskmix::present::export::scenario_picture;
 use taskmix::present::fields::{FormField, Unit};
-use taskmix::present::scenarios::{Direction, Line, ScenarioView, today};
+use taskmix::present::scenarios::{Direction, Line, ScenarioView};
 use taskmix::present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix::present::trap::Trap;
 use taskmix::present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
@@ -175,46 +172,6 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
 }
 
 #[test]
-fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
-    let mut inputs = PageInputs::of_occupation(COPYWRITER);
-    inputs.currency = Some("IDR".into());
-    inputs.form.pricing = Pricing::Project;
-    inputs.form.project_price = Some(2_000_000.0);
-    inputs.form.measured_before = Some(6.0);
-    let base = |inputs: &PageInputs| BaseTerms::of(inputs, &week(inputs));
-    // 2,000,000 over 6 hours.
-    assert!(!base(&inputs).example);
-    assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
-    assert_eq!(hold.problem, None);
-    // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
-    // without tools (METHOD §4, where tools take 240 of 12.8 %).
-    let today = today(&base(&inputs), &numbers());
-    assert_eq!(today[1].as_deref(), Some("USD 398,666,667"));
-    assert_eq!(hold.change_share.unwrap().value, "+13%");
-    // All that can be typed is computed, and so is any price over the most hours.
-    let mut highest = |price: f64, hours: f64| {
-        inputs.form.project_price = Some(price);
-        inputs.form.measured_before = Some(hours);
-        (base(&inputs), scenario(&inputs, Scenario::HoldThePrice))
-    };
-    let (base, hold) = highest(1e13, 1e4);
-    assert_eq!(
-        (base.central.rate, base.example, hold.problem),
-        (1e9, false, None)
-    );
-    // Beyond the highest rate nothing is computed, and the scenario says why.
-    let (base, hold) = highest(1e9, 0.5);
-    assert_eq!((base.central.rate, base.example), (2e9, false));
-    assert_eq!(
-        hold.problem.unwrap(),
-        "The price over the hours it took is more than USD 1,000,000,000 an hour, the highest \
-         rate that is computed."
-    );
-    assert_eq!(hold.change.value, "—");
-}
-
-#[test]
 fn the_hourly_trap_loses_at_every_reading() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
     let trap = scenario(&inputs, Scenario::BillByTheHour);
@@ -223,43 +180,6 @@ fn the_hourly_trap_loses_at_every_reading() {
     let war = scenario(&inputs, Scenario::PriceWar);
     assert_eq!(war.change_share.as_ref().unwrap().value, "−41%");
     assert!(line(&war, Line::LossTolerated).0.starts_with("none"));
-}
-
-/// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
-/// nothing of 46 · 26 · 40 but rounding.
-fn without_income() -> PageInputs {
-    let mut inputs = PageInputs::of_occupation(COPYWRITER);
-    inputs.form.rate = Some(40.0);
-    inputs.form.utilisation = Some(0.65);
-    inputs.form.fee = 0.1;
-    inputs.form.hourly_cost = 23.4;
-    inputs
-}
-
-#[test]
-fn nothing_is_said_in_percent_of_an_income_of_rounding() {
-    let inputs = without_income();
-    let base = BaseTerms::of(&inputs, &week(&inputs));
-    let today = RateModel::new(base.central)
-        .unwrap()
-        .outcome()
-        .annual_before;
-    assert!(today > 0.0 && today < 1e-9, "{today}");
-    let mut views = Vec::new();
-    for one in Scenario::ALL {
-        let view = scenario(&inputs, one);
-        assert_eq!((&view.change_share, view.change_span), (&None, None));
-        // The card says the change in money instead.
-        assert!(view.change.value.contains("USD"), "{:?}", view.change);
-        views.push(view);
-    }
-    assert_eq!(scenario_picture(&views), None);
-    assert_eq!(Trap::of(&base, &inputs, &numbers()), None);
-    let cases = explore::cases(&base, &inputs, &week(&inputs));
-    let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
-    for cell in map.rows.iter().flat_map(|row| &row.cells) {
-        assert!(cell.value.contains("USD"), "{cell:?}");
-    }
 }
 
 #[test]
@@ -296,45 +216,6 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
     );
     assert!(courses.iter().any(|course| course.kind == "Use AI well"));
     assert!(suggested(ROOFER).is_empty(), "METHOD §4b: roofers, nothing");
-}
-
-#[test]
-fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
-    let catalog = taskmix::catalog::catalog();
-    let priced = |id: &str| {
-        let course = catalog.courses().iter().find(|one| one.id == id).unwrap();
-        course.price().is_some_and(|price| price > 0.0)
-    };
-    let suggested = |code: &str, currency: Option<&str>, rate| {
-        let mut inputs = PageInputs::of_occupation(code);
-        inputs.currency = currency.map(str::to_owned);
-        inputs.form.rate = rate;
-        let week = week(&inputs);
-        let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
-    };
-    let mut seen = 0;
-    let occupations = catalog.occupations().iter().filter(|one| one.has_mix);
-    for occupation in occupations.step_by(10) {
-        let code = occupation.code;
-        let in_yen = suggested(code, Some("JPY"), Some(0.5));
-        let ids = |courses: &[courses::CourseView]| {
-            let ids = courses.iter().map(|course| course.id);
-            ids.collect::<Vec<_>>()
-        };
-        // All prices in the catalogue are in dollars: with a rate in yen they do not count,
-        // as they do not without any rate.
-        assert_eq!(ids(&in_yen), ids(&suggested(code, Some("JPY"), None)));
-        for course in in_yen.iter().filter(|course| priced(course.id)) {
-            seen += 1;
-            let left_out = "; its price in USD is not compared with a rate in JPY";
-            assert!(course.score.ends_with(left_out), "{}", course.score);
-        }
-        for course in suggested(code, None, Some(60.0)) {
-            assert_eq!(course.score.contains(" price ÷ 60 rate"), priced(course.id));
-        }
-    }
-    assert!(seen > 0, "no course with a price was suggested");
 }
 
 #[test]
