@@ -49,8 +49,9 @@ pub async fn all_seven_scenarios_are_shown_on_request(page: &Page) -> Result<()>
 pub async fn a_wrong_assumption_names_its_limit(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     let year = page.text(YEAR).await?;
-    page.fill("#field-rate", "1000000").await?;
-    page.wait_for_text("#field-rate-error", "100,000").await?;
+    page.fill("#field-rate", "2000000000").await?;
+    page.wait_for_text("#field-rate-error", "1,000,000,000")
+        .await?;
     page.fill("#field-rate", "70").await?;
     changed(page, YEAR, &year).await?;
     Ok(())

@@ -47,8 +47,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         "The components are at http://{}/ (stop with Ctrl+C)",
         server.address()?
     );
-    server.run();
-    Ok(())
+    Ok(server.run()?)
 }
 
 /// Where it goes by itself.

@@ -55,8 +55,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         "Inside somebody else's page: http://{}/demo/",
         host.spawn()?
     );
-    server.run();
-    Ok(())
+    Ok(server.run()?)
 }
 
 /// A port to suggest in place of a taken one.

@@ -82,6 +82,7 @@ impl Catalog {
             level: course.level,
             hours: course.hours(),
             price: course.price(),
+            currency: course.cost.currency,
             domain: domain.map_or_else(Domain::default, |domain| Domain {
                 occupations: domain.soc_prefixes.clone(),
                 regulated: domain.regulated,

@@ -133,7 +133,7 @@ The rate model. Only `rate` must be given:
 
   {\"rate\":60,\"utilisation\":0.65,\"a\":0.43,\"s\":0.31,\"r\":0.7,\"k\":0.5,\"g\":0.5}
 
-  rate          hourly rate now, 0 to 100000
+  rate          hourly rate now, 0 to 1000000000
   hours_week    hours a week, 0 to 168 (40)      weeks       weeks a year, 0 to 52 (46)
   utilisation   billable part, 0 to 1 (1)        fee         platform fee, 0 to .99 (0)
   a, s          automatable, assistable share of billable work; together at most 1 (0)
@@ -147,9 +147,9 @@ The rate model. Only `rate` must be given:
   t_nonbill     part of the non-billable hours saved, 0 to 1 (0)
   nu            non-billable hours an extra hour of output brings, relative to today's,
                 0 to 10 (0)
-  v, tool_month own cost per hour worked, tools a month, 0 to 100000 (0)
-  course, learn_hours, lam   course price, 0 to 1000000 (0); learning hours, 0 to 10000 (0);
-                part of them that displaces paid work, 0 to 1 (1)
+  v, tool_month own cost per hour worked, tools a month, 0 to 1000000000 (0)
+  course, learn_hours, lam   course price, 0 to 10000000000 (0); learning hours,
+                0 to 10000 (0); part of them that displaces paid work, 0 to 1 (1)
 
 Output: every result by name, before tax; null where one is undefined, with the reason
 under `absent`.
@@ -163,6 +163,7 @@ Courses worth learning for a week, ranked, each with its reason. Input is that o
 optionally
 
   rate        hourly rate, to weigh a price in hours
+  currency    of the rate, like EUR (USD); prices in another one are not weighed
   employed    true or false (false)
   languages   languages read, as two-letter codes ([\"en\"])
   country     two-letter code

@@ -6,6 +6,7 @@ use super::errors::{Errors, FieldError};
 use super::fields::{Object, Problems};
 use super::value::Value;
 use super::week::{self, Beside, Week};
+use crate::page::DEFAULT_CURRENCY;
 use taskmix_catalog::{Confidence, CourseRow, JobZone, catalog};
 use taskmix_method::courses::{Learner, LearnerActivity, SkillKind, Suggestion, suggest};
 use taskmix_method::decimal;
@@ -18,6 +19,8 @@ use taskmix_method::{Hours, shares};
 pub struct Wishes {
     /// R: hourly rate, for weighing a price.
     pub rate: Option<f64>,
+    /// ISO 4217 code of its currency; prices in another one are not weighed.
+    pub currency: String,
     /// Whether the person is employed.
     pub employed: bool,
     /// Languages read, as two-letter codes.
@@ -32,6 +35,7 @@ impl Default for Wishes {
     fn default() -> Self {
         Self {
             rate: None,
+            currency: DEFAULT_CURRENCY.into(),
             employed: false,
             languages: vec!["en".into()],
             country: None,
@@ -47,7 +51,14 @@ impl Default for Wishes {
 ///
 /// Every unknown field, wrong kind of value and value outside its limits, all at once.
 pub fn read(input: &Value) -> Result<(Week, Wishes), Errors> {
-    let own = ["rate", "employed", "languages", "country", "job_zone"];
+    let own = [
+        "rate",
+        "currency",
+        "employed",
+        "languages",
+        "country",
+        "job_zone",
+    ];
     let known: Vec<_> = week::FIELDS.into_iter().chain(own).collect();
     let mut problems = Problems::default();
     let read = Object::of(input, "", &known, &mut problems).and_then(|object| {
@@ -64,14 +75,18 @@ fn wishes(object: &Object, problems: &mut Problems) -> Wishes {
     let rate = object
         .number("rate", problems)
         .and_then(|rate| problems.take("rate", within(rate, low, high)));
+    let currency = object
+        .text("currency", problems)
+        .and_then(|code| problems.take("currency", letters(code, 3, CURRENCY)));
     let country = object
         .text("country", problems)
-        .and_then(|code| problems.take("country", two_letters(code)));
+        .and_then(|code| problems.take("country", letters(code, 2, TWO_LETTERS)));
     let job_zone = object
         .number("job_zone", problems)
         .and_then(|zone| problems.take("job_zone", job_zone(zone)));
     Wishes {
         rate,
+        currency: currency.map_or(usual.currency, |code| code.to_ascii_uppercase()),
         employed: object.flag("employed", problems).unwrap_or(usual.employed),
         languages: languages(object, problems).unwrap_or(usual.languages),
         country: country.map(|code| code.to_ascii_uppercase()),
@@ -88,19 +103,20 @@ fn languages(object: &Object, problems: &mut Problems) -> Option<Vec<String>> {
             problems.push(FieldError::not(field, value, "a two-letter code, like en"));
             continue;
         };
-        let code = problems.take(&field, two_letters(code));
+        let code = problems.take(&field, letters(code, 2, TWO_LETTERS));
         languages.extend(code.map(|code| code.to_ascii_lowercase()));
     }
     Some(languages)
 }
 
-fn two_letters(code: &str) -> Result<&str, OutOfLimit> {
-    let fits = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
+const TWO_LETTERS: &str = "a two-letter code";
+const CURRENCY: &str = "the three letters of a currency, like EUR";
+
+fn letters<'a>(code: &'a str, count: usize, form: &'static str) -> Result<&'a str, OutOfLimit> {
+    let fits = code.len() == count && code.bytes().all(|byte| byte.is_ascii_alphabetic());
     fits.then_some(code).ok_or_else(|| OutOfLimit {
         value: Given::Text(code.chars().take(80).collect()),
-        limit: Limit::Form {
-            form: "a two-letter code",
-        },
+        limit: Limit::Form { form },
     })
 }
 
@@ -143,6 +159,7 @@ pub fn advise(week: &Week, wishes: &Wishes) -> Vec<Advice> {
         hours_saved: result.hours_saved().central,
         realised: week.assumptions.realised(),
         rate: wishes.rate,
+        currency: &wishes.currency,
         job_zone: wishes.job_zone.or(zone).map(JobZone::get),
         occupations: week.occupation.iter().map(|own| own.code).collect(),
         related: related
@@ -360,10 +377,19 @@ impl CoursesOutput {
     #[must_use]
     pub fn of(week: &Week, wishes: &Wishes) -> Self {
         let courses: Vec<_> = advise(week, wishes).iter().map(Advice::out).collect();
+        let foreign = |course: &CourseOut| {
+            let currency = course.price_currency;
+            currency.is_some_and(|currency| currency != wishes.currency)
+        };
+        let left_out = wishes.rate.is_some() && courses.iter().any(foreign);
         Self {
             nothing_fits: courses.is_empty(),
+            note: if left_out {
+                "Hours are those of the week that a course concerns, from central values. Prices in another currency than the rate’s are left out of the score. No source shows that a course raises pay."
+            } else {
+                "Hours are those of the week that a course concerns, from central values. No source shows that a course raises pay."
+            },
             courses,
-            note: "Hours are those of the week that a course concerns, from central values. No source shows that a course raises pay.",
         }
     }
 }

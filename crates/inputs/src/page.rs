@@ -9,6 +9,9 @@ use taskmix_method::scenario::Scenario;
 
 use super::scenarios::ScenarioKey;
 
+/// The currency until the user chooses one: that of the published wages.
+pub const DEFAULT_CURRENCY: &str = "USD";
+
 /// Everything a user can set, all of it within its limits.
 ///
 /// The mix is kept as differences from the default mix of the roles, so that nothing
@@ -293,7 +296,7 @@ pub struct RateForm {
     pub pricing: Pricing,
     /// R: hourly rate. Pay.
     pub rate: Option<f64>,
-    /// Price of a project, 0 to 1,000,000,000. Pay.
+    /// Price of a project, 0 to 10,000,000,000,000: the highest rate for the most hours. Pay.
     pub project_price: Option<f64>,
     /// u: billable part of the hours, where the mix does not say it.
     pub utilisation: Option<f64>,

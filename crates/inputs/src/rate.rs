@@ -64,6 +64,7 @@ const fn reason(why: Undefined) -> &'static str {
         Undefined::NoPrice => "there is no price",
         Undefined::NoMargin => "an hour costs at least what it brings",
         Undefined::NoGain => "there is no gain",
+        Undefined::NoIncome => "there is no income today",
         Undefined::TooLarge => "too large to be a number",
     }
 }

@@ -112,14 +112,30 @@ const HIGHEST_SEED: u64 = (1 << 53) - 1;
 /// assert_eq!(typed("1:30"), Ok(1.5));
 /// assert_eq!(typed("2 h 15"), Ok(2.25));
 /// assert_eq!(typed("45 min"), Ok(0.75));
+/// assert_eq!(typed("8 hrs"), Ok(8.0));
 /// assert_eq!(typed("3,5"), Ok(3.5));
 /// assert!(typed("1:75").is_err());
 /// assert!(typed("169").unwrap_err().to_string().ends_with("from 0 to 168"));
 /// ```
 pub fn hours(field: &str, text: &str, mark: DecimalMark) -> Result<f64, InvalidInput> {
+    hours_within(field, text, mark, 0.0, HOURS_IN_A_WEEK)
+}
+
+/// Typed hours from `low` to `high`, with minutes where they were typed.
+///
+/// # Errors
+///
+/// As [`hours`], with these limits.
+pub fn hours_within(
+    field: &str,
+    text: &str,
+    mark: DecimalMark,
+    low: f64,
+    high: f64,
+) -> Result<f64, InvalidInput> {
     let value = read_hours(text, mark)
         .ok_or_else(|| not_of_form(field, text, "hours, like 7.5, 7:30 or 45 min"))?;
-    within(value, 0.0, HOURS_IN_A_WEEK).map_err(|problem| problem.at(field))
+    within(value, low, high).map_err(|problem| problem.at(field))
 }
 
 fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
@@ -138,29 +154,49 @@ fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
     }
 }
 
+/// Hours, minutes or both, each with or without its unit.
 fn read_hours(text: &str, mark: DecimalMark) -> Option<f64> {
     let text = text.trim().to_ascii_lowercase();
-    if let Some((hours, minutes)) = text.split_once([':', 'h']) {
-        let minutes = minutes.trim();
-        let minutes = minutes.strip_prefix("ours").unwrap_or(minutes).trim();
-        let minutes = without_minute_sign(minutes).unwrap_or(minutes);
-        return if minutes.is_empty() && !text.contains(':') {
-            read_number(hours, mark)
-        } else {
-            Some(whole(hours.trim())? + minutes_of(minutes)? / 60.0)
-        };
+    let Some((amount, unit, rest)) = amount_and_unit(&text) else {
+        return read_clock(&text).or_else(|| read_number(&text, mark));
+    };
+    if MINUTE_UNITS.contains(&unit) {
+        let minutes = rest.is_empty().then(|| read_number(amount, mark))?;
+        return minutes.map(|minutes| minutes / 60.0);
     }
-    match without_minute_sign(&text) {
-        Some(minutes) => read_number(minutes, mark).map(|minutes| minutes / 60.0),
-        None => read_number(&text, mark),
+    if !HOUR_UNITS.contains(&unit) {
+        return None;
     }
+    if rest.is_empty() {
+        return read_clock(amount).or_else(|| read_number(amount, mark));
+    }
+    let rest = rest.strip_prefix("and ").unwrap_or(rest);
+    let minutes = match amount_and_unit(rest) {
+        Some((minutes, unit, "")) if MINUTE_UNITS.contains(&unit) => minutes,
+        Some(_) => return None,
+        None => rest,
+    };
+    Some(whole(amount)? + minutes_of(minutes)? / 60.0)
 }
 
-fn without_minute_sign(text: &str) -> Option<&str> {
-    ["minutes", "min", "m"]
-        .into_iter()
-        .find_map(|sign| text.strip_suffix(sign))
-        .map(str::trim_end)
+const HOUR_UNITS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
+const MINUTE_UNITS: [&str; 5] = ["m", "min", "mins", "minute", "minutes"];
+
+/// What stands before the first letters, the letters, and what stands after them; nothing
+/// where there are none.
+fn amount_and_unit(text: &str) -> Option<(&str, &str, &str)> {
+    let letter = |character: char| character.is_ascii_alphabetic();
+    let (amount, rest) = text.split_at_checked(text.find(letter)?)?;
+    let end = rest.find(|character| !letter(character));
+    let (unit, rest) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+    let rest = rest.trim_start_matches(['.', ',']);
+    Some((amount.trim_end(), unit, rest.trim_start()))
+}
+
+/// Hours and minutes with a colon between them.
+fn read_clock(text: &str) -> Option<f64> {
+    let (hours, minutes) = text.split_once(':')?;
+    Some(whole(hours.trim())? + minutes_of(minutes.trim())? / 60.0)
 }
 
 fn whole(digits: &str) -> Option<f64> {

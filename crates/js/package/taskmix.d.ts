@@ -171,7 +171,7 @@ export interface CalculateInput {
 
 /** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
 export interface RateInput {
-  /** R: hourly rate now. 0 to 100000. */
+  /** R: hourly rate now. 0 to 1000000000. */
   rate: number;
   /** W: hours worked a week. 0 to 168; 40. */
   hours_week?: number | null;
@@ -201,11 +201,11 @@ export interface RateInput {
   t_nonbill?: number | null;
   /** f: platform fee. 0 to 0.99; 0. */
   fee?: number | null;
-  /** v: own cost per hour worked. 0 to 100000; 0. */
+  /** v: own cost per hour worked. 0 to 1000000000; 0. */
   v?: number | null;
-  /** c: tools a month. 0 to 100000; 0. */
+  /** c: tools a month. 0 to 1000000000; 0. */
   tool_month?: number | null;
-  /** F: course price. 0 to 1000000; 0. */
+  /** F: course price. 0 to 10000000000; 0. */
   course?: number | null;
   /** L: learning hours. 0 to 10000; 0. */
   learn_hours?: number | null;
@@ -257,8 +257,10 @@ export interface CoursesInput {
   assumptions?: AssumptionsInput | null;
   /** Own judgements, for activities of the week. */
   overrides?: Override[] | null;
-  /** Hourly rate, 0 to 100,000, for weighing a price. */
+  /** Hourly rate, 0 to 1,000,000,000, for weighing a price. */
   rate?: number | null;
+  /** ISO 4217 code of the rate's currency; `USD`. Prices in another one are not weighed. */
+  currency?: string | null;
   /** Whether the person is employed; false. */
   employed?: boolean | null;
   /** Languages read, as two-letter codes; `en`. */
@@ -299,7 +301,7 @@ export interface FormInput {
   pricing?: "hourly" | "project" | null;
   /** Hourly rate. Pay. */
   rate?: number | null;
-  /** Price of a project, 0 to 1,000,000,000. Pay. */
+  /** Price of a project, 0 to 10,000,000,000,000. Pay. */
   project_price?: number | null;
   /** Billable part of the hours, where the mix does not say it. */
   utilisation?: number | null;
@@ -807,7 +809,7 @@ export interface Form {
   pricing: "hourly" | "project";
   /** Hourly rate. Pay. */
   rate: number | null;
-  /** Price of a project, 0 to 1,000,000,000. Pay. */
+  /** Price of a project, 0 to 10,000,000,000,000. Pay. */
   project_price: number | null;
   /** Billable part of the hours, where the mix does not say it. */
   utilisation: number | null;

@@ -1,7 +1,7 @@
 //! What turns technical potential into time saved.
 
 use super::estimate::Reading;
-use super::limits::{InvalidInput, within};
+use super::limits::{InvalidInput, within, without_dust};
 
 /// The three numbers between potential and time saved.
 ///
@@ -89,6 +89,10 @@ impl Assumptions {
     /// Part of the time saved, from the automatable and the assistable share.
     #[must_use]
     pub fn time_saved_at(self, automatable: f64, assistable: f64) -> f64 {
-        self.realised * (automatable * (1.0 - self.rho) + assistable * self.sigma)
+        // Where assistance costs time, it may use up what automation saves.
+        without_dust(
+            self.realised * (automatable * (1.0 - self.rho) + assistable * self.sigma),
+            1.0,
+        )
     }
 }

@@ -1,7 +1,7 @@
 //! The inputs of the rate model at one reading, ready to be varied.
 
-use super::estimate::{Estimate, PerEstimate, Range};
-use super::rate::{RateField, RateModel, RateOutcome, RateTerms};
+use super::estimate::{PerEstimate, Range};
+use super::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
 
 /// The shares of the hours nobody pays for: what AI saves of them follows from these.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -89,26 +89,100 @@ impl Cases {
         }
     }
 
-    /// A value at the central reading, with the lowest and the highest over all readings;
-    /// nothing where a reading has none.
-    pub fn range(&self, of: impl Fn(&Case) -> Option<f64>) -> Option<Range> {
-        let central = of(&self.central)?;
-        let mut range = Range {
-            low: central,
-            central,
-            high: central,
-        };
-        for estimate in Estimate::ALL {
-            let value = of(&self.five.get(estimate))?;
-            range.low = range.low.min(value);
-            range.high = range.high.max(value);
+    /// What follows at each reading; nothing where an input is outside its limits at one.
+    #[must_use]
+    pub fn outcomes(&self) -> Option<Outcomes> {
+        let central = self.central.outcome()?;
+        let mut by_estimate = PerEstimate::all(central);
+        for (estimate, case) in self.five.iter() {
+            *by_estimate.get_mut(estimate) = case.outcome()?;
         }
-        Some(range)
+        Some(Outcomes {
+            central,
+            by_estimate,
+        })
     }
 
     /// Change of net income a year.
     #[must_use]
     pub fn change(&self) -> Option<Range> {
-        self.range(Case::change)
+        let change = |outcome: &RateOutcome| Ok::<_, Undefined>(outcome.change_annual);
+        self.outcomes()?.output(change).range()
+    }
+}
+
+/// What the rate model says at the central reading and at each of the five.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outcomes {
+    /// At the mean of the five.
+    pub central: RateOutcome,
+    /// At each of them.
+    pub by_estimate: PerEstimate<RateOutcome>,
+}
+
+impl Outcomes {
+    /// One output at every reading.
+    pub fn output<E: Copy>(&self, of: impl Fn(&RateOutcome) -> Result<f64, E>) -> OutputRange<E> {
+        OutputRange {
+            central: of(&self.central),
+            by_estimate: self.by_estimate.map(|outcome| of(&outcome)),
+        }
+    }
+}
+
+/// An output at the central reading and at each of the five, with the reason where it is
+/// absent. Whoever shows its range names the readings without a value: a range never hides one.
+///
+/// ```
+/// use taskmix_method::PerEstimate;
+/// use taskmix_method::case::OutputRange;
+/// let weeks = OutputRange {
+///     central: Ok(7.0),
+///     by_estimate: PerEstimate { g5: Ok(12.0), m: Err("never"), ..PerEstimate::all(Ok(4.0)) },
+/// };
+/// assert_eq!(weeks.ends(), Some((4.0, 12.0)));
+/// assert_eq!(weeks.absent(), [("never", 1)]);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OutputRange<E> {
+    /// At the mean of the five.
+    pub central: Result<f64, E>,
+    /// At each of them.
+    pub by_estimate: PerEstimate<Result<f64, E>>,
+}
+
+impl<E: Copy + PartialEq> OutputRange<E> {
+    /// The lowest and the highest value, the central one among them; nothing where it is
+    /// absent everywhere.
+    #[must_use]
+    pub fn ends(&self) -> Option<(f64, f64)> {
+        let values = self.by_estimate.iter().map(|(_, value)| value);
+        let values = values.chain([self.central]).flatten();
+        values.fold(None, |ends, value| match ends {
+            None => Some((value, value)),
+            Some((low, high)) => Some((f64::min(low, value), f64::max(high, value))),
+        })
+    }
+
+    /// The central value with the ends; nothing where the central value is absent.
+    #[must_use]
+    pub fn range(&self) -> Option<Range> {
+        let central = self.central.ok()?;
+        let (low, high) = self.ends()?;
+        Some(Range { low, central, high })
+    }
+
+    /// The reasons why a reading has no value, each with the number of readings, in the order
+    /// of the readings; empty where all have one.
+    #[must_use]
+    pub fn absent(&self) -> Vec<(E, usize)> {
+        let mut absent: Vec<(E, usize)> = Vec::new();
+        for why in self.by_estimate.iter().filter_map(|(_, value)| value.err()) {
+            match absent.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, count)) => *count += 1,
+                None => absent.push((why, 1)),
+            }
+        }
+        absent
     }
 }

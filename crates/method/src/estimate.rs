@@ -51,6 +51,19 @@ pub struct PerEstimate<T> {
     pub m: T,
 }
 
+impl<T> PerEstimate<T> {
+    /// The value of each estimate.
+    pub fn from_fn(mut of: impl FnMut(Estimate) -> T) -> Self {
+        Self {
+            g5: of(Estimate::G5),
+            g1: of(Estimate::G1),
+            h5: of(Estimate::H5),
+            h1: of(Estimate::H1),
+            m: of(Estimate::M),
+        }
+    }
+}
+
 impl<T: Copy> PerEstimate<T> {
     /// The same value for all five.
     pub const fn all(value: T) -> Self {
@@ -94,13 +107,7 @@ impl<T: Copy> PerEstimate<T> {
 
     /// A value computed from each.
     pub fn map<U>(&self, mut compute: impl FnMut(T) -> U) -> PerEstimate<U> {
-        PerEstimate {
-            g5: compute(self.g5),
-            g1: compute(self.g1),
-            h5: compute(self.h5),
-            h1: compute(self.h1),
-            m: compute(self.m),
-        }
+        PerEstimate::from_fn(|estimate| compute(self.get(estimate)))
     }
 }
 

@@ -21,7 +21,7 @@ pub mod what_if;
 pub mod work_split;
 
 pub use assumptions::Assumptions;
-pub use case::{Case, Cases};
+pub use case::{Case, Cases, Outcomes, OutputRange};
 pub use estimate::{Estimate, PerEstimate, Range, Reading, Readings};
 pub use limits::{Given, InvalidInput, Limit, OutOfLimit};
 pub use mix::{Judgement, Mix, MixRow};

@@ -198,3 +198,24 @@ pub fn above(value: f64, low: f64, high: f64) -> Result<f64, OutOfLimit> {
         })
     }
 }
+
+/// Rounding dust: a difference of at most this part of its terms is no result.
+pub const DUST: f64 = 1e-9;
+
+/// A difference, or 0 where it is within rounding of 0. `scale` is the size of what was
+/// subtracted; values of that size have lost [`DUST`] times as much.
+///
+/// ```
+/// use taskmix_method::limits::without_dust;
+/// assert_ne!(0.1 + 0.2 - 0.3, 0.0);
+/// assert_eq!(without_dust(0.1 + 0.2 - 0.3, 0.3), 0.0);
+/// assert_eq!(without_dust(1e-6, 0.3), 1e-6);
+/// ```
+#[must_use]
+pub const fn without_dust(difference: f64, scale: f64) -> f64 {
+    if difference.abs() <= DUST * scale {
+        0.0
+    } else {
+        difference
+    }
+}

@@ -1,13 +1,13 @@
 //! The rate model step by step, with the user's own numbers put in.
 
+use super::figure::{Figure, figure};
 use super::format::Numbers;
-use super::scenarios::{Figure, figure, preset};
+use super::scenarios::cases;
 use super::terms::BaseTerms;
 use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::rate::{RateModel, RateOutcome, RateTerms};
-use taskmix_method::scenario::ScenarioContext;
-use taskmix_method::{Estimate, Range};
+use taskmix_method::rate::{RateOutcome, RateTerms};
+use taskmix_method::{Case, Range};
 
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,21 +65,20 @@ pub fn arithmetic(
     inputs: &PageInputs,
     numbers: &Numbers<'_>,
 ) -> Vec<Step> {
-    let at = |terms: RateTerms, context: ScenarioContext| {
-        let terms = preset(key, context, inputs).apply(terms);
-        let outcome = RateModel::new(terms).ok()?.outcome();
+    let steps_at = |case: &Case| {
+        let (terms, outcome) = (&case.terms, case.outcome()?);
         let steps = [
-            time(&terms, &outcome),
-            hours(&terms, &outcome),
-            money(&terms, &outcome),
+            time(terms, &outcome),
+            hours(terms, &outcome),
+            money(terms, &outcome),
         ];
         Some(steps.into_iter().flatten().collect::<Vec<_>>())
     };
-    let five: Vec<_> = Estimate::ALL
-        .into_iter()
-        .filter_map(|one| at(base.by_estimate.get(one), base.context.get(one)))
-        .collect();
-    let mean = at(base.central, base.central_context).unwrap_or_default();
+    let cases = cases(key, base, inputs);
+    let five: Option<Vec<_>> = cases.five.iter().map(|(_, case)| steps_at(&case)).collect();
+    let (Some(mean), Some(five)) = (steps_at(&cases.central), five) else {
+        return Vec::new();
+    };
     mean.iter()
         .enumerate()
         .map(|(place, step)| {

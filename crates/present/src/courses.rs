@@ -1,15 +1,17 @@
 //! Courses ranked for this week, with the reason for each.
 
+use super::figure;
 use super::format::Numbers;
 use super::learner::{Ids, learner};
 use super::scenarios;
 use super::terms::{BaseTerms, EXAMPLE_RATE};
 use super::week::Week;
+use super::words;
 use taskmix_catalog::{Confidence, CostType, CourseRow, catalog};
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
 use taskmix_method::MixResult;
 use taskmix_method::courses::{SkillKind, Suggestion, suggest};
-use taskmix_method::rate::RateModel;
+use taskmix_method::rate::RateField;
 
 /// A fact about a course, as a row of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +83,7 @@ pub fn courses(
                 kind: kind(suggestion.kind),
                 reason: reason(suggestion, course, &ids, numbers),
                 facts: facts(course, inputs, base, numbers),
-                score: score(suggestion, course, rate, numbers),
+                score: score(suggestion, course, (rate, learner.currency), numbers),
                 basis: basis(course),
                 notes: course.notes,
                 alternatives: suggestion
@@ -113,7 +115,7 @@ fn reason(suggestion: &Suggestion, course: &CourseRow, ids: &Ids, numbers: &Numb
         .iter()
         .take(NAMED)
         .filter_map(|(at, _)| ids.labels.get(*at))
-        .map(|label| format!("“{}”", super::words::lower_first(label)))
+        .map(|label| format!("“{}”", words::lower_first(label)))
         .collect();
     let named = named.join(" and ");
     match suggestion.kind {
@@ -265,74 +267,64 @@ fn payback(
     numbers: &Numbers<'_>,
 ) -> Option<String> {
     let price = course.price()?;
-    let in_own_currency = price == 0.0
-        || course.cost.currency
-            == inputs
-                .currency
-                .as_deref()
-                .unwrap_or(super::DEFAULT_CURRENCY);
-    if !in_own_currency {
+    let currency = inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY);
+    if price > 0.0 && course.cost.currency != currency {
         return None;
     }
-    let preset = scenarios::preset(inputs.chosen, base.central_context, inputs);
-    let weeks = |terms| {
-        let mut terms = preset.apply(terms);
-        terms.course_price = price;
-        terms.learning_hours = course.hours()?;
-        Some(RateModel::new(terms).ok()?.outcome().payback_weeks)
-    };
+    let cases = scenarios::cases(inputs.chosen, base, inputs)
+        .with(RateField::CoursePrice, price)
+        .with(RateField::LearningHours, course.hours()?);
+    let weeks = cases.outcomes()?.output(|one| one.payback_weeks);
+    let whole = |weeks: f64| numbers.number(weeks, 0);
     let scenario = scenarios::title_of(inputs.chosen, inputs);
     let example = if base.example {
         format!(" (at the example rate of {})", numbers.money(EXAMPLE_RATE))
     } else {
         String::new()
     };
-    let Ok(central) = weeks(base.central)? else {
+    let Some(range) = weeks.range() else {
+        let beside = figure::output(&weeks, |value| words::weeks(value, numbers)).range;
+        let beside = beside.map(|some| format!(" ({some})")).unwrap_or_default();
         return Some(format!(
-            "none under “{scenario}”, which does not raise your income{example}"
+            "none under “{scenario}”, which does not raise your income{beside}{example}"
         ));
     };
-    let (mut low, mut high) = (central, central);
-    for (_, terms) in base.by_estimate.iter() {
-        if let Some(Ok(one)) = weeks(terms) {
-            low = low.min(one);
-            high = high.max(one);
-        }
-    }
-    let (low, high) = (numbers.number(low, 0), numbers.number(high, 0));
-    let range = if low == high {
+    let (low, high) = (whole(range.low), whole(range.high));
+    let ends = (low != high).then(|| format!("range {low}–{high}"));
+    let beside: Vec<_> = ends.into_iter().chain(figure::named(&weeks)).collect();
+    let beside = if beside.is_empty() {
         String::new()
     } else {
-        format!(" (range {low}–{high})")
+        format!(" ({})", beside.join("; "))
     };
-    let weeks = match numbers.number(central, 0) {
-        none if none == "0" => "less than a week".to_owned(),
-        one if one == "1" => "one week".to_owned(),
-        many => format!("{many} weeks"),
-    };
+    let weeks = words::weeks(range.central, numbers);
     Some(format!(
-        "{weeks}{range} of what “{scenario}” adds to your income{example}"
+        "{weeks}{beside} of what “{scenario}” adds to your income{example}"
     ))
 }
 
 fn score(
     suggestion: &Suggestion,
     course: &CourseRow,
-    rate: Option<f64>,
+    (rate, currency): (Option<f64>, &str),
     numbers: &Numbers<'_>,
 ) -> String {
     let price = course.price().unwrap_or(0.0);
     let learning = numbers.number(course.hours().unwrap_or(0.0), 1);
-    let price_part = match rate {
-        Some(rate) if price > 0.0 => format!(
-            " + {} price ÷ {} rate",
-            numbers.number(price, 0),
-            numbers.number(rate, 2)
+    let foreign = course.cost.currency;
+    let (price_part, left_out) = match rate {
+        Some(rate) if price > 0.0 && foreign == currency => {
+            let (price, rate) = (numbers.number(price, 0), numbers.number(rate, 2));
+            (format!(" + {price} price ÷ {rate} rate"), String::new())
+        }
+        Some(_) if price > 0.0 => (
+            String::new(),
+            format!("; its price in {foreign} is not compared with a rate in {currency}"),
         ),
-        _ => String::new(),
+        _ => (String::new(), String::new()),
     };
     format!(
-        "{} hours a week × fit {} ÷ (1 + ({learning} learning hours{price_part}) ÷ 40) = {}",
+        "{} hours a week × fit {} ÷ (1 + ({learning} learning hours{price_part}) ÷ 40) = {}{left_out}",
         numbers.number(suggestion.hours, 1),
         numbers.number(suggestion.fit, 2),
         numbers.number(suggestion.score, 1)

@@ -1,10 +1,10 @@
 //! The number fields of the page: their names, units, limits and where their value lives.
 
+use taskmix_inputs::link::MAX_PROJECT_PRICE;
 use taskmix_inputs::page::{PageInputs, RateForm};
 use taskmix_inputs::typed::{self, DecimalMark};
-use taskmix_method::limits::within;
 use taskmix_method::rate::RateField;
-use taskmix_method::{Assumptions, InvalidInput, Limit};
+use taskmix_method::{Assumptions, InvalidInput};
 
 /// What a field's number is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,20 +41,7 @@ impl Unit {
         const MARK: DecimalMark = DecimalMark::Point;
         match self {
             Self::Percent => typed::percent("", text, MARK, low, high),
-            Self::Hours => {
-                let hours = typed::hours("", text, MARK).or_else(|problem| {
-                    // Hours of a deliverable may pass a week's.
-                    if high > 168.0 {
-                        return typed::number("", text, MARK, low, high);
-                    }
-                    let limit = match problem.limit {
-                        Limit::Between { .. } => Limit::Between { low, high },
-                        other => other,
-                    };
-                    Err(InvalidInput { limit, ..problem })
-                })?;
-                within(hours, low, high).map_err(|problem| problem.at(""))
-            }
+            Self::Hours => typed::hours_within("", text, MARK, low, high),
             _ => typed::number("", text, MARK, low, high),
         }
     }
@@ -222,7 +209,7 @@ impl FormField {
     pub fn limits(self) -> (f64, f64) {
         match (self, self.rate_field()) {
             (_, Some(field)) => field.limits(),
-            (Self::ProjectPrice, _) => (0.0, 1e9),
+            (Self::ProjectPrice, _) => (0.0, MAX_PROJECT_PRICE),
             // Above 0; a tenth of a minute is nothing anybody measures.
             (Self::MeasuredBefore, _) => (0.001, 1e4),
             _ => (0.0, 1e4),

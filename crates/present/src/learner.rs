@@ -2,7 +2,7 @@
 
 use super::week::Week;
 use taskmix_catalog::catalog;
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
 use taskmix_method::courses::{Learner, LearnerActivity};
 use taskmix_method::{Hours, MixResult};
 
@@ -81,6 +81,7 @@ pub(super) fn learner<'a>(
         hours_saved: result.hours_saved().central,
         realised: inputs.assumptions.realised(),
         rate,
+        currency: inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY),
         job_zone: main
             .and_then(|(one, _)| one.job_zone)
             .map(|zone| zone.get()),

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod fields;
+mod figure;
 mod format;
 mod learner;
 mod phrase;
@@ -32,7 +33,5 @@ pub mod words;
 pub use answer::Answer;
 pub use format::{Formats, Numbers, PlainFormats};
 pub use phrase::{Phrase, Piece};
+pub use taskmix_inputs::page::DEFAULT_CURRENCY;
 pub use week::Week;
-
-/// The currency until the user chooses one: that of the published wages.
-pub const DEFAULT_CURRENCY: &str = "USD";

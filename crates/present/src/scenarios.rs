@@ -1,14 +1,17 @@
 //! The scenarios of the rate: their words and their figures, each with its range.
 
 use super::fields::{Assumed, assumed};
+use super::figure::{figure, named, output};
 use super::format::Numbers;
 use super::terms::BaseTerms;
+use super::words;
 use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::rate::{BreakEven, RateField, RateModel, RateOutcome, Undefined};
+use taskmix_method::rate::{BreakEven, RateField, RateModel, RateOutcome, RateTerms, Undefined};
 use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
-use taskmix_method::{Estimate, Range};
+use taskmix_method::{Case, Cases, Outcomes, OutputRange, PerEstimate};
 
+pub use super::figure::Figure;
 pub use super::scenario_words::{Line, caution, story, title};
 
 /// Scenarios shown before the user asks for the rest.
@@ -23,15 +26,6 @@ pub enum Direction {
     Down,
     /// No change, or better at one reading and worse at another.
     Open,
-}
-
-/// A value with its range over the five readings, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Figure {
-    /// The central value, or why there is none.
-    pub value: String,
-    /// Lowest to highest of the five; nothing where they agree or none has a value.
-    pub range: Option<String>,
 }
 
 /// An assumption of a scenario.
@@ -58,7 +52,7 @@ pub struct ScenarioView {
     pub title: String,
     /// Change of income in money.
     pub change: Figure,
-    /// Change of income relative to today's; absent where there is no income today.
+    /// Change of income relative to today's; absent where there is no income today, to rounding.
     pub change_share: Option<Figure>,
     /// Lowest, central and highest change relative to today's.
     pub change_span: Option<(f64, f64, f64)>,
@@ -133,39 +127,13 @@ pub fn preset(key: ScenarioKey, context: ScenarioContext, inputs: &PageInputs) -
     preset
 }
 
-/// The outcome at the central reading and at each of the five.
-pub(super) struct Outcomes {
-    pub(super) central: RateOutcome,
-    five: Vec<RateOutcome>,
-}
-
-impl Outcomes {
-    pub(super) fn of(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Option<Self> {
-        let run = |terms, context| {
-            RateModel::new(preset(key, context, inputs).apply(terms))
-                .ok()
-                .map(|model| model.outcome())
-        };
-        Some(Self {
-            central: run(base.central, base.central_context)?,
-            five: Estimate::ALL
-                .into_iter()
-                .filter_map(|estimate| {
-                    run(base.by_estimate.get(estimate), base.context.get(estimate))
-                })
-                .collect(),
-        })
-    }
-
-    /// Lowest and highest over the five, with the central value inside.
-    pub(super) fn range(&self, of: impl Fn(&RateOutcome) -> Option<f64>) -> Option<Range> {
-        let central = of(&self.central)?;
-        let mut range = Range::at(central);
-        for value in self.five.iter().filter_map(&of) {
-            range.low = range.low.min(value);
-            range.high = range.high.max(value);
-        }
-        Some(range)
+/// The rate model's inputs in a scenario, at every reading.
+#[must_use]
+pub fn cases(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Cases {
+    let case = |terms: RateTerms, context| Case::of(preset(key, context, inputs).apply(terms));
+    Cases {
+        central: case(base.central, base.central_context),
+        five: PerEstimate::from_fn(|one| case(base.by_estimate.get(one), base.context.get(one))),
     }
 }
 
@@ -182,28 +150,23 @@ impl ScenarioView {
         let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
         let preset = preset.unwrap_or(Scenario::HoldThePrice);
         let changed = assumptions.iter().any(|one| one.value != one.preset);
-        let Some(outcomes) = Outcomes::of(key, base, inputs) else {
+        let cases = cases(key, base, inputs);
+        let Some(outcomes) = cases.outcomes() else {
             return Self {
                 key,
                 base: preset,
                 title,
-                change: Figure {
-                    value: "—".into(),
-                    range: None,
-                },
+                change: Figure::absent("—"),
                 change_share: None,
                 change_span: None,
                 direction: Direction::Open,
                 lines: Vec::new(),
                 assumptions,
                 changed,
-                problem: Some("These assumptions do not fit together; change one of them.".into()),
+                problem: Some(problem(&cases, numbers)),
             };
         };
-        let before = outcomes.central.annual_before;
-        let relative = (before > 0.0)
-            .then(|| outcomes.range(|one| Some(one.change_annual / before)))
-            .flatten();
+        let relative = outcomes.output(|one| one.change_relative).range();
         Self {
             key,
             base: preset,
@@ -224,6 +187,19 @@ impl ScenarioView {
     }
 }
 
+/// Why the inputs of a scenario give no result.
+fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
+    let (_, highest) = RateField::Rate.limits();
+    if cases.central.terms.rate > highest {
+        // A typed rate is within the limit; only a project's price can pass it.
+        return format!(
+            "The price over the hours it took is more than {} an hour, the highest rate that is computed.",
+            numbers.money(highest)
+        );
+    }
+    "These assumptions do not fit together; change one of them.".to_owned()
+}
+
 fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
     let original = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
     let original = original.preset(base.central_context);
@@ -240,11 +216,16 @@ fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<A
 }
 
 fn direction(outcomes: &Outcomes) -> Direction {
-    match outcomes.range(|one| Some(one.change_annual)) {
+    match defined(outcomes, |one| one.change_annual).range() {
         Some(range) if range.low > 0.0 => Direction::Up,
         Some(range) if range.high < 0.0 => Direction::Down,
         _ => Direction::Open,
     }
+}
+
+/// An output that is never absent.
+fn defined(outcomes: &Outcomes, of: impl Fn(&RateOutcome) -> f64) -> OutputRange<Undefined> {
+    outcomes.output(|one| Ok(of(one)))
 }
 
 /// A figure that says so where all readings agree.
@@ -255,129 +236,75 @@ fn with_range(figure: Figure) -> Figure {
     }
 }
 
-/// A range in words: the central value, and the ends where they read differently.
-pub(super) fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
-    let (low, value, high) = (words(range.low), words(range.central), words(range.high));
-    let range = (low != high).then(|| format!("{low} to {high}"));
-    Figure { value, range }
-}
-
 fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     let money = |value: f64| numbers.money(value);
-    let central = &outcomes.central;
-    let defined = |of: fn(&RateOutcome) -> Result<f64, Undefined>,
-                   words: &dyn Fn(f64) -> String| {
-        match of(central) {
-            Ok(_) => outcomes
-                .range(|one| of(one).ok())
-                .map_or_else(|| absent("—"), |range| figure(range, words)),
-            Err(why) => absent(reason(why)),
-        }
-    };
-    let plain = |of: fn(&RateOutcome) -> f64, words: &dyn Fn(f64) -> String| {
-        outcomes
-            .range(|one| Some(of(one)))
-            .map_or_else(|| absent("—"), |range| figure(range, words))
-    };
+    let percent = |value: f64| numbers.signed_percent(value);
+    let weeks = |value: f64| words::weeks(value, numbers);
+    let always = |of: fn(&RateOutcome) -> f64| defined(outcomes, of);
     match line {
-        Line::Change => plain(|one| one.change_annual, &|value| {
+        Line::Change => output(&always(|one| one.change_annual), |value| {
             numbers.signed_money(value)
         }),
-        Line::Year => plain(|one| one.annual, &money),
-        Line::Week => plain(|one| one.weekly, &money),
-        Line::EffectiveRate => defined(|one| one.effective_rate, &money),
-        Line::Hours => plain(|one| one.hours_worked, &|value| numbers.hours(value)),
-        Line::MinimumRate => defined(|one| one.min_rate, &money),
+        Line::Year => output(&always(|one| one.annual), money),
+        Line::Week => output(&always(|one| one.weekly), money),
+        Line::EffectiveRate => output(&outcomes.output(|one| one.effective_rate), money),
+        Line::Hours => output(&always(|one| one.hours_worked), |value| {
+            numbers.hours(value)
+        }),
+        Line::MinimumRate => output(&outcomes.output(|one| one.min_rate), money),
         Line::BreakEven => break_even(outcomes, numbers),
-        Line::LossTolerated => loss(outcomes, numbers),
-        Line::PremiumNeeded => defined(|one| one.premium_needed, &|value| {
-            numbers.signed_percent(value)
-        }),
-        Line::Payback if central.one_off_cost <= 0.0 => absent("no one-off cost"),
-        Line::Payback => defined(|one| one.payback_weeks, &|value| {
-            format!("{} weeks", numbers.number(value, 0))
-        }),
+        Line::LossTolerated => loss(&outcomes.output(|one| one.loss_tolerated), numbers),
+        Line::PremiumNeeded => output(&outcomes.output(|one| one.premium_needed), percent),
+        Line::Payback if outcomes.central.one_off_cost <= 0.0 => Figure::absent("no one-off cost"),
+        Line::Payback => output(&outcomes.output(|one| one.payback_weeks), weeks),
     }
 }
 
 /// Part of the work that could be lost; a negative part is work that is missing.
-fn loss(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
-    let range = match outcomes.central.loss_tolerated {
-        Ok(_) => outcomes.range(|one| one.loss_tolerated.ok()),
-        Err(why) => return absent(reason(why)),
-    };
-    let Some(range) = range else {
-        return absent("—");
-    };
-    if range.high >= -0.005 {
-        return figure(range, |value| {
+fn loss(lost: &OutputRange<Undefined>, numbers: &Numbers<'_>) -> Figure {
+    match lost.range() {
+        Some(range) if range.high < -0.005 => {
+            let value = numbers.percent(-range.central);
+            let ends = numbers.percent_range(-range.high, -range.low);
+            Figure {
+                range: Some(ends).filter(|text| *text != value),
+                value: format!("none: {value} more needed"),
+            }
+            .naming(named(lost))
+        }
+        _ => output(lost, |value| {
             if value < -0.005 {
                 format!("{} more needed", numbers.percent(-value))
             } else {
                 numbers.percent(value.max(0.0))
             }
-        });
-    }
-    Figure {
-        value: format!("none: {} more needed", numbers.percent(-range.central)),
-        range: Some(numbers.percent_range(-range.high, -range.low))
-            .filter(|text| *text != numbers.percent(-range.central)),
+        }),
     }
 }
 
+/// The pass-through at which income equals today's, in words. For the range, "never" counts as
+/// less than any share and "always" as more.
 fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
-    let order = |value: BreakEven| match value {
-        BreakEven::Undefined => -2.0,
-        BreakEven::Never => -1.0,
-        BreakEven::At(share) => share,
-        BreakEven::Always => 2.0,
-    };
-    let central = outcomes.central.break_even;
-    let (mut low, mut high) = (central, central);
-    for one in outcomes.five.iter().map(|one| one.break_even) {
-        if order(one) < order(low) {
-            low = one;
+    let place = outcomes.output(|one| match one.break_even {
+        BreakEven::Never => Ok(-1.0),
+        BreakEven::At(share) => Ok(share),
+        BreakEven::Always => Ok(2.0),
+        BreakEven::Undefined => Err(Undefined::NoPrice),
+    });
+    let range = output(&place, |place| match place {
+        ..0.0 => "nothing".to_owned(),
+        0.0..=1.0 => numbers.percent(place),
+        _ => "all of it".to_owned(),
+    })
+    .range;
+    let value = match outcomes.central.break_even {
+        BreakEven::Always if outcomes.central.time_saved <= 0.0 => {
+            "no saved time to pass on".to_owned()
         }
-        if order(one) > order(high) {
-            high = one;
-        }
-    }
-    let end = |value: BreakEven| match value {
-        BreakEven::Always => "all of it".to_owned(),
-        BreakEven::Never => "nothing".to_owned(),
-        BreakEven::At(share) => numbers.percent(share),
-        BreakEven::Undefined => "—".to_owned(),
+        BreakEven::Always => "you can pass on all of it".to_owned(),
+        BreakEven::Never => "less even if you pass on nothing".to_owned(),
+        BreakEven::At(share) => format!("at {}", numbers.percent(share)),
+        BreakEven::Undefined => "no price to pass on".to_owned(),
     };
-    let (first, last) = (end(low), end(high));
-    Figure {
-        value: match central {
-            BreakEven::Always if outcomes.central.time_saved <= 0.0 => {
-                "no saved time to pass on".to_owned()
-            }
-            BreakEven::Always => "you can pass on all of it".to_owned(),
-            BreakEven::Never => "less even if you pass on nothing".to_owned(),
-            BreakEven::At(share) => format!("at {}", numbers.percent(share)),
-            BreakEven::Undefined => "no price to pass on".to_owned(),
-        },
-        range: (first != last).then(|| format!("{first} to {last}")),
-    }
-}
-
-fn absent(why: &str) -> Figure {
-    Figure {
-        value: why.to_owned(),
-        range: None,
-    }
-}
-
-const fn reason(why: Undefined) -> &'static str {
-    match why {
-        Undefined::NothingSold => "nothing is sold",
-        Undefined::NothingWorked => "no hour is worked",
-        Undefined::NoTimeNeeded => "the work takes no time",
-        Undefined::NoPrice => "there is no price",
-        Undefined::NoMargin => "an hour brings no more than it costs",
-        Undefined::NoGain => "no gain to pay it back",
-        Undefined::TooLarge => "too large a number",
-    }
+    Figure { value, range }
 }

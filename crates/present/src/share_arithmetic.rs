@@ -1,8 +1,8 @@
 //! The shares of the week step by step, with the user's own numbers put in.
 
 use super::arithmetic::{Step, Words, filled};
+use super::figure::{Figure, figure};
 use super::format::Numbers;
-use super::scenarios::{Figure, figure};
 use super::week::Week;
 use taskmix_method::shares::{Contribution, of_mix};
 use taskmix_method::{Assumptions, Range};

@@ -76,13 +76,14 @@ impl Move {
             rows.find(|row| row.activity.index == activity.index)
                 .map(|row| row.hours)
         };
-        let left = hours_of(self.from)? - self.hours;
+        // All hours of an activity can be moved, though they are shown rounded.
+        let left = fine(hours_of(self.from)? - self.hours) + 0.0;
         if left < 0.0 || self.from.index == self.to.index {
             return None;
         }
         let more = hours_of(self.to).unwrap_or(0.0) + self.hours;
         let mut moved = inputs.clone();
-        moved.edit_row(self.from.id, |row| row.hours = RowHours::Set(fine(left)));
+        moved.edit_row(self.from.id, |row| row.hours = RowHours::Set(left));
         moved.edit_row(self.to.id, |row| row.hours = RowHours::Set(fine(more)));
         Some(moved)
     }

@@ -33,13 +33,13 @@ pub struct BaseTerms {
     pub utilisation_from_mix: bool,
 }
 
-/// The hourly rate that the form gives; none where it is not complete.
+/// The hourly rate that the form gives; none where it is not complete. A price over few hours
+/// may give one beyond the rate's limit, for which nothing is computed.
 #[must_use]
 pub fn rate_of(form: &RateForm) -> Option<f64> {
     match form.pricing {
         Pricing::Hourly => form.rate,
-        Pricing::Project => Some(form.project_price? / form.measured_before?)
-            .filter(|rate| rate.is_finite() && *rate <= 1e5),
+        Pricing::Project => Some(form.project_price? / form.measured_before?),
     }
 }
 

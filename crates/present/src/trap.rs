@@ -2,14 +2,15 @@
 //! income unless the freed hours are sold again, and a higher rate billed by the hour loses
 //! money once the work is fast enough.
 
+use super::figure;
 use super::format::Numbers;
 use super::phrase::Phrase;
-use super::scenarios::Outcomes;
+use super::scenarios::cases;
 use super::terms::BaseTerms;
 use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::Range;
-use taskmix_method::rate::{RateModel, RateTerms};
+use taskmix_method::OutputRange;
+use taskmix_method::rate::{RateModel, RateTerms, Undefined};
 use taskmix_method::scenario::Scenario;
 
 /// One bar of the first fact.
@@ -68,25 +69,12 @@ impl Trap {
     /// The facts for a week; nothing where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
-        let hold = Outcomes::of(
-            ScenarioKey::Preset(Scenario::HoldThePrice),
-            base,
-            &PageInputs::default(),
-        )?;
-        if hold.central.annual_before <= 0.0 {
-            return None;
-        }
-        let saved: Vec<f64> = base
-            .by_estimate
-            .iter()
-            .filter_map(|(_, terms)| Some(RateModel::new(terms).ok()?.outcome().time_saved))
-            .collect();
-        let central = hold.central.time_saved;
-        let own = (
-            saved.iter().copied().fold(central, f64::min),
-            central,
-            saved.iter().copied().fold(central, f64::max),
-        );
+        let hold = ScenarioKey::Preset(Scenario::HoldThePrice);
+        let hold = cases(hold, base, &PageInputs::default()).outcomes()?;
+        hold.central.change_relative.ok()?;
+        let saved = hold.output(|one| Ok::<_, Undefined>(one.time_saved));
+        let saved = saved.range()?;
+        let own = (saved.low, saved.central, saved.high);
         let resold = [
             ("none of them", 0.0),
             ("half of them", 0.5),
@@ -97,7 +85,8 @@ impl Trap {
         .collect();
         let points = curve(&base.central);
         let threshold = threshold(&base.central);
-        let rate = hold.range(|one| one.effective_rate.ok())?;
+        let rate = hold.output(|one| one.effective_rate);
+        rate.central.ok()?;
         Some(Self {
             faster: faster(
                 own,
@@ -129,7 +118,7 @@ impl Trap {
 fn faster(
     saved: (f64, f64, f64),
     measured: bool,
-    (before, now): (f64, Range),
+    (before, now): (f64, OutputRange<Undefined>),
     numbers: &Numbers<'_>,
 ) -> Phrase {
     let (least, central, most) = saved;
@@ -152,27 +141,25 @@ fn faster(
             format!(" ({low} to {high})")
         }
     };
-    let times = |rate: f64| ["×", &numbers.number(rate / before, 2)].concat();
+    let times = [
+        "×",
+        &numbers.number(now.central.unwrap_or(before) / before, 2),
+    ]
+    .concat();
+    let now = figure::output(&now, |rate| numbers.money(rate));
+    let range = now.range.map(|range| format!(" ({range})"));
     Phrase::new()
         .plain("If the price of a result stays and it takes ")
         .plain(numbers.percent(central))
         .plain(ends(numbers.percent(least), numbers.percent(most)))
         .plain(" less time, your effective rate grows to ")
-        .strong(
-            [
-                &numbers.money(now.central),
-                " an hour, ",
-                &times(now.central),
-            ]
-            .concat(),
-        )
-        .plain(ends(numbers.money(now.low), numbers.money(now.high)))
+        .strong([&now.value, " an hour, ", &times].concat())
+        .plain(range.unwrap_or_default())
         .plain(". Your income only follows if you sell the freed hours again. If you sell …")
 }
 
 fn relative_change(terms: RateTerms) -> Option<f64> {
-    let outcome = RateModel::new(terms).ok()?.outcome();
-    (outcome.annual_before > 0.0).then(|| outcome.change_annual / outcome.annual_before)
+    RateModel::new(terms).ok()?.outcome().change_relative.ok()
 }
 
 fn resold(

@@ -1,5 +1,7 @@
 //! Small helps with words.
 
+use super::format::Numbers;
+
 /// A label inside a sentence: its first letter small, unless the word is written in capitals.
 /// Labels begin with plain letters.
 #[must_use]
@@ -27,6 +29,16 @@ pub fn count(number: usize, one: &str, several: &str) -> String {
         format!("one {one}")
     } else {
         format!("{number} {several}")
+    }
+}
+
+/// Whole weeks: "less than a week", "one week", "7 weeks".
+#[must_use]
+pub fn weeks(weeks: f64, numbers: &Numbers<'_>) -> String {
+    match numbers.number(weeks, 0) {
+        none if none == "0" => "less than a week".to_owned(),
+        one if one == "1" => "one week".to_owned(),
+        several => format!("{several} weeks"),
     }
 }
 

@@ -1,12 +1,15 @@
-//! A network that does not bring everything at once.
+//! A network that is slow or stands still for some files.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use tokio::sync::watch::Sender;
 
-/// Holds back files until it is opened, as a network does that is slow or stands still.
+/// Holds back files until it is opened.
 #[derive(Clone, Debug)]
 pub struct Gate {
     ending: &'static str,
-    state: Arc<(Mutex<bool>, Condvar)>,
+    open: Sender<bool>,
 }
 
 impl Gate {
@@ -15,23 +18,21 @@ impl Gate {
     pub fn before(ending: &'static str) -> Self {
         Self {
             ending,
-            state: Arc::default(),
+            open: Sender::new(false),
         }
     }
 
-    /// Lets through whatever waits, and all that comes.
+    /// Lets through every request that waits and every later one.
     pub fn open(&self) {
-        let (open, changed) = &*self.state;
-        *open.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        changed.notify_all();
+        self.open.send_replace(true);
     }
+}
 
-    /// Waits until the path may pass.
-    pub(crate) fn pass(&self, path: &str) {
-        if path.ends_with(self.ending) {
-            let (open, changed) = &*self.state;
-            let open = open.lock().unwrap_or_else(PoisonError::into_inner);
-            drop(changed.wait_while(open, |open| !*open));
-        }
+/// Middleware: holds a request until its path may pass.
+pub async fn wait(State(gate): State<Gate>, request: Request, next: Next) -> Response {
+    if request.uri().path().ends_with(gate.ending) {
+        // It fails only without a sender, and the gate itself is one.
+        let _ = gate.open.subscribe().wait_for(|open| *open).await;
     }
+    next.run(request).await
 }

@@ -1,66 +1,38 @@
 //! Serves a built site on 127.0.0.1 with the headers of its own `_headers` file.
 //!
-//! It is for looking and for testing, not for the public: GET and HEAD only, one thread a
-//! connection, one request a connection. HTTP heads are taken apart by `httparse`; the rest
-//! is the standard library, because the small servers on offer are dormant and the well-kept
-//! ones bring an asynchronous runtime.
+//! It is for development and tests, not for the public. `tower_http`'s [`ServeDir`] reads the
+//! files; middleware around it adds the headers, records requests and holds them at a gate.
+//! Each server has a thread with a runtime of its own, so callers may block.
 
-mod connection;
-mod files;
 mod gate;
 mod headers;
 mod record;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub use gate::Gate;
-pub use headers::Rules;
-pub use record::{Asked, Record};
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use tokio::runtime::Builder;
+use tokio::sync::Notify;
+use tower_http::services::ServeDir;
 
-/// Connections served at the same time; further ones wait to be accepted.
-const CONNECTIONS: usize = 64;
-/// How long a browser may stay silent.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub use gate::Gate;
+pub use record::{Asked, Record};
 
 /// A site with a port of its own.
 #[derive(Debug)]
 pub struct Server {
     listener: TcpListener,
-    site: Arc<files::Site>,
-    record: Option<Record>,
-    gate: Option<Gate>,
-    ended: Arc<AtomicBool>,
-}
-
-/// A server that answers from a thread of its own until it is told to stop.
-#[derive(Debug)]
-pub struct Running {
-    address: SocketAddr,
-    ended: Arc<AtomicBool>,
-}
-
-impl Running {
-    /// Where the site answers.
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// Takes no connection from now on; those that are open are answered.
-    pub fn stop(&self) {
-        self.ended.store(true, Ordering::Release);
-        // It notices with the next connection.
-        drop(TcpStream::connect(self.address));
-    }
+    router: Router,
 }
 
 impl Server {
-    /// Takes the port; 0 takes a free one.
+    /// Takes the port; 0 takes a free one. Connections wait until the server runs.
     ///
     /// # Errors
     ///
@@ -68,24 +40,29 @@ impl Server {
     /// cannot be read.
     pub fn bind(folder: &Path, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-        Ok(Self {
-            listener,
-            site: Arc::new(files::Site::open(folder)?),
-            record: None,
-            gate: None,
-            ended: Arc::default(),
-        })
+        listener.set_nonblocking(true)?;
+        let folder: Arc<Path> = folder.canonicalize()?.into();
+        let files = ServeDir::new(&folder)
+            .precompressed_br()
+            .precompressed_gzip();
+        let router = Router::new()
+            .fallback_service(files)
+            .layer(from_fn_with_state(folder, headers::add));
+        Ok(Self { listener, router })
     }
 
-    /// Notes every request from now on.
+    /// Records every request from now on.
     pub fn record(&mut self) -> Record {
-        self.record.get_or_insert_default().clone()
+        let record = Record::default();
+        let layer = from_fn_with_state(record.clone(), record::note);
+        self.router = std::mem::take(&mut self.router).layer(layer);
+        record
     }
 
-    /// Has this gate stand before its files.
+    /// Holds requests at this gate.
     #[must_use]
     pub fn behind(mut self, gate: Gate) -> Self {
-        self.gate = Some(gate);
+        self.router = self.router.layer(from_fn_with_state(gate, gate::wait));
         self
     }
 
@@ -97,69 +74,70 @@ impl Server {
     pub fn address(&self) -> io::Result<SocketAddr> {
         self.listener.local_addr()
     }
-
-    /// Answers until the process ends, or the server is stopped.
-    pub fn run(self) {
-        let active = Arc::new(AtomicUsize::new(0));
-        for stream in self.listener.incoming() {
-            if self.ended.load(Ordering::Acquire) {
-                break;
-            }
-            let Ok(stream) = stream else { continue };
-            while active.load(Ordering::Acquire) >= CONNECTIONS {
-                thread::sleep(Duration::from_millis(1));
-            }
-            active.fetch_add(1, Ordering::AcqRel);
-            let place = Place(Arc::clone(&active));
-            let site = Arc::clone(&self.site);
-            let (record, gate) = (self.record.clone(), self.gate.clone());
-            // A connection that breaks concerns only the browser that broke it.
-            thread::spawn(move || {
-                let _ = serve(&stream, &site, record.as_ref(), gate.as_ref());
-                drop(place);
-            });
-        }
-    }
-
-    /// Answers from a thread of its own.
+    /// Serves until the process ends.
     ///
     /// # Errors
     ///
-    /// As [`Server::address`].
+    /// As [`Server::start`].
+    pub fn run(self) -> io::Result<()> {
+        // The thread only ends when it is told to, and nobody else can tell it.
+        let _ = self.start()?.thread.join();
+        Ok(())
+    }
+
+    /// Serves from a thread of its own until the process ends.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::start`].
     pub fn spawn(self) -> io::Result<SocketAddr> {
-        let address = self.address()?;
-        thread::spawn(move || self.run());
-        Ok(address)
+        Ok(self.start()?.address())
     }
 
-    /// Answers from a thread of its own, until it is stopped.
+    /// Serves from a thread of its own until it is stopped.
     ///
     /// # Errors
     ///
-    /// As [`Server::address`].
+    /// Fails when the system gives no address or no event queue.
     pub fn start(self) -> io::Result<Running> {
-        let ended = Arc::clone(&self.ended);
-        let address = self.spawn()?;
-        Ok(Running { address, ended })
+        let address = self.address()?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(self.listener)?
+        };
+        runtime.spawn(axum::serve(listener, self.router).into_future());
+        let stop = Arc::new(Notify::new());
+        let stopped = Arc::clone(&stop);
+        // The runtime ends with its thread, and closes the port and every connection.
+        let thread = thread::spawn(move || runtime.block_on(stopped.notified()));
+        Ok(Running {
+            address,
+            stop,
+            thread,
+        })
     }
 }
 
-fn serve(
-    stream: &TcpStream,
-    site: &files::Site,
-    record: Option<&Record>,
-    gate: Option<&Gate>,
-) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    connection::answer(stream, site, record, gate)
+/// A server that runs until it is stopped.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    stop: Arc<Notify>,
+    thread: JoinHandle<()>,
 }
 
-/// One of the connections served at the same time.
-struct Place(Arc<AtomicUsize>);
+impl Running {
+    /// Where the site answers.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
 
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
+    /// Closes the port and every connection, and returns when that is done.
+    pub fn stop(&self) {
+        self.stop.notify_one();
+        while !self.thread.is_finished() {
+            thread::sleep(Duration::from_millis(1));
+        }
     }
 }

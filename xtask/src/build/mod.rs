@@ -5,14 +5,12 @@
 //! - `www/*` go to `dist/assets/` under names that carry a hash of their content, and so do
 //!   `app.wasm`, `app.js` (made by wasm-bindgen) and the data files of the build script.
 //! - `www/root/*` keep their names: what has a fixed address by nature.
-//! - `card.png` is drawn, see [`card`].
 //! - Links are relative, so the site also works from a subfolder; what other sites read
 //!   (oEmbed, the card's address) needs `--url`.
 //! - `sbom.cdx.json` lists what the page is made of, see [`sbom`].
 //! - The JavaScript package goes to `dist/npm/`, see [`crate::package`].
 //! - The same sources give the same bytes, wherever they are built.
 
-mod card;
 mod compress;
 mod digest;
 mod headers;

@@ -5,16 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use cyclonedx_bom::models::component::Classification;
+use cyclonedx_bom::models::dependency::{Dependencies, Dependency};
+use cyclonedx_bom::models::hash::{Hash, HashAlgorithm, HashValue, Hashes};
+use cyclonedx_bom::models::license::{LicenseChoice, Licenses};
+use cyclonedx_bom::prelude::{
+    Bom, Component, Components, Metadata, NormalizedString, Purl, SpdxExpression,
+};
+use serde_json::Value;
 
 use super::wasm::Program;
 use crate::workspace::{self, WASM_TARGET};
 
 /// Its name in the site and in the package.
 pub const NAME: &str = "sbom.cdx.json";
-
-/// The package itself.
-const ROOT: &str = "taskmix";
 
 /// What Cargo knows of a crate.
 struct Crate {
@@ -25,6 +29,8 @@ struct Crate {
     description: String,
     /// The crates it is compiled with, by Cargo's id.
     uses: BTreeSet<String>,
+    /// Whether it is of this workspace: such a crate has no checksum in `Cargo.lock`.
+    is_member: bool,
 }
 
 impl Crate {
@@ -34,8 +40,22 @@ impl Crate {
     }
 
     /// A package URL.
-    fn url(&self) -> String {
-        format!("pkg:cargo/{}@{}", self.name, self.version)
+    fn url(&self) -> Result<Purl> {
+        let url = Purl::new("cargo", &self.name, &self.version);
+        url.with_context(|| format!("no package URL for {}", self.key()))
+    }
+
+    fn component(&self, class: Classification) -> Result<Component> {
+        let url = self.url()?;
+        let licence = SpdxExpression::try_from(self.licence.clone())
+            .with_context(|| format!("the licence of {}", self.key()))?;
+        let bom_ref = Some(url.to_string());
+        Ok(Component {
+            description: Some(NormalizedString::new(&self.description)),
+            licenses: Some(Licenses(vec![LicenseChoice::Expression(licence)])),
+            purl: Some(url),
+            ..Component::new(class, &self.name, &self.version, bom_ref)
+        })
     }
 }
 
@@ -46,56 +66,62 @@ impl Crate {
 ///
 /// Fails when cargo does, or a crate has no licence or checksum.
 pub fn text(program: Program) -> Result<String> {
+    let root = program.binary().package;
     let crates = crates()?;
     let lock = fs::read_to_string(workspace::root()?.join("Cargo.lock"))?;
     let checksums = checksums(&lock);
     let compiled = compiled(program)?;
     let mut components = Vec::new();
     let mut dependencies = Vec::new();
-    let mut main = Value::Null;
-    for one in crates.values().filter(|one| compiled.contains(&one.key())) {
-        let mut component = json!({
-            "type": "library",
-            "bom-ref": one.url(),
-            "name": one.name,
-            "version": one.version,
-            "description": one.description,
-            "licenses": [{ "expression": one.licence }],
-            "purl": one.url(),
-        });
-        ensure!(!one.licence.is_empty(), "{} names no licence", one.name);
-        let uses = one.uses.iter().filter_map(|id| crates.get(id));
-        let uses: BTreeSet<_> = uses
-            .filter(|used| compiled.contains(&used.key()))
-            .map(Crate::url)
-            .collect();
-        dependencies.push(json!({ "ref": one.url(), "dependsOn": uses }));
-        if one.name == ROOT {
-            *slot(&mut component, "type") = "application".into();
-            main = component;
-        } else {
-            let checksum = checksums
-                .get(&(one.name.as_str(), one.version.as_str()))
-                .with_context(|| format!("Cargo.lock has no checksum of {}", one.name))?;
-            *slot(&mut component, "hashes") = json!([{ "alg": "SHA-256", "content": checksum }]);
-            components.push(component);
+    let mut main = None;
+    for package in crates.values() {
+        if !compiled.contains(&package.key()) {
+            continue;
         }
+        let uses = package.uses.iter().filter_map(|id| crates.get(id));
+        let uses = uses.filter(|used| compiled.contains(&used.key()));
+        let uses: BTreeSet<_> = uses
+            .map(|used| Ok(used.url()?.to_string()))
+            .collect::<Result<_>>()?;
+        dependencies.push(Dependency {
+            dependency_ref: package.url()?.to_string(),
+            dependencies: uses.into_iter().collect(),
+        });
+        if package.name == root {
+            main = Some(package.component(Classification::Application)?);
+            continue;
+        }
+        if package.is_member {
+            components.push(package.component(Classification::Library)?);
+            continue;
+        }
+        let checksum = checksums
+            .get(&(package.name.as_str(), package.version.as_str()))
+            .with_context(|| format!("Cargo.lock has no checksum of {}", package.name))?;
+        let hash = Hash {
+            alg: HashAlgorithm::SHA_256,
+            content: HashValue((*checksum).to_owned()),
+        };
+        components.push(Component {
+            hashes: Some(Hashes(vec![hash])),
+            ..package.component(Classification::Library)?
+        });
     }
-    let list = json!({
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.5",
-        "version": 1,
-        "metadata": { "component": main },
-        "components": components,
-        "dependencies": dependencies,
-    });
-    ensure!(main != Value::Null, "cargo compiles no {ROOT}");
-    Ok(format!("{list:#}\n"))
-}
-
-/// A field of an object.
-fn slot<'a>(object: &'a mut Value, name: &str) -> &'a mut Value {
-    &mut object[name]
+    ensure!(main.is_some(), "cargo compiles no {root}");
+    let bom = Bom {
+        serial_number: None,
+        metadata: Some(Metadata {
+            component: main,
+            ..Metadata::default()
+        }),
+        components: Some(Components(components)),
+        dependencies: Some(Dependencies(dependencies)),
+        ..Bom::default()
+    };
+    let mut text = Vec::new();
+    bom.output_as_json_v1_5(&mut text)?;
+    text.push(b'\n');
+    Ok(String::from_utf8(text)?)
 }
 
 /// Every crate that cargo knows of for the program, by its id.
@@ -111,11 +137,12 @@ fn crates() -> Result<BTreeMap<String, Crate>> {
         let one = Crate {
             name: part("/name"),
             version: part("/version"),
-            // Older crates write a stroke where SPDX has OR.
+            // Older crates write a slash where SPDX has OR.
             licence: part("/license").replace(" / ", "/").replace('/', " OR "),
             // Of one line, as the format has it.
             description: words(&part("/description")),
             uses: BTreeSet::new(),
+            is_member: package.pointer("/source") == Some(&Value::Null),
         };
         crates.insert(part("/id"), one);
     }
@@ -190,7 +217,7 @@ fn text_of(value: &Value, pointer: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cyclonedx_bom::prelude::{Bom, Validate};
+    use cyclonedx_bom::prelude::Validate;
 
     #[test]
     fn the_lists_are_valid_and_complete() -> Result<()> {

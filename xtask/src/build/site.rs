@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use super::template::{Placeholder, fill};
 use super::wasm::{Bound, Program};
-use super::{Data, Options, card, digest, headers, offline};
+use super::{Data, Options, digest, headers, offline};
 use crate::workspace;
 
 /// Where files with hashed names go.
@@ -103,7 +103,6 @@ pub fn assemble(program: Program, bound: Bound, data: &Data, options: &Options) 
             None => drop(assembly.asset(&name)?),
         }
     }
-    assembly.site.insert(card::NAME.to_owned(), card::png()?);
     for (name, text) in headers::files(&policy, url) {
         assembly.site.insert(name.to_owned(), text.into_bytes());
     }

@@ -16,6 +16,8 @@ use crate::{build, workspace};
 
 /// The tests, and the files that say which tools they need.
 const SOURCES: &str = "crates/js/npm-tests";
+/// The schema of the messages, which is published beside the page.
+const SCHEMA: &str = "www/root/schema/messages.json";
 const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Runs `cargo xtask test-package`.
@@ -42,6 +44,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     npm.args(["test", "--silent"]).current_dir(&folder);
     npm.env("PATH", &node.path)
         .env("CHROME", &browser.chromium)
+        .env("TASKMIX_SCHEMA", workspace::root()?.join(SCHEMA))
         .env("TASKMIX_BIN", command_line()?);
     workspace::run(&mut npm)
 }

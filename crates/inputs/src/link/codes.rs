@@ -129,4 +129,4 @@ pub mod item {
 }
 
 /// Highest price of a project: the highest rate for the most hours.
-pub const MAX_PROJECT_PRICE: f64 = 1e9;
+pub const MAX_PROJECT_PRICE: f64 = 1e13;

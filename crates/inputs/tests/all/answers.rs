@@ -113,7 +113,7 @@ fn errors_inside_a_part_name_the_part() {
     assert_eq!(
         said(wrong),
         [
-            "rate.rate: -1 is not a number from 0 to 100000",
+            "rate.rate: -1 is not a number from 0 to 1000000000",
             "week.assumptions.rho: 2 is not a number from 0 to 1",
         ]
     );

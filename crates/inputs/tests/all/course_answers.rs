@@ -160,3 +160,46 @@ fn facts_are_those_of_the_table() {
     }
     assert!(priced > 0 && free > 0, "{priced} priced, {free} free");
 }
+
+#[test]
+fn prices_count_in_the_currency_of_the_rate_alone() {
+    let with = |code: &str, rate: Value, currency: Value| {
+        answer(&json!({ "occupation": code, "rate": rate, "currency": currency }))
+    };
+    let without_price = |answer: &Value| {
+        let mut answer = answer.clone();
+        answer["note"] = Value::Null;
+        answer
+    };
+    let mut seen = 0;
+    let occupations = catalog().occupations().iter().filter(|one| one.has_mix);
+    for occupation in occupations.step_by(10) {
+        let code = occupation.code;
+        let none = with(code, Value::Null, Value::Null);
+        let in_yen = with(code, json!(0.5), json!("jpy"));
+        assert_eq!(without_price(&in_yen), without_price(&none), "{code}");
+        let courses = in_yen["courses"].as_array().unwrap();
+        let priced = courses.iter().any(|one| one["price_currency"] == "USD");
+        let note = in_yen["note"].as_str().unwrap();
+        assert_eq!(
+            note.contains("Prices in another currency"),
+            priced,
+            "{note}"
+        );
+        assert!(!none["note"].as_str().unwrap().contains("Prices"));
+        // What is not said is dollars.
+        let (dollars, unsaid) = (json!("USD"), Value::Null);
+        assert_eq!(
+            with(code, json!(60), dollars),
+            with(code, json!(60), unsaid)
+        );
+        seen += usize::from(priced);
+    }
+    assert!(seen > 0, "no course with a price was suggested");
+    let wrong = json!({ "occupation": "27-3043.00", "currency": "yen?" });
+    let errors = read(&serde_json::from_str(&wrong.to_string()).unwrap()).unwrap_err();
+    assert_eq!(
+        errors.errors[0].message,
+        "currency: “yen?” must be the three letters of a currency, like EUR"
+    );
+}

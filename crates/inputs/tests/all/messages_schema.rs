@@ -11,9 +11,13 @@ use taskmix_inputs::messages::{Code, Incoming, Instance, Outgoing, Rejection, re
 const HOST: &str = "https://host.example";
 const ACTIVITY: &str = "4.A.4.a.8.I03.D01";
 
+/// The schema as it is published.
+fn published() -> Value {
+    serde_json::from_str(include_str!("../www/root/schema/messages.json")).unwrap()
+}
+
 fn schema(part: &str) -> Validator {
-    let text = include_str!("../../../../www/root/schema/messages.json");
-    let mut schema: Value = serde_json::from_str(text).unwrap();
+    let mut schema = published();
     let whole = schema.as_object_mut().unwrap();
     whole.remove("oneOf");
     whole.insert("$ref".into(), format!("#/$defs/{part}").into());
@@ -39,6 +43,89 @@ fn assert_alike(taken: bool, name: &str, examples: &[Value]) {
         let met = matches!(from(HOST, &message.to_string()), Incoming::Request(_));
         assert_eq!(met, taken, "the frame: {message}");
         assert_eq!(validator.is_valid(&message), taken, "the schema: {message}");
+    }
+}
+
+/// Keywords that say something of one kind of value, and that kind.
+const KINDS: [(&str, &[&str]); 4] = [
+    (
+        "object",
+        &[
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+        ],
+    ),
+    (
+        "array",
+        &["items", "prefixItems", "minItems", "maxItems", "contains"],
+    ),
+    ("string", &["pattern", "minLength", "maxLength"]),
+    (
+        "number",
+        &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
+    ),
+];
+
+/// Every schema in a schema, with its place.
+fn schemas<'a>(schema: &'a Value, place: &str, found: &mut Vec<(String, &'a Value)>) {
+    found.push((place.to_owned(), schema));
+    let all = schema.as_object().into_iter().flatten();
+    for (keyword, value) in all {
+        let place = format!("{place}/{keyword}");
+        match (keyword.as_str(), value) {
+            ("properties" | "patternProperties" | "$defs", Value::Object(named)) => {
+                for (name, schema) in named {
+                    schemas(schema, &format!("{place}/{name}"), found);
+                }
+            }
+            ("oneOf" | "anyOf" | "allOf" | "prefixItems", Value::Array(list)) => {
+                for (at, schema) in list.iter().enumerate() {
+                    schemas(schema, &format!("{place}/{at}"), found);
+                }
+            }
+            ("if" | "then" | "else" | "not" | "items" | "contains", Value::Object(_)) => {
+                schemas(value, &place, found);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_schema_is_one_for_strict_validators() {
+    let published = published();
+    assert!(jsonschema::meta::is_valid(&published));
+    let mut found = Vec::new();
+    schemas(&published, "#", &mut found);
+    assert!(found.len() > 100, "only {} schemas", found.len());
+    for (place, schema) in found {
+        let named = match &schema["type"] {
+            Value::String(name) => vec![name.as_str()],
+            Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        for (kind, keywords) in KINDS {
+            let says = |keyword: &&str| schema.get(*keyword).is_some();
+            if let Some(keyword) = keywords.iter().find(|keyword| says(keyword)) {
+                let is_kind = |name: &&str| *name == kind || (*name, kind) == ("integer", "number");
+                assert!(
+                    named.iter().any(is_kind),
+                    "{place} has {keyword} and is no {kind}"
+                );
+            }
+        }
+        // Several kinds at once stand in `anyOf`, except for what may be null.
+        let kinds = named.iter().filter(|name| **name != "null").count();
+        assert!(kinds <= 1, "{place} is {named:?}");
+        for name in schema["required"].as_array().into_iter().flatten() {
+            let known = schema["properties"].get(name.as_str().unwrap());
+            assert!(
+                known.is_some(),
+                "{place} requires {name} and does not describe it"
+            );
+        }
     }
 }
 

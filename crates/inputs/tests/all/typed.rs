@@ -1,7 +1,7 @@
 //! Numbers as people type them.
 
 use proptest::prelude::*;
-use taskmix_inputs::typed::{DecimalMark, hours, number, percent};
+use taskmix_inputs::typed::{DecimalMark, hours, hours_within, number, percent};
 
 const MARKS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 
@@ -98,6 +98,64 @@ fn hours_take_minutes() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn hours_are_taken_as_people_write_them() {
+    for (texts, wanted) in [
+        (
+            &["1 hour", "1 hr", "1h", "1 Hour", "1 h.", "1:00 h"][..],
+            1.0,
+        ),
+        (&["8 hrs", "8 hours", "8hrs", "8 hrs.", "8.0 h"], 8.0),
+        (&["90 mins", "90 minutes", "90min", "90 min.", "90 m"], 1.5),
+        (&["1.5 hours", "1,5 hrs", "1:30 hours", "1 h 30 min"], 1.5),
+        (&["7:30 h", "7h30", "7h30m", "7 hrs 30 mins", "7 h 30"], 7.5),
+        (
+            &[
+                "7 hours 30 minutes",
+                "7 hours and 30 minutes",
+                "7 h, 30 min",
+            ],
+            7.5,
+        ),
+        (&["45 min", "45 mins", "0:45", "0:45 hrs", "0h45"], 0.75),
+        (&["1 minute", "0h01"], 1.0 / 60.0),
+    ] {
+        for text in texts {
+            for mark in MARKS {
+                let read = hours("hours", text, mark).ok();
+                assert_eq!(read, Some(wanted), "{text} {mark:?}");
+            }
+        }
+    }
+    for text in [
+        "1 day",
+        "1 week",
+        "8 hrs a week",
+        "1 hour 90",
+        "1.5 h 30",
+        "1 h 30 s",
+        "30 min 1 h",
+        "7:30 h 5",
+        "1 h 2 h",
+        "hours",
+        "h 30",
+        "7:30 min",
+        "1 hour and",
+        "1e1 h",
+        "1 h1m1",
+        "1 hor",
+        "1 h:30",
+    ] {
+        assert!(hours("hours", text, DecimalMark::Point).is_err(), "{text}");
+    }
+    // Hours of a deliverable may pass a week's, with and without their unit.
+    let long = |text| hours_within("h0", text, DecimalMark::Point, 0.001, 1e4).ok();
+    assert_eq!(long("200 h"), Some(200.0));
+    assert_eq!(long("1 200"), Some(1200.0));
+    assert_eq!(long("200:30"), Some(200.5));
+    assert_eq!(long("10001 h"), None);
 }
 
 #[test]

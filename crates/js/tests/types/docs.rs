@@ -125,7 +125,15 @@ pub const INPUTS: &[Doc] = &[
             field("hours", "Hours of the default week, 0 to 168; 40."),
             field("assumptions", "What turns potential into time saved."),
             field("overrides", "Own judgements, for activities of the week."),
-            field("rate", "Hourly rate, 0 to 100,000, for weighing a price."),
+            field(
+                "rate",
+                "Hourly rate, 0 to 1,000,000,000, for weighing a price.",
+            ),
+            field(
+                "currency",
+                "ISO 4217 code of the rate's currency; `USD`. Prices in another one are not \
+                 weighed.",
+            ),
             field("employed", "Whether the person is employed; false."),
             field("languages", "Languages read, as two-letter codes; `en`."),
             field("country", "Country, as a two-letter code."),
@@ -331,7 +339,7 @@ pub const INPUTS: &[Doc] = &[
             field("rate", "Hourly rate. Pay."),
             field(
                 "project_price",
-                "Price of a project, 0 to 1,000,000,000. Pay.",
+                "Price of a project, 0 to 10,000,000,000,000. Pay.",
             ),
             field(
                 "utilisation",

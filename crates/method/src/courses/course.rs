@@ -115,6 +115,8 @@ pub struct Course<'a> {
     pub hours: Option<f64>,
     /// P: price of the whole course; absent when not verified.
     pub price: Option<f64>,
+    /// ISO 4217 code of the price's currency.
+    pub currency: &'a str,
     /// The field of work it is for.
     pub domain: Domain<'a>,
     /// Languages it is known to be offered in, as two-letter codes; empty when not known.
@@ -134,11 +136,11 @@ impl Course<'_> {
 
     /// 1 + (L + P/R)/40: what one hour a week of benefit is divided by. Unknown hours count
     /// as none, since such a course ranks after the others anyway; so does the price where
-    /// no rate is known.
+    /// no rate is known, and one in another currency than the rate's `currency`.
     #[must_use]
-    pub fn effort(&self, rate: Option<f64>) -> f64 {
+    pub fn effort(&self, rate: Option<f64>, currency: &str) -> f64 {
         let price_in_hours = match (self.price, rate) {
-            (Some(price), Some(rate)) if price > 0.0 => price / rate,
+            (Some(price), Some(rate)) if price > 0.0 && self.currency == currency => price / rate,
             _ => 0.0,
         };
         1.0 + (self.hours.unwrap_or(0.0) + price_in_hours) / super::EFFORT_HOURS

@@ -28,6 +28,8 @@ pub struct Learner<'a> {
     pub realised: f64,
     /// R: hourly rate, for weighing a price; absent when not known.
     pub rate: Option<f64>,
+    /// ISO 4217 code of the rate's currency.
+    pub currency: &'a str,
     /// O*NET job zone, 1 to 5.
     pub job_zone: Option<u8>,
     /// Codes of the user's own occupations; none for a week started empty.

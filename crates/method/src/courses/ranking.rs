@@ -124,7 +124,7 @@ impl Round<'_> {
             return None;
         }
         let (hours, activities) = self.benefit(&skills);
-        let score = hours * fit / course.effort(self.learner.rate);
+        let score = hours * fit / course.effort(self.learner.rate, self.learner.currency);
         (score.is_finite() && score >= THRESHOLD).then(|| Suggestion {
             course: index,
             kind: self.kind,

@@ -1,10 +1,7 @@
 //! What follows from the inputs of the rate model.
 
 use super::terms::{RateModel, RateTerms};
-use crate::limits::clamped;
-
-/// Rounding dust: differences of this relative size are no result.
-const DUST: f64 = 1e-9;
+use crate::limits::{DUST, clamped, without_dust};
 
 /// Why a value is absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +18,8 @@ pub enum Undefined {
     NoMargin,
     /// There is no gain that could pay it back.
     NoGain,
+    /// Today's net income is not above zero.
+    NoIncome,
     /// The result is too large to be a number.
     TooLarge,
 }
@@ -100,6 +99,8 @@ pub struct RateOutcome {
     pub weekly: f64,
     /// Change of net income a year.
     pub change_annual: f64,
+    /// The same, relative to today's net income; absent where that is not above rounding.
+    pub change_relative: Defined,
     /// The lowest price of a dh that keeps today's income.
     pub min_price_per_dh: Defined,
     /// The lowest rate per delivery hour that keeps today's income.
@@ -147,7 +148,10 @@ impl RateModel {
             output_dh: flow.sold,
             delivery_hours: flow.sold * flow.hours_per_dh,
             hours_worked: flow.worked,
-            hours_freed_left: without_dust(terms.hours_week - flow.worked, terms.hours_week),
+            hours_freed_left: without_dust(
+                terms.hours_week - flow.worked,
+                terms.hours_week.max(1.0),
+            ),
             effective_rate_before: terms.rate * (1.0 - terms.fee),
             effective_rate: divide(
                 flow.price * (1.0 - terms.fee),
@@ -169,6 +173,7 @@ impl RateModel {
             weekly_before: flow.net_before / 52.0,
             weekly: flow.net / 52.0,
             change_annual: flow.net - flow.net_before,
+            change_relative: flow.change_relative(),
             min_price_per_dh: price.minimum,
             min_rate: price
                 .minimum
@@ -177,7 +182,8 @@ impl RateModel {
             break_even: price.break_even,
             volume_needed,
             loss_tolerated: volume_needed.and_then(|volume| {
-                divide(volume, flow.sold, Undefined::NothingSold).map(|part| 1.0 - part)
+                divide(volume, flow.sold, Undefined::NothingSold)
+                    .map(|part| without_dust(1.0 - part, 1.0))
             }),
             one_off_cost: flow.one_off,
             payback_weeks: payback(&flow),
@@ -199,6 +205,8 @@ struct Flow {
     worked: f64,
     net_before: f64,
     net: f64,
+    /// Incomes a year that differ by no more than this are the same.
+    dust: f64,
     one_off: f64,
 }
 
@@ -213,7 +221,7 @@ impl Flow {
             terms.rate * (1.0 + terms.premium) * (1.0 - terms.pass_through * saved.max(0.0));
         let freed = without_dust(
             (billable * saved).max(0.0) + non_billable_before * terms.non_billable_saved,
-            terms.hours_week,
+            terms.hours_week.max(1.0),
         );
         let extra_per_dh = if billable > 0.0 {
             terms.extra_non_billable * non_billable / billable
@@ -228,12 +236,15 @@ impl Flow {
         };
         let worked = sold * hours_per_dh + non_billable + extra;
         let kept = 1.0 - terms.fee;
-        let net_before = terms.weeks * billable * terms.rate * kept
-            - terms.weeks * terms.hourly_cost * (billable + non_billable_before);
+        let turnover_before = terms.weeks * billable * terms.rate * kept;
+        let costs_before = terms.weeks * terms.hourly_cost * (billable + non_billable_before);
+        let net_before = turnover_before - costs_before;
         let net = terms.weeks * sold * price * kept
             - terms.weeks * terms.hourly_cost * worked
             - 12.0 * terms.tools_month;
-        let unchanged = (net - net_before).abs() <= DUST * net_before.abs().max(1.0);
+        // Turnover and costs may cancel in the income, but not in this.
+        let dust = DUST * turnover_before.max(costs_before).max(1.0);
+        let unchanged = (net - net_before).abs() <= dust;
         Self {
             saved,
             hours_per_dh,
@@ -245,21 +256,40 @@ impl Flow {
             worked,
             net_before,
             net: if unchanged { net_before } else { net },
+            dust,
             one_off: terms.course_price
                 + terms.displaced
                     * terms.learning_hours
-                    * (terms.rate * kept - terms.hourly_cost).max(0.0),
+                    * without_dust(terms.rate * kept - terms.hourly_cost, terms.rate * kept)
+                        .max(0.0),
         }
+    }
+
+    fn change_relative(&self) -> Defined {
+        if self.net_before <= self.dust {
+            return Err(Undefined::NoIncome);
+        }
+        divide(
+            self.net - self.net_before,
+            self.net_before,
+            Undefined::NoIncome,
+        )
     }
 }
 
-/// t: measured where it was measured, else estimated.
+/// t: measured where it was measured, else estimated; without dust, since prices and hours
+/// are divided by t and by 1 − t.
 fn time_saved(terms: &RateTerms) -> f64 {
-    match (terms.measured_before, terms.measured_with) {
+    let saved = match (terms.measured_before, terms.measured_with) {
         (Some(before), Some(with)) => clamped(1.0 - with / before, -1.0, 1.0),
         _ => (terms.realised
             * (terms.automatable * (1.0 - terms.rho) + terms.assistable * terms.sigma))
             .min(1.0),
+    };
+    if without_dust(1.0 - saved, 1.0) == 0.0 {
+        1.0
+    } else {
+        without_dust(saved, 1.0)
     }
 }
 
@@ -332,7 +362,8 @@ fn volume_needed(terms: &RateTerms, flow: &Flow) -> Defined {
     if terms.weeks <= 0.0 {
         return Err(Undefined::NothingSold);
     }
-    let margin = flow.price * (1.0 - terms.fee) - terms.hourly_cost * flow.hours_per_dh;
+    let income = flow.price * (1.0 - terms.fee);
+    let margin = without_dust(income - terms.hourly_cost * flow.hours_per_dh, income);
     let fixed = flow.net_before / terms.weeks
         + 12.0 * terms.tools_month / terms.weeks
         + terms.hourly_cost * flow.non_billable;
@@ -344,7 +375,7 @@ fn volume_needed(terms: &RateTerms, flow: &Flow) -> Defined {
         return Ok(within_today.max(0.0));
     }
     let extra_cost = terms.hourly_cost * flow.extra_per_dh;
-    let extra_margin = margin - extra_cost;
+    let extra_margin = without_dust(margin - extra_cost, margin);
     if extra_margin <= 0.0 {
         return Err(Undefined::NoMargin);
     }
@@ -375,14 +406,5 @@ fn divide(value: f64, by: f64, why: Undefined) -> Defined {
         Ok(ratio)
     } else {
         Err(Undefined::TooLarge)
-    }
-}
-
-/// Hours within rounding of zero are zero.
-fn without_dust(hours: f64, week: f64) -> f64 {
-    if hours.abs() <= DUST * week.max(1.0) {
-        0.0
-    } else {
-        hours
     }
 }

@@ -16,7 +16,7 @@ use crate::limits::{Given, InvalidInput, Limit, above, within};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateTerms {
-    /// R: hourly rate now, 0 to 100,000.
+    /// R: hourly rate now, 0 to 1,000,000,000: large enough for currencies of small units.
     pub rate: f64,
     /// W: hours worked a week, 0 to 168.
     pub hours_week: f64,
@@ -46,11 +46,11 @@ pub struct RateTerms {
     pub non_billable_saved: f64,
     /// f: platform fee, 0 to 0.99.
     pub fee: f64,
-    /// v: own cost per hour worked, 0 to 100,000.
+    /// v: own cost per hour worked, 0 to 1,000,000,000.
     pub hourly_cost: f64,
-    /// c: tools a month, 0 to 100,000.
+    /// c: tools a month, 0 to 1,000,000,000.
     pub tools_month: f64,
-    /// F: course price, 0 to 1,000,000.
+    /// F: course price, 0 to 10,000,000,000.
     pub course_price: f64,
     /// L: learning hours, 0 to 10,000.
     pub learning_hours: f64,
@@ -202,7 +202,7 @@ impl RateField {
     #[must_use]
     pub const fn limits(self) -> (f64, f64) {
         match self {
-            Self::Rate | Self::HourlyCost | Self::ToolsMonth => (0.0, 1e5),
+            Self::Rate | Self::HourlyCost | Self::ToolsMonth => (0.0, 1e9),
             Self::HoursWeek => (0.0, 168.0),
             Self::Weeks => (0.0, 52.0),
             Self::Utilisation
@@ -217,7 +217,7 @@ impl RateField {
             Self::Sigma => (-1.0, 1.0),
             Self::Premium | Self::DemandCap => (-1.0, 10.0),
             Self::Fee => (0.0, 0.99),
-            Self::CoursePrice => (0.0, 1e6),
+            Self::CoursePrice => (0.0, 1e10),
             Self::LearningHours => (0.0, 1e4),
             Self::ExtraNonBillable => (0.0, 10.0),
         }

@@ -30,6 +30,7 @@ fn learner() -> Learner<'static> {
         hours_saved: 9.0,
         realised: 0.7,
         rate: Some(50.0),
+        currency: "USD",
         job_zone: Some(4),
         occupations: vec!["27-3043.00"],
         related: vec!["27-3041.00", "11-2011.00"],
@@ -54,6 +55,7 @@ fn course(provider: &'static str, skills: Vec<Skill<'static>>) -> Course<'static
         level: Level::Beginner,
         hours: Some(10.0),
         price: Some(0.0),
+        currency: "USD",
         domain: Domain {
             occupations: vec!["*"],
             ..Domain::default()
@@ -91,6 +93,24 @@ fn using_ai_concerns_the_hours_saved_by_the_basics_taught() {
     // b = 9 h · 2/3 = 6 h; effort = 1 + (10 + 500/50)/40 = 1.5
     assert_near(found[0].hours, 6.0);
     assert_near(found[0].score, 4.0);
+}
+
+#[test]
+fn a_price_in_another_currency_is_not_compared_with_the_rate() {
+    let mut foreign = negotiation("a");
+    foreign.price = Some(30_000.0);
+    foreign.currency = "JPY";
+    // effort = 1 + 10/40 = 1.25: the hours only. As if they were dollars, 30,000 yen would
+    // count 600 hours, and b · fit / 16.25 = 4/16.25 = .25 would be below the threshold.
+    assert_near(foreign.effort(Some(50.0), "USD"), 1.25);
+    assert_near(foreign.effort(Some(50.0), "JPY"), 16.25);
+    let found = suggest(&learner(), &[foreign.clone()]);
+    assert_near(found[0].score, 3.2);
+    let in_yen = Learner {
+        currency: "JPY",
+        ..learner()
+    };
+    assert_eq!(suggest(&in_yen, &[foreign]), []);
 }
 
 #[test]

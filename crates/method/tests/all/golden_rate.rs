@@ -40,6 +40,7 @@ fn output(outcome: &RateOutcome, name: &str) -> Option<f64> {
         "weekly_before" => Some(outcome.weekly_before),
         "weekly" => Some(outcome.weekly),
         "change_annual" => Some(outcome.change_annual),
+        "change_relative" => defined(outcome.change_relative),
         "min_price_per_dh" => defined(outcome.min_price_per_dh),
         "min_rate" => defined(outcome.min_rate),
         "premium_needed" => defined(outcome.premium_needed),

@@ -74,6 +74,7 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
         ("annual_before", Ok(outcome.annual_before)),
         ("annual", Ok(outcome.annual)),
         ("change_annual", Ok(outcome.change_annual)),
+        ("change_relative", outcome.change_relative),
         ("min_price_per_dh", outcome.min_price_per_dh),
         ("min_rate", outcome.min_rate),
         ("premium_needed", outcome.premium_needed),
@@ -94,6 +95,21 @@ proptest! {
             if let Ok(value) = value {
                 prop_assert!(value.is_finite(), "{name} is {value}");
             }
+        }
+    }
+
+    #[cfg_attr(not(target_arch = "wasm32"), test)]
+    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    fn income_that_costs_cancel_has_no_percentage(terms in terms()) {
+        let cancelled = outcome(RateTerms {
+            hourly_cost: terms.rate * (1.0 - terms.fee) * terms.utilisation,
+            ..terms
+        });
+        prop_assert_eq!(cancelled.change_relative, Err(Undefined::NoIncome));
+        let given = outcome(terms);
+        if let Ok(relative) = given.change_relative {
+            let change = relative * given.annual_before;
+            prop_assert!(near(change, given.change_annual, given.change_annual));
         }
     }
 

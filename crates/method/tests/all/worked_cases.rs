@@ -2,8 +2,8 @@
 
 use taskmix_method::case::{Case, Cases, Unpaid};
 use taskmix_method::rank::{Peer, RankBand, Weighting, band};
-use taskmix_method::rate::{RateField, RateTerms};
-use taskmix_method::{PerEstimate, Range};
+use taskmix_method::rate::{RateField, RateTerms, Undefined};
+use taskmix_method::{OutputRange, PerEstimate, Range};
 
 fn peer(g5: f64, employment: f64) -> Peer {
     Peer {
@@ -134,6 +134,49 @@ fn cases_range_over_all_readings() {
     };
     assert_eq!(cases.with(RateField::Premium, -0.25).change(), Some(range));
     assert_eq!(cases.with(RateField::Premium, 11.0).change(), None);
-    let hours = cases.range(|case| Some(case.outcome()?.output_dh)).unwrap();
+    let hours = cases.outcomes().unwrap();
+    let hours = hours.output(|one| Ok::<_, Undefined>(one.output_dh));
+    let hours = hours.range().unwrap();
     assert_eq!((hours.low, hours.central, hours.high), (40.0, 40.0, 80.0));
+}
+
+#[test]
+fn an_output_names_the_readings_that_have_none() {
+    // A course for 2,080: with income doubled, 46 · 40 · 60/52 = 2,123.08 more a week, it is
+    // earned back in .979 7 of one. Where no time is saved nothing is gained, so never.
+    let same = Case::of(RateTerms::at_rate(60.0));
+    let weeks = |central: Case, m: Case| {
+        let cases = Cases {
+            central,
+            five: PerEstimate {
+                m,
+                ..PerEstimate::all(doubled())
+            },
+        };
+        let cases = cases.with(RateField::CoursePrice, 2_080.0);
+        cases.outcomes().unwrap().output(|one| one.payback_weeks)
+    };
+    let paid_back = 2_080.0 / (46.0 * 40.0 * 60.0 / 52.0);
+    let all = weeks(doubled(), doubled());
+    assert_eq!(
+        (all.ends(), all.absent()),
+        (Some((paid_back, paid_back)), vec![])
+    );
+    let some = weeks(doubled(), same);
+    assert_eq!(some.ends(), Some((paid_back, paid_back)));
+    assert_eq!(some.absent(), [(Undefined::NoGain, 1)]);
+    // The mean need not have what some readings have.
+    let not_central = weeks(same, same);
+    assert_eq!(not_central.range(), None);
+    assert_eq!(not_central.ends(), Some((paid_back, paid_back)));
+    assert_eq!(not_central.absent(), [(Undefined::NoGain, 1)]);
+    let reasons = OutputRange {
+        central: Err("never"),
+        by_estimate: PerEstimate {
+            g1: Err("too large"),
+            ..PerEstimate::all(Err("never"))
+        },
+    };
+    assert_eq!((reasons.ends(), reasons.range()), (None, None));
+    assert_eq!(reasons.absent(), [("never", 4), ("too large", 1)]);
 }

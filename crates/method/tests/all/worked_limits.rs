@@ -1,6 +1,7 @@
 //! Limits at their edges, and what is said beyond them.
 
 use taskmix_method::limits::{above, clamped, within};
+use taskmix_method::rate::{RateField, RateModel, RateTerms};
 use taskmix_method::units::{HOURS_IN_A_WEEK, Hours, Share};
 use taskmix_method::{Assumptions, Given, Judgement, Limit, Mix, MixRow, OutOfLimit, Readings};
 
@@ -134,4 +135,97 @@ fn a_mix_fits_into_a_week() {
     assert_eq!((mix.total_hours(), mix.rows().len()), (42.0, 3));
     let paid = mix.filtered(|row| row.billable);
     assert_eq!((paid.total_hours(), paid.rows().len()), (32.0, 2));
+}
+
+/// What is said of the inputs of the rate model.
+fn of_rate(terms: RateTerms) -> Vec<String> {
+    let errors = RateModel::new(terms).unwrap_err();
+    errors.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_limit_of_the_rate_is_said_in_words() {
+    let beyond = |past: fn((f64, f64)) -> f64| {
+        let mut terms = RateTerms::at_rate(60.0);
+        for field in RateField::ALL {
+            *field.of_mut(&mut terms) = past(field.limits());
+        }
+        of_rate(terms)
+    };
+    // One more than the highest value of each.
+    let above = [
+        "rate: 1000000001 is not a number from 0 to 1000000000",
+        "hours_week: 169 is not a number from 0 to 168",
+        "utilisation: 2 is not a number from 0 to 1",
+        "weeks: 53 is not a number from 0 to 52",
+        "a: 2 is not a number from 0 to 1",
+        "s: 2 is not a number from 0 to 1",
+        "rho: 2 is not a number from 0 to 1",
+        "sigma: 2 is not a number from -1 to 1",
+        "r: 2 is not a number from 0 to 1",
+        "phi: 2 is not a number from 0 to 1",
+        "m: 11 is not a number from -1 to 10",
+        "k: 2 is not a number from 0 to 1",
+        "g: 11 is not a number from -1 to 10",
+        "t_nonbill: 2 is not a number from 0 to 1",
+        "fee: 1.99 is not a number from 0 to 0.99",
+        "v: 1000000001 is not a number from 0 to 1000000000",
+        "tool_month: 1000000001 is not a number from 0 to 1000000000",
+        "course: 10000000001 is not a number from 0 to 10000000000",
+        "learn_hours: 10001 is not a number from 0 to 10000",
+        "lam: 2 is not a number from 0 to 1",
+        "nu: 11 is not a number from 0 to 10",
+    ];
+    assert_eq!(beyond(|(_, high)| high + 1.0), above);
+    // Half a unit below the lowest, which is 0 but for three.
+    let below = beyond(|(low, _)| low - 0.5);
+    assert_eq!(below.len(), above.len());
+    for (said, above) in below.iter().zip(above) {
+        let (name, limit) = (above.split(':').next(), above.split(" is ").nth(1));
+        let value = match name.unwrap() {
+            "sigma" | "m" | "g" => "-1.5",
+            _ => "-0.5",
+        };
+        assert_eq!(
+            *said,
+            format!("{}: {value} is {}", name.unwrap(), limit.unwrap())
+        );
+    }
+}
+
+#[test]
+fn measured_hours_and_joined_shares_have_words_of_their_own() {
+    let terms = RateTerms::at_rate(60.0);
+    let measured = |before, with| {
+        of_rate(RateTerms {
+            measured_before: before,
+            measured_with: with,
+            ..terms
+        })
+    };
+    assert_eq!(
+        measured(Some(0.0), Some(10_000.5)),
+        [
+            "h0: 0 is not a number above 0 and up to 10000",
+            "h1: 10000.5 is not a number from 0 to 10000",
+        ]
+    );
+    assert_eq!(
+        measured(Some(6.0), None),
+        ["h0: allowed only together with h1"]
+    );
+    assert_eq!(
+        measured(None, Some(2.5)),
+        ["h1: allowed only together with h0"]
+    );
+    // .7 + .4 = 1.1.
+    let shares = RateTerms {
+        automatable: 0.7,
+        assistable: 0.4,
+        ..terms
+    };
+    assert_eq!(
+        of_rate(shares),
+        ["s: 0.4 is too much; a and s together at most 1"]
+    );
 }

@@ -78,6 +78,9 @@ fn time_is_saved_on_both_kinds_of_work() {
     let reading = Reading::new(0.4, 0.8).unwrap();
     near(assumptions().time_saved(reading), 0.26);
     near(assumptions().time_saved_at(0.4, 0.4), 0.26);
+    // .1 · (1 − .1) − .3 · .3 = 0, but for the last bits.
+    let even = Assumptions::new(0.1, -0.3, 1.0).unwrap();
+    assert_eq!(even.time_saved_at(0.1, 0.3), 0.0);
 }
 
 #[test]

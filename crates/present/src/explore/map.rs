@@ -1,6 +1,6 @@
 //! The map of pass-through × resold hours in words and numbers.
 
-use crate::scenarios::{Figure, figure};
+use crate::figure::{Figure, figure};
 use crate::{Numbers, Phrase};
 use taskmix_method::case::Cases;
 use taskmix_method::what_if::{Border, BorderRange, IncomeMap, LINE_STEPS, VALUE_STEPS, scale};
@@ -84,8 +84,9 @@ impl MapView {
         let terms = &cases.central.terms;
         let own = (terms.resold, terms.pass_through);
         let band = ABOUT_THE_SAME * today.max(0.0);
+        let has_income = outcome.change_relative.is_ok();
         let words = |value: f64| {
-            if today > 0.0 {
+            if has_income {
                 numbers.signed_percent(value / today)
             } else {
                 numbers.signed_money(value)

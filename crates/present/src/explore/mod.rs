@@ -28,19 +28,13 @@ pub fn cases(base: &BaseTerms, inputs: &PageInputs, week: &Week) -> Cases {
         }
     };
     let (terms, context) = (&base.by_estimate, &base.context);
-    let shares = unpaid.map(|unpaid| unpaid.by_estimate);
-    let five = |one: fn(&PerEstimate<ShareSet>) -> ShareSet, terms, context| {
-        case(terms, context, shares.as_ref().map(one).map(of_shares))
-    };
+    let shares = unpaid.map(|unpaid| unpaid.by_estimate.map(of_shares));
     Cases {
         central: case(base.central, base.central_context, unpaid.map(of_mean)),
-        five: PerEstimate {
-            g5: five(|all| all.g5, terms.g5, context.g5),
-            g1: five(|all| all.g1, terms.g1, context.g1),
-            h5: five(|all| all.h5, terms.h5, context.h5),
-            h1: five(|all| all.h1, terms.h1, context.h1),
-            m: five(|all| all.m, terms.m, context.m),
-        },
+        five: PerEstimate::from_fn(|one| {
+            let unpaid = shares.map(|shares| shares.get(one));
+            case(terms.get(one), context.get(one), unpaid)
+        }),
     }
 }
 

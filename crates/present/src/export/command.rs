@@ -10,7 +10,7 @@ use crate::week::Week;
 use taskmix_inputs::json;
 use taskmix_inputs::page::{PageInputs, Standing};
 use taskmix_method::Estimate;
-use taskmix_method::rate::{RateField, RateTerms};
+use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
 #[derive(Serialize)]
 struct CalculateInput {
@@ -87,7 +87,7 @@ impl Serialize for Terms {
 }
 
 /// The command that computes the chosen scenario at the central reading; none for those who
-/// are employed and gave no rate.
+/// are employed and gave no rate, nor for inputs outside their limits.
 #[must_use]
 pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
@@ -95,7 +95,8 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
         return None;
     }
     let preset = preset(inputs.chosen, base.central_context, inputs);
-    command("rate", &Terms(preset.apply(base.central)))
+    let model = RateModel::new(preset.apply(base.central)).ok()?;
+    command("rate", &Terms(*model.terms()))
 }
 
 /// The commands that compute it at each of the five readings: their lowest and highest are the

@@ -1,13 +1,14 @@
 //! The week and the results as tables for a spreadsheet (RFC 4180).
 
-use super::{Run, plain_week, tidy};
-use crate::scenarios::title_of;
+use super::{plain_week, tidy};
+use crate::figure::at_readings;
+use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{PageInputs, Standing};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_method::decimal::plain;
-use taskmix_method::{Estimate, Range, Reading, shares};
+use taskmix_method::{OutputRange, Range, Reading, shares};
 
 /// A table being written.
 struct Table {
@@ -114,7 +115,8 @@ pub fn week_csv(week: &Week) -> String {
 }
 
 /// The shares of the week and every figure of every scenario, each with the lowest and the
-/// highest over the five readings. A week without hours has none of them.
+/// highest over the readings that have it; the others are named under "absent". A week without
+/// hours has none of them.
 #[must_use]
 pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
     let mut table = Table::new(&[
@@ -153,25 +155,38 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
         "given"
     };
     for key in inputs.scenario_keys() {
-        let Some(run) = Run::of(key, &base, inputs) else {
+        let Some(outcomes) = cases(key, &base, inputs).outcomes() else {
             continue;
         };
-        let five = Estimate::ALL.map(|one| RateOutput(run.by_estimate.get(one)).numbers());
-        let central = RateOutput(run.central).numbers();
+        let by_estimate = outcomes.by_estimate.map(|one| RateOutput(one).numbers());
+        let central = RateOutput(outcomes.central).numbers();
         for (at, (quantity, value)) in central.into_iter().enumerate() {
             table.word(&key.id());
             table.word(&title_of(key, inputs));
             table.word(quantity);
-            let mut range = value.ok().map(|value| (value, value));
-            for other in five.iter().filter_map(|one| one.get(at)?.1.ok()) {
-                range = range.map(|(low, high)| (low.min(other), high.max(other)));
-            }
-            table.number(range.map(|(low, _)| low));
+            let output = OutputRange {
+                central: value,
+                by_estimate: by_estimate.map(|one| one.get(at).map_or(value, |(_, value)| *value)),
+            };
+            let ends = output.ends();
+            table.number(ends.map(|(low, _)| low));
             table.number(value.ok());
-            table.number(range.map(|(_, high)| high));
-            table.word(value.err().unwrap_or_default());
+            table.number(ends.map(|(_, high)| high));
+            table.word(&absent(&output));
             table.word(rate);
             table.end();
         }
     }
+}
+
+/// Why the central value is absent, then at how many readings there is no value, and why;
+/// the reason alone where it holds everywhere.
+fn absent(output: &OutputRange<&'static str>) -> String {
+    let why = output.central.err();
+    let mut reasons: Vec<_> = why.into_iter().map(str::to_owned).collect();
+    if output.ends().is_some() {
+        let readings = output.absent().into_iter();
+        reasons.extend(readings.map(|(why, count)| at_readings(why, count)));
+    }
+    reasons.join("; ")
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{CAUTION, Run, plain_week};
-use crate::scenarios::title_of;
+use super::{CAUTION, plain_week};
+use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::calculate::{ByEstimate, CalculateOutput, calculate};
@@ -47,12 +47,13 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
     let mut scenarios = Vec::new();
     for key in inputs.scenario_keys() {
-        let run = Run::of(key, &base, inputs).filter(|_| inputs.standing == Standing::Charging);
-        scenarios.extend(run.map(|run| ScenarioOut {
+        let outcomes = cases(key, &base, inputs).outcomes();
+        let outcomes = outcomes.filter(|_| inputs.standing == Standing::Charging);
+        scenarios.extend(outcomes.map(|outcomes| ScenarioOut {
             scenario: key.id(),
             title: title_of(key, inputs),
-            central: RateOutput(run.central),
-            by_estimate: run.by_estimate.map(RateOutput).into(),
+            central: RateOutput(outcomes.central),
+            by_estimate: outcomes.by_estimate.map(RateOutput).into(),
         }));
     }
     let file = File {

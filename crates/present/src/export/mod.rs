@@ -14,43 +14,11 @@ pub use paper::{made, rest_of_week};
 pub use picture::{answer_picture, scenario_picture};
 pub use reveals::{bears_pay, reveals};
 
-use super::scenarios::preset;
-use super::terms::BaseTerms;
 use super::week::Week;
 use taskmix_inputs::page::PageInputs;
-use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::PerEstimate;
-use taskmix_method::rate::{RateModel, RateOutcome, RateTerms};
 
 /// What every export states of its numbers.
 pub const CAUTION: &str = "Technical potential as judged on the AI of 2023 and 2024, not a forecast of jobs. Central is the mean of five readings; low and high are their ends.";
-
-/// A scenario at the central reading and at each of the five.
-struct Run {
-    central: RateOutcome,
-    by_estimate: PerEstimate<RateOutcome>,
-}
-
-impl Run {
-    /// Nothing where the assumptions do not fit together.
-    fn of(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Option<Self> {
-        let run = |terms: RateTerms, context| {
-            let model = RateModel::new(preset(key, context, inputs).apply(terms));
-            model.ok().map(|model| model.outcome())
-        };
-        let (terms, context) = (&base.by_estimate, &base.context);
-        Some(Self {
-            central: run(base.central, base.central_context)?,
-            by_estimate: PerEstimate {
-                g5: run(terms.g5, context.g5)?,
-                g1: run(terms.g1, context.g1)?,
-                h5: run(terms.h5, context.h5)?,
-                h1: run(terms.h1, context.h1)?,
-                m: run(terms.m, context.m)?,
-            },
-        })
-    }
-}
 
 /// A number for people: twelve digits, without the dust of computing; nothing is never "-0".
 fn tidy(value: f64) -> f64 {

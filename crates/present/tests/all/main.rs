@@ -9,11 +9,13 @@
 
 mod arithmetic;
 mod explore;
+mod hidden_readings;
 mod large_inputs;
 mod messages;
 #[path = "../../../inputs/tests/all/page_inputs/mod.rs"]
 mod page_inputs;
 mod present;
+mod present_rate;
 mod round_trip_file;
 mod shift;
 mod team;

@@ -229,9 +229,9 @@ fn a_wrong_value_is_told_with_its_limit() {
         "This is not a number of hours. Type hours like 1.5 or 1:30."
     );
     assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
-    let above = told(FormField::Rate, "450000");
+    let above = told(FormField::Rate, "4500000000");
     assert!(
-        above.starts_with("Must be from USD 0 to USD 100,000."),
+        above.starts_with("Must be from USD 0 to USD 1,000,000,000."),
         "{above}"
     );
     assert!(above.contains("enter thousands"), "{above}");

@@ -80,6 +80,10 @@ fn a_move_needs_its_hours_and_two_activities() {
     };
     assert!((hours(0) - (week.rows[0].hours - 1.0)).abs() < 1e-4);
     assert!((hours(1) - (week.rows[1].hours + 1.0)).abs() < 1e-4);
+    // All of it, where its hours are a last bit short of those that are shown.
+    let all = week.rows[0].hours.next_up();
+    let moved = shift(first, second, all).unwrap();
+    assert_eq!(moved.row(first.id).unwrap().hours, RowHours::Set(0.0));
 }
 
 #[test]

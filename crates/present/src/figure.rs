@@ -1,0 +1,116 @@
+//! Values with their range over the readings, in words.
+
+use taskmix_method::rate::Undefined;
+use taskmix_method::{Estimate, OutputRange, Range};
+
+/// A value with its range over the readings, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The central value, or why there is none.
+    pub value: String,
+    /// Lowest to highest of the readings, and at how many of them there is no value; nothing
+    /// where they agree or none has a value.
+    pub range: Option<String>,
+}
+
+impl Figure {
+    /// A value in place of a number.
+    pub(super) fn absent(why: &str) -> Self {
+        Self {
+            value: why.to_owned(),
+            range: None,
+        }
+    }
+
+    /// Adds what a range without it would hide.
+    pub(super) fn naming(self, hidden: Option<String>) -> Self {
+        let parts: Vec<_> = self.range.into_iter().chain(hidden).collect();
+        Self {
+            range: (!parts.is_empty()).then(|| parts.join("; ")),
+            ..self
+        }
+    }
+}
+
+/// A range in words: the central value, and the ends where they read differently.
+pub(super) fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
+    let (low, value, high) = (words(range.low), words(range.central), words(range.high));
+    let range = (low != high).then(|| format!("{low} to {high}"));
+    Figure { value, range }
+}
+
+/// An output in words. Readings without a value are named in the range; where the central
+/// value is absent, the readings that have one are.
+pub(super) fn output(output: &OutputRange<Undefined>, words: impl Fn(f64) -> String) -> Figure {
+    match output.central {
+        Ok(value) => {
+            let range = output.range().unwrap_or(Range::at(value));
+            figure(range, words).naming(named(output))
+        }
+        Err(why) => Figure::absent(reason(why)).naming(named_beside(output, why, words)),
+    }
+}
+
+/// The readings without a value: "never at 1 of 5 readings".
+pub(super) fn named(output: &OutputRange<Undefined>) -> Option<String> {
+    let absent = output.absent();
+    let reasons: Vec<_> = absent
+        .into_iter()
+        .map(|(why, count)| at_readings(at_reading(why), count))
+        .collect();
+    (!reasons.is_empty()).then(|| reasons.join("; "))
+}
+
+/// Beside an absent central value: the readings that have one, and those without one for
+/// another reason.
+fn named_beside(
+    output: &OutputRange<Undefined>,
+    central: Undefined,
+    words: impl Fn(f64) -> String,
+) -> Option<String> {
+    let absent = output.absent();
+    let without: usize = absent.iter().map(|(_, count)| count).sum();
+    let mut parts = Vec::new();
+    if let Some((low, high)) = output.ends() {
+        let (low, high) = (words(low), words(high));
+        let ends = if low == high {
+            low
+        } else {
+            format!("{low} to {high}")
+        };
+        parts.push(at_readings(&ends, Estimate::ALL.len() - without));
+    }
+    for (why, count) in absent {
+        if why != central {
+            parts.push(at_readings(at_reading(why), count));
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// "never at 1 of 5 readings".
+pub(super) fn at_readings(what: &str, count: usize) -> String {
+    format!("{what} at {count} of {} readings", Estimate::ALL.len())
+}
+
+/// Why a reading has no value, before the number of readings.
+const fn at_reading(why: Undefined) -> &'static str {
+    match why {
+        Undefined::NoGain => "never",
+        other => reason(other),
+    }
+}
+
+/// Why there is no value.
+pub(super) const fn reason(why: Undefined) -> &'static str {
+    match why {
+        Undefined::NothingSold => "nothing is sold",
+        Undefined::NothingWorked => "no hour is worked",
+        Undefined::NoTimeNeeded => "the work takes no time",
+        Undefined::NoPrice => "there is no price",
+        Undefined::NoMargin => "an hour brings no more than it costs",
+        Undefined::NoGain => "no gain to pay it back",
+        Undefined::NoIncome => "no income today",
+        Undefined::TooLarge => "too large a number",
+    }
+}

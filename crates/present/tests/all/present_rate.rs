@@ -1,0 +1,315 @@
+//! What the page says of rates, worked by hand: limits, payback, and what it leaves unsaid.
+
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::Pricing;
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::rate::RateModel;
+use taskmix_method::scenario::Scenario;
+use taskmix_method::{MixResult, shares};
+use taskmix_present::explore::{self, map::MapView};
+use taskmix_present::export::scenario_picture;
+use taskmix_present::fields::FormField;
+use taskmix_present::scenarios::{Line, ScenarioView, today};
+use taskmix_present::terms::BaseTerms;
+use taskmix_present::trap::Trap;
+use taskmix_present::{Numbers, PlainFormats, Week, courses, problems};
+
+const COPYWRITER: &str = "27-3043.00";
+
+fn numbers() -> Numbers<'static> {
+    Numbers::new(&PlainFormats, "USD")
+}
+
+fn week(inputs: &PageInputs) -> Week {
+    Week::of(inputs).unwrap()
+}
+
+fn result(inputs: &PageInputs, week: &Week) -> MixResult {
+    shares::of_mix(&week.mix, inputs.assumptions).unwrap()
+}
+
+fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
+    ScenarioView::of(
+        ScenarioKey::Preset(scenario),
+        &BaseTerms::of(inputs, &week(inputs)),
+        inputs,
+        &numbers(),
+    )
+}
+
+fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
+    let at = Line::ALL.iter().position(|one| *one == line).unwrap();
+    (view.lines[at].value.clone(), view.lines[at].range.clone())
+}
+
+/// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
+/// nothing of 46 · 26 · 40 but rounding.
+fn without_income() -> PageInputs {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.rate = Some(40.0);
+    inputs.form.utilisation = Some(0.65);
+    inputs.form.fee = 0.1;
+    inputs.form.hourly_cost = 23.4;
+    inputs
+}
+
+#[test]
+fn nothing_is_said_in_percent_of_an_income_of_rounding() {
+    let inputs = without_income();
+    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let today = RateModel::new(base.central)
+        .unwrap()
+        .outcome()
+        .annual_before;
+    assert!(today > 0.0 && today < 1e-9, "{today}");
+    let mut views = Vec::new();
+    for one in Scenario::ALL {
+        let view = scenario(&inputs, one);
+        assert_eq!((&view.change_share, view.change_span), (&None, None));
+        // The card says the change in money instead.
+        assert!(view.change.value.contains("USD"), "{:?}", view.change);
+        views.push(view);
+    }
+    assert_eq!(scenario_picture(&views), None);
+    assert_eq!(Trap::of(&base, &inputs, &numbers()), None);
+    let cases = explore::cases(&base, &inputs, &week(&inputs));
+    let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
+    for cell in map.rows.iter().flat_map(|row| &row.cells) {
+        assert!(cell.value.contains("USD"), "{cell:?}");
+    }
+}
+
+#[test]
+fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.currency = Some("IDR".into());
+    inputs.form.pricing = Pricing::Project;
+    inputs.form.project_price = Some(2_000_000.0);
+    inputs.form.measured_before = Some(6.0);
+    let base = |inputs: &PageInputs| BaseTerms::of(inputs, &week(inputs));
+    // 2,000,000 over 6 hours.
+    assert!(!base(&inputs).example);
+    assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
+    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    assert_eq!(hold.problem, None);
+    // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
+    // without tools (METHOD §4, where tools take 240 of 12.8 %).
+    let today = today(&base(&inputs), &numbers());
+    assert_eq!(today[1].as_deref(), Some("USD 398,666,667"));
+    assert_eq!(hold.change_share.unwrap().value, "+13%");
+    // All that can be typed is computed, and so is any price over the most hours.
+    let mut highest = |price: f64, hours: f64| {
+        inputs.form.project_price = Some(price);
+        inputs.form.measured_before = Some(hours);
+        (base(&inputs), scenario(&inputs, Scenario::HoldThePrice))
+    };
+    let (base, hold) = highest(1e13, 1e4);
+    assert_eq!(
+        (base.central.rate, base.example, hold.problem),
+        (1e9, false, None)
+    );
+    // Beyond the highest rate nothing is computed, and the scenario says why.
+    let (base, hold) = highest(1e9, 0.5);
+    assert_eq!((base.central.rate, base.example), (2e9, false));
+    assert_eq!(
+        hold.problem.unwrap(),
+        "The price over the hours it took is more than USD 1,000,000,000 an hour, the highest \
+         rate that is computed."
+    );
+    assert_eq!(hold.change.value, "—");
+}
+
+#[test]
+fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
+    let catalog = taskmix_catalog::catalog();
+    let priced = |id: &str| {
+        let course = catalog.courses().iter().find(|one| one.id == id).unwrap();
+        course.price().is_some_and(|price| price > 0.0)
+    };
+    let suggested = |code: &str, currency: Option<&str>, rate| {
+        let mut inputs = PageInputs::of_occupation(code);
+        inputs.currency = currency.map(str::to_owned);
+        inputs.form.rate = rate;
+        let week = week(&inputs);
+        let base = BaseTerms::of(&inputs, &week);
+        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+    };
+    let mut seen = 0;
+    let occupations = catalog.occupations().iter().filter(|one| one.has_mix);
+    for occupation in occupations.step_by(10) {
+        let code = occupation.code;
+        let in_yen = suggested(code, Some("JPY"), Some(0.5));
+        let ids = |courses: &[courses::CourseView]| {
+            let ids = courses.iter().map(|course| course.id);
+            ids.collect::<Vec<_>>()
+        };
+        // All prices in the catalogue are in dollars: with a rate in yen they do not count,
+        // as they do not without any rate.
+        assert_eq!(ids(&in_yen), ids(&suggested(code, Some("JPY"), None)));
+        for course in in_yen.iter().filter(|course| priced(course.id)) {
+            seen += 1;
+            let left_out = "; its price in USD is not compared with a rate in JPY";
+            assert!(course.score.ends_with(left_out), "{}", course.score);
+        }
+        for course in suggested(code, None, Some(60.0)) {
+            assert_eq!(course.score.contains(" price ÷ 60 rate"), priced(course.id));
+        }
+    }
+    assert!(seen > 0, "no course with a price was suggested");
+}
+
+#[test]
+fn every_limit_of_the_rate_form_is_said_in_its_unit() {
+    let told = |field: FormField, text: &str| {
+        let problem = field.unit().read(text, field.limits()).unwrap_err();
+        problems::message(&problem, field.unit(), &numbers())
+    };
+    let thousands = " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
+    let money = |high: &str| format!("Must be from USD 0 to USD {high}.{thousands}");
+    for (field, beyond, expected) in [
+        (FormField::Rate, "1000000001", money("1,000,000,000")),
+        (
+            FormField::ProjectPrice,
+            "10000000000001",
+            money("10,000,000,000,000"),
+        ),
+        (
+            FormField::HourlyCost,
+            "1,000,000,001",
+            money("1,000,000,000"),
+        ),
+        (
+            FormField::ToolsMonth,
+            "1e9",
+            "This is not an amount. Type a number like 60 or 62.50.".into(),
+        ),
+        (
+            FormField::ToolsMonth,
+            "1 000 000 001",
+            money("1,000,000,000"),
+        ),
+        (
+            FormField::CoursePrice,
+            "10000000001",
+            money("10,000,000,000"),
+        ),
+        (
+            FormField::MeasuredBefore,
+            "0",
+            "Must be from 1 minute to 10,000 h.".into(),
+        ),
+        (
+            FormField::MeasuredWith,
+            "10001 h",
+            "Must be from 0 h to 10,000 h.".into(),
+        ),
+        (
+            FormField::LearningHours,
+            "10000:01",
+            "Must be from 0 h to 10,000 h.".into(),
+        ),
+        (
+            FormField::Utilisation,
+            "101",
+            "Must be from 0% to 100%.".into(),
+        ),
+        (FormField::Weeks, "52.5", "Must be from 0 to 52.".into()),
+        (FormField::Fee, "99.5", "Must be from 0% to 99%.".into()),
+        (FormField::Rho, "-1", "Must be from 0% to 100%.".into()),
+        (
+            FormField::Sigma,
+            "-101",
+            "Must be from −100% to 100%.".into(),
+        ),
+        (
+            FormField::Realised,
+            "101",
+            "Must be from 0% to 100%.".into(),
+        ),
+        (
+            FormField::ExtraNonBillable,
+            "1001",
+            "Must be from 0% to 1000%.".into(),
+        ),
+        (
+            FormField::Displaced,
+            "101",
+            "Must be from 0% to 100%.".into(),
+        ),
+    ] {
+        assert_eq!(told(field, beyond), expected, "{}", field.slug());
+    }
+}
+
+/// Half of 40 hours are billable at 60, over 46 weeks. Measured: 6 h become 3 h, so t = .5.
+/// Hold: 10 h are freed, half are sold again: Q = 20 + .5 · 10/.5 = 30, as much as the market
+/// takes (20 · 1.5). Gain 46 · 10 · 60 = 27,600 a year, 27,600/52 = 530.77 a week.
+fn halved() -> PageInputs {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.rate = Some(60.0);
+    inputs.form.utilisation = Some(0.5);
+    inputs.form.extra_non_billable = 0.0;
+    inputs.form.measured_before = Some(6.0);
+    inputs.form.measured_with = Some(3.0);
+    inputs
+}
+
+#[test]
+fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
+    let mut inputs = halved();
+    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    assert_eq!(line(&hold, Line::Change).0, "+USD 27,600");
+    assert_eq!(line(&hold, Line::Payback).0, "no one-off cost");
+    let mut payback = |price: f64, hours: f64, one| {
+        inputs.form.course_price = price;
+        inputs.form.learning_hours = hours;
+        line(&scenario(&inputs, one), Line::Payback)
+    };
+    // Measured hours leave no range.
+    let text = |words: &str| (words.to_owned(), None);
+    // 1,000 + 20 · 60 = 2,200; 2,200/530.77 = 4.14.
+    let hold = Scenario::HoldThePrice;
+    assert_eq!(payback(1_000.0, 20.0, hold), text("4 weeks"));
+    // 500/530.77 = .94 and 250/530.77 = .47.
+    assert_eq!(payback(500.0, 0.0, hold), text("one week"));
+    assert_eq!(payback(250.0, 0.0, hold), text("less than a week"));
+    // By the hour a dh costs 60 · (1 − .5) = 30: 30 · 30 = 900 a week, below today's 1,200.
+    let never = text("no gain to pay it back");
+    assert_eq!(payback(250.0, 0.0, Scenario::BillByTheHour), never);
+}
+
+#[test]
+fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
+    let payback = |inputs: &PageInputs, id: &str| {
+        let week = week(inputs);
+        let base = BaseTerms::of(inputs, &week);
+        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers());
+        let course = found.into_iter().find(|course| course.id == id).unwrap();
+        let mut facts = course.facts.into_iter();
+        facts.find(|fact| fact.name == "Payback").unwrap().value
+    };
+    let holds = " of what “Hold the price” adds to your income";
+    let mut inputs = halved();
+    for (id, expected) in [
+        // Free, 3.5 h: 3.5 · 60/530.77 = .40.
+        ("anthropic-ai-fluency", "less than a week"),
+        // Free, 6 h: 6 · 60/530.77 = .68.
+        ("hubspot-content-marketing", "one week"),
+        // Free, 14.5 h: 14.5 · 60/530.77 = 1.64.
+        ("umich-successful-negotiation", "2 weeks"),
+    ] {
+        assert_eq!(payback(&inputs, id), format!("{expected}{holds}"), "{id}");
+    }
+    // A quarter of the hours displaces paid work: 1.64/4 = .41.
+    inputs.form.displaced = 0.25;
+    let negotiation = "umich-successful-negotiation";
+    assert_eq!(
+        payback(&inputs, negotiation),
+        format!("less than a week{holds}")
+    );
+    inputs.chosen = ScenarioKey::Preset(Scenario::BillByTheHour);
+    assert_eq!(
+        payback(&inputs, negotiation),
+        "none under “Bill by the hour”, which does not raise your income"
+    );
+}
