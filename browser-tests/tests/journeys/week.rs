@@ -1,9 +1,11 @@
 //! The week: hours, activities, own judgement.
 
 use anyhow::{Result, ensure};
-use taskmix_browser_tests::{Key, Page};
+use taskmix_browser_tests::{Key, Page, View};
 
-use super::steps::{FIRST_HOURS, ROWS, SENTENCE, changed, count, open_example, wait_for_count};
+use super::steps::{
+    FIRST_HOURS, ROWS, SENTENCE, changed, count, open, open_example, wait_for_count,
+};
 
 pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
     open_example(page, "Customer service").await?;
@@ -102,6 +104,34 @@ pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Resul
     ensure!(
         again == without,
         "redo gave {again:?} instead of {without:?}"
+    );
+    Ok(())
+}
+
+pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Result<()> {
+    open(page, "/", View::DESK).await?;
+    page.click("#start-empty").await?;
+    page.fill("#add", "customer complaints").await?;
+    let suggestions = "document.querySelectorAll('[role=option]').length";
+    page.wait_for("suggestions", suggestions).await?;
+    page.press(&[Key::Enter]).await?;
+    wait_for_count(page, ROWS, 1).await?;
+    page.fill(FIRST_HOURS, "2").await?;
+    page.wait_for_text(SENTENCE, "2 hours").await?;
+    page.fill("#week-total", "40").await?;
+    page.wait_for_text(SENTENCE, "40 hours").await?;
+    wait_for_count(page, ".error", 0).await?;
+    let hours = page.value(FIRST_HOURS).await?;
+    ensure!(hours == "40", "the only row has {hours} of 40 hours");
+    page.fill(FIRST_HOURS, "20").await?;
+    page.wait_for_text(SENTENCE, "20 hours").await?;
+    let (hours, total) = (
+        page.value(FIRST_HOURS).await?,
+        page.value("#week-total").await?,
+    );
+    ensure!(
+        (hours.as_str(), total.as_str()) == ("20", "20"),
+        "the row shows {hours} and the total {total} instead of 20"
     );
     Ok(())
 }

@@ -58,7 +58,7 @@ fn rounded(value: Option<f64>, field: Field, numbers: &Numbers<'_>) -> String {
     let value = field.unit().shown(value);
     let digits = match field {
         Field::Hours(_) => 100.0,
-        Field::Total => 10.0,
+        Field::Total => 10_f64.powi(Numbers::total_digits(value).into()),
         _ => 1000.0,
     };
     numbers.typed((value * digits).round() / digits)

@@ -88,11 +88,7 @@ impl Field {
         match self {
             Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
             Self::People(at) => inputs.team.get(at).map(|job| job.people),
-            Self::Total => Some(if week.rows.is_empty() {
-                inputs.hours_week
-            } else {
-                week.total_hours()
-            }),
+            Self::Total => Some(week.total_hours()),
             Self::Hours(activity) => week
                 .rows
                 .iter()
@@ -108,6 +104,36 @@ impl Field {
             }
             Self::Form(_) | Self::Assumed(..) => later()?.value(self, inputs, week),
         }
+    }
+
+    /// The value of a text that is typed into it; none where it may be left empty.
+    ///
+    /// # Errors
+    ///
+    /// The form expected, or the limit of the field.
+    pub fn read(self, text: &str) -> Result<Option<f64>, InvalidInput> {
+        if text.trim().is_empty() && self.is_optional() {
+            return Ok(None);
+        }
+        self.unit().read(text, self.limits()).map(Some)
+    }
+
+    /// Whether it is a field of this activity's row.
+    pub fn is_of(self, activity: ActivityIndex) -> bool {
+        self == Self::Hours(activity) || self.is_judgement_of(activity)
+    }
+
+    /// Whether it is half of the user's judgement of this activity.
+    pub fn is_judgement_of(self, activity: ActivityIndex) -> bool {
+        matches!(self, Self::Own(of, _) if of == activity)
+    }
+
+    /// Whether this and the other field are the two halves of one judgement.
+    pub fn is_other_half(self, other: Option<Self>) -> bool {
+        let Self::Own(activity, _) = self else {
+            return false;
+        };
+        other.is_some_and(|other| other != self && other.is_judgement_of(activity))
     }
 
     /// The inputs with this field set, and the week that follows from them.
@@ -164,32 +190,57 @@ impl Field {
     }
 }
 
-/// Brings the week to `total` hours, every activity in proportion.
+/// Scales the hours of every activity so that they add up to `total`, up to a whole week.
+///
+/// Default rows are scaled through the hours of the default week. Where those would exceed a
+/// whole week, because default rows were removed or shortened, each row gets hours of its own
+/// and the default week stays as it is. A week without an occupation has no default rows; its
+/// default week takes the total, for an occupation chosen later.
 fn scale(inputs: &mut PageInputs, week: &Week, total: f64) -> Result<(), InvalidInput> {
     let old = week.total_hours();
     if old <= 0.0 {
-        inputs.hours_week = total;
-        return Ok(());
+        return fill(inputs, total);
     }
-    let factor = total / old;
-    let basis = inputs.hours_week * factor;
-    if basis > HOURS_IN_A_WEEK {
-        return Err(InvalidInput {
-            field: String::new(),
-            value: Given::Number(total),
-            limit: Limit::Between {
-                low: MINUTE,
-                high: HOURS_IN_A_WEEK / inputs.hours_week * old,
-            },
-        });
-    }
-    inputs.hours_week = basis;
-    for row in &mut inputs.rows {
-        if let RowHours::Set(hours) = &mut row.hours {
-            *hours *= factor;
+    // Divided first: the quotient is at most 1, however small the old total is.
+    let scaled = |hours: f64| (hours / old * total).min(HOURS_IN_A_WEEK);
+    let default_week = if week.occupations.is_empty() {
+        total
+    } else {
+        inputs.hours_week / old * total
+    };
+    if default_week <= HOURS_IN_A_WEEK {
+        inputs.hours_week = default_week;
+        for row in &mut inputs.rows {
+            if let RowHours::Set(hours) = &mut row.hours {
+                *hours = scaled(*hours);
+            }
+        }
+    } else {
+        for row in week.rows.iter().filter(|row| row.hours > 0.0) {
+            let hours = RowHours::Set(scaled(row.hours));
+            inputs.edit_row(row.activity.id, |edit| edit.hours = hours);
         }
     }
     Ok(())
+}
+
+/// Gives `total` hours to a week that has none, where its default rows can take them.
+fn fill(inputs: &mut PageInputs, total: f64) -> Result<(), InvalidInput> {
+    let mut filled = inputs.clone();
+    filled.hours_week = total;
+    match Week::of(&filled) {
+        Ok(week) if week.has_hours() => {
+            *inputs = filled;
+            scale(inputs, &week, total)
+        }
+        _ => Err(InvalidInput {
+            field: String::new(),
+            value: Given::Number(total),
+            limit: Limit::Together {
+                with: "the hours of an activity",
+            },
+        }),
+    }
 }
 
 fn own(

@@ -5,6 +5,8 @@
 //! the two.
 
 mod action;
+#[cfg(test)]
+mod agreement;
 mod field;
 pub mod later;
 pub mod link;
@@ -53,6 +55,16 @@ pub enum Run {
     Naming(ScenarioKey),
     /// Copying a scenario into this one.
     Copying(ScenarioKey),
+}
+
+impl Run {
+    /// The field it edits, where it edits one.
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Typing(field) | Self::Stepping(field) => Some(field),
+            Self::Adding | Self::Naming(_) | Self::Copying(_) => None,
+        }
+    }
 }
 
 /// The page's state.

@@ -96,6 +96,7 @@ impl State {
                 self.drafts
                     .retain(|draft| draft.field != field || draft.problem.is_some());
                 self.run = None;
+                self.review(None);
             }
             Action::Step(field, up) => self.step(field, up),
             Action::Put(field, value) => self.put(field, Some(value), None),
@@ -116,8 +117,7 @@ impl State {
                         RowHours::Default
                     };
                 });
-                self.drafts
-                    .retain(|draft| draft.field != Field::Hours(activity));
+                self.drafts.retain(|draft| !draft.field.is_of(activity));
             }
             Action::Bill(activity, billable) => {
                 self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
@@ -125,7 +125,7 @@ impl State {
             Action::Judge(activity) => self.judge(activity),
             Action::Unjudge(activity) => {
                 self.drafts
-                    .retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
+                    .retain(|draft| !draft.field.is_judgement_of(activity));
                 self.edit_row(activity, |row| row.judgement = None);
             }
             Action::ResetWeek => {
@@ -183,6 +183,7 @@ impl State {
         self.future.clear();
         self.inputs = Rc::new(inputs);
         self.week = Rc::new(week);
+        self.review(run);
     }
 
     fn begin(&mut self) {
@@ -232,18 +233,18 @@ impl State {
             .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
         self.drafts.retain(|draft| draft.field != field);
         let run = Some(Run::Typing(field));
+        if self.run != run {
+            self.run = None;
+        }
         let problem = self.set_typed(field, &text, run).err();
-        let taken = problem.is_none();
+        if problem.is_some() && goes_on {
+            self.take_back(run);
+        }
         self.drafts.push(Draft {
             field,
             text,
             problem,
         });
-        if taken {
-            self.retry(run);
-        } else if goes_on {
-            self.take_back(run);
-        }
     }
 
     /// What was typed on the way to a value that cannot be used was not meant either.
@@ -266,32 +267,69 @@ impl State {
         text: &str,
         run: Option<Run>,
     ) -> Result<(), InvalidInput> {
-        let value = if text.trim().is_empty() && field.is_optional() {
-            None
-        } else {
-            Some(field.unit().read(text, field.limits())?)
+        let value = field.read(text)?;
+        self.set(field, value, run)
+    }
+
+    fn set(
+        &mut self,
+        field: Field,
+        value: Option<f64>,
+        run: Option<Run>,
+    ) -> Result<(), InvalidInput> {
+        let (inputs, week) = match self.before(field, run) {
+            Some((inputs, week)) => field.set(&inputs, &week, value)?,
+            None => field.set(&self.inputs, &self.week, value)?,
         };
-        let (inputs, week) = field.set(&self.inputs, &self.week, value)?;
         self.take_with(inputs, week, run);
         Ok(())
     }
 
-    /// What was refused because of another field may hold now that this one has changed.
-    fn retry(&mut self, run: Option<Run>) {
+    /// The week before a run of edits of the total. Each edit of the run scales that week, so
+    /// that the result depends on the last entry alone and not on what was typed on the way.
+    fn before(&self, field: Field, run: Option<Run>) -> Option<(Rc<PageInputs>, Week)> {
+        if field != Field::Total || run.is_none() || run != self.run {
+            return None;
+        }
+        let inputs = self.past.last()?;
+        Some((Rc::clone(inputs), Week::of(inputs).ok()?))
+    }
+
+    /// Checks the refused texts again after the inputs have changed in a run of edits.
+    ///
+    /// A refused text is not used later: it stays, with its reason, as long as it would be
+    /// refused again, and is dropped otherwise, so that its field shows the value in use. It
+    /// is not dropped while another field is typed into, whose value is not final yet. Only
+    /// the two halves of a judgement are one entry: what one half forbids the other is used
+    /// once the first gives way. Texts in use are dropped too, since an edit of another field
+    /// may have changed their value.
+    fn review(&mut self, run: Option<Run>) {
+        let edited = run.and_then(Run::field);
         for mut draft in std::mem::take(&mut self.drafts) {
-            if draft.problem.is_some() {
-                draft.problem = self.set_typed(draft.field, &draft.text, run).err();
-            }
+            let Some(problem) = draft.problem.take() else {
+                continue;
+            };
+            let value = draft.field.read(&draft.text);
+            let set = value.and_then(|value| draft.field.set(&self.inputs, &self.week, value));
+            let problem = match set {
+                Err(problem) => problem,
+                Ok((inputs, week)) if draft.field.is_other_half(edited) => {
+                    self.inputs = Rc::new(inputs);
+                    self.week = Rc::new(week);
+                    continue;
+                }
+                Ok(_) if matches!(run, Some(Run::Typing(_))) => problem,
+                Ok(_) => continue,
+            };
+            draft.problem = Some(problem);
             self.drafts.push(draft);
         }
     }
 
     fn put(&mut self, field: Field, value: Option<f64>, run: Option<Run>) {
         self.drafts.retain(|draft| draft.field != field);
-        if let Ok((inputs, week)) = field.set(&self.inputs, &self.week, value) {
-            self.take_with(inputs, week, run);
-            self.retry(run);
-        }
+        // A step or an offered value that does not fit changes nothing.
+        let _ = self.set(field, value, run);
     }
 
     /// To the next whole step up or down, within the limits.
