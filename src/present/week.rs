@@ -1,7 +1,7 @@
 //! The user's week: the default mix of their roles with what they changed in it.
 
 use crate::catalog::{Activity, Occupation, catalog};
-use crate::domain::{Hours, InvalidInput, Judgement, Mix, MixRow};
+use crate::domain::{Hours, InvalidInput, Judgement, Mix, MixRow, Reading};
 use crate::wire::page::{OwnJudgement, PageInputs, RowEdit, RowHours};
 
 /// One activity of the week.
@@ -205,4 +205,17 @@ fn mix_of(rows: &[WeekRow]) -> Result<Mix, Vec<InvalidInput>> {
 /// As [`Judgement::new`].
 pub fn judged(own: OwnJudgement) -> Result<Judgement, Vec<InvalidInput>> {
     Judgement::new(own.automatable, own.assistable)
+}
+
+/// The published central values of an activity in whole percents, as they are shown: what a
+/// judgement of one's own starts from.
+#[must_use]
+pub fn published(activity: &Activity) -> OwnJudgement {
+    let whole = |value: f64| (value * 100.0).round() / 100.0;
+    let central = |share: fn(Reading) -> f64| whole(activity.readings.map(share).range().central);
+    let automatable = central(Reading::automatable);
+    OwnJudgement {
+        automatable,
+        assistable: central(Reading::assistable).min(1.0 - automatable),
+    }
 }

@@ -140,6 +140,22 @@ pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<
     open_example(page, "Customer service").await?;
     let before = page.text(SENTENCE).await?;
     page.click("[data-testid=row] [data-testid=judge]").await?;
+    wait_for_count(page, "[data-testid=own-automatable]", 1).await?;
+    let shown = page.value("[data-testid=own-automatable]").await?;
+    ensure!(!shown.is_empty(), "the published value is not shown");
+    // Looking changes nothing.
+    for selector in [
+        "[data-testid=own-automatable]",
+        "[data-testid=own-assistable]",
+    ] {
+        let focus = "document.querySelector(arguments[0]).focus(); return true;";
+        page.script(focus, vec![selector.into()]).await?;
+    }
+    let seen = page.text(SENTENCE).await?;
+    ensure!(
+        seen == before,
+        "looking gave {seen:?} instead of {before:?}"
+    );
     page.fill("[data-testid=own-automatable]", "0").await?;
     page.fill("[data-testid=own-assistable]", "0").await?;
     changed(page, SENTENCE, &before).await?;

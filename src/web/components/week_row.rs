@@ -10,7 +10,7 @@ use crate::catalog::ActivityIndex;
 use crate::domain::{Range, Readings};
 use crate::present::Numbers;
 use crate::present::answer::Part;
-use crate::present::week::WeekRow;
+use crate::present::week::{self, WeekRow};
 use crate::web::browser::{self, BrowserFormats};
 use crate::web::state::{Action, Draft, Field, State};
 
@@ -29,6 +29,8 @@ pub struct Props {
     pub row: WeekRow,
     /// What is typed into its fields: hours, own automatable, own assistable share.
     pub drafts: [Option<Draft>; 3],
+    /// Whether the fields for one's own judgement are shown without one.
+    pub judging: bool,
     /// Whether to ask who pays for it.
     pub charges: bool,
     /// The language numbers are written in.
@@ -57,6 +59,7 @@ impl Props {
         Self {
             row: row.clone(),
             drafts: fields(row.activity.index).map(|field| state.draft(field).cloned()),
+            judging: state.judging.contains(&row.activity.index),
             charges: state.charges(),
             language: language.clone(),
             dispatch: dispatch.clone(),
@@ -68,11 +71,8 @@ impl Props {
         // No field of a row is about money.
         let numbers = Numbers::new(&BrowserFormats, "");
         let own = self.row.judgement;
-        let values = [
-            Some(self.row.hours),
-            own.map(|own| own.automatable),
-            own.map(|own| own.assistable),
-        ];
+        let own = own.unwrap_or_else(|| week::published(self.row.activity));
+        let values = [self.row.hours, own.automatable, own.assistable].map(Some);
         let [hours, first, second] = fields(self.row.activity.index);
         let [typed, own_first, own_second] = &self.drafts;
         let [hours_now, first_now, second_now] = values;
@@ -138,6 +138,7 @@ pub fn Row(props: &Props) -> Html {
     let activity = props.row.activity;
     let index = activity.index;
     let own = props.row.judgement.is_some();
+    let open = own || props.judging;
     let [typed, first, second] = props.shown();
     let published = props.published();
     let mut hours = NumberField::new(
@@ -167,10 +168,10 @@ pub fn Row(props: &Props) -> Html {
             <div class="row-controls">
                 {hours.html(&props.dispatch)}
                 if props.charges { {billable(props)} }
-                {judge(props, own)}
+                {judge(props, open)}
                 {remove(props)}
             </div>
-            if own { {own_fields(props, &published, &[first, second])} }
+            if open { {own_fields(props, &published, &[first, second])} }
         </li>
     }
 }
@@ -200,9 +201,9 @@ fn billable(props: &Props) -> Html {
     }
 }
 
-fn judge(props: &Props, own: bool) -> Html {
+fn judge(props: &Props, open: bool) -> Html {
     let index = props.row.activity.index;
-    let action = if own {
+    let action = if open {
         Action::Unjudge(index)
     } else {
         Action::Judge(index)
@@ -212,7 +213,7 @@ fn judge(props: &Props, own: bool) -> Html {
             type="button"
             class="button-quiet"
             data-testid="judge"
-            aria-pressed={if own { "true" } else { "false" }}
+            aria-pressed={if open { "true" } else { "false" }}
             aria-label={["judge: ", props.row.activity.label].concat()}
             onclick={press(&props.dispatch, action)}
         >

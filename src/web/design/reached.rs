@@ -80,7 +80,7 @@ pub fn judged() -> State {
     on_rows(
         |index| {
             vec![
-                Action::Judge(index),
+                Action::Put(Field::Own(index, Share::Assistable), 0.1),
                 Action::Type(Field::Own(index, Share::Automatable), "170".to_owned()),
                 Action::Bill(index, false),
             ]
@@ -141,7 +141,8 @@ pub fn too_long() -> State {
     let all = crate::catalog::catalog().activities();
     for activity in all.iter().step_by(3) {
         state.apply(Action::Add(activity.index));
-        state.apply(Action::Judge(activity.index));
+        let own = Field::Own(activity.index, Share::Automatable);
+        state.apply(Action::Put(own, 0.35));
     }
     state
 }

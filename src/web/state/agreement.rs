@@ -245,6 +245,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => some_activity().prop_map(|activity| Action::AddUnpaid(activity, 2.0)),
         3 => some_activity().prop_map(Action::Remove),
         1 => (some_activity(), any::<bool>()).prop_map(|(activity, paid)| Action::Bill(activity, paid)),
+        2 => some_activity().prop_map(Action::Judge),
         2 => some_activity().prop_map(Action::Unjudge),
         2 => Just(Action::Undo),
         2 => Just(Action::Redo),
@@ -320,7 +321,9 @@ fn others(state: &State, changed: Option<ActivityIndex>) -> Vec<&WeekRow> {
 fn changes_no_more(before: &State, action: &Action, after: &State) -> Result<(), TestCaseError> {
     let unchanged = before.inputs == after.inputs && before.week == after.week;
     match action {
-        Action::Leave(_) => check(unchanged, || format!("{action:?} changes the week")),
+        Action::Leave(_) | Action::Judge(_) => {
+            check(unchanged, || format!("{action:?} changes the week"))
+        }
         // What was typed on the way to a refused text is taken back.
         Action::Type(field, _)
             if after

@@ -10,7 +10,7 @@ use crate::domain::{Given, InvalidInput, Limit};
 use crate::present::Week;
 use crate::present::answer::Part;
 use crate::present::fields::{FormField, Unit};
-use crate::present::week::judged;
+use crate::present::week::{judged, published};
 use crate::web::late;
 use crate::wire::page::{OwnJudgement, PageInputs, RowHours, TeamPart};
 use crate::wire::scenarios::ScenarioKey;
@@ -95,8 +95,8 @@ impl Field {
                 .find(|row| row.activity.index == activity)
                 .map(|row| row.hours),
             Self::Own(activity, part) => {
-                let id = catalog().activity_at(activity)?.id;
-                let own = inputs.row(id)?.judgement?;
+                let published = || catalog().activity_at(activity).map(published);
+                let own = judgement(inputs, activity).or_else(published)?;
                 Some(match part {
                     Part::Automatable => own.automatable,
                     _ => own.assistable,
@@ -243,24 +243,37 @@ fn fill(inputs: &mut PageInputs, total: f64) -> Result<(), InvalidInput> {
     }
 }
 
+/// The user's own judgement of an activity.
+pub fn judgement(inputs: &PageInputs, activity: ActivityIndex) -> Option<OwnJudgement> {
+    let activity = catalog().activity_at(activity)?;
+    inputs.row(activity.id)?.judgement
+}
+
+/// Sets one half of a judgement. Where there is none yet, the other half starts from its
+/// published value, or from what the first leaves of the whole.
 fn own(
     inputs: &mut PageInputs,
     activity: ActivityIndex,
     part: Part,
     value: f64,
 ) -> Result<(), InvalidInput> {
+    let old = judgement(inputs, activity);
     let Some(activity) = catalog().activity_at(activity) else {
         return Ok(());
     };
-    let old = inputs.row(activity.id).and_then(|row| row.judgement);
-    let mut judgement = old.unwrap_or(OwnJudgement {
-        automatable: 0.0,
-        assistable: 0.0,
-    });
-    match part {
-        Part::Automatable => judgement.automatable = value,
-        _ => judgement.assistable = value,
-    }
+    let published = published(activity);
+    // Without rounding dust, which a link would show.
+    let rest = ((1.0 - value) * 1e9).round() / 1e9;
+    let judgement = match part {
+        Part::Automatable => OwnJudgement {
+            automatable: value,
+            assistable: old.map_or(published.assistable.min(rest), |own| own.assistable),
+        },
+        _ => OwnJudgement {
+            automatable: old.map_or(published.automatable.min(rest), |own| own.automatable),
+            assistable: value,
+        },
+    };
     if let Err(problems) = judged(judgement) {
         return problems.into_iter().next().map_or(Ok(()), Err);
     }

@@ -25,6 +25,7 @@ pub use field::Field;
 pub use link::{Notice, inputs_of};
 pub use moment::{Moment, Same, Unseen};
 
+use crate::catalog::ActivityIndex;
 use crate::domain::InvalidInput;
 use crate::present::Week;
 use crate::web::late::Arrivals;
@@ -94,6 +95,8 @@ pub struct State {
     pub said: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
+    /// The activities whose fields for one's own judgement are shown without one.
+    pub judging: Vec<ActivityIndex>,
     /// Whether all activities are shown.
     pub all_rows: bool,
     /// Whether all scenarios are shown.
@@ -129,6 +132,7 @@ impl State {
             notice,
             said: String::new(),
             started,
+            judging: Vec::new(),
             all_rows: false,
             all_scenarios: false,
             exploring: false,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::field::judgement;
 use super::{Action, Draft, Field, Notice, Run, State};
 use crate::catalog::{ActivityIndex, catalog};
 use crate::domain::limits::clamped;
@@ -11,7 +12,7 @@ use crate::domain::{Assumptions, InvalidInput};
 use crate::present::Week;
 use crate::web::late;
 use crate::wire::PageInputs;
-use crate::wire::page::{OwnJudgement, RolePart, RowEdit, RowHours, Standing, TeamPart};
+use crate::wire::page::{RolePart, RowEdit, RowHours, Standing, TeamPart};
 
 /// Changes that can be taken back.
 const REMEMBERED: usize = 200;
@@ -53,8 +54,9 @@ impl State {
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
                 let (choices, late) = (self.choices, self.late);
-                let (past, shown) = (
+                let (past, judging, shown) = (
                     std::mem::take(&mut self.past),
+                    std::mem::take(&mut self.judging),
                     (self.all_rows, self.all_scenarios, self.exploring),
                 );
                 *self = Self {
@@ -62,6 +64,7 @@ impl State {
                     choices,
                     late,
                     past,
+                    judging,
                     ..Self::new(*inputs, notice)
                 };
                 (self.all_rows, self.all_scenarios, self.exploring) = shown;
@@ -118,18 +121,25 @@ impl State {
                     };
                 });
                 self.drafts.retain(|draft| !draft.field.is_of(activity));
+                self.judging.retain(|index| *index != activity);
             }
             Action::Bill(activity, billable) => {
                 self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
             }
-            Action::Judge(activity) => self.judge(activity),
+            Action::Judge(activity) => {
+                if !self.judging.contains(&activity) {
+                    self.judging.push(activity);
+                }
+            }
             Action::Unjudge(activity) => {
                 self.drafts
                     .retain(|draft| !draft.field.is_judgement_of(activity));
+                self.judging.retain(|index| *index != activity);
                 self.edit_row(activity, |row| row.judgement = None);
             }
             Action::ResetWeek => {
                 self.drafts.clear();
+                self.judging.clear();
                 self.edit(None, |inputs| {
                     inputs.rows.clear();
                     inputs.hours_week = PageInputs::default().hours_week;
@@ -189,6 +199,7 @@ impl State {
     fn begin(&mut self) {
         self.started = true;
         self.drafts.clear();
+        self.judging.clear();
         self.notice = None;
         self.said.clear();
         self.all_rows = false;
@@ -285,13 +296,20 @@ impl State {
         Ok(())
     }
 
-    /// The week before a run of edits of the total. Each edit of the run scales that week, so
-    /// that the result depends on the last entry alone and not on what was typed on the way.
+    /// The week before a run of edits of a field whose edits change other values too: the
+    /// total scales every row, and the first half of a judgement says what the other starts
+    /// from. Each edit of the run starts from that week, so that the result depends on the
+    /// last entry alone and not on what was typed on the way.
     fn before(&self, field: Field, run: Option<Run>) -> Option<(Rc<PageInputs>, Week)> {
-        if field != Field::Total || run.is_none() || run != self.run {
+        let inputs = self.past.last()?;
+        let changes_others = match field {
+            Field::Total => true,
+            Field::Own(activity, _) => judgement(inputs, activity).is_none(),
+            _ => false,
+        };
+        if !changes_others || run.is_none() || run != self.run {
             return None;
         }
-        let inputs = self.past.last()?;
         Some((Rc::clone(inputs), Week::of(inputs).ok()?))
     }
 
@@ -404,29 +422,6 @@ impl State {
                 };
             });
         });
-    }
-
-    fn judge(&mut self, activity: ActivityIndex) {
-        let Some(published) = catalog().activity_at(activity) else {
-            return;
-        };
-        let whole = |value: f64| (value * 100.0).round() / 100.0;
-        let automatable = published
-            .readings
-            .map(|reading| reading.automatable())
-            .range()
-            .central;
-        let assistable = published
-            .readings
-            .map(|reading| reading.assistable())
-            .range()
-            .central;
-        let automatable = whole(automatable);
-        let judgement = OwnJudgement {
-            automatable,
-            assistable: whole(assistable).min(1.0 - automatable),
-        };
-        self.edit_row(activity, |row| row.judgement = Some(judgement));
     }
 
     /// Back or forward among the remembered inputs.
