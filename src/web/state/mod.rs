@@ -7,6 +7,7 @@
 mod action;
 #[cfg(test)]
 mod agreement;
+mod entry;
 mod field;
 pub mod later;
 pub mod link;
