@@ -52,7 +52,10 @@ pub fn App() -> Html {
     let painted = use_after_first_paint();
     let dispatch: Dispatch = {
         let dispatcher = state.dispatcher();
-        (*use_memo((), |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone()
+        (*use_memo((), |()| {
+            Callback::from(move |action| dispatcher.dispatch(action))
+        }))
+        .clone()
     };
     let formatting = Formatting {
         language: (*locale).clone().map(AttrValue::from),

@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, WorkerOptions, WorkerType};
 
-
 /// What a worker says.
 #[derive(Debug)]
 pub enum Message {
@@ -74,7 +73,7 @@ fn message(event: &JsValue) -> Message {
 /// those of [`Drawn`](taskmix_inputs::draws::Drawn).
 #[wasm_bindgen]
 pub async fn simulate(numbers: Vec<f64>, progress: Function) -> Option<Float64Array> {
-        let mut tell = |done: u32| {
+    let mut tell = |done: u32| {
         // A page that hears no more has ended the worker.
         let _ = progress.call1(&JsValue::NULL, &done.into());
     };

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `what`, `what-options`, `what-option-N` | search for an occupation, its list, its options |
 //! | testid `no-match` | nothing reliable was found |
+//! | testid `titles-loading` | strong matches alone are offered, as the long list of job titles is loading |
 //! | testid `said` | what the user called the occupation found |
 //! | `roles`, `another`, testid `role`, `role-part`, `unblend` | occupations blended into one week |
 //! | testid `example` | an item with an example's button |

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::{self, BrowserFormats};
 use crate::components::Dispatch;
 use crate::components::controls::legacy::in_brackets;
 use crate::components::controls::tag::{Tag, head, heading, paragraph, section, tag};
-use crate::browser::{self, BrowserFormats};
 use crate::state::{Action, Snapshot};
 use crate::view::currency;
 use taskmix_catalog::{Activity, ActivityIndex, Occupation, catalog};

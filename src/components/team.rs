@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::Dispatch;
-use crate::components::rate::employed::asks;
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{ Shown};
-use crate::components::controls::job_search::{Found, JobSearch};
-use crate::components::controls::tag::{Tag, disclosure, head, section, tag};
 use crate::browser::{self, BrowserFormats};
+use crate::components::Dispatch;
+use crate::components::controls::job_search::{Found, JobSearch};
+use crate::components::controls::legacy::NumberField;
+use crate::components::controls::number_field::Shown;
+use crate::components::controls::tag::{Tag, disclosure, head, section, tag};
+use crate::components::rate::employed::asks;
 use crate::state::{Action, Field, Snapshot, State};
 use taskmix_present::Numbers;
 use taskmix_present::team::{Team, TeamRow};

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::components::Dispatch;
 use crate::components::controls::buttons::{button, local, quiet, side};
+use crate::components::controls::legacy::NumberField;
+use crate::components::controls::legacy::page_link;
+use crate::components::controls::number_field::Shown;
+use crate::components::controls::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::components::courses::filters::course_filters;
 use crate::components::courses::scenario_choice;
 use crate::components::embed::frame::copy_line;
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{ Shown};
-use crate::components::controls::legacy::page_link;
-use crate::components::controls::tag::{Tag, disclosure, heading, paragraph, tag};
 use crate::state::{Action, Field, State};
 use taskmix_present::Numbers;
 use taskmix_present::fields::FormField;

@@ -1,8 +1,8 @@
 //! States, each reached as a visitor reaches it.
 
 use super::controls::LONG;
-use crate::state::{Chunk, ChunkStatus};
 use crate::state::{Action, Field, Notice, State};
+use crate::state::{Chunk, ChunkStatus};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::Wish;
@@ -80,7 +80,7 @@ pub fn judged() -> State {
     on_rows(
         |index| {
             vec![
-                Action::Judge(index),
+                Action::Put(Field::Own(index, Share::Assistable), 0.1),
                 Action::Type(Field::Own(index, Share::Automatable), "170".to_owned()),
                 Action::Bill(index, false),
             ]
@@ -141,7 +141,8 @@ pub fn too_long() -> State {
     let all = taskmix_catalog::catalog().activities();
     for activity in all.iter().step_by(3) {
         state.apply(Action::Add(activity.index));
-        state.apply(Action::Judge(activity.index));
+        let own = Field::Own(activity.index, Share::Automatable);
+        state.apply(Action::Put(own, 0.35));
     }
     state
 }

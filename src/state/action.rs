@@ -49,9 +49,10 @@ pub enum Action {
     Remove(ActivityIndex),
     /// Say whether clients pay for an activity.
     Bill(ActivityIndex, bool),
-    /// Judge an activity oneself, starting from the published value.
+    /// Show the fields for one's own judgement of an activity; there is none until one of
+    /// them is changed.
     Judge(ActivityIndex),
-    /// Go back to the published value.
+    /// Go back to the published value, and put those fields away.
     Unjudge(ActivityIndex),
     /// Take all changes of the week back.
     ResetWeek,

@@ -13,7 +13,7 @@ use taskmix_present::answer::Part;
 use taskmix_present::fields::{FormField, Unit, assumed};
 use taskmix_present::scenarios;
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::week::judged;
+use taskmix_present::week::{judged, published};
 
 /// A number field of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,19 +82,15 @@ impl Field {
         match self {
             Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
             Self::People(at) => inputs.team.get(at).map(|job| job.people),
-            Self::Total => Some(if week.rows.is_empty() {
-                inputs.hours_week
-            } else {
-                week.total_hours()
-            }),
+            Self::Total => Some(week.total_hours()),
             Self::Hours(activity) => week
                 .rows
                 .iter()
                 .find(|row| row.activity.index == activity)
                 .map(|row| row.hours),
             Self::Own(activity, part) => {
-                let id = catalog().activity_at(activity)?.id;
-                let own = inputs.row(id)?.judgement?;
+                let published = || catalog().activity_at(activity).map(published);
+                let own = judgement(inputs, activity).or_else(published)?;
                 Some(match part {
                     Part::Automatable => own.automatable,
                     _ => own.assistable,
@@ -106,6 +102,36 @@ impl Field {
                 scenarios::preset(key, context, inputs).value(field)
             }
         }
+    }
+
+    /// The value of a text that is typed into it; none where it may be left empty.
+    ///
+    /// # Errors
+    ///
+    /// The form expected, or the limit of the field.
+    pub fn read(self, text: &str) -> Result<Option<f64>, InvalidInput> {
+        if text.trim().is_empty() && self.is_optional() {
+            return Ok(None);
+        }
+        self.unit().read(text, self.limits()).map(Some)
+    }
+
+    /// Whether it is a field of this activity's row.
+    pub fn is_of(self, activity: ActivityIndex) -> bool {
+        self == Self::Hours(activity) || self.is_judgement_of(activity)
+    }
+
+    /// Whether it is half of the user's judgement of this activity.
+    pub fn is_judgement_of(self, activity: ActivityIndex) -> bool {
+        matches!(self, Self::Own(of, _) if of == activity)
+    }
+
+    /// Whether this and the other field are the two halves of one judgement.
+    pub fn is_other_half(self, other: Option<Self>) -> bool {
+        let Self::Own(activity, _) = self else {
+            return false;
+        };
+        other.is_some_and(|other| other != self && other.is_judgement_of(activity))
     }
 
     /// The inputs with this field set, and the week that follows from them.
@@ -166,52 +192,90 @@ impl Field {
     }
 }
 
-/// Brings the week to `total` hours, every activity in proportion.
+/// Scales the hours of every activity so that they add up to `total`, up to a whole week.
+///
+/// Default rows are scaled through the hours of the default week. Where those would exceed a
+/// whole week, because default rows were removed or shortened, each row gets hours of its own
+/// and the default week stays as it is. A week without an occupation has no default rows; its
+/// default week takes the total, for an occupation chosen later.
 fn scale(inputs: &mut PageInputs, week: &Week, total: f64) -> Result<(), InvalidInput> {
     let old = week.total_hours();
     if old <= 0.0 {
-        inputs.hours_week = total;
-        return Ok(());
+        return fill(inputs, total);
     }
-    let factor = total / old;
-    let basis = inputs.hours_week * factor;
-    if basis > HOURS_IN_A_WEEK {
-        return Err(InvalidInput {
-            field: String::new(),
-            value: Given::Number(total),
-            limit: Limit::Between {
-                low: MINUTE,
-                high: HOURS_IN_A_WEEK / inputs.hours_week * old,
-            },
-        });
-    }
-    inputs.hours_week = basis;
-    for row in &mut inputs.rows {
-        if let RowHours::Set(hours) = &mut row.hours {
-            *hours *= factor;
+    // Divided first: the quotient is at most 1, however small the old total is.
+    let scaled = |hours: f64| (hours / old * total).min(HOURS_IN_A_WEEK);
+    let default_week = if week.occupations.is_empty() {
+        total
+    } else {
+        inputs.hours_week / old * total
+    };
+    if default_week <= HOURS_IN_A_WEEK {
+        inputs.hours_week = default_week;
+        for row in &mut inputs.rows {
+            if let RowHours::Set(hours) = &mut row.hours {
+                *hours = scaled(*hours);
+            }
+        }
+    } else {
+        for row in week.rows.iter().filter(|row| row.hours > 0.0) {
+            let hours = RowHours::Set(scaled(row.hours));
+            inputs.edit_row(row.activity.id, |edit| edit.hours = hours);
         }
     }
     Ok(())
 }
 
+/// Gives `total` hours to a week that has none, where its default rows can take them.
+fn fill(inputs: &mut PageInputs, total: f64) -> Result<(), InvalidInput> {
+    let mut filled = inputs.clone();
+    filled.hours_week = total;
+    match Week::of(&filled) {
+        Ok(week) if week.has_hours() => {
+            *inputs = filled;
+            scale(inputs, &week, total)
+        }
+        _ => Err(InvalidInput {
+            field: String::new(),
+            value: Given::Number(total),
+            limit: Limit::Together {
+                with: "the hours of an activity",
+            },
+        }),
+    }
+}
+
+/// The user's own judgement of an activity.
+pub fn judgement(inputs: &PageInputs, activity: ActivityIndex) -> Option<OwnJudgement> {
+    let activity = catalog().activity_at(activity)?;
+    inputs.row(activity.id)?.judgement
+}
+
+/// Sets one half of a judgement. Where there is none yet, the other half starts from its
+/// published value, or from what the first leaves of the whole.
 fn own(
     inputs: &mut PageInputs,
     activity: ActivityIndex,
     part: Part,
     value: f64,
 ) -> Result<(), InvalidInput> {
+    let old = judgement(inputs, activity);
     let Some(activity) = catalog().activity_at(activity) else {
         return Ok(());
     };
-    let old = inputs.row(activity.id).and_then(|row| row.judgement);
-    let mut judgement = old.unwrap_or(OwnJudgement {
-        automatable: 0.0,
-        assistable: 0.0,
-    });
-    match part {
-        Part::Automatable => judgement.automatable = value,
-        _ => judgement.assistable = value,
-    }
+    let published = published(activity);
+    // Without rounding dust, which a link would show.
+    let rest = ((1.0 - value) * 1e9).round() / 1e9;
+    let judgement = match part {
+        Part::Automatable => OwnJudgement {
+            automatable: value,
+            assistable: old.map_or(published.assistable.min(rest), |own| own.assistable),
+        },
+        _ => OwnJudgement {
+            automatable: old.map_or(published.automatable.min(rest), |own| own.automatable),
+            assistable: value,
+        },
+    };
     if let Err(problems) = judged(judgement) {
         return problems.into_iter().next().map_or(Ok(()), Err);
     }

@@ -5,7 +5,10 @@
 //! the two.
 
 mod action;
+#[cfg(test)]
+mod agreement;
 mod chunk_status;
+mod entry;
 mod field;
 mod notice;
 #[cfg(test)]
@@ -24,6 +27,7 @@ pub use field::Field;
 pub use notice::Notice;
 pub use snapshot::{PtrEq, Snapshot, Unseen};
 
+use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::InvalidInput;
@@ -55,6 +59,16 @@ pub enum UndoGroup {
     Copying(ScenarioKey),
 }
 
+impl UndoGroup {
+    /// The field it edits, where it edits one.
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Typing(field) | Self::Stepping(field) => Some(field),
+            Self::Adding | Self::Naming(_) | Self::Copying(_) => None,
+        }
+    }
+}
+
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -82,6 +96,8 @@ pub struct State {
     pub said: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
+    /// The activities whose fields for one's own judgement are shown without one.
+    pub judging: Vec<ActivityIndex>,
     /// Whether all activities are shown.
     pub all_rows: bool,
     /// Whether all scenarios are shown.
@@ -117,6 +133,7 @@ impl State {
             notice,
             said: String::new(),
             started,
+            judging: Vec::new(),
             all_rows: false,
             all_scenarios: false,
             exploring: false,

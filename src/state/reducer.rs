@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::{Action, Draft, Field, Notice, UndoGroup, State};
+use super::{Action, Field, Notice, State, UndoGroup};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::{OwnJudgement, RolePart, RowEdit, RowHours, Standing, TeamPart};
-use taskmix_method::limits::clamped;
-use taskmix_method::{Assumptions, InvalidInput};
+use taskmix_inputs::page::{RolePart, RowEdit, RowHours, Standing, TeamPart};
+use taskmix_method::Assumptions;
 use taskmix_present::Week;
 
 /// Changes that can be taken back.
@@ -52,8 +51,9 @@ impl State {
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
                 let (choices, chunks) = (self.choices, self.chunks);
-                let (past, shown) = (
+                let (past, judging, shown) = (
                     std::mem::take(&mut self.past),
+                    std::mem::take(&mut self.judging),
                     (self.all_rows, self.all_scenarios, self.exploring),
                 );
                 *self = Self {
@@ -61,6 +61,7 @@ impl State {
                     choices,
                     chunks,
                     past,
+                    judging,
                     ..Self::new(*inputs, notice)
                 };
                 (self.all_rows, self.all_scenarios, self.exploring) = shown;
@@ -95,6 +96,7 @@ impl State {
                 self.drafts
                     .retain(|draft| draft.field != field || draft.problem.is_some());
                 self.undo_group = None;
+                self.review(None);
             }
             Action::Step(field, up) => self.step(field, up),
             Action::Put(field, value) => self.put(field, Some(value), None),
@@ -115,20 +117,26 @@ impl State {
                         RowHours::Default
                     };
                 });
-                self.drafts
-                    .retain(|draft| draft.field != Field::Hours(activity));
+                self.drafts.retain(|draft| !draft.field.is_of(activity));
+                self.judging.retain(|index| *index != activity);
             }
             Action::Bill(activity, billable) => {
                 self.edit_row(activity, |row| row.billable = (!billable).then_some(false));
             }
-            Action::Judge(activity) => self.judge(activity),
+            Action::Judge(activity) => {
+                if !self.judging.contains(&activity) {
+                    self.judging.push(activity);
+                }
+            }
             Action::Unjudge(activity) => {
                 self.drafts
-                    .retain(|draft| !matches!(draft.field, Field::Own(at, _) if at == activity));
+                    .retain(|draft| !draft.field.is_judgement_of(activity));
+                self.judging.retain(|index| *index != activity);
                 self.edit_row(activity, |row| row.judgement = None);
             }
             Action::ResetWeek => {
                 self.drafts.clear();
+                self.judging.clear();
                 self.edit(None, |inputs| {
                     inputs.rows.clear();
                     inputs.hours_week = PageInputs::default().hours_week;
@@ -163,7 +171,7 @@ impl State {
     }
 
     /// As [`Self::take`], with the week that follows from the inputs.
-    fn take_with(&mut self, inputs: PageInputs, week: Week, group: Option<UndoGroup>) {
+    pub(super) fn take_with(&mut self, inputs: PageInputs, week: Week, group: Option<UndoGroup>) {
         if inputs == *self.inputs {
             return;
         }
@@ -177,11 +185,13 @@ impl State {
         self.future.clear();
         self.inputs = Rc::new(inputs);
         self.week = Rc::new(week);
+        self.review(group);
     }
 
     fn begin(&mut self) {
         self.started = true;
         self.drafts.clear();
+        self.judging.clear();
         self.notice = None;
         self.said.clear();
         self.all_rows = false;
@@ -218,95 +228,6 @@ impl State {
     pub(super) fn forget_places(&mut self) {
         let by_place = |field| matches!(field, Field::RolePart(_) | Field::People(_));
         self.drafts.retain(|draft| !by_place(draft.field));
-    }
-
-    fn type_into(&mut self, field: Field, text: String) {
-        let goes_on = self
-            .draft(field)
-            .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
-        self.drafts.retain(|draft| draft.field != field);
-        let group = Some(UndoGroup::Typing(field));
-        let problem = self.set_typed(field, &text, group).err();
-        let taken = problem.is_none();
-        self.drafts.push(Draft {
-            field,
-            text,
-            problem,
-        });
-        if taken {
-            self.retry(group);
-        } else if goes_on {
-            self.take_back(group);
-        }
-    }
-
-    /// What was typed on the way to a value that cannot be used was not meant either.
-    fn take_back(&mut self, group: Option<UndoGroup>) {
-        if self.undo_group != group {
-            return;
-        }
-        if let Some(inputs) = self.past.pop()
-            && let Ok(week) = Week::of(&inputs)
-        {
-            self.inputs = inputs;
-            self.week = Rc::new(week);
-        }
-        self.undo_group = None;
-    }
-
-    fn set_typed(
-        &mut self,
-        field: Field,
-        text: &str,
-        group: Option<UndoGroup>,
-    ) -> Result<(), InvalidInput> {
-        let value = if text.trim().is_empty() && field.is_optional() {
-            None
-        } else {
-            Some(field.unit().read(text, field.limits())?)
-        };
-        let (inputs, week) = field.set(&self.inputs, &self.week, value)?;
-        self.take_with(inputs, week, group);
-        Ok(())
-    }
-
-    /// What was refused because of another field may hold now that this one has changed.
-    fn retry(&mut self, group: Option<UndoGroup>) {
-        for mut draft in std::mem::take(&mut self.drafts) {
-            if draft.problem.is_some() {
-                draft.problem = self.set_typed(draft.field, &draft.text, group).err();
-            }
-            self.drafts.push(draft);
-        }
-    }
-
-    fn put(&mut self, field: Field, value: Option<f64>, group: Option<UndoGroup>) {
-        self.drafts.retain(|draft| draft.field != field);
-        if let Ok((inputs, week)) = field.set(&self.inputs, &self.week, value) {
-            self.take_with(inputs, week, group);
-            self.retry(group);
-        }
-    }
-
-    /// To the next whole step up or down, within the limits.
-    fn step(&mut self, field: Field, up: bool) {
-        let step = field.step();
-        let now = field.value(&self.inputs, &self.week).unwrap_or(0.0);
-        // A value just beside a whole step, by rounding, counts as standing on it.
-        let steps = now / step;
-        let next = if up {
-            (steps + 1e-6).floor() + 1.0
-        } else {
-            (steps - 1e-6).ceil() - 1.0
-        };
-        let (low, high) = field.limits();
-        // Steps of twentieths leave rounding dust that would be seen in a link.
-        let value = (next * step * 1e6).round() / 1e6;
-        self.put(
-            field,
-            Some(clamped(value, low, high)),
-            Some(UndoGroup::Stepping(field)),
-        );
     }
 
     fn edit_row(&mut self, activity: ActivityIndex, change: impl FnOnce(&mut RowEdit)) {
@@ -360,29 +281,6 @@ impl State {
                 };
             });
         });
-    }
-
-    fn judge(&mut self, activity: ActivityIndex) {
-        let Some(published) = catalog().activity_at(activity) else {
-            return;
-        };
-        let whole = |value: f64| (value * 100.0).round() / 100.0;
-        let automatable = published
-            .readings
-            .map(|reading| reading.automatable())
-            .range()
-            .central;
-        let assistable = published
-            .readings
-            .map(|reading| reading.assistable())
-            .range()
-            .central;
-        let automatable = whole(automatable);
-        let judgement = OwnJudgement {
-            automatable,
-            assistable: whole(assistable).min(1.0 - automatable),
-        };
-        self.edit_row(activity, |row| row.judgement = Some(judgement));
     }
 
     /// Back or forward among the remembered inputs.

@@ -1,6 +1,6 @@
 //! Blending, pricing, scenarios and languages: actions of the parts below the week.
 
-use super::{Action, Field, UndoGroup, State};
+use super::{Action, Field, State, UndoGroup};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::Pricing;
 use taskmix_inputs::scenarios::ScenarioKey;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Gate, Page, View};
 
-use super::steps::{SENTENCE, choose_example, ready};
+use super::steps::{SENTENCE, choose_example, ready, wait_for_count};
 
 pub async fn while_the_program_loads_the_page_says_so(page: &Page) -> Result<()> {
     let program = Gate::before(".wasm");
@@ -35,9 +35,25 @@ pub async fn a_search_does_not_wait_for_the_long_index(page: &Page) -> Result<()
     page.fill("#what", "accountants").await?;
     page.wait_for_text("[role=option]", "accountants").await?;
     ensure!(!page.exists(SENTENCE).await?, "an answer before a choice");
+    // The first medical assistant is no virtual one: weak matches wait for the other titles.
+    let loading = "[data-testid=titles-loading]";
+    page.wait_for_text(loading, "loading").await?;
+    page.fill("#what", "virtual assistant").await?;
+    page.wait_for_text(loading, "loading").await?;
+    wait_for_count(page, "[role=option]", 0).await?;
+    wait_for_count(page, "[data-testid=no-match]", 0).await?;
+    // What is offered keeps its place when the other titles arrive.
+    page.fill("#what", "writer").await?;
+    let first = page.wait_for_text("[role=option]", "writers").await?;
+    titles.open();
+    wait_for_count(page, loading, 0).await?;
+    let now = page.texts("[role=option]").await?;
+    ensure!(
+        now.len() > 1 && now.first() == Some(&first),
+        "{first:?} was offered, then {now:?}"
+    );
     // A word that only the long index knows.
     page.fill("#what", "copywriter").await?;
-    titles.open();
     page.wait_for_text("[role=option]", "writers")
         .await
         .map(drop)

@@ -53,6 +53,9 @@ pub async fn no_button_of_the_week_loses_it(page: &Page) -> Result<()> {
     )
     .await?;
     press(page, "[data-testid=judge]", &number(".row-own", 1)).await?;
+    page.fill("[data-testid=own-automatable]", "30").await?;
+    page.wait_for_text("[data-testid=row]", "your judgement")
+        .await?;
     press(page, "[data-testid=published]", &number(".row-own", 0)).await?;
     press(
         page,

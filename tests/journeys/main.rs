@@ -77,6 +77,7 @@ fn main() -> ExitCode {
         week::the_shares_are_worked_out_with_the_hours,
         week::a_wrong_input_says_so_and_the_last_answer_stays,
         week::an_activity_is_added_removed_and_brought_back,
+        week::a_total_scales_the_rows_and_is_not_used_again,
         week::own_judgement_is_counted_and_given_up_again,
         week::the_employed_see_no_rates,
         week::unpaid_work_sets_the_billable_part,

@@ -1,9 +1,11 @@
 //! The week: hours, activities, own judgement.
 
 use anyhow::{Result, ensure};
-use taskmix_browser_tests::{Key, Page};
+use taskmix_browser_tests::{Key, Page, View};
 
-use super::steps::{FIRST_HOURS, ROWS, SENTENCE, changed, count, open_example, wait_for_count};
+use super::steps::{
+    FIRST_HOURS, ROWS, SENTENCE, changed, count, open, open_example, wait_for_count,
+};
 
 pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
     open_example(page, "Customer service").await?;
@@ -106,10 +108,54 @@ pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Resul
     Ok(())
 }
 
+pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Result<()> {
+    open(page, "/", View::DESK).await?;
+    page.click("#start-empty").await?;
+    page.fill("#add", "customer complaints").await?;
+    let suggestions = "document.querySelectorAll('[role=option]').length";
+    page.wait_for("suggestions", suggestions).await?;
+    page.press(&[Key::Enter]).await?;
+    wait_for_count(page, ROWS, 1).await?;
+    page.fill(FIRST_HOURS, "2").await?;
+    page.wait_for_text(SENTENCE, "2 hours").await?;
+    page.fill("#week-total", "40").await?;
+    page.wait_for_text(SENTENCE, "40 hours").await?;
+    wait_for_count(page, ".error", 0).await?;
+    let hours = page.value(FIRST_HOURS).await?;
+    ensure!(hours == "40", "the only row has {hours} of 40 hours");
+    page.fill(FIRST_HOURS, "20").await?;
+    page.wait_for_text(SENTENCE, "20 hours").await?;
+    let (hours, total) = (
+        page.value(FIRST_HOURS).await?,
+        page.value("#week-total").await?,
+    );
+    ensure!(
+        (hours.as_str(), total.as_str()) == ("20", "20"),
+        "the row shows {hours} and the total {total} instead of 20"
+    );
+    Ok(())
+}
+
 pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<()> {
     open_example(page, "Customer service").await?;
     let before = page.text(SENTENCE).await?;
     page.click("[data-testid=row] [data-testid=judge]").await?;
+    wait_for_count(page, "[data-testid=own-automatable]", 1).await?;
+    let shown = page.value("[data-testid=own-automatable]").await?;
+    ensure!(!shown.is_empty(), "the published value is not shown");
+    // Looking changes nothing.
+    for selector in [
+        "[data-testid=own-automatable]",
+        "[data-testid=own-assistable]",
+    ] {
+        let focus = "document.querySelector(arguments[0]).focus(); return true;";
+        page.script(focus, vec![selector.into()]).await?;
+    }
+    let seen = page.text(SENTENCE).await?;
+    ensure!(
+        seen == before,
+        "looking gave {seen:?} instead of {before:?}"
+    );
     page.fill("[data-testid=own-automatable]", "0").await?;
     page.fill("[data-testid=own-assistable]", "0").await?;
     changed(page, SENTENCE, &before).await?;

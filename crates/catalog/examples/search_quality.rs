@@ -10,6 +10,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use taskmix_catalog::catalog;
 use taskmix_catalog::search::{MOST_HITS, PACKED_TITLES, TitleHit, TitleIndex};
 
 /// The project's own queries, and where further ones may lie beside it.
@@ -53,6 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .collect();
         print_strata(&outcomes);
         print_cut_offs(&outcomes);
+        print_official(&queries);
     }
     Ok(())
 }
@@ -172,6 +174,44 @@ fn print_row(stratum: &str, outcomes: &[&Outcome]) {
     println!(
         "{stratum:20} {count:5}   {reciprocal:.3}     {first:.3}     {five:.3}   {answered:7.3}  {milliseconds:8.3}"
     );
+}
+
+/// What official titles alone answer, as they do while the long index is loading: with every
+/// match and with strong ones alone.
+fn print_official(queries: &[Query]) {
+    let rows = catalog().occupations().iter();
+    let short = TitleIndex::from_titles(rows.map(|row| (row.code, row.title)));
+    println!("official titles alone   a right one   wrong ones only   unanswerable answered");
+    type Search = fn(&TitleIndex, &str, usize) -> Vec<TitleHit>;
+    let searches: [(&str, Search); 2] = [
+        ("every match", TitleIndex::search),
+        ("strong matches", TitleIndex::search_strong),
+    ];
+    for (name, search) in searches {
+        let (mut answerable, mut right, mut wrong) = (0.0, 0.0, 0.0);
+        let (mut unanswerable, mut answered) = (0.0, 0.0);
+        for query in queries {
+            let hits = search(&short, &query.text, MOST_HITS);
+            let fits = |hit: &TitleHit| query.codes.iter().any(|code| hit.code.starts_with(code));
+            if query.codes.is_empty() {
+                unanswerable += 1.0;
+                answered += f64::from(u8::from(!hits.is_empty()));
+            } else if hits.iter().any(fits) {
+                (answerable, right) = (answerable + 1.0, right + 1.0);
+            } else {
+                (answerable, wrong) = (
+                    answerable + 1.0,
+                    wrong + f64::from(u8::from(!hits.is_empty())),
+                );
+            }
+        }
+        println!(
+            "{name:21}   {:11.3}   {:15.3}   {:21.3}",
+            right / answerable,
+            wrong / answerable,
+            answered / unanswerable
+        );
+    }
 }
 
 fn print_cut_offs(outcomes: &[(&Query, Outcome)]) {

@@ -148,8 +148,8 @@ impl Answer {
     #[must_use]
     pub fn of(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Self {
         let automatable = result.automatable();
-        // The total is the user's own, so it is not rounded to whole hours.
-        let total = numbers.number(result.total_hours, 1);
+        let total = result.total_hours;
+        let total = numbers.number(total, Numbers::total_digits(total));
         let unit = if total == "1" { "hour" } else { "hours" };
         let hours = numbers.hours(automatable.central * result.total_hours);
         let range = range_words(automatable, numbers);

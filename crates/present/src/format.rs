@@ -151,6 +151,13 @@ impl<'a> Numbers<'a> {
         self.number(hours, u8::from(hours.abs() < 9.95))
     }
 
+    /// Decimals of the hours of a whole week, which are the user's own and not rounded to
+    /// whole hours: one, or two below an hour, so that a minute is not 0.
+    #[must_use]
+    pub fn total_digits(hours: f64) -> u8 {
+        if hours < 1.0 { 2 } else { 1 }
+    }
+
     /// The hours of a range, without the word.
     #[must_use]
     pub fn hour_range(&self, range: Range) -> String {

@@ -47,6 +47,9 @@ pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> Str
                 numbers.number(*high, 0)
             )
         }
+        Limit::Together { .. } if unit == Unit::Hours => {
+            "No activity has hours yet. Give one its hours first.".to_owned()
+        }
         Limit::Required => format!("This field needs {}.", form(unit)),
         _ => format!("This is not {}. Type {}.", kind(unit), form(unit)),
     }

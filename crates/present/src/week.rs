@@ -2,7 +2,7 @@
 
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_inputs::page::{OwnJudgement, PageInputs, RowEdit, RowHours};
-use taskmix_method::{Hours, InvalidInput, Judgement, Mix, MixRow};
+use taskmix_method::{Hours, InvalidInput, Judgement, Mix, MixRow, Reading};
 
 /// One activity of the week.
 #[derive(Debug, Clone)]
@@ -205,4 +205,17 @@ fn mix_of(rows: &[WeekRow]) -> Result<Mix, Vec<InvalidInput>> {
 /// As [`Judgement::new`].
 pub fn judged(own: OwnJudgement) -> Result<Judgement, Vec<InvalidInput>> {
     Judgement::new(own.automatable, own.assistable)
+}
+
+/// The published central values of an activity in whole percents, as they are shown: what a
+/// judgement of one's own starts from.
+#[must_use]
+pub fn published(activity: &Activity) -> OwnJudgement {
+    let whole = |value: f64| (value * 100.0).round() / 100.0;
+    let central = |share: fn(Reading) -> f64| whole(activity.readings.map(share).range().central);
+    let automatable = central(Reading::automatable);
+    OwnJudgement {
+        automatable,
+        assistable: central(Reading::assistable).min(1.0 - automatable),
+    }
 }

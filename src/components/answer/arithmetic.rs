@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
+use crate::browser::BrowserFormats;
 use crate::components::controls::legacy::in_brackets;
 use crate::components::controls::source::{PROJECTIONS, source};
 use crate::components::controls::tag::{Tag, tag};
-use crate::browser::BrowserFormats;
 use crate::context::use_formatting;
 use crate::registry::Topic;
 use crate::state::{Snapshot, State};

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::Dispatch;
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{ Shown};
-use crate::components::controls::job_search::{Found, JobSearch};
-use crate::components::controls::tag::{Tag, heading, paragraph, tag};
 use crate::browser::{self, BrowserFormats};
+use crate::components::Dispatch;
+use crate::components::controls::job_search::{Found, JobSearch};
+use crate::components::controls::legacy::NumberField;
+use crate::components::controls::number_field::Shown;
+use crate::components::controls::tag::{Tag, heading, paragraph, tag};
 use crate::state::{Action, Field, Snapshot, State};
 use taskmix_catalog::catalog;
 use taskmix_present::Numbers;

@@ -75,7 +75,9 @@ pub fn AnswerSection(props: &Props) -> Html {
 fn arithmetic(details: Option<&Details>, topic: Topic, snapshot: &Snapshot) -> Html {
     match details {
         Some(details) => (details.arithmetic)(topic, snapshot),
-        None => html! { <Disclosure id={topic.id()} summary={topic.summary()}><Placeholder /></Disclosure> },
+        None => {
+            html! { <Disclosure id={topic.id()} summary={topic.summary()}><Placeholder /></Disclosure> }
+        }
     }
 }
 

@@ -67,11 +67,14 @@ pub struct BarProps {
 #[function_component]
 pub fn Bar(props: &BarProps) -> Html {
     let mut start = 0.0;
-    let blocks = Part::ALL.into_iter().zip(props.shares).map(|(part, share)| {
-        let block = block(class(part), start, share, ("0", "100%"));
-        start += share;
-        block
-    });
+    let blocks = Part::ALL
+        .into_iter()
+        .zip(props.shares)
+        .map(|(part, share)| {
+            let block = block(class(part), start, share, ("0", "100%"));
+            start += share;
+            block
+        });
     html! { <Strip class="bar" height="100%">{for blocks}</Strip> }
 }
 

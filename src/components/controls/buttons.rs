@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::Dispatch;
 use crate::browser;
+use crate::components::Dispatch;
 use crate::context::use_dispatch;
 use crate::state::Action;
 

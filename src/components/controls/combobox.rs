@@ -29,6 +29,9 @@ pub struct Props {
     pub value: AttrValue,
     /// What is said when nothing fits.
     pub none: AttrValue,
+    /// What is said while more suggestions are loading; empty when there are no more to come.
+    #[prop_or_default]
+    pub loading: AttrValue,
     /// Changes when the same text may find more than before.
     #[prop_or_default]
     pub version: u32,
@@ -63,7 +66,7 @@ pub fn Combobox(props: &Props) -> Html {
     let popup = use_state_eq(Popup::default);
     let find = {
         let (popup, find) = (popup.clone(), props.find.clone());
-        move |typed: String| {
+        move |typed: String, active: Option<usize>| {
             let suggestions = if typed.trim().is_empty() {
                 Vec::new()
             } else {
@@ -74,7 +77,7 @@ pub fn Combobox(props: &Props) -> Html {
                 typed: Some(typed),
                 suggestions,
                 open,
-                active: None,
+                active,
             });
         }
     };
@@ -98,18 +101,23 @@ pub fn Combobox(props: &Props) -> Html {
         let popup = popup.clone();
         use_effect_with(props.value.clone(), move |_| popup.set(Popup::default()));
     }
-    // The same text may find more now.
+    // The same text may find more now; what was offered keeps its place.
     {
         let (find, popup) = (find.clone(), popup.clone());
         use_effect_with(props.version, move |version| {
             if let (true, true, Some(typed)) = (*version > 0, popup.open, popup.typed.clone()) {
-                find(typed);
+                find(typed, popup.active);
             }
         });
     }
-    let spoken = use_spoken(&popup, &props.none);
+    let nothing = if props.loading.is_empty() {
+        (&props.none, "no-match")
+    } else {
+        (&props.loading, "titles-loading")
+    };
+    let spoken = use_spoken(&popup, nothing.0, &props.loading);
 
-    let oninput = move |event: InputEvent| find(browser::typed_text(&event));
+    let oninput = move |event: InputEvent| find(browser::typed_text(&event), None);
     let onkeydown = keys(&popup, &choose);
     let onblur = {
         let popup = popup.clone();
@@ -163,13 +171,21 @@ pub fn Combobox(props: &Props) -> Html {
                 {for popup.suggestions.iter().enumerate().map(|(at, suggestion)| {
                     option(props.id, at, suggestion, popup.active == Some(at), &choose)
                 })}
+                if shown && !props.loading.is_empty() {
+                    <li role="presentation" class="option-note" data-testid="titles-loading" onmousedown={keep_focus}>{&props.loading}</li>
+                }
             </ul>
             if popup.open && popup.suggestions.is_empty() {
-                <p class="no-match" data-testid="no-match">{props.none.clone()}</p>
+                <p class="no-match" data-testid={nothing.1}>{nothing.0.clone()}</p>
             }
             <p class="visually-hidden" role="status" aria-live="polite">{spoken}</p>
         </div>
     }
+}
+
+/// Pressing must not take the focus from the field.
+fn keep_focus(event: MouseEvent) {
+    event.prevent_default();
 }
 
 fn option_id(id: &str, at: usize) -> String {
@@ -184,8 +200,6 @@ fn option(
     choose: &Callback<usize>,
 ) -> Html {
     let onclick = choose.reform(move |_: MouseEvent| at);
-    // Pressing must not take the focus from the field.
-    let onmousedown = |event: MouseEvent| event.prevent_default();
     html! {
         <li
             key={suggestion.key.as_str()}
@@ -193,7 +207,7 @@ fn option(
             role="option"
             aria-selected={if selected { "true" } else { "false" }}
             {onclick}
-            {onmousedown}
+            onmousedown={keep_focus}
         >
             <span class="option-text">{suggestion.text.clone()}</span>
             if !suggestion.note.is_empty() {
@@ -270,14 +284,22 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
 }
 
 #[hook]
-fn use_spoken(popup: &UseStateHandle<Popup>, none: &AttrValue) -> AttrValue {
+fn use_spoken(
+    popup: &UseStateHandle<Popup>,
+    nothing: &AttrValue,
+    loading: &AttrValue,
+) -> AttrValue {
     let spoken = use_state_eq(AttrValue::default);
-    let text = match (popup.open, popup.suggestions.len()) {
-        (false, _) => AttrValue::default(),
-        (true, 0) => none.clone(),
-        (true, 1) => AttrValue::from("One suggestion."),
-        (true, many) => AttrValue::from(format!("{many} suggestions; up and down arrows choose.")),
+    let mut text = match (popup.open, popup.suggestions.len()) {
+        (false, _) => String::new(),
+        (true, 0) => nothing.to_string(),
+        (true, 1) => "One suggestion.".to_owned(),
+        (true, many) => format!("{many} suggestions; up and down arrows choose."),
     };
+    if popup.open && !popup.suggestions.is_empty() && !loading.is_empty() {
+        text = [&text, " ", loading].concat();
+    }
+    let text = AttrValue::from(text);
     let setter = spoken.setter();
     use_effect_with((text, popup.typed.clone()), move |(text, _)| {
         let text = text.clone();

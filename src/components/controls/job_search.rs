@@ -8,6 +8,8 @@ use crate::components::controls::combobox::{Combobox, Suggestion};
 use crate::search;
 use taskmix_catalog::Occupation;
 
+/// Said while the long index is loading.
+const LOADING: &str = "More job titles are loading …";
 /// Said where the long index is not to be had.
 const LACKING: &str =
     "The long list of job titles could not be loaded. Official titles are searched alone.";
@@ -44,30 +46,39 @@ pub struct Props {
 pub fn JobSearch(props: &Props) -> Html {
     // Counts arrivals of the long index, so that what stands in the field is searched again.
     let arrivals = use_state(|| 0_u32);
-    let found = use_mut_ref(Vec::<search::FoundOccupation>::new);
+    // What was searched last, and what was found.
+    let found = use_mut_ref(<(String, Vec<search::FoundOccupation>)>::default);
     let find = {
         let (found, taken) = (found.clone(), Rc::clone(&props.taken));
         Callback::from(move |query: String| {
-            let hits = search::occupations(&query);
+            let mut hits = search::occupations(&query);
+            let (before, offered) = found.take();
+            if before == query {
+                hits = search::joined(offered, hits);
+            }
             let suggestions = hits.iter().map(|hit| suggestion(hit, &taken)).collect();
-            found.replace(hits);
+            found.replace((query, hits));
             suggestions
         })
     };
     let onchoose = {
         let onfound = props.onfound.clone();
         Callback::from(move |at: usize| {
-            let hit = found.borrow().get(at).cloned();
+            let hit = found.borrow().1.get(at).cloned();
             if let Some(hit) = hit {
                 onfound.emit((hit.occupation, hit.by));
             }
         })
     };
+    let loading = search::is_loading();
+    let waits = loading || search::is_lacking();
     let onapproach = {
         let arrivals = arrivals.clone();
         Callback::from(move |()| {
-            let arrivals = arrivals.clone();
-            search::approach(move || arrivals.set(*arrivals + 1));
+            if waits {
+                let arrivals = arrivals.clone();
+                search::approach(move || arrivals.set(*arrivals + 1));
+            }
         })
     };
     html! {
@@ -78,6 +89,7 @@ pub fn JobSearch(props: &Props) -> Html {
             placeholder={props.placeholder}
             value={props.value.clone()}
             none={props.none}
+            loading={if loading { LOADING } else { "" }}
             clears={props.clears}
             version={*arrivals}
             {find}

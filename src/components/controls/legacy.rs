@@ -168,7 +168,6 @@ pub fn cited(inside: Tag, source: &Source) -> Tag {
         .say(".")
 }
 
-
 /// A range behind its value.
 pub fn in_brackets(range: &str) -> Tag {
     tag("span", "range").say(" (").text(range).say(")")
@@ -228,7 +227,6 @@ impl<'a> NumberField<'a> {
         html! { <super::number_field::NumberField ..props /> }
     }
 }
-
 
 /// A link to another part of the page.
 pub fn page_link(to: &'static str, class: &'static str, text: &'static str) -> Html {

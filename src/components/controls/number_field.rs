@@ -57,7 +57,7 @@ fn rounded(value: Option<f64>, field: Field, numbers: &Numbers<'_>) -> String {
     let value = field.unit().shown(value);
     let digits = match field {
         Field::Hours(_) => 100.0,
-        Field::Total => 10.0,
+        Field::Total => 10_f64.powi(Numbers::total_digits(value).into()),
         _ => 1000.0,
     };
     numbers.typed((value * digits).round() / digits)
@@ -107,7 +107,10 @@ pub fn NumberField(props: &Props) -> Html {
     let shown = &props.shown;
     let dispatch = use_dispatch();
     let (oninput, onblur, onkeydown) = listeners(props.field, &dispatch);
-    let after = props.after.clone().unwrap_or_else(|| AttrValue::Static(suffix(props.field.unit())));
+    let after = props
+        .after
+        .clone()
+        .unwrap_or_else(|| AttrValue::Static(suffix(props.field.unit())));
     let hint_id = [&props.id, "-hint"].concat();
     let error_id = [&props.id, "-error"].concat();
     let described = match (&shown.error, props.hint.is_empty()) {

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::Dispatch;
 use crate::components::controls::buttons::listed;
 use crate::components::controls::tag::{Tag, tag};
-use crate::browser;
 use crate::state::{Action, State};
 use taskmix_catalog::catalog;
 use taskmix_inputs::course_filter::{Wish, languages};

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::browser::BrowserFormats;
 use crate::components::Dispatch;
 use crate::components::controls::buttons::{listed, quiet};
+use crate::components::controls::tag::{Tag, disclosure, head, paragraph, section, tag};
 use crate::components::courses::card::course_card;
 use crate::components::courses::filters::course_filters;
-use crate::components::controls::tag::{Tag, disclosure, head, paragraph, section, tag};
 use crate::state::{Action, Field, Snapshot, State};
-use crate::browser::BrowserFormats;
 use crate::view::{LearnView, currency};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;

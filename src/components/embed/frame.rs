@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::components::evidence::background::{method, sources};
-use crate::components::embed::builder::week_link;
 use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
+use crate::components::embed::builder::week_link;
+use crate::components::evidence::background::{method, sources};
 use crate::embed::{Sharing, problems, use_conversation};
 use crate::state::State;
 use taskmix_inputs::PageInputs;

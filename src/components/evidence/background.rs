@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
+use crate::browser::BrowserFormats;
+use crate::components::controls::tag::{Tag, disclosure, heading, tag};
 use crate::components::evidence::facts::{Chosen, FactList, evidence_section};
 use crate::components::evidence::footer::footer;
 use crate::components::evidence::method::method_section;
-use crate::components::controls::tag::{Tag, disclosure, heading, tag};
-use crate::browser::BrowserFormats;
 use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
 use taskmix_present::practice::Practice;

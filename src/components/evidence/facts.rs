@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::tag::{Tag, head, paragraph, section, tag};
 use crate::browser::BrowserFormats;
+use crate::components::controls::tag::{Tag, head, paragraph, section, tag};
 use taskmix_present::evidence::{Entry, FactView, topics};
 use taskmix_present::{DEFAULT_CURRENCY, Numbers, evidence, words};
 

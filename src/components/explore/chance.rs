@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::histogram::histogram;
 use crate::browser::{BrowserFormats, typed_text};
-use crate::components::controls::buttons::local;
 use crate::components::controls::bar::tenths;
+use crate::components::controls::buttons::local;
 use crate::components::controls::legacy::phrase;
 use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
 use crate::simulation::{News, Run};

@@ -1,6 +1,8 @@
 //! How the draws are spread, as bars and in numbers.
 
-use crate::components::controls::legacy::{cell, column, label, line, picture, rectangle, row, table};
+use crate::components::controls::legacy::{
+    cell, column, label, line, picture, rectangle, row, table,
+};
 use crate::components::controls::tag::{Tag, disclosure, tag};
 use taskmix_present::explore::chance::{Bin, HistogramView};
 

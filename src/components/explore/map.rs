@@ -2,8 +2,8 @@
 
 use super::part;
 use crate::components::controls::bar::tenths as at;
-use crate::components::controls::legacy::{self as chart, cell, column, label, row, table, words};
 use crate::components::controls::legacy::phrase;
+use crate::components::controls::legacy::{self as chart, cell, column, label, row, table, words};
 use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
 use taskmix_present::explore::map::{Band, Column, MapView};
 

@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use crate::components::Dispatch;
 use crate::components::controls::buttons::{local, press};
-use crate::components::courses::section::scenario_choice;
 use crate::components::controls::tag::{Tag, heading, paragraph, tag};
+use crate::components::courses::section::scenario_choice;
 use crate::state::{Action, State};
 use crate::view::currency;
 use taskmix_inputs::draws::Draws;

@@ -2,9 +2,9 @@
 
 use super::part;
 use crate::components::controls::bar::percent;
+use crate::components::controls::legacy::phrase;
 use crate::components::controls::legacy::{block, strip};
 use crate::components::controls::legacy::{cell, column, table};
-use crate::components::controls::legacy::phrase;
 use crate::components::controls::tag::{Tag, paragraph, tag};
 use taskmix_present::explore::tornado::{Row, TornadoView};
 

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::Dispatch;
-use crate::components::embed::builder::Builder;
-use crate::components::controls::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
 use crate::browser::{self, BrowserFormats};
+use crate::components::Dispatch;
+use crate::components::controls::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
+use crate::components::embed::builder::Builder;
 use crate::registry;
 use crate::state::{Action, Snapshot};
 use crate::view::currency;

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::browser::BrowserFormats;
 use crate::components::answer::section::outlook_part;
-use crate::components::evidence::facts::{Chosen, FactList};
 use crate::components::controls::source::{PROJECTIONS, WAGES, source};
 use crate::components::controls::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
-use crate::browser::BrowserFormats;
+use crate::components::evidence::facts::{Chosen, FactList};
 use crate::state::Snapshot;
 use crate::view::{Context, currency};
 use taskmix_present::Numbers;

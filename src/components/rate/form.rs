@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::browser::{BrowserFormats, currencies};
 use crate::components::Dispatch;
 use crate::components::controls::buttons::{listed, quiet, side};
 use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{ Shown, suffix};
+use crate::components::controls::number_field::{Shown, suffix};
 use crate::components::controls::source::{WAGES, source};
 use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
-use crate::browser::{BrowserFormats, currencies};
-use crate::state::{Action, Draft, Field, State, Unseen};
 use crate::context::use_formatting;
+use crate::state::{Action, Draft, Field, State, Unseen};
 use crate::view::currency;
 use taskmix_inputs::page::{self as form, Pricing};
 use taskmix_method::Assumptions;
@@ -42,11 +42,7 @@ pub struct Props {
 
 impl Props {
     /// The form in this state.
-    pub fn of(
-        state: &UseReducerHandle<State>,
-        base: &BaseTerms,
-        numbers: &Numbers<'_>,
-    ) -> Self {
+    pub fn of(state: &UseReducerHandle<State>, base: &BaseTerms, numbers: &Numbers<'_>) -> Self {
         let inputs = &state.inputs;
         let of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
         Self {

@@ -1,9 +1,9 @@
 //! Two facts about rates that surprise, with the user's own numbers.
 
 use crate::components::controls::bar::percent;
-use crate::components::controls::legacy::{block, strip};
 use crate::components::controls::legacy::in_brackets;
 use crate::components::controls::legacy::phrase;
+use crate::components::controls::legacy::{block, strip};
 use crate::components::controls::tag::{Tag, heading, paragraph, tag};
 use crate::components::rate::pricing_pitfalls_chart::trap_chart;
 use taskmix_present::trap::{Resold, Trap};

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::browser::{self, BrowserFormats};
 use crate::components::Dispatch;
 use crate::components::controls::buttons::{button, quiet};
-use crate::components::controls::legacy::in_brackets;
-use crate::components::evidence::facts::{Chosen, FactList};
 use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{ Shown, suffix};
+use crate::components::controls::legacy::in_brackets;
+use crate::components::controls::number_field::{Shown, suffix};
 use crate::components::controls::tag::{Tag, disclosure, heading, paragraph, tag};
-use crate::browser::{self, BrowserFormats};
-use crate::state::{Action, Draft, Field, State, UndoGroup, Unseen};
+use crate::components::evidence::facts::{Chosen, FactList};
 use crate::context::use_formatting;
+use crate::state::{Action, Draft, Field, State, UndoGroup, Unseen};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::Numbers;

@@ -1,7 +1,7 @@
 //! The scenarios side by side, line by line, with today.
 
-use crate::components::rate::scenario_chart::scenario_chart;
 use crate::components::controls::tag::{Tag, disclosure, heading, tag};
+use crate::components::rate::scenario_chart::scenario_chart;
 use taskmix_present::scenarios::{Line, ScenarioView};
 
 /// The scenarios side by side; `today` has the figures in the order of the lines.

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::browser::BrowserFormats;
 use crate::components::answer::arithmetic::Arithmetic;
+use crate::components::controls::tag::{head, section};
 use crate::components::explore::explore_section;
-use crate::registry::Topic;
 use crate::components::rate::form::{Form, Props as FormProps};
+use crate::components::rate::pricing_pitfalls::trap_section;
 use crate::components::rate::scenario_cards::Scenarios;
 use crate::components::rate::scenario_table::scenario_table;
-use crate::components::controls::tag::{head, section};
-use crate::components::rate::pricing_pitfalls::trap_section;
-use crate::browser::BrowserFormats;
+use crate::registry::Topic;
 use crate::state::Snapshot;
 use crate::view::{RateView, currency};
 use taskmix_present::Numbers;

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::controls::bar::Bar;
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::number_field::{NumberField, Shown};
-use crate::browser;
 use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_catalog::ActivityIndex;
 use taskmix_method::{Range, Readings};
 use taskmix_present::Numbers;
 use taskmix_present::answer::Part;
-use taskmix_present::week::WeekRow;
+use taskmix_present::week::{self, WeekRow};
 
 /// What the published readings say of an activity.
 struct Published {
@@ -29,6 +29,8 @@ pub struct Props {
     pub row: WeekRow,
     /// What is typed into its fields: hours, own automatable, own assistable share.
     pub drafts: [Option<Draft>; 3],
+    /// Whether the fields for the visitor's own judgement are shown without one.
+    pub judging: bool,
     /// Whether to ask who pays for it.
     pub charges: bool,
 }
@@ -50,7 +52,10 @@ pub fn drafts(row: &WeekRow, state: &State) -> [Option<Draft>; 3] {
 impl Props {
     /// What its fields show.
     fn shown(&self, numbers: &Numbers<'_>) -> [Shown; 3] {
-        let own = self.row.judgement;
+        let own = self
+            .row
+            .judgement
+            .unwrap_or_else(|| week::published(self.row.activity));
         let [hours, automatable, assistable] = fields(self.row.activity.index);
         let [typed, typed_automatable, typed_assistable] = &self.drafts;
         let shown = |draft: &Option<Draft>, value, field| {
@@ -58,8 +63,8 @@ impl Props {
         };
         [
             shown(typed, Some(self.row.hours), hours),
-            shown(typed_automatable, own.map(|own| own.automatable), automatable),
-            shown(typed_assistable, own.map(|own| own.assistable), assistable),
+            shown(typed_automatable, Some(own.automatable), automatable),
+            shown(typed_assistable, Some(own.assistable), assistable),
         ]
     }
 
@@ -115,6 +120,7 @@ pub fn Row(props: &Props) -> Html {
     let numbers = formatting.numbers();
     let activity = props.row.activity;
     let own = props.row.judgement.is_some();
+    let open = own || props.judging;
     let [hours, automatable, assistable] = props.shown(&numbers);
     let published = props.published(&numbers);
     html! {
@@ -146,8 +152,8 @@ pub fn Row(props: &Props) -> Html {
                     testid="judge"
                     label="judge"
                     aria_label={["judge: ", activity.label].concat()}
-                    pressed={own}
-                    action={if own { Action::Unjudge(activity.index) } else { Action::Judge(activity.index) }}
+                    pressed={open}
+                    action={if open { Action::Unjudge(activity.index) } else { Action::Judge(activity.index) }}
                 />
                 <ActionButton
                     class="icon-button"
@@ -158,7 +164,7 @@ pub fn Row(props: &Props) -> Html {
                     moves_focus_to="undo"
                 />
             </div>
-            if own { {own_fields(props, &published, automatable, assistable)} }
+            if open { {own_fields(props, &published, automatable, assistable)} }
         </li>
     }
 }
@@ -185,12 +191,7 @@ fn Billable(props: &BillableProps) -> Html {
     }
 }
 
-fn own_fields(
-    props: &Props,
-    published: &Published,
-    automatable: Shown,
-    assistable: Shown,
-) -> Html {
+fn own_fields(props: &Props, published: &Published, automatable: Shown, assistable: Shown) -> Html {
     let activity = props.row.activity;
     let field = |part: Part, testid: &'static str, published: &str, shown: Shown| {
         html! {

@@ -57,6 +57,7 @@ pub fn WeekSection(props: &Props) -> Html {
                         key={row.activity.id}
                         row={row.clone()}
                         drafts={drafts(row, state)}
+                        judging={state.judging.contains(&row.activity.index)}
                         charges={state.charges()}
                     />
                 })}
@@ -88,7 +89,11 @@ pub fn WeekSection(props: &Props) -> Html {
 fn unpaid(rows: &[WeekRow]) -> Html {
     let missing: Vec<_> = UNPAID
         .into_iter()
-        .filter(|(_, id, _)| !rows.iter().any(|row| row.activity.id == *id && !row.billable))
+        .filter(|(_, id, _)| {
+            !rows
+                .iter()
+                .any(|row| row.activity.id == *id && !row.billable)
+        })
         .filter_map(|(name, id, hours)| Some((name, catalog().activity(id)?, hours)))
         .collect();
     let label = if missing.is_empty() {

@@ -19,6 +19,13 @@ const LEAST_WEIGHT: f32 = -0.62;
 /// The same where only official titles are known, which explain less of what people type: .12.
 const LEAST_WEIGHT_SHORT: f32 = -2.0;
 
+/// Least share of what was typed that the title of a strong match explains.
+const LEAST_COVERAGE_STRONG: f32 = 0.7;
+
+/// Least share of a strong match's title that what was typed explains, where that is not how
+/// the title begins.
+const LEAST_PRECISION_STRONG: f32 = 0.6;
+
 /// What speaks against an answer before any sign.
 ///
 /// This and the coefficients below come from a logistic regression on the author's queries of
@@ -73,6 +80,14 @@ pub fn signs(index: &Index, words: &[QueryWord], findings: &[WordFinding], fits:
         })
         .max_by(|a, b| a.weight().total_cmp(&b.weight()))
         .unwrap_or_default()
+}
+
+/// Whether one occupation fits so well that knowing more titles would hardly change it: its
+/// title explains most of what was typed, and begins with that or is mostly that.
+pub fn is_strong(index: &Index, words: &[QueryWord], findings: &[WordFinding], fit: &Fit) -> bool {
+    fit.coverage >= LEAST_COVERAGE_STRONG
+        && (fit.precision >= LEAST_PRECISION_STRONG
+            || signs(index, words, findings, std::slice::from_ref(fit)).start > 0.0)
 }
 
 fn common_signs(index: &Index, words: &[QueryWord], findings: &[WordFinding]) -> Signs {

@@ -15,6 +15,9 @@ pub const MOST_HITS: usize = 10;
 /// Hits whose score is less than this share of the best one's are left out.
 const LEAST_OF_BEST: f32 = 0.4;
 
+/// Least letters of a strong match; fewer begin too many titles, or are an abbreviation.
+const LEAST_LETTERS_STRONG: usize = 3;
+
 /// Finds occupations by what people call their work.
 #[derive(Debug, Default)]
 pub struct TitleIndex {
@@ -129,13 +132,32 @@ impl TitleIndex {
     /// Any text is accepted; only its beginning is looked at.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<TitleHit> {
-        let Some(answer) = self.answer(query) else {
-            return Vec::new();
-        };
-        if !answer.signs.fits(&self.index) {
+        self.judged(self.answer(query, false), limit)
+    }
+
+    /// As [`TitleIndex::search`], but strong matches alone: those that knowing more titles
+    /// would hardly change. For an index of official titles while the long one is loading.
+    ///
+    /// ```
+    /// use taskmix::catalog::search::TitleIndex;
+    /// let titles = [("31-9092.00", "Medical Assistants"), ("13-2011.00", "Accountants and Auditors")];
+    /// let index = TitleIndex::from_titles(titles);
+    /// assert_eq!(index.search_strong("accountant", 7).len(), 1);
+    /// assert!(index.search_strong("virtual assistant", 7).is_empty());
+    /// ```
+    #[must_use]
+    pub fn search_strong(&self, query: &str, limit: usize) -> Vec<TitleHit> {
+        if query.trim().chars().count() < LEAST_LETTERS_STRONG {
             return Vec::new();
         }
-        self.hits(&answer.fits, limit.min(MOST_HITS))
+        self.judged(self.answer(query, true), limit)
+    }
+
+    fn judged(&self, answer: Option<Answer>, limit: usize) -> Vec<TitleHit> {
+        let answer = answer.filter(|answer| answer.signs.fits(&self.index));
+        answer.map_or_else(Vec::new, |answer| {
+            self.hits(&answer.fits, limit.min(MOST_HITS))
+        })
     }
 
     /// The ranking before the judgement whether anything fits, and how likely that is, 0..1:
@@ -143,7 +165,7 @@ impl TitleIndex {
     #[doc(hidden)]
     #[must_use]
     pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, f32) {
-        self.answer(query).map_or_else(
+        self.answer(query, false).map_or_else(
             || (Vec::new(), 0.0),
             |answer| {
                 (
@@ -158,19 +180,23 @@ impl TitleIndex {
     #[doc(hidden)]
     #[must_use]
     pub fn signs(&self, query: &str) -> Option<[f32; 16]> {
-        self.answer(query).map(|answer| answer.signs.values())
+        self.answer(query, false)
+            .map(|answer| answer.signs.values())
     }
 
-    fn answer(&self, query: &str) -> Option<Answer> {
+    fn answer(&self, query: &str, strong: bool) -> Option<Answer> {
         query::readings(&self.index, query)
             .iter()
-            .filter_map(|words| self.answer_reading(words))
+            .filter_map(|words| self.answer_reading(words, strong))
             .reduce(Answer::join)
     }
 
-    fn answer_reading(&self, words: &[QueryWord]) -> Option<Answer> {
+    fn answer_reading(&self, words: &[QueryWord], strong: bool) -> Option<Answer> {
         let findings: Vec<WordFinding> = rank::find_words(&self.index, words);
-        let fits = rank::rank(&self.index, &findings);
+        let mut fits = rank::rank(&self.index, &findings);
+        if strong {
+            fits.retain(|fit| judge::is_strong(&self.index, words, &findings, fit));
+        }
         fits.first()?;
         let signs = judge::signs(&self.index, words, &findings, &fits);
         Some(Answer { fits, signs })

@@ -254,6 +254,74 @@ fn official_titles_alone_find_official_titles() {
     assert!(!short.search("software dev", 10).is_empty());
 }
 
+fn official_titles() -> TitleIndex {
+    let rows = catalog().occupations().iter();
+    TitleIndex::from_titles(rows.map(|row| (row.code, row.title)))
+}
+
+/// While the long index is loading, only these are offered.
+#[test]
+fn strong_matches_of_official_titles_are_seldom_wrong() {
+    let short = official_titles();
+    let (mut asked, mut right, mut wrong) = (0.0, 0.0, 0.0);
+    let (mut nonsense, mut answered) = (0.0, 0.0);
+    for (text, codes, _) in queries() {
+        let hits = short.search_strong(&text, 7);
+        assert_sound(&text, &hits, 7);
+        let fits = |hit: &TitleHit| codes.iter().any(|code| hit.code.starts_with(code));
+        if codes.is_empty() {
+            nonsense += 1.0;
+            answered += f64::from(!hits.is_empty());
+        } else {
+            asked += 1.0;
+            right += f64::from(hits.iter().any(fits));
+            wrong += f64::from(!hits.is_empty() && !hits.iter().any(fits));
+        }
+    }
+    assert!(right / asked >= 0.14, "right: {right} of {asked}");
+    assert!(wrong / asked <= 0.02, "wrong: {wrong} of {asked}");
+    assert!(
+        answered / nonsense <= 0.02,
+        "nonsense: {answered} of {nonsense}"
+    );
+}
+
+#[test]
+fn a_virtual_assistant_is_no_medical_assistant_while_titles_load() {
+    let short = official_titles();
+    assert!(
+        !short.search("virtual assistant", 7).is_empty(),
+        "the case tells nothing"
+    );
+    for query in [
+        "virtual assistant",
+        "virtual assist",
+        "assistant",
+        "va",
+        "copywriter",
+    ] {
+        assert_eq!(short.search_strong(query, 7), [], "{query}");
+    }
+    for row in catalog().occupations() {
+        let hits = short.search_strong(row.title, 7);
+        let own = hits.iter().any(|hit| hit.code[..7] == row.code[..7]);
+        assert!(own, "{} is not found", row.title);
+    }
+    for (query, title) in [
+        ("accountant", "Accountants and Auditors"),
+        ("regist", "Registered Nurses"),
+        ("software dev", "Software Developers"),
+        ("customer service", "Customer Service Representatives"),
+    ] {
+        let first = short.search_strong(query, 1).pop();
+        assert_eq!(
+            first.map(|hit| hit.title).as_deref(),
+            Some(title),
+            "{query}"
+        );
+    }
+}
+
 #[test]
 fn activities_are_found_by_everyday_words() {
     let finder = finder();

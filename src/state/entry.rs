@@ -1,0 +1,146 @@
+//! Entering values into number fields: typing, stepping, and what becomes of a text that is
+//! refused.
+
+use std::rc::Rc;
+
+use super::field::judgement;
+use super::{Draft, Field, State, UndoGroup};
+use taskmix_inputs::PageInputs;
+use taskmix_method::InvalidInput;
+use taskmix_method::limits::clamped;
+use taskmix_present::Week;
+
+impl State {
+    pub(super) fn type_into(&mut self, field: Field, text: String) {
+        let goes_on = self
+            .draft(field)
+            .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
+        self.drafts.retain(|draft| draft.field != field);
+        let group = Some(UndoGroup::Typing(field));
+        if self.undo_group != group {
+            self.undo_group = None;
+        }
+        let problem = self.set_typed(field, &text, group).err();
+        if problem.is_some() && goes_on {
+            self.take_back(group);
+        }
+        self.drafts.push(Draft {
+            field,
+            text,
+            problem,
+        });
+    }
+
+    /// What was typed on the way to a value that cannot be used was not meant either.
+    fn take_back(&mut self, group: Option<UndoGroup>) {
+        if self.undo_group != group {
+            return;
+        }
+        if let Some(inputs) = self.past.pop()
+            && let Ok(week) = Week::of(&inputs)
+        {
+            self.inputs = inputs;
+            self.week = Rc::new(week);
+        }
+        self.undo_group = None;
+    }
+
+    fn set_typed(
+        &mut self,
+        field: Field,
+        text: &str,
+        group: Option<UndoGroup>,
+    ) -> Result<(), InvalidInput> {
+        let value = field.read(text)?;
+        self.set(field, value, group)
+    }
+
+    fn set(
+        &mut self,
+        field: Field,
+        value: Option<f64>,
+        group: Option<UndoGroup>,
+    ) -> Result<(), InvalidInput> {
+        let (inputs, week) = match self.before(field, group) {
+            Some((inputs, week)) => field.set(&inputs, &week, value)?,
+            None => field.set(&self.inputs, &self.week, value)?,
+        };
+        self.take_with(inputs, week, group);
+        Ok(())
+    }
+
+    /// The week before a group of edits of a field whose edits change other values too: the
+    /// total scales every row, and the first half of a judgement says what the other starts
+    /// from. Each edit of the group starts from that week, so that the result depends on the
+    /// last entry alone and not on what was typed on the way.
+    fn before(&self, field: Field, group: Option<UndoGroup>) -> Option<(Rc<PageInputs>, Week)> {
+        let inputs = self.past.last()?;
+        let changes_others = match field {
+            Field::Total => true,
+            Field::Own(activity, _) => judgement(inputs, activity).is_none(),
+            _ => false,
+        };
+        if !changes_others || group.is_none() || group != self.undo_group {
+            return None;
+        }
+        Some((Rc::clone(inputs), Week::of(inputs).ok()?))
+    }
+
+    /// Checks the refused texts again after the inputs have changed in a group of edits.
+    ///
+    /// A refused text is not used later: it stays, with its reason, as long as it would be
+    /// refused again, and is dropped otherwise, so that its field shows the value in use. It
+    /// is not dropped while another field is typed into, whose value is not final yet. Only
+    /// the two halves of a judgement are one entry: what one half forbids the other is used
+    /// once the first gives way. Texts in use are dropped too, since an edit of another field
+    /// may have changed their value.
+    pub(super) fn review(&mut self, group: Option<UndoGroup>) {
+        let edited = group.and_then(UndoGroup::field);
+        for mut draft in std::mem::take(&mut self.drafts) {
+            let Some(problem) = draft.problem.take() else {
+                continue;
+            };
+            let value = draft.field.read(&draft.text);
+            let set = value.and_then(|value| draft.field.set(&self.inputs, &self.week, value));
+            let problem = match set {
+                Err(problem) => problem,
+                Ok((inputs, week)) if draft.field.is_other_half(edited) => {
+                    self.inputs = Rc::new(inputs);
+                    self.week = Rc::new(week);
+                    continue;
+                }
+                Ok(_) if matches!(group, Some(UndoGroup::Typing(_))) => problem,
+                Ok(_) => continue,
+            };
+            draft.problem = Some(problem);
+            self.drafts.push(draft);
+        }
+    }
+
+    pub(super) fn put(&mut self, field: Field, value: Option<f64>, group: Option<UndoGroup>) {
+        self.drafts.retain(|draft| draft.field != field);
+        // A step or an offered value that does not fit changes nothing.
+        let _ = self.set(field, value, group);
+    }
+
+    /// To the next whole step up or down, within the limits.
+    pub(super) fn step(&mut self, field: Field, up: bool) {
+        let step = field.step();
+        let now = field.value(&self.inputs, &self.week).unwrap_or(0.0);
+        // A value just beside a whole step, by rounding, counts as standing on it.
+        let steps = now / step;
+        let next = if up {
+            (steps + 1e-6).floor() + 1.0
+        } else {
+            (steps - 1e-6).ceil() - 1.0
+        };
+        let (low, high) = field.limits();
+        // Steps of twentieths leave rounding dust that would be seen in a link.
+        let value = (next * step * 1e6).round() / 1e6;
+        self.put(
+            field,
+            Some(clamped(value, low, high)),
+            Some(UndoGroup::Stepping(field)),
+        );
+    }
+}
