@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
+use crate::components::controls::layout::Disclosure;
 use crate::components::embed::builder::week_link;
 use crate::components::evidence::background::{method, sources};
 use crate::embed::{Sharing, problems, use_conversation};
@@ -26,25 +26,22 @@ pub fn head(state: &UseReducerHandle<State>, locale: &UseStateHandle<Option<Stri
 fn Head(props: &HeadProps) -> Html {
     let sharing = use_conversation(&props.state, &props.locale);
     let problems = problems();
-    let wrong = (!problems.is_empty()).then(|| {
-        let list = tag("ul", "").each(&problems, |text| tag("li", "").text(text));
-        tag("div", "notice")
-            .set("role", "alert")
-            .set("data-testid", "embed-problem")
-            .add(
-                tag("div", "")
-                    .add(paragraph(
-                        "",
-                        "A part of this calculator’s address cannot be used:",
-                    ))
-                    .add(list),
-            )
-    });
-    let line = sharing.map_or_else(Html::default, |sharing| line(&sharing));
-    tag("div", "embed-head").maybe(wrong).with(line).html()
+    html! {
+        <div class="embed-head">
+            if !problems.is_empty() {
+                <div class="notice" role="alert" data-testid="embed-problem">
+                    <div>
+                        <p>{"A part of this calculator’s address cannot be used:"}</p>
+                        <ul>{for problems.into_iter().map(|text| html! { <li>{text}</li> })}</ul>
+                    </div>
+                </div>
+            }
+            if let Some(sharing) = sharing { {sharing_line(&sharing)} }
+        </div>
+    }
 }
 
-fn line(sharing: &Sharing) -> Html {
+fn sharing_line(sharing: &Sharing) -> Html {
     let (before, after, button) = if sharing.on {
         (
             "Shared with ",
@@ -55,63 +52,36 @@ fn line(sharing: &Sharing) -> Html {
         ("Nothing is shared with ", ". ", "Share again")
     };
     let onclick = sharing.switch.reform(|_: MouseEvent| ());
-    let button = html! { <button type="button" class="button-quiet" id="share-switch" {onclick}>{button}</button> };
-    tag("p", "sharing hint")
-        .set("data-testid", "sharing")
-        .say(before)
-        .add(tag("strong", "").text(&sharing.origin))
-        .say(after)
-        .with(button)
-        .html()
+    html! {
+        <p class="sharing hint" data-testid="sharing">
+            {before}<strong>{&sharing.origin}</strong>{after}
+            <button type="button" class="button-quiet" id="share-switch" {onclick}>{button}</button>
+        </p>
+    }
 }
 
 /// What stands at the bottom: the method unless it is above, sources, and the way back.
 pub fn foot(inputs: &PageInputs, has_method: bool) -> Html {
-    let method = (!has_method)
-        .then(|| disclosure("", "How it is computed, and what it cannot tell").with(method()));
-    let sources = disclosure("", "Where the data is from").with(sources());
     let link = week_link(inputs);
-    let open = tag("a", "")
-        .set("id", "open-full")
-        .set("target", "_blank")
-        .set("rel", "noopener")
-        .put("href", link.clone())
-        .say("Open this week on the page of Taskmix");
-    tag("footer", "embed-foot")
-        .set("data-testid", "embed-foot")
-        .maybe(method)
-        .add(sources)
-        .add(
-            tag("p", "hint")
-                .add(tag("strong", "").say("Taskmix"))
-                .say(" computes this in your browser, from O*NET and published studies. ")
-                .add(open)
-                .say("."),
-        )
-        .add(copy_line(
-            "link-text",
-            "Link to this week, without pay",
-            link,
-        ))
-        .html()
-}
-
-/// A text to copy: the boot script does it, and says so in the last element.
-pub fn copy_line(id: &'static str, label: &'static str, text: String) -> Tag {
-    let said = [id, "-said"].concat();
-    tag("p", "copy-line")
-        .add(tag("label", "").set("for", id).say(label))
-        .add(
-            tag("input", "")
-                .set("id", id)
-                .set("readonly", "")
-                .put("value", text),
-        )
-        .add(
-            tag("button", "button-quiet")
-                .set("type", "button")
-                .set("data-copy", id)
-                .say("Copy"),
-        )
-        .add(tag("span", "hint").set("role", "status").put("id", said))
+    html! {
+        <footer class="embed-foot" data-testid="embed-foot">
+            if !has_method {
+                <Disclosure summary="How it is computed, and what it cannot tell">{method()}</Disclosure>
+            }
+            <Disclosure summary="Where the data is from">{sources()}</Disclosure>
+            <p class="hint">
+                <strong>{"Taskmix"}</strong>
+                {" computes this in your browser, from O*NET and published studies. "}
+                <a id="open-full" target="_blank" rel="noopener" href={link.clone()}>{"Open this week on the page of Taskmix"}</a>
+                {"."}
+            </p>
+            // `www/boot.js` copies the field that `data-copy` names.
+            <p class="copy-line">
+                <label for="link-text">{"Link to this week, without pay"}</label>
+                <input id="link-text" readonly={true} value={link} />
+                <button class="button-quiet" type="button" data-copy="link-text">{"Copy"}</button>
+                <span class="hint" role="status" id="link-text-said"></span>
+            </p>
+        </footer>
+    }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::BrowserFormats;
-use crate::components::controls::tag::{Tag, head, paragraph, section, tag};
+use crate::components::controls::layout::Section;
 use taskmix_present::evidence::{Entry, FactView, topics};
 use taskmix_present::{DEFAULT_CURRENCY, Numbers, evidence, words};
 
@@ -31,69 +31,67 @@ pub fn FactList(props: &FactListProps) -> Html {
         Chosen::Ids(ids) => evidence::facts(ids, &numbers),
         Chosen::Topic(topic) => evidence::of_topic(topic, &numbers),
     };
-    facts(&entries).html()
+    facts(&entries)
 }
 
 /// A list of figures; those that contradict one another stand side by side, once.
-fn facts(entries: &[Entry]) -> Tag {
-    let mut list = tag("ul", "facts");
-    let mut told: Vec<Vec<&str>> = Vec::new();
-    for entry in entries {
-        let against = entry.against.iter();
-        let set: Vec<_> = std::iter::once(&entry.fact).chain(against).collect();
-        let within = |told: &Vec<&str>| set.iter().all(|one| told.contains(&one.id));
-        if told.iter().any(within) {
-            continue;
+fn facts(entries: &[Entry]) -> Html {
+    let mut shown: Vec<Vec<&str>> = Vec::new();
+    let items = entries.iter().filter_map(|entry| {
+        let set: Vec<_> = std::iter::once(&entry.fact).chain(&entry.against).collect();
+        let is_shown = shown
+            .iter()
+            .any(|ids| set.iter().all(|fact| ids.contains(&fact.id)));
+        if is_shown {
+            return None;
         }
-        told.push(set.iter().map(|one| one.id).collect());
-        list = list.add(if entry.against.is_empty() {
+        shown.push(set.iter().map(|fact| fact.id).collect());
+        Some(if entry.against.is_empty() {
             fact(&entry.fact)
         } else {
-            tag("li", "against")
-                .add(paragraph(
-                    "against-title",
-                    "Not all of these figures go together:",
-                ))
-                .add(tag("ul", "").each(&set, |one| fact(one)))
-        });
-    }
-    list
+            html! {
+                <li class="against">
+                    <p class="against-title">{"Not all of these figures go together:"}</p>
+                    <ul>{for set.into_iter().map(fact)}</ul>
+                </li>
+            }
+        })
+    });
+    html! { <ul class="facts">{for items}</ul> }
 }
 
-fn fact(fact: &FactView) -> Tag {
-    let mut statement = tag("p", "fact-statement").say(fact.statement);
-    if !fact.value.is_empty() {
-        statement = statement.say(": ").add(tag("strong", "").text(&fact.value));
+fn fact(fact: &FactView) -> Html {
+    html! {
+        <li data-testid="fact" data-fact={fact.id}>
+            <p class="fact-statement">
+                {fact.statement}
+                if !fact.value.is_empty() { {": "}<strong>{&fact.value}</strong> }
+            </p>
+            <p class="fact-source">
+                {&fact.source}
+                if !fact.interest.is_empty() { {" · about the source it was read in: "}{&fact.interest} }
+            </p>
+            if !fact.note.is_empty() { <p class="fact-note">{fact.note}</p> }
+        </li>
     }
-    let mut source = tag("p", "fact-source").text(&fact.source);
-    if !fact.interest.is_empty() {
-        source = source
-            .say(" · about the source it was read in: ")
-            .text(&fact.interest);
-    }
-    let note = (!fact.note.is_empty()).then(|| tag("p", "fact-note").say(fact.note));
-    tag("li", "")
-        .set("data-testid", "fact")
-        .set("data-fact", fact.id)
-        .add(statement)
-        .add(source)
-        .maybe(note)
 }
 
 /// All figures by topic.
-pub fn evidence_section(numbers: &Numbers<'_>) -> Tag {
-    section("evidence", "evidence-heading")
-        .add(head(
-            "evidence-heading",
-            "The evidence",
-            "What has been published about AI at work, with publisher and date. Most publishers have something to sell; where they contradict one another, both figures stand here. None of these figures enters the shares above; the scenarios name the ones they use.",
-        ))
-        .each(&topics(numbers), |topic| {
-            let count = words::count(topic.entries.len(), "figure", "figures");
-            let summary = tag("summary", "")
-                .say(topic.title)
-                .say(" ")
-                .add(tag("span", "count").text(&count));
-            tag("details", "topic").add(summary).add(facts(&topic.entries))
-        })
+#[function_component]
+pub fn EvidenceSection() -> Html {
+    let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
+    let lead = "What has been published about AI at work, with publisher and date. Most publishers have something to sell; where they contradict one another, both figures stand here. None of these figures enters the shares above; the scenarios name the ones they use.";
+    html! {
+        <Section id="evidence" title="The evidence" {lead}>
+            {for topics(&numbers).iter().map(|topic| html! {
+                <details class="topic">
+                    <summary>
+                        {topic.title}{" "}
+                        <span class="count">{words::count(topic.entries.len(), "figure", "figures")}</span>
+                    </summary>
+                    {facts(&topic.entries)}
+                </details>
+            })}
+        </Section>
+    }
 }

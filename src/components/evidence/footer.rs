@@ -1,23 +1,25 @@
 //! Where the data is from.
 
-use crate::components::controls::legacy::cited;
-use crate::components::controls::tag::{Tag, heading, paragraph, tag};
+use yew::prelude::*;
+
+use crate::components::controls::source::citation;
 use taskmix_catalog::{Source, catalog};
 
-/// Where the data is from.
-pub fn footer() -> Tag {
-    let mut seen: Vec<&Source> = Vec::new();
+/// Where the data is from; sources with the same attribution stand once.
+#[function_component]
+pub fn SourcesFooter() -> Html {
+    let mut sources: Vec<&Source> = Vec::new();
     for source in catalog().sources() {
-        let known = |one: &&Source| one.attribution == source.attribution;
-        if !source.attribution.is_empty() && !seen.iter().any(known) {
-            seen.push(source);
+        let listed = |other: &&Source| other.attribution == source.attribution;
+        if !source.attribution.is_empty() && !sources.iter().any(listed) {
+            sources.push(source);
         }
     }
-    tag("footer", "footer")
-        .set("data-testid", "sources")
-        .add(heading("h2", "", "Sources"))
-        .add(tag("ul", "").each(&seen, |source| {
-            cited(tag("li", ""), source)
-        }))
-        .add(paragraph("", "Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."))
+    html! {
+        <footer class="footer" data-testid="sources">
+            <h2>{"Sources"}</h2>
+            <ul>{for sources.into_iter().map(|source| html! { <li>{citation(source)}</li> })}</ul>
+            <p>{"Taskmix computes in your browser. Nothing you type is sent anywhere; pay stays out of the address. Your browser may keep the files of this page, so that it opens without a connection; nothing you type is kept with them."}</p>
+        </footer>
+    }
 }

@@ -24,6 +24,7 @@ const TEXT: &str = r#"<section class="section" id="method" aria-labelledby="meth
 </ul></section></section>"#;
 
 /// How it is computed, and what it cannot tell.
-pub fn method_section() -> Html {
+#[function_component]
+pub fn MethodSection() -> Html {
     Html::from_html_unchecked(AttrValue::Static(TEXT))
 }
