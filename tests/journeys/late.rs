@@ -43,9 +43,10 @@ pub async fn the_first_load_is_no_more_than_it_needs(page: &Page) -> Result<()> 
     ensure!(first.iter().any(|name| name == "app.wasm"), "{first:?}");
     choose_example(page, "Roofer").await?;
     let then = fetched(page).await?;
-    for name in ["rate.wasm", "more.wasm"] {
-        ensure!(then.iter().any(|one| one == name), "no {name} in {then:?}");
-    }
+    ensure!(
+        then.iter().any(|name| name == "details.wasm"),
+        "no details.wasm in {then:?}"
+    );
     ensure!(
         !then.iter().any(|one| one == "embed.wasm"),
         "what only a frame needs: {then:?}"
@@ -69,7 +70,7 @@ pub async fn a_link_to_a_part_waits_for_it(page: &Page) -> Result<()> {
 pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Result<()> {
     let lose = "window.lost = true; window.losses = 0; const real = fetch;\
                 window.fetch = (address, options) => {\
-                  if (!lost || !String(address).includes('/rate-')) return real(address, options);\
+                  if (!lost || !String(address).includes('/details-')) return real(address, options);\
                   losses += 1;\
                   return real(address + '.lost', options);\
                 };";

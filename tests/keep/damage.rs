@@ -67,13 +67,13 @@ impl Damage {
 
 /// Whether a file belongs to what comes after the first load.
 fn is_late(name: &str) -> bool {
-    name == "late.css" || (name.ends_with(".wasm") && name != "app.wasm")
+    name == "details.css" || (name.ends_with(".wasm") && name != "app.wasm")
 }
 
 /// Whether a page that is in no frame loads it, without the long titles being asked for.
 fn is_wanted(name: &str) -> bool {
-    let users = name.trim_end_matches(".wasm").split('-');
-    name == "late.css" || users.clone().any(|user| user == "rate" || user == "more")
+    let mut users = name.trim_end_matches(".wasm").split('-');
+    name == "details.css" || users.any(|user| user == "details")
 }
 
 /// What the page came to.

@@ -1,5 +1,5 @@
-//! Cuts what is not needed at first out of the page's program: `src/web/late` says where. What
-//! is left is the main program; every other file is a chunk that `www/late.js` loads.
+//! Cuts what is not needed at first out of the page's program: `src/chunks.rs` says where. What
+//! is left is the main program; every other file is a chunk that `www/chunks.js` loads.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,11 +14,11 @@ use super::wasm::Bound;
 use crate::workspace;
 
 /// The module from which the program imports the loaders of its chunks.
-const LOADERS: &str = "late";
+const LOADERS: &str = "loaders";
 
-/// The styles of what comes later, and the chunks that show something they are for.
-const STYLES: &str = "late.css";
-const STYLED: [&str; 2] = ["more", "rate"];
+/// The styles of the details, and the chunk that needs them.
+const STYLES: &str = "details.css";
+const STYLED: &str = "details";
 
 /// A program in parts.
 pub struct Split {
@@ -119,7 +119,7 @@ impl Split {
         for line in bound.glue.lines() {
             let import = line.trim_end_matches(';').strip_suffix(&suffix);
             match import.and_then(|line| line.strip_prefix("import * as ")) {
-                Some(name) => imports += &format!("const {name} = late;\n"),
+                Some(name) => imports += &format!("const {name} = loaders;\n"),
                 None => {
                     glue += line;
                     glue.push('\n');
@@ -131,7 +131,7 @@ impl Split {
         }
         glue += "const chunks = {\n";
         for (chunk, files) in &self.chunks {
-            let styles = STYLED.contains(&chunk.as_str()).then_some(STYLES);
+            let styles = (chunk == STYLED).then_some(STYLES);
             let files: Vec<_> = files
                 .iter()
                 .map(String::as_str)
@@ -140,7 +140,7 @@ impl Split {
                 .collect();
             glue += &format!("  {chunk}: [{}],\n", files.join(", "));
         }
-        glue += "};\n{{inline:late.js}}\n";
+        glue += "};\n{{inline:chunks.js}}\n";
         glue += &imports;
         Ok(Bound {
             glue,
@@ -166,19 +166,19 @@ mod tests {
     fn one_chunk() -> Split {
         Split {
             main: PathBuf::new(),
-            files: BTreeMap::from([("rate.wasm".to_owned(), vec![1])]),
-            chunks: BTreeMap::from([("rate".to_owned(), vec!["rate.wasm".to_owned()])]),
+            files: BTreeMap::from([("details.wasm".to_owned(), vec![1])]),
+            chunks: BTreeMap::from([("details".to_owned(), vec!["details.wasm".to_owned()])]),
         }
     }
 
     #[test]
     fn the_loader_takes_the_place_of_the_imports() -> Result<()> {
-        let glue = "import * as import1 from \"late\"\nlet wasm;\n";
+        let glue = "import * as import1 from \"loaders\"\nlet wasm;\n";
         let joined = one_chunk().join(bound(glue))?;
         assert!(joined.glue.starts_with("let wasm;\n"), "{}", joined.glue);
-        assert!(joined.glue.ends_with("const import1 = late;\n"));
-        let listed = "rate: [[\"{{asset:rate.wasm}}\", \"{{integrity:rate.wasm}}\"], \
-                      [\"{{asset:late.css}}\", \"{{integrity:late.css}}\"]]";
+        assert!(joined.glue.ends_with("const import1 = loaders;\n"));
+        let listed = "details: [[\"{{asset:details.wasm}}\", \"{{integrity:details.wasm}}\"], \
+                      [\"{{asset:details.css}}\", \"{{integrity:details.css}}\"]]";
         assert!(joined.glue.contains(listed), "{}", joined.glue);
         assert!(one_chunk().join(bound("let wasm;\n")).is_err());
         Ok(())
