@@ -4,19 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{self, BrowserFormats};
-use crate::components::Dispatch;
+use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::job_search::{Found, JobSearch};
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::Shown;
-use crate::components::controls::tag::{Tag, disclosure, head, section, tag};
+use crate::components::controls::layout::{Disclosure, Section};
+use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::rate::employed::asks;
+use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, Field, Snapshot, State};
 use taskmix_present::Numbers;
-use taskmix_present::team::{Team, TeamRow};
+use taskmix_present::team::{Team, TeamRow, TeamTotal};
 
-/// The columns behind the job and its people.
-const COLUMNS: [&str; 5] = [
+/// The columns of the table.
+const COLUMNS: [&str; 7] = [
+    "Job",
+    "People",
     "Hours a week",
     "Automatable hours",
     "Assistable hours",
@@ -24,37 +25,33 @@ const COLUMNS: [&str; 5] = [
     "Automatable share",
 ];
 
+/// What is said above the team.
+const LEAD: &str = "Several jobs, and how many people do each. Every job has the usual week of its occupation; your own has the week you set above.";
+
 /// A team.
 pub fn team_section(snapshot: &Snapshot) -> Html {
-    let (state, dispatch): (&State, _) = (snapshot, &snapshot.dispatcher());
-    // Nothing of a team is an amount of money.
-    let numbers = &Numbers::new(&BrowserFormats, "");
-    let team = Team::of(&state.inputs, &state.week, numbers);
-    let onfound = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |(occupation, _): Found| {
-            dispatch.dispatch(Action::AddJob(occupation.code));
-        })
-    };
-    let taken: Rc<[String]> = state
-        .inputs
-        .team
-        .iter()
-        .map(|job| job.code.clone())
-        .collect();
-    let sentence = team.total.as_ref().map(|total| {
-        tag("p", "")
-            .set("data-testid", "team-sentence")
-            .text(&total.sentence)
+    html! { <TeamSection snapshot={snapshot.clone()} /> }
+}
+
+/// What the team depends on.
+#[derive(Properties, PartialEq)]
+struct Props {
+    snapshot: Snapshot,
+}
+
+#[function_component]
+fn TeamSection(props: &Props) -> Html {
+    let formatting = use_formatting();
+    let numbers = formatting.numbers();
+    let state: &State = &props.snapshot;
+    let team = Team::of(&state.inputs, &state.week, &numbers);
+    let dispatch = use_dispatch();
+    let onfound = use_callback(dispatch, |(occupation, _): Found, dispatch| {
+        dispatch.emit(Action::AddJob(occupation.code));
     });
-    let table = (!team.rows.is_empty()).then(|| table(&team, state, numbers, dispatch));
-    section("team", "team-heading")
-        .add(head(
-            "team-heading",
-            "A team",
-            "Several jobs, and how many people do each. Every job has the usual week of its occupation; your own has the week you set above.",
-        ))
-        .with(html! {
+    let taken: Rc<[String]> = state.inputs.team.iter().map(|job| job.code.clone()).collect();
+    html! {
+        <Section id="team" title="A team" lead={LEAD}>
             <JobSearch
                 id="job"
                 label="Add a job"
@@ -64,83 +61,80 @@ pub fn team_section(snapshot: &Snapshot) -> Html {
                 {taken}
                 {onfound}
             />
-        })
-        .maybe(sentence)
-        .maybe(table)
-        .add(disclosure("", "What a good deployment owes its people").add(asks("h3")))
-        .html()
+            if let Some(total) = &team.total { <p data-testid="team-sentence">{&total.sentence}</p> }
+            if !team.rows.is_empty() { {table(&team, state, &numbers)} }
+            <Disclosure summary="What a good deployment owes its people">{asks("h3").html()}</Disclosure>
+        </Section>
+    }
 }
 
-fn table(team: &Team, state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {
-    let column = |name: &'static str| tag("th", "").set("scope", "col").say(name);
-    let head = tag("tr", "")
-        .add(column("Job"))
-        .add(column("People"))
-        .each(&COLUMNS, |name| column(name));
-    let mut body = tag("tbody", "");
-    for row in &team.rows {
-        body = body.add(job(row, state, numbers, dispatch));
+fn table(team: &Team, state: &State, numbers: &Numbers<'_>) -> Html {
+    html! {
+        <div class="scroll" role="region" aria-label="Table of the team, scrolls sideways" tabindex="0">
+            <table class="plain-table team-table">
+                <caption class="visually-hidden">{"The team’s hours a week, with the range over the five readings in brackets"}</caption>
+                <thead><tr>{for COLUMNS.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
+                <tbody>
+                    {for team.rows.iter().map(|row| {
+                        job(row, Shown::of(state, Field::People(row.at), numbers))
+                    })}
+                    if let Some(total) = &team.total { {total_row(total)} }
+                </tbody>
+            </table>
+        </div>
     }
-    if let Some(total) = &team.total {
-        let mut line = tag("tr", "total")
-            .set("data-testid", "team-total")
-            .add(tag("th", "").set("scope", "row").say("Together"))
-            .add(tag("td", "number").text(&total.people))
-            .add(tag("td", "number").text(&total.hours));
-        for part in &total.parts {
-            line = line.add(tag("td", "number").text(part));
-        }
-        body = body.add(line.add(tag("td", "number").text(&total.share)));
-    }
-    let caption = "The team’s hours a week, with the range over the five readings in brackets";
-    tag("div", "scroll")
-        .set("role", "region")
-        .set("aria-label", "Table of the team, scrolls sideways")
-        .set("tabindex", "0")
-        .add(
-            tag("table", "plain-table team-table")
-                .add(tag("caption", "visually-hidden").say(caption))
-                .add(tag("thead", "").add(head))
-                .add(body),
-        )
 }
 
-fn job(row: &TeamRow, state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Tag {
-    let (at, title) = (row.at, row.occupation.title);
-    let field = Field::People(at);
-    let shown = Shown::of(state, field, numbers);
-    let label = ["People: ", title].concat();
-    let mut people = NumberField::new(["people-", &at.to_string()].concat(), field, "", &shown);
-    people.label = &label;
-    people.label_hidden = true;
-    people.testid = Some("people");
-    let onclick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::RemoveJob(at));
-            // The button goes, and the focus must not be lost with it.
-            browser::focus("job");
-        })
-    };
-    let remove = html! {
-        <button type="button" class="icon-button" data-testid="job-remove" aria-label={["Remove the job: ", title].concat()} {onclick}>{"×"}</button>
-    };
-    let mut line = tag("tr", "")
-        .set("data-testid", "job")
-        .add(tag("th", "").set("scope", "row").say(title).with(remove))
-        .add(tag("td", "").with(people.html(dispatch)));
-    match (&row.hours, &row.parts, &row.share) {
-        (Some(hours), Some(parts), Some(share)) => {
-            line = line.add(tag("td", "number").text(hours));
-            for part in parts {
-                line = line.add(tag("td", "number").text(part));
+fn job(row: &TeamRow, shown: Shown) -> Html {
+    let (index, title) = (row.at, row.occupation.title);
+    html! {
+        <tr data-testid="job">
+            <th scope="row">
+                {title}
+                <ActionButton
+                    class="icon-button"
+                    testid="job-remove"
+                    label="×"
+                    aria_label={["Remove the job: ", title].concat()}
+                    action={Action::RemoveJob(index)}
+                    moves_focus_to="job"
+                />
+            </th>
+            <td>
+                <NumberField
+                    id={["people-", &index.to_string()].concat()}
+                    field={Field::People(index)}
+                    label={["People: ", title].concat()}
+                    label_hidden={true}
+                    {shown}
+                    testid="people"
+                />
+            </td>
+            if let (Some(hours), Some(parts), Some(share)) = (&row.hours, &row.parts, &row.share) {
+                {for figures([hours, share], parts)}
+            } else {
+                <td colspan="5">{"No task mix is published for it, so it is not counted."}</td>
             }
-            line.add(tag("td", "number").text(share))
-        }
-        _ => line.add(
-            tag("td", "")
-                .set("colspan", "5")
-                .say("No task mix is published for it, so it is not counted."),
-        ),
+        </tr>
     }
+}
+
+fn total_row(total: &TeamTotal) -> Html {
+    html! {
+        <tr class="total" data-testid="team-total">
+            <th scope="row">{"Together"}</th>
+            <td class="number">{&total.people}</td>
+            {for figures([&total.hours, &total.share], &total.parts)}
+        </tr>
+    }
+}
+
+/// The cells of hours, parts and automatable share.
+fn figures<'a>(
+    [hours, share]: [&'a str; 2],
+    parts: &'a [String; 3],
+) -> impl Iterator<Item = Html> {
+    let [automatable, assistable, human_core] = parts;
+    let texts = [hours, automatable, assistable, human_core, share];
+    texts.into_iter().map(|text| html! { <td class="number">{text}</td> })
 }

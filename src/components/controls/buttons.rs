@@ -96,6 +96,9 @@ pub struct ActionButtonProps {
     /// Whether it is pressed, for a toggle.
     #[prop_or_default]
     pub pressed: Option<bool>,
+    /// Whether what it opens is open.
+    #[prop_or_default]
+    pub expanded: Option<bool>,
     /// Whether it does nothing now. It keeps the focus, which `disabled` would lose.
     #[prop_or_default]
     pub inactive: bool,
@@ -129,6 +132,7 @@ pub fn ActionButton(props: &ActionButtonProps) -> Html {
             data-testid={props.testid}
             aria-label={props.aria_label.clone()}
             aria-pressed={props.pressed.map(|pressed| if pressed { "true" } else { "false" })}
+            aria-expanded={props.expanded.map(|expanded| if expanded { "true" } else { "false" })}
             aria-disabled={props.inactive.then_some("true")}
             {onclick}
         >

@@ -12,5 +12,7 @@ pub mod notice;
 pub mod number_field;
 pub mod phrase;
 pub mod placeholder;
+pub mod scenario_choice;
+pub mod select;
 pub mod source;
 pub mod tag;

@@ -1,20 +1,17 @@
 //! The simulation: its seed, its progress, and how often the scenario beats today.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::histogram::histogram;
-use crate::browser::{BrowserFormats, typed_text};
+use crate::browser::typed_text;
 use crate::components::controls::bar::tenths;
-use crate::components::controls::buttons::local;
-use crate::components::controls::legacy::phrase;
-use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
+use crate::components::controls::layout::Disclosure;
+use crate::components::controls::phrase::phrase;
+use crate::context::use_formatting;
 use crate::simulation::{News, Run};
 use taskmix_inputs::draws::{Drawn, with_seed};
 use taskmix_inputs::monte_carlo::USUAL_DRAWS;
-use taskmix_inputs::typed::seed;
+use taskmix_inputs::typed;
 use taskmix_present::Numbers;
 use taskmix_present::explore::chance::{
     CAUTION, DrawnField, HistogramView, READINGS, SEED_PROBLEM, seeded, sentence,
@@ -25,124 +22,102 @@ use taskmix_present::explore::chance::{
 pub struct Props {
     /// The numbers of the simulation; its seed is chosen here.
     pub numbers: Vec<f64>,
-    /// What the scenario it belongs to is called.
-    pub title: String,
-    /// Currency of the amounts.
-    pub currency: AttrValue,
+    /// The title of the scenario.
+    pub title: AttrValue,
 }
 
 /// How far a simulation is.
-enum Phase {
+enum Status {
     /// None was asked for.
     Idle,
-    /// It was ended before its time.
+    /// It was cancelled.
     Cancelled,
     /// So many draws are done.
     Running(f64),
-    /// There is a result, with these numbers and this seed.
-    Done(Vec<f64>, u64, Drawn),
+    /// There is a result.
+    Done {
+        /// The numbers it was computed from.
+        numbers: Vec<f64>,
+        seed: u64,
+        drawn: Drawn,
+    },
     /// The inputs do not fit together.
     Failed,
-}
-
-/// What the user does here.
-struct Model {
-    /// The seed as typed.
-    typed: String,
-    phase: Phase,
-    run: Option<Run>,
 }
 
 /// The simulation.
 #[function_component]
 pub fn Chance(props: &Props) -> Html {
-    let model = use_mut_ref(|| Model {
-        typed: String::from("1"),
-        phase: Phase::Idle,
-        run: None,
-    });
-    let redraw = use_force_update();
+    let formatting = use_formatting();
+    let typed_seed = use_state_eq(|| String::from("1"));
+    let status = use_state(|| Status::Idle);
+    let run = use_mut_ref(|| None::<Run>);
+    let seed = typed::seed("seed", &typed_seed).ok();
     let oninput = {
-        let (model, redraw) = (Rc::clone(&model), redraw.clone());
-        Callback::from(move |event: InputEvent| {
-            model.borrow_mut().typed = typed_text(&event);
-            redraw.force_update();
-        })
+        let typed_seed = typed_seed.setter();
+        Callback::from(move |event: InputEvent| typed_seed.set(typed_text(&event)))
     };
-    let begin = {
-        let (model, redraw, numbers) = (Rc::clone(&model), redraw.clone(), props.numbers.clone());
+    let onrun = {
+        let (run, status, numbers) = (run.clone(), status.setter(), props.numbers.clone());
         Callback::from(move |_: MouseEvent| {
-            begin(&model, &redraw, &numbers);
-            redraw.force_update();
-        })
-    };
-    let cancel = {
-        let model = Rc::clone(&model);
-        Callback::from(move |_: MouseEvent| {
-            let mut model = model.borrow_mut();
-            if let Phase::Running(_) = model.phase {
-                model.run = None;
-                model.phase = Phase::Cancelled;
-                redraw.force_update();
+            if let Some(seed) = seed {
+                run.replace(Some(start(&numbers, seed, status.clone())));
             }
         })
     };
-    let model = model.borrow();
-    let wrong = seed("seed", &model.typed).is_err();
-    let (done, again) = match model.phase {
-        Phase::Running(done) => (Some(done), false),
-        Phase::Done(..) => (None, true),
-        _ => (None, false),
+    let oncancel = {
+        let status = status.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Status::Running(_) = *status {
+                run.take();
+                status.set(Status::Cancelled);
+            }
+        })
     };
-    let progress = done.map(|done| {
-        tag("progress", "")
-            .set("id", "explore-progress")
-            .set("aria-label", "Draws done")
-            .put("max", USUAL_DRAWS.to_string())
-            .put("value", tenths(done))
-    });
-    let text = if again {
-        "Run again"
-    } else {
-        "Run 10,000 draws"
+    let done = match *status {
+        Status::Running(done) => Some(done),
+        _ => None,
     };
-    let controls = tag("div", "chance-controls")
-        .with(seed_field(&model.typed, wrong, oninput))
-        .with(local("explore-run", text, wrong, None, begin))
-        .with(local(
-            "explore-cancel",
-            "Cancel",
-            done.is_none(),
-            None,
-            cancel,
-        ));
-    tag("div", "")
-        .add(controls)
-        .maybe(progress)
-        .with(shown(&model.phase, props))
-        .html()
+    let label = match *status {
+        Status::Done { .. } => "Run again",
+        _ => "Run 10,000 draws",
+    };
+    html! {
+        <div>
+            <div class="chance-controls">
+                {seed_field(&typed_seed, seed.is_none(), oninput)}
+                {button("explore-run", label, seed.is_none(), onrun)}
+                {button("explore-cancel", "Cancel", done.is_none(), oncancel)}
+            </div>
+            if let Some(done) = done {
+                <progress id="explore-progress" aria-label="Draws done" max={USUAL_DRAWS.to_string()} value={tenths(done)} />
+            }
+            {result(&status, props, &formatting.numbers())}
+        </div>
+    }
 }
 
-fn begin(model: &Rc<RefCell<Model>>, redraw: &UseForceUpdateHandle, numbers: &[f64]) {
-    let Ok(seed) = seed("seed", &model.borrow().typed) else {
-        return;
-    };
-    let (of, redraw) = (numbers.to_vec(), redraw.clone());
-    // The run belongs to the model, so it must not keep it alive.
-    let told = Rc::downgrade(model);
-    let tell = move |news| {
-        let Some(model) = told.upgrade() else { return };
-        model.borrow_mut().phase = match news {
-            News::Progress(done) => Phase::Running(done),
-            News::Done(drawn) => Phase::Done(of.clone(), seed, drawn),
-            News::Failed => Phase::Failed,
-        };
-        redraw.force_update();
-    };
-    let run = Run::start(with_seed(numbers, seed), tell);
-    let mut model = model.borrow_mut();
-    model.phase = Phase::Running(0.0);
-    model.run = Some(run);
+/// Starts a simulation that reports to `status`.
+fn start(numbers: &[f64], seed: u64, status: UseStateSetter<Status>) -> Run {
+    status.set(Status::Running(0.0));
+    let given = numbers.to_vec();
+    Run::start(with_seed(numbers, seed), move |news| {
+        status.set(match news {
+            News::Progress(done) => Status::Running(done),
+            News::Done(drawn) => Status::Done {
+                numbers: given.clone(),
+                seed,
+                drawn,
+            },
+            News::Failed => Status::Failed,
+        });
+    })
+}
+
+fn button(id: &'static str, label: &'static str, inactive: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button" {id} aria-disabled={inactive.then_some("true")} {onclick}>{label}</button>
+    }
 }
 
 fn seed_field(typed: &str, wrong: bool, oninput: Callback<InputEvent>) -> Html {
@@ -151,74 +126,68 @@ fn seed_field(typed: &str, wrong: bool, oninput: Callback<InputEvent>) -> Html {
     } else {
         ("field", "explore-seed-hint")
     };
-    let input = html! {
-        <input id="explore-seed" type="text" inputmode="numeric" autocomplete="off" value={typed.to_owned()}
-            aria-invalid={wrong.then_some("true")} aria-describedby={described} {oninput} />
-    };
-    let error = wrong.then(|| paragraph("error", SEED_PROBLEM).set("id", "explore-seed-error"));
-    tag("div", class)
-        .add(tag("label", "").set("for", "explore-seed").say("Seed"))
-        .add(tag("div", "field-control").with(input))
-        .maybe(error)
-        .add(
-            paragraph("hint", "The same seed gives the same draws.").set("id", "explore-seed-hint"),
-        )
-        .html()
+    html! {
+        <div {class}>
+            <label for="explore-seed">{"Seed"}</label>
+            <div class="field-control">
+                <input
+                    id="explore-seed"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    value={typed.to_owned()}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby={described}
+                    {oninput}
+                />
+            </div>
+            if wrong { <p class="error" id="explore-seed-error">{SEED_PROBLEM}</p> }
+            <p class="hint" id="explore-seed-hint">{"The same seed gives the same draws."}</p>
+        </div>
+    }
 }
 
-/// The result, or what there is instead of it. The line is always there, so that it is read
-/// out when it changes.
-fn shown(phase: &Phase, props: &Props) -> Html {
-    let line = || {
-        tag("p", "")
-            .set("role", "status")
-            .set("data-testid", "chance")
-    };
-    match phase {
-        Phase::Idle => line().html(),
-        Phase::Cancelled => line().say("Cancelled.").html(),
-        Phase::Running(_) => line().say("Drawing …").html(),
-        Phase::Failed => line()
-            .say("There is no result: the scenario’s assumptions do not fit together.")
-            .html(),
-        Phase::Done(of, ..) if *of != props.numbers => line()
-            .say("Your numbers have changed since the last run. Run it again.")
-            .html(),
-        Phase::Done(_, seed, drawn) => {
-            let numbers = Numbers::new(&BrowserFormats, &props.currency);
-            let sentence = sentence(&props.title, drawn, &numbers);
-            let view = HistogramView::of(drawn, &numbers);
-            let result = phrase("", &sentence)
-                .set("role", "status")
-                .set("data-testid", "chance");
-            [
-                result.html(),
-                histogram(&view, &sentence.text()).html(),
-                tag("p", "hint").say(CAUTION).text(&seeded(*seed)).html(),
-            ]
-            .into_iter()
-            .collect()
+/// The result, or why there is none. The status line is always there, so that screen readers
+/// announce its changes.
+fn result(status: &Status, props: &Props, numbers: &Numbers<'_>) -> Html {
+    let mut details = Html::default();
+    let text = match status {
+        Status::Idle => Html::default(),
+        Status::Cancelled => "Cancelled.".into(),
+        Status::Running(_) => "Drawing …".into(),
+        Status::Failed => "There is no result: the scenario’s assumptions do not fit together.".into(),
+        Status::Done { numbers, .. } if *numbers != props.numbers => {
+            "Your numbers have changed since the last run. Run it again.".into()
         }
-    }
+        Status::Done { seed, drawn, .. } => {
+            let sentence = sentence(&props.title, drawn, numbers);
+            let view = HistogramView::of(drawn, numbers);
+            details = html! {
+                <>
+                {histogram(&view, &sentence.text())}
+                <p class="hint">{CAUTION}{seeded(*seed)}</p>
+                </>
+            };
+            phrase(&sentence)
+        }
+    };
+    html! { <><p role="status" data-testid="chance">{text}</p>{details}</> }
 }
 
 /// What is drawn, from where to where, and what that rests on.
-pub fn assumptions(fields: &[DrawnField]) -> Tag {
-    let mut list = tag("dl", "plain-list");
-    for field in fields {
-        list = list.add(tag("dt", "").say(field.label)).add(
-            tag("dd", "")
-                .text(&field.spread)
-                .say(". ")
-                .add(tag("span", "hint").say(field.source)),
-        );
+pub fn assumptions(fields: &[DrawnField]) -> Html {
+    html! {
+        <div>
+            <p>{"Nobody knows the assumptions exactly. So the scenario is computed 10,000 times, each time with other values drawn at random from these ranges:"}</p>
+            <Disclosure summary="What is drawn, and what that rests on">
+                <dl class="plain-list">
+                    {for fields.iter().map(|field| html! {
+                        <><dt>{field.label}</dt><dd>{&field.spread}{". "}<span class="hint">{field.source}</span></dd></>
+                    })}
+                    <dt>{"Reading"}</dt>
+                    <dd>{READINGS}</dd>
+                </dl>
+            </Disclosure>
+        </div>
     }
-    let reading = tag("dd", "").say(READINGS);
-    tag("div", "")
-        .add(paragraph("", "Nobody knows the assumptions exactly. So the scenario is computed 10,000 times, each time with other values drawn at random from these ranges:"))
-        .add(
-            disclosure("", "What is drawn, and what that rests on").add(
-                list.add(tag("dt", "").say("Reading")).add(reading),
-            ),
-        )
 }

@@ -1,9 +1,9 @@
 //! How the draws are spread, as bars and in numbers.
 
-use crate::components::controls::legacy::{
-    cell, column, label, line, picture, rectangle, row, table,
-};
-use crate::components::controls::tag::{Tag, disclosure, tag};
+use yew::prelude::*;
+
+use crate::components::controls::chart::{Picture, line, rectangle, tick_label};
+use crate::components::controls::layout::Disclosure;
 use taskmix_present::explore::chance::{Bin, HistogramView};
 
 /// Drawing area in units of the view box.
@@ -11,42 +11,46 @@ const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 170.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 22.0;
+/// The line the bars stand on.
+const FLOOR: f64 = HEIGHT - BOTTOM;
 
 /// The histogram with its table; `summary` says it in words.
-pub fn histogram(view: &HistogramView, summary: &str) -> Tag {
-    let floor = HEIGHT - BOTTOM;
-    let count = f64::from(u16::try_from(view.bins.len()).unwrap_or(u16::MAX)).max(1.0);
-    let width = WIDTH / count;
-    let mut picture = picture(WIDTH, HEIGHT, &["Histogram. ", summary].concat());
-    let mut left = 0.0;
-    for bin in &view.bins {
-        let height = bin.height * (floor - TOP);
-        let class = if bin.gain { "gain" } else { "loss" };
-        let corner = (left + 0.5, floor - height);
-        picture = picture.add(rectangle(class, corner, (width - 1.0).max(1.0), height));
-        left += width;
-    }
-    let ends = &view.ends;
-    picture = picture
-        .add(line("axis", (0.0, floor), (WIDTH, floor)))
-        .add(label("start", 0.0, HEIGHT - 6.0).text(&ends.0))
-        .add(label("end", WIDTH, HEIGHT - 6.0).text(&ends.1));
+pub fn histogram(view: &HistogramView, summary: &str) -> Html {
     let median = view.median * WIDTH;
-    picture = picture
-        .add(line("tornado-base", (median, 14.0), (median, floor)))
-        .add(label(anchor(view.median), median, 10.0).say("middle draw"));
-    if let Some(zero) = view.zero {
-        let x = zero * WIDTH;
-        picture = picture
-            .add(line("zero", (x, 27.0), (x, floor)))
-            .add(label(anchor(zero), x, 24.0).say("today"));
+    let (start, end) = &view.ends;
+    html! {
+        <figure class="histogram">
+            <Picture width={WIDTH} height={HEIGHT} label={["Histogram. ", summary].concat()}>
+                {for bars(&view.bins)}
+                {line("axis", (0.0, FLOOR), (WIDTH, FLOOR))}
+                {tick_label("start", 0.0, HEIGHT - 6.0, start)}
+                {tick_label("end", WIDTH, HEIGHT - 6.0, end)}
+                {line("tornado-base", (median, 14.0), (median, FLOOR))}
+                {tick_label(anchor(view.median), median, 10.0, "middle draw")}
+                if let Some(zero) = view.zero {
+                    {line("zero", (zero * WIDTH, 27.0), (zero * WIDTH, FLOOR))}
+                    {tick_label(anchor(zero), zero * WIDTH, 24.0, "today")}
+                }
+            </Picture>
+            {table(&view.bins)}
+        </figure>
     }
-    tag("figure", "histogram")
-        .add(picture)
-        .add(numbers(&view.bins))
 }
 
-/// Text that begins, sits or ends at its place, so that it stays in the picture.
+fn bars(bins: &[Bin]) -> impl Iterator<Item = Html> {
+    let count = f64::from(u16::try_from(bins.len()).unwrap_or(u16::MAX)).max(1.0);
+    let width = WIDTH / count;
+    let mut left = 0.0;
+    bins.iter().map(move |bin| {
+        let height = bin.height * (FLOOR - TOP);
+        let class = if bin.gain { "gain" } else { "loss" };
+        let corner = (left + 0.5, FLOOR - height);
+        left += width;
+        rectangle(class, corner, (width - 1.0).max(1.0), height)
+    })
+}
+
+/// Where a label is anchored, so that it stays in the picture.
 const fn anchor(place: f64) -> &'static str {
     if place < 0.15 {
         "start"
@@ -57,13 +61,23 @@ const fn anchor(place: f64) -> &'static str {
     }
 }
 
-fn numbers(bins: &[Bin]) -> Tag {
-    let head = tag("tr", "")
-        .add(column("", "Change in a year"))
-        .add(column("number", "Draws"))
-        .add(column("number", "Part"));
-    let body = tag("tbody", "").each(bins, |bin| {
-        row(&bin.span).add(cell(&bin.draws)).add(cell(&bin.part))
-    });
-    disclosure("", "The draws in numbers").add(table("explore-table", head, body))
+fn table(bins: &[Bin]) -> Html {
+    html! {
+        <Disclosure summary="The draws in numbers">
+            <table class="explore-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{"Change in a year"}</th>
+                        <th class="number" scope="col">{"Draws"}</th>
+                        <th class="number" scope="col">{"Part"}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {for bins.iter().map(|bin| html! {
+                        <tr><th scope="row">{&bin.span}</th><td class="number">{&bin.draws}</td><td class="number">{&bin.part}</td></tr>
+                    })}
+                </tbody>
+            </table>
+        </Disclosure>
+    }
 }

@@ -1,11 +1,13 @@
 //! The map of pass-through × resold hours, with its table.
 
-use super::part;
-use crate::components::controls::bar::tenths as at;
-use crate::components::controls::legacy::phrase;
-use crate::components::controls::legacy::{self as chart, cell, column, label, row, table, words};
-use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
-use taskmix_present::explore::map::{Band, Column, MapView};
+use yew::prelude::*;
+
+use super::section::Part;
+use crate::components::controls::bar::tenths;
+use crate::components::controls::chart::{Picture, line, rectangle, tick_label, words};
+use crate::components::controls::layout::Disclosure;
+use crate::components::controls::phrase::phrase;
+use taskmix_present::explore::map::{Band, Column, MapView, Row};
 
 /// Drawing area in units of the view box.
 const WIDTH: f64 = 360.0;
@@ -14,7 +16,7 @@ const LEFT: f64 = 48.0;
 const RIGHT: f64 = 18.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 46.0;
-/// Ticks of both sides.
+/// Ticks of both axes.
 const TICKS: [(f64, &str); 5] = [
     (0.0, "0%"),
     (0.25, "25%"),
@@ -31,209 +33,185 @@ fn y(passed: f64) -> f64 {
     HEIGHT - BOTTOM - passed * (HEIGHT - TOP - BOTTOM)
 }
 
-/// The map with what it says in words and in numbers.
-pub fn map_part(map: &MapView) -> Tag {
-    part(
-        "map-heading",
-        "What could you pass on?",
-        phrase("", &map.summary).set("data-testid", "map-summary"),
-    )
-    .add(
-        tag("figure", "map")
-            .add(picture(map))
-            .add(
-                tag("figcaption", "")
-                    .add(keys())
-                    .maybe(map.ends.as_ref().map(|ends| phrase("", ends)))
-                    .add(paragraph(
-                        "hint",
-                        "“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions.",
-                    )),
-            ),
-    )
-    .add(numbers(map))
+/// The map, with what it shows in words and in numbers.
+pub fn map_part(map: &MapView) -> Html {
+    html! {
+        <Part id="map-heading" title="What could you pass on?">
+            <p data-testid="map-summary">{phrase(&map.summary)}</p>
+            <figure class="map">
+                {picture(map)}
+                <figcaption>
+                    {keys()}
+                    if let Some(ends) = &map.ends { <p>{phrase(ends)}</p> }
+                    <p class="hint">{"“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions."}</p>
+                </figcaption>
+            </figure>
+            {table(map)}
+        </Part>
+    }
 }
 
-fn picture(map: &MapView) -> Tag {
-    let field = |class| {
-        let (width, height) = (x(1.0) - x(0.0), y(0.0) - y(1.0));
-        chart::rectangle(class, (x(0.0), y(1.0)), width, height)
-    };
-    let below = |class, of: fn(&Column) -> f64| tag("path", class).put("d", area(&map.columns, of));
-    let mut picture = chart::picture(WIDTH, HEIGHT, &["Map. ", &map.summary.text()].concat())
-        .add(tag("defs", "").add(hatch()).add(dots()))
-        .add(field("map-ground"))
-        .add(field("map-less"))
-        .add(below("map-ground", |column| column.less))
-        .add(below("map-same", |column| column.less))
-        .add(below("map-ground", |column| column.more))
-        .add(below("map-more", |column| column.more));
-    for (part, text) in TICKS {
-        picture = picture
-            .add(grid((part, 0.0), (part, 1.0)))
-            .add(grid((0.0, part), (1.0, part)))
-            .add(label("middle", x(part), y(0.0) + 15.0).say(text))
-            .add(label("end", x(0.0) - 6.0, y(part) + 4.0).say(text));
+fn picture(map: &MapView) -> Html {
+    let columns = &map.columns;
+    let (width, height) = (x(1.0) - x(0.0), y(0.0) - y(1.0));
+    let field = |class| rectangle(class, (x(0.0), y(1.0)), width, height);
+    let below = |class: &'static str, border| html! { <path {class} d={area(columns, border)} /> };
+    let even = |class: &'static str, which| html! { <path {class} d={break_even(columns, which)} /> };
+    html! {
+        <Picture width={WIDTH} height={HEIGHT} label={["Map. ", &map.summary.text()].concat()}>
+            {patterns()}
+            {field("map-ground")}
+            {field("map-less")}
+            {below("map-ground", |column| column.less)}
+            {below("map-same", |column| column.less)}
+            {below("map-ground", |column| column.more)}
+            {below("map-more", |column| column.more)}
+            {for TICKS.into_iter().map(|(share, text)| html! {
+                <>
+                {grid_line((share, 0.0), (share, 1.0))}
+                {grid_line((0.0, share), (1.0, share))}
+                {tick_label("middle", x(share), y(0.0) + 15.0, text)}
+                {tick_label("end", x(0.0) - 6.0, y(share) + 4.0, text)}
+                </>
+            })}
+            {tick_label("end", x(1.0), HEIGHT - 8.0, "freed hours you sell again →")}
+            {tick_label("start", 2.0, 12.0, "↑ saved time passed on to the client")}
+            {even("map-end", 0)}
+            {even("map-end", 2)}
+            {even("map-even", 1)}
+            {names(map)}
+        </Picture>
     }
-    picture = picture
-        .add(label("end", x(1.0), HEIGHT - 8.0).say("freed hours you sell again →"))
-        .add(label("start", 2.0, 12.0).say("↑ saved time passed on to the client"));
-    for (class, which) in [("map-end", 0), ("map-end", 2), ("map-even", 1)] {
-        picture = picture.add(tag("path", class).put("d", path(&map.columns, which)));
-    }
+}
+
+/// The names of the bands and of the scenario's own place; a band is not named where the scenario
+/// stands or where it is too narrow.
+fn names(map: &MapView) -> Html {
+    let name = |anchor, x, y, text| words("map-name", anchor, x, y, text);
     let (resold, passed) = map.own;
-    if let Some(right) = map.columns.last().filter(|right| right.more > 0.35) {
-        // Not where the scenario's own name stands.
-        let middle = if passed < 0.25 || passed > right.more {
-            0.22
-        } else {
-            0.06
-        };
-        picture = picture.add(name("end", x(0.97), y(middle)).say(Band::More.words()));
-    }
+    let right = map.columns.last().filter(|right| right.more > 0.35);
     let left = map.columns.first().filter(|left| left.less < 0.8);
-    if left.is_some() && (resold > 0.5 || passed < 0.75) {
-        picture = picture.add(name("start", x(0.03), y(0.91)).say(Band::Less.words()));
-    }
-    let (anchor, aside) = if resold > 0.6 {
-        ("end", -9.0)
-    } else {
-        ("start", 9.0)
-    };
+    let is_left_free = resold > 0.5 || passed < 0.75;
+    let (anchor, aside) = if resold > 0.6 { ("end", -9.0) } else { ("start", 9.0) };
     let above = if passed > 0.9 { 18.0 } else { -8.0 };
-    picture
-        .add(
-            tag("circle", "map-own")
-                .put("cx", at(x(resold)))
-                .put("cy", at(y(passed)))
-                .set("r", "5.5"),
-        )
-        .add(name(anchor, x(resold) + aside, y(passed) + above).say("this scenario"))
+    html! {
+        <>
+        if let Some(right) = right {
+            {name("end", x(0.97), y(if passed < 0.25 || passed > right.more { 0.22 } else { 0.06 }), Band::More.words())}
+        }
+        if left.is_some() && is_left_free { {name("start", x(0.03), y(0.91), Band::Less.words())} }
+        <circle class="map-own" cx={tenths(x(resold))} cy={tenths(y(passed))} r="5.5" />
+        {name(anchor, x(resold) + aside, y(passed) + above, "this scenario")}
+        </>
+    }
 }
 
-/// The area below a border.
-fn area(columns: &[Column], of: fn(&Column) -> f64) -> String {
-    let mut path = ["M", &at(x(0.0)), " ", &at(y(0.0))].concat();
+/// The outline of the area below a border.
+fn area(columns: &[Column], border: fn(&Column) -> f64) -> String {
+    let mut path = ["M", &tenths(x(0.0)), " ", &tenths(y(0.0))].concat();
     for column in columns {
-        point(&mut path, 'L', column.resold, of(column));
+        push_point(&mut path, 'L', column.resold, border(column));
     }
-    point(&mut path, 'L', 1.0, 0.0);
+    push_point(&mut path, 'L', 1.0, 0.0);
     path.push('Z');
     path
 }
 
-/// A break-even line; nothing is drawn where income never equals today's.
-fn path(columns: &[Column], which: usize) -> String {
+/// A break-even line; it is interrupted where income never equals today's.
+fn break_even(columns: &[Column], which: usize) -> String {
     let mut path = String::new();
-    let mut letter = 'M';
+    let mut command = 'M';
     for column in columns {
         match column.even.get(which).copied().flatten() {
             Some(passed) => {
-                point(&mut path, letter, column.resold, passed);
-                letter = 'L';
+                push_point(&mut path, command, column.resold, passed);
+                command = 'L';
             }
-            None => letter = 'M',
+            None => command = 'M',
         }
     }
     path
 }
 
-fn point(path: &mut String, letter: char, resold: f64, passed: f64) {
-    path.push(letter);
-    path.push_str(&at(x(resold)));
+fn push_point(path: &mut String, command: char, resold: f64, passed: f64) {
+    path.push(command);
+    path.push_str(&tenths(x(resold)));
     path.push(' ');
-    path.push_str(&at(y(passed)));
+    path.push_str(&tenths(y(passed)));
 }
 
 /// A line between two places of the map.
-fn grid(from: (f64, f64), to: (f64, f64)) -> Tag {
-    chart::line("map-grid", (x(from.0), y(from.1)), (x(to.0), y(to.1)))
+fn grid_line(from: (f64, f64), to: (f64, f64)) -> Html {
+    line("map-grid", (x(from.0), y(from.1)), (x(to.0), y(to.1)))
 }
 
-/// Text that stands out from what is below it.
-fn name(anchor: &'static str, x: f64, y: f64) -> Tag {
-    words("map-name", anchor, x, y)
-}
-
-/// Lines that mark "earns less" without colour.
-fn hatch() -> Tag {
-    pattern("map-hatch", "7")
-        .set("patternTransform", "rotate(45)")
-        .add(
-            tag("rect", "map-mark-less")
-                .set("width", "1.6")
-                .set("height", "7"),
-        )
-}
-
-/// Dots that mark "about the same" without colour.
-fn dots() -> Tag {
-    pattern("map-dots", "6").add(
-        tag("circle", "map-mark-same")
-            .set("cx", "2")
-            .set("cy", "2")
-            .set("r", "1"),
-    )
-}
-
-fn pattern(id: &'static str, size: &'static str) -> Tag {
-    tag("pattern", "")
-        .set("id", id)
-        .set("width", size)
-        .set("height", size)
-        .set("patternUnits", "userSpaceOnUse")
-}
-
-fn keys() -> Tag {
-    let swatch = |band| match band {
-        Band::More => "map-more",
-        Band::Same => "map-same",
-        Band::Less => "map-less",
-    };
-    let key = |sign: Tag, text| {
-        let picture = tag("svg", "")
-            .set("aria-hidden", "true")
-            .set("width", "26")
-            .set("height", "14")
-            .add(sign);
-        tag("li", "").add(picture).say(text)
-    };
-    let stroke = |class| {
-        tag("line", class)
-            .set("x2", "26")
-            .set("y1", "7")
-            .set("y2", "7")
-    };
-    let mut keys = tag("ul", "keys");
-    for band in Band::ALL {
-        let area = tag("rect", swatch(band))
-            .set("width", "26")
-            .set("height", "14");
-        keys = keys.add(key(area, band.words()));
+/// What tells the bands apart without colour: lines for "earns less", dots for "about the same".
+fn patterns() -> Html {
+    html! {
+        <defs>
+            <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <rect class="map-mark-less" width="1.6" height="7" />
+            </pattern>
+            <pattern id="map-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+                <circle class="map-mark-same" cx="2" cy="2" r="1" />
+            </pattern>
+        </defs>
     }
-    keys.add(key(stroke("map-even"), "break-even, mean of the readings"))
-        .add(key(stroke("map-end"), "lowest and highest reading"))
 }
 
-fn numbers(map: &MapView) -> Tag {
-    let mut head = tag("tr", "").add(column("", "Passed on"));
-    for resold in &map.resold {
-        head = head.add(column("number", "").text(resold).say(" resold"));
+fn keys() -> Html {
+    let key = |sign: Html, text: &'static str| {
+        html! { <li><svg aria-hidden="true" width="26" height="14">{sign}</svg>{text}</li> }
+    };
+    let band = |band: Band| {
+        let class = match band {
+            Band::More => "map-more",
+            Band::Same => "map-same",
+            Band::Less => "map-less",
+        };
+        key(html! { <rect {class} width="26" height="14" /> }, band.words())
+    };
+    let stroke = |class: &'static str| html! { <line {class} x2="26" y1="7" y2="7" /> };
+    html! {
+        <ul class="keys">
+            {for Band::ALL.into_iter().map(band)}
+            {key(stroke("map-even"), "break-even, mean of the readings")}
+            {key(stroke("map-end"), "lowest and highest reading")}
+        </ul>
     }
-    let body = tag("tbody", "").each(&map.rows, |one| {
-        row(&one.passed).each(&one.cells, |figure| {
-            let range = figure.range.as_ref();
-            cell(&figure.value).maybe(range.map(|range| tag("span", "range").text(range)))
-        })
-    });
-    let caption = "Change of income a year where the map’s grid lines cross, with the range over the five readings";
-    let table = table("explore-table", head, body).set("aria-labelledby", "map-numbers");
-    let scroll = tag("div", "scroll")
-        .set("role", "region")
-        .set("aria-label", "The map in numbers, scrolls sideways")
-        .set("tabindex", "0")
-        .add(table);
-    disclosure("", "The map in numbers")
-        .add(paragraph("hint", caption).set("id", "map-numbers"))
-        .add(scroll)
+}
+
+fn table(map: &MapView) -> Html {
+    html! {
+        <Disclosure summary="The map in numbers">
+            <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the five readings"}</p>
+            <div class="scroll" role="region" aria-label="The map in numbers, scrolls sideways" tabindex="0">
+                <table class="explore-table" aria-labelledby="map-numbers">
+                    <thead>
+                        <tr>
+                            <th scope="col">{"Passed on"}</th>
+                            {for map.resold.iter().map(|resold| html! {
+                                <th class="number" scope="col">{resold}{" resold"}</th>
+                            })}
+                        </tr>
+                    </thead>
+                    <tbody>{for map.rows.iter().map(row)}</tbody>
+                </table>
+            </div>
+        </Disclosure>
+    }
+}
+
+fn row(row: &Row) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{&row.passed}</th>
+            {for row.cells.iter().map(|figure| html! {
+                <td class="number">
+                    {&figure.value}
+                    if let Some(range) = &figure.range { <span class="range">{range}</span> }
+                </td>
+            })}
+        </tr>
+    }
 }

@@ -1,0 +1,43 @@
+//! A list to choose one value from, with its label.
+
+use yew::prelude::*;
+
+use crate::browser;
+
+/// What a list offers.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Its id.
+    pub id: &'static str,
+    /// What it asks.
+    pub label: &'static str,
+    /// What its first option says, whose value is empty; without it there is no such option.
+    #[prop_or_default]
+    pub empty: Option<&'static str>,
+    /// The other options: value and text.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// The chosen value.
+    pub chosen: AttrValue,
+    /// Called with the value that is chosen.
+    pub onchoose: Callback<String>,
+}
+
+/// A list to choose one value from, with its label; the element around both is the caller's.
+#[function_component]
+pub fn Select(props: &Props) -> Html {
+    let Props { id, label, .. } = *props;
+    let onchange = props.onchoose.reform(|event: Event| browser::chosen_value(&event));
+    let option = |value: AttrValue, text: AttrValue| {
+        let selected = value == props.chosen;
+        html! { <option {value} {selected}>{text}</option> }
+    };
+    html! {
+        <>
+        <label for={id}>{label}</label>
+        <select {id} {onchange}>
+            if let Some(text) = props.empty { {option("".into(), text.into())} }
+            {for props.options.iter().map(|(value, text)| option(value.clone(), text.clone()))}
+        </select>
+        </>
+    }
+}
