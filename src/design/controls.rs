@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::components::Dispatch;
-use crate::components::controls::buttons::{button, local, quiet, side};
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::legacy::page_link;
-use crate::components::controls::number_field::Shown;
-use crate::components::controls::tag::{Tag, disclosure, heading, paragraph, tag};
-use crate::components::courses::filters::course_filters;
-use crate::components::courses::scenario_choice;
-use crate::components::embed::frame::copy_line;
-use crate::state::{Action, Field, State};
-use taskmix_present::Numbers;
+use crate::components::controls::buttons::{ActionButton, RadioOption};
+use crate::components::controls::layout::Disclosure;
+use crate::components::controls::link::PageLink;
+use crate::components::controls::number_field::{NumberField, Shown};
+use crate::components::controls::scenario_choice::ScenarioChoice;
+use crate::components::courses::filters::CourseFilters;
+use crate::context::use_formatting;
+use crate::state::{Action, Field, PtrEq, Snapshot};
+use std::rc::Rc;
 use taskmix_present::fields::FormField;
 
 /// Words longer than any line of a telephone.
@@ -20,107 +18,100 @@ pub const LONG: &str = "Bundesausbildungsförderungsgesetzantragsbearbeitungsbea
 
 /// Headings and kinds of text.
 pub fn text() -> Html {
-    [
-        heading("h2", "", "A heading of a section"),
-        heading("h3", "", "A heading of a part of it"),
-        heading("h4", "", "A heading of a card"),
-        paragraph("standfirst", "A standfirst says what a page is for."),
-        paragraph(
-            "prose",
-            "A paragraph is as wide as it may become: about seventy letters to a line, so that the eye finds the beginning of the next one, and no wider on a large screen.",
-        ),
-        paragraph("hint", "A hint says what is meant."),
-        paragraph("error", "An error says what is wrong, and what is used meanwhile."),
-        paragraph("empty", "Nothing in it yet."),
-        tag("div", "note").add(paragraph("", "A note stands apart.")),
-        tag("p", "").say("A word with ").add(tag("span", "mark").say("a mark")),
-        tag("p", "").say(LONG),
-        tag("p", "")
-            .say("A link ")
-            .with(page_link("main", "", "to a part of the page"))
-            .say("."),
-        disclosure("", "Something that opens").add(paragraph("", "What was folded away.")),
-    ]
-    .into_iter()
-    .map(Tag::html)
-    .collect()
+    html! {
+        <>
+            <h2>{"A heading of a section"}</h2>
+            <h3>{"A heading of a part of it"}</h3>
+            <h4>{"A heading of a card"}</h4>
+            <p class="standfirst">{"A standfirst says what a page is for."}</p>
+            <p class="prose">{"A paragraph is as wide as it may become: about seventy letters to a line, so that the eye finds the beginning of the next one, and no wider on a large screen."}</p>
+            <p class="hint">{"A hint says what is meant."}</p>
+            <p class="error">{"An error says what is wrong, and what is used meanwhile."}</p>
+            <p class="empty">{"Nothing in it yet."}</p>
+            <div class="note"><p>{"A note stands apart."}</p></div>
+            <p>{"A word with "}<span class="mark">{"a mark"}</span></p>
+            <p>{LONG}</p>
+            <p>{"A link "}<PageLink to="main" text="to a part of the page" />{"."}</p>
+            <Disclosure summary="Something that opens"><p>{"What was folded away."}</p></Disclosure>
+        </>
+    }
 }
 
 /// Buttons and choices.
-pub fn controls(dispatch: &Dispatch) -> Html {
-    let noop = Callback::noop;
-    let undo = || Action::Undo;
-    let long = "A button whose words are so long that they do not fit onto one line of a telephone";
-    let line = |class: &'static str, inside: Vec<Html>| {
-        inside.into_iter().fold(tag("div", class), Tag::with).html()
+#[function_component]
+pub fn Controls() -> Html {
+    let button = |class: &'static str, label: &'static str| {
+        html! { <ActionButton {class} {label} action={Action::Undo} /> }
     };
-    [
-        line(
-            "design-line",
-            vec![
-                button("button", "", "A button", dispatch, undo()),
-                local("closed", "That opens something", false, Some("false"), noop()),
-                local("open", "That has opened it", false, Some("true"), noop()),
-                local("disabled", "That cannot be used", true, None, noop()),
-                quiet("", "A quiet button", dispatch, undo()),
-            ],
-        ),
-        line(
-            "design-line",
-            vec![button("button", "", long, dispatch, undo())],
-        ),
-        line(
-            "design-line",
-            vec![
-                button("chip", "", "A chip", dispatch, undo()),
-                button("chip chip-quiet", "", "A quiet chip", dispatch, undo()),
-                html! { <button type="button" class="chip" disabled={true}>{"Not ready yet"}</button> },
-                html! { <button type="button" class="icon-button" aria-label="Remove">{"×"}</button> },
-            ],
-        ),
-        html! {
+    let option = |id: &'static str, label: &'static str, checked: bool| {
+        html! { <RadioOption name="side" {id} {label} {checked} action={Action::Undo} /> }
+    };
+    html! {
+        <>
+            <div class="design-line">
+                {button("button", "A button")}
+                <button type="button" class="button" id="closed" aria-expanded="false">{"That opens something"}</button>
+                <button type="button" class="button" id="open" aria-expanded="true">{"That has opened it"}</button>
+                <button type="button" class="button" id="disabled" aria-disabled="true">{"That cannot be used"}</button>
+                {button("button-quiet", "A quiet button")}
+            </div>
+            <div class="design-line">
+                {button("button", "A button whose words are so long that they do not fit onto one line of a telephone")}
+            </div>
+            <div class="design-line">
+                {button("chip", "A chip")}
+                {button("chip chip-quiet", "A quiet chip")}
+                <button type="button" class="chip" disabled={true}>{"Not ready yet"}</button>
+                <button type="button" class="icon-button" aria-label="Remove">{"×"}</button>
+            </div>
             <fieldset class="switch">
                 <legend>{"A choice of two"}</legend>
-                {side(("side", "side-on", "Chosen"), true, dispatch, undo())}
-                {side(("side", "side-off", "Not chosen"), false, dispatch, undo())}
+                {option("side-on", "Chosen", true)}
+                {option("side-off", "Not chosen", false)}
             </fieldset>
-        },
-    ]
-    .into_iter()
-    .collect()
+        </>
+    }
+}
+
+/// What the fields show.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub snapshot: Snapshot,
 }
 
 /// Number fields, lists, boxes to tick, a text to copy.
-pub fn fields(state: &State, numbers: &Numbers<'_>, dispatch: &Dispatch) -> Html {
-    let field = |field: Field, id: &'static str, label: &'static str, hint: &str| {
-        let shown = Shown::of(state, field, numbers);
-        let mut number = NumberField::new(id.to_owned(), field, label, &shown);
-        number.hint = hint.to_owned();
-        number.html(dispatch)
-    };
+#[function_component]
+pub fn Fields(props: &Props) -> Html {
+    let formatting = use_formatting();
+    let state = &props.snapshot;
+    let inputs = PtrEq(Rc::clone(&state.inputs));
+    let shown = |field: Field| Shown::of(state, field, &formatting.numbers());
+    let (hinted, empty) = (
+        Field::Form(FormField::Utilisation),
+        Field::Form(FormField::MeasuredWith),
+    );
     let nothing = Shown {
         text: AttrValue::default(),
         error: None,
     };
-    let of = Field::Form(FormField::MeasuredWith);
-    let label = "A number that may be left out";
-    let mut empty = NumberField::new("empty".to_owned(), of, label, &nothing);
-    empty.placeholder = "unknown".to_owned();
-    [
-        tag("div", "fields")
-            .with(field(Field::Total, "total", "A number with its unit", ""))
-            .with(field(
-                Field::Form(FormField::Utilisation),
-                "hinted",
-                "A number with a hint",
-                "What is meant, in a sentence.",
-            ))
-            .with(empty.html(dispatch))
-            .html(),
-        scenario_choice("list", "A choice from a list", &state.inputs, dispatch),
-        course_filters(state, dispatch).html(),
-        copy_line("copy", "A text to copy", LONG.to_owned()).html(),
-    ]
-    .into_iter()
-    .collect()
+    let languages = &state.inputs.languages;
+    let language = languages.iter().find(|code| *code != "en");
+    html! {
+        <>
+            <div class="fields">
+                <NumberField id="total" field={Field::Total} label="A number with its unit" shown={shown(Field::Total)} />
+                <NumberField id="hinted" field={hinted} label="A number with a hint" shown={shown(hinted)} hint="What is meant, in a sentence." />
+                <NumberField id="empty" field={empty} label="A number that may be left out" shown={nothing} placeholder="unknown" />
+            </div>
+            <ScenarioChoice id="list" label="A choice from a list" {inputs} />
+            <CourseFilters filter={state.inputs.courses} language={language.cloned().unwrap_or_default()} />
+            <p class="copy-line">
+                <label for="copy">{"A text to copy"}</label>
+                <input id="copy" readonly={true} value={LONG} />
+                <button class="button-quiet" type="button" data-copy="copy">{"Copy"}</button>
+                <span class="hint" role="status" id="copy-said"></span>
+            </p>
+        </>
+    }
 }

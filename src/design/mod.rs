@@ -4,27 +4,27 @@
 //! them what a visitor would have to do.
 
 mod controls;
-mod reached;
+mod fixtures;
 mod specimens;
 mod states;
 mod tokens;
 
 use yew::prelude::*;
 
-use super::browser;
-use super::components::controls::legacy::patterns;
-use super::components::controls::tag::{Tag, heading, paragraph, tag};
-use super::late::{self, Chunk, Status};
+use crate::browser;
+use crate::chunks;
+use crate::components::controls::bar::patterns;
+use crate::state::{Chunk, ChunkStatus};
 use specimens::Specimen;
-use states::{Case, cases};
+use states::cases;
 
-/// Mounts it where the page would be, once all parts of the page are here.
+/// Mounts it where the page would be, once all chunks have arrived.
 pub fn run() {
     let Some(root) = browser::root() else { return };
     browser::show_panics();
-    let all = vec![Chunk::Rate, Chunk::More, Chunk::Embed, Chunk::Link];
-    late::load_all(all, move |status| match status {
-        Status::Here => drop(yew::Renderer::<Design>::with_root(root).render()),
+    let all = vec![Chunk::Details, Chunk::Embed, Chunk::Link];
+    chunks::load_all(all, move |status| match status {
+        ChunkStatus::Ready => drop(yew::Renderer::<Design>::with_root(root).render()),
         _ => browser::say_lost(),
     });
 }
@@ -33,60 +33,39 @@ pub fn run() {
 #[function_component]
 fn Design() -> Html {
     let cases = cases();
-    let mut sections = Vec::new();
-    for group in cases.chunk_by(|one, next| one.shows == next.shows) {
-        sections.extend(group.first().map(|first| (first.shows.name(), group)));
-    }
-    let mut names = tag("ul", "").add(entry("tokens", "Tokens"));
-    let mut shown = Vec::new();
-    for (at, (name, group)) in sections.into_iter().enumerate() {
-        let id = ["component-", &at.to_string()].concat();
-        names = names.add(entry(&id, name));
-        shown.push(section(&id, name, group));
-    }
+    let groups: Vec<_> = cases
+        .chunk_by(|case, next| case.shows == next.shows)
+        .filter_map(|group| Some((group.first()?.shows.name(), group)))
+        .collect();
+    let id = |index: usize| format!("component-{index}");
     html! {
         <>
             {patterns()}
             <main id="main" tabindex="-1" class="design">
                 <h1>{"Components"}</h1>
-                {intro().html()}
-                {tag("nav", "design-contents").set("aria-label", "Components").add(names).html()}
-                {tokens::tokens().html()}
-                {for shown}
+                <div>
+                    <p class="standfirst">{"The tokens, and every component of the page in every state that matters. They are the page’s own and work; what is done in one changes this one alone."}</p>
+                    <p>
+                        {"Colours: "}<a href="?">{"as the system"}</a>{", "}
+                        <a href="?theme=light">{"light"}</a>{", "}<a href="?theme=dark">{"dark"}</a>{"."}
+                    </p>
+                </div>
+                <nav class="design-contents" aria-label="Components">
+                    <ul>
+                        <li><a href="#tokens">{"Tokens"}</a></li>
+                        {for groups.iter().enumerate().map(|(index, (name, _))| html! {
+                            <li><a href={["#", &id(index)].concat()}>{*name}</a></li>
+                        })}
+                    </ul>
+                </nav>
+                {tokens::tokens()}
+                {for groups.iter().enumerate().map(|(index, (name, group))| html! {
+                    <section class="section design-section" id={id(index)}>
+                        <h2>{*name}</h2>
+                        {for group.iter().map(|case| html! { <Specimen case={*case} /> })}
+                    </section>
+                })}
             </main>
         </>
     }
-}
-
-fn intro() -> Tag {
-    let theme = |query: &'static str, name: &'static str| tag("a", "").set("href", query).say(name);
-    tag("div", "")
-        .add(paragraph(
-            "standfirst",
-            "The tokens, and every component of the page in every state that matters. They are the page’s own and work; what is done in one changes this one alone.",
-        ))
-        .add(
-            tag("p", "")
-                .say("Colours: ")
-                .add(theme("?", "as the system"))
-                .say(", ")
-                .add(theme("?theme=light", "light"))
-                .say(", ")
-                .add(theme("?theme=dark", "dark"))
-                .say("."),
-        )
-}
-
-fn entry(id: &str, name: &'static str) -> Tag {
-    tag("li", "").add(tag("a", "").put("href", ["#", id].concat()).say(name))
-}
-
-fn section(id: &str, name: &'static str, cases: &[Case]) -> Html {
-    let mut section = tag("section", "section design-section")
-        .put("id", id.to_owned())
-        .add(heading("h2", "", name));
-    for case in cases {
-        section = section.with(html! { <Specimen case={*case} /> });
-    }
-    section.html()
 }

@@ -4,23 +4,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::controls::{controls, fields, text};
+use super::controls::{Controls, Fields, text};
 use super::states::{Case, Place, Shows};
 use crate::browser::BrowserFormats;
-use crate::components::answer::arithmetic::Of;
-use crate::components::answer::{Later, answer_section};
-use crate::components::controls::notice::notice_line;
-use crate::components::controls::placeholder::{room, waiting};
-use crate::components::controls::source::PROJECTIONS;
-use crate::components::start::employment_switch::standing_switch;
+use crate::components::answer::section::AnswerSection;
+use crate::components::controls::notice::NoticeLine;
+use crate::components::controls::placeholder::{ReservedSpace, SectionPlaceholder};
+use crate::components::start::employment_switch::EmploymentSwitch;
 use crate::components::start::hero::Hero;
-use crate::components::start::masthead::masthead;
-use crate::components::week::week_section;
-use crate::late::{self, Chunk};
-use crate::parts::Following;
-use crate::state::{Snapshot, State, Unseen};
+use crate::components::start::masthead::Masthead;
+use crate::components::week::section::WeekSection;
+use crate::context::{Dispatch, Formatting};
+use crate::deferred::{DeferredSection, NoMixSection, RolesSection};
+use crate::registry;
+use crate::state::{ChunkStatuses, PtrEq, Snapshot, State};
 use crate::view::{View, currency};
-use taskmix_present::Numbers;
 
 /// What is shown.
 #[derive(Properties, PartialEq)]
@@ -34,68 +32,67 @@ pub struct Props {
 pub fn Specimen(props: &Props) -> Html {
     let case = &props.case;
     let state = use_reducer(case.begin);
+    let dispatch: Dispatch = {
+        let dispatcher = state.dispatcher();
+        (*use_memo((), |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone()
+    };
+    let formatting = Formatting {
+        language: None,
+        currency: currency(&state.inputs).to_owned().into(),
+    };
     // Choices of one form concern nothing outside of it, and it is never sent.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let answered = state.started.then_some("");
     let embed = (case.shows == Shows::Embed).then_some("");
     html! {
-        <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
-            <p class="specimen-name">{case.what}</p>
-            {shown(case.shows, &state)}
-        </form>
+        <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Formatting> context={formatting.clone()}>
+        <ContextProvider<ChunkStatuses> context={state.chunks}>
+            <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
+                <p class="specimen-name">{case.what}</p>
+                {shown(case.shows, &state, formatting)}
+            </form>
+        </ContextProvider<ChunkStatuses>>
+        </ContextProvider<Formatting>>
+        </ContextProvider<Dispatch>>
     }
 }
 
-fn shown(shows: Shows, state: &UseReducerHandle<State>) -> Html {
-    let dispatch = state.dispatcher();
-    let view = Rc::new(View::of(&state.inputs, &state.week, &BrowserFormats));
-    let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
+fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) -> Html {
+    let view = PtrEq(Rc::new(View::of(&state.inputs, &state.week, &BrowserFormats)));
     let occupation = state.week.occupations.first().copied();
-    let title = occupation.map(|one| one.title);
-    let moment = Snapshot::now(state);
-    let language = None::<AttrValue>;
-    let (rate, embed) = (late::rate(), late::embed());
-    let from_rate = |make: &dyn Fn(&late::RateParts) -> Html| rate.map_or_else(Html::default, make);
+    let snapshot = Snapshot::now(state);
+    let (details, embed) = (registry::details(), registry::embed());
     match shows {
         Shows::Text => text(),
-        Shows::Controls => controls(&dispatch),
-        Shows::Fields => fields(state, &numbers, &dispatch),
-        Shows::Masthead => masthead().html(),
+        Shows::Controls => html! { <Controls /> },
+        Shows::Fields => html! { <Fields {snapshot} /> },
+        Shows::Masthead => html! { <Masthead /> },
         Shows::Hero => {
-            html! { <Hero {title} said={state.said.clone()} started={state.started} {dispatch} /> }
+            let title = occupation.map(|occupation| occupation.title);
+            html! { <Hero {title} said={state.said.clone()} started={state.started} /> }
         }
-        Shows::Notice => state.notice.as_ref().map_or_else(Html::default, |notice| {
-            notice_line(notice, &dispatch).html()
-        }),
+        Shows::Notice => state
+            .notice
+            .clone()
+            .map_or_else(Html::default, |notice| html! { <NoticeLine {notice} /> }),
         Shows::NoMix => occupation.map_or_else(Html::default, |occupation| {
-            from_rate(&|rate| (rate.no_mix)(occupation, &dispatch))
+            html! { <NoMixSection code={occupation.code} /> }
         }),
-        Shows::Answer => view.answer.as_ref().map_or_else(Html::default, |answer| {
-            let steps = |of| from_rate(&|rate| (rate.steps)(of, moment.clone(), &language));
-            let practice = from_rate(&|rate| (rate.practice)(&state.inputs, &state.week, &numbers));
-            let later = Later {
-                rank: steps(Of::Rank),
-                outlook: from_rate(&|rate| (rate.source)(PROJECTIONS)),
-                below: [steps(Of::Shares), practice].into_iter().collect(),
-            };
-            answer_section(answer, &view.context, later).html()
-        }),
-        Shows::Roles => from_rate(&|rate| (rate.roles)(state, &numbers, &dispatch)),
-        Shows::Standing => standing_switch(state.inputs.standing, &dispatch).html(),
-        Shows::Week => week_section(state, view.answer.as_ref(), &language).html(),
-        Shows::Part(part) => {
-            html! { <Following {part} {moment} view={Unseen(view)} {language} /> }
+        Shows::Answer => html! { <AnswerSection {snapshot} {view} /> },
+        Shows::Roles => html! { <RolesSection {snapshot} /> },
+        Shows::Standing => html! { <EmploymentSwitch status={state.inputs.standing} /> },
+        Shows::Week => html! { <WeekSection {snapshot} {view} /> },
+        Shows::Section(section) => {
+            html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }
         }
-        Shows::Late(Place::Section) => {
-            let words = ("rate", "rate-heading", "Your rate");
-            waiting(state, Chunk::Rate, words, &dispatch)
+        Shows::Placeholder(Place::Section) => {
+            html! { <SectionPlaceholder id="rate" title="Your rate" /> }
         }
-        Shows::Late(Place::Room) => room(state, Chunk::Rate, &dispatch),
-        Shows::Evidence => from_rate(&|rate| (rate.evidence)()),
-        Shows::Method => from_rate(&|rate| (rate.method)()),
-        Shows::Sources => from_rate(&|rate| (rate.sources)()),
-        Shows::Embed => {
-            embed.map_or_else(Html::default, |embed| (embed.foot)(&state.inputs, false))
-        }
+        Shows::Placeholder(Place::Space) => html! { <ReservedSpace /> },
+        Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),
+        Shows::Method => details.map_or_else(Html::default, |details| (details.method)()),
+        Shows::Sources => details.map_or_else(Html::default, |details| (details.sources)()),
+        Shows::Embed => embed.map_or_else(Html::default, |embed| (embed.foot)(&state.inputs, false)),
     }
 }

@@ -1,14 +1,13 @@
 //! The states that are shown, of which component and after what.
 
 use super::controls::LONG;
-use super::reached::{
-    after, arriving, blended, copied, copywriter, employed, explored, form, judged, no_hours,
+use super::fixtures::{
+    after, blended, copied, copywriter, employed, explored, form, judged, loading, no_hours,
     nothing, nothing_fits, own_scenario, project, teamed, too_long, warned, wrong_hours,
     wrong_rate,
 };
-use crate::late::Status;
-use crate::parts::Part;
-use crate::state::{Action, Field, Notice, State};
+use crate::deferred::Section;
+use crate::state::{Action, ChunkStatus, Field, Notice, State};
 use taskmix_inputs::page::Standing;
 use taskmix_present::fields::FormField;
 
@@ -25,12 +24,12 @@ pub enum Shows {
     Hero,
     Notice,
     NoMix,
-    Late(Place),
+    Placeholder(Place),
     Answer,
     Roles,
     Standing,
     Week,
-    Part(Part),
+    Section(Section),
     Evidence,
     Method,
     Sources,
@@ -42,8 +41,8 @@ pub enum Shows {
 pub enum Place {
     /// A section with its heading.
     Section,
-    /// Room alone.
-    Room,
+    /// Space alone.
+    Space,
 }
 
 impl Shows {
@@ -57,18 +56,18 @@ impl Shows {
             Self::Hero => "The question",
             Self::Notice => "A notice",
             Self::NoMix => "No task mix",
-            Self::Late(Place::Section) => "A section that comes later",
-            Self::Late(Place::Room) => "Room for a part that comes later",
+            Self::Placeholder(Place::Section) => "A section that comes later",
+            Self::Placeholder(Place::Space) => "Room for a part that comes later",
             Self::Answer => "The answer",
             Self::Roles => "Roles",
             Self::Standing => "Charging or employed",
             Self::Week => "The week",
-            Self::Part(Part::Rate) => "The rate",
-            Self::Part(Part::Employed) => "The job",
-            Self::Part(Part::Learn) => "Courses and tools",
-            Self::Part(Part::Shift) => "The shift simulator",
-            Self::Part(Part::Team) => "A team",
-            Self::Part(Part::Take) => "Taking it along",
+            Self::Section(Section::Rate) => "The rate",
+            Self::Section(Section::Employed) => "The job",
+            Self::Section(Section::Courses) => "Courses and tools",
+            Self::Section(Section::Shift) => "The shift simulator",
+            Self::Section(Section::Team) => "A team",
+            Self::Section(Section::Export) => "Taking it along",
             Self::Evidence => "The evidence",
             Self::Method => "The method",
             Self::Sources => "Sources",
@@ -153,7 +152,7 @@ fn basic() -> [Case; 10] {
 
 /// What stands before the answer, and in the place of what is not here yet.
 fn first() -> [Case; 19] {
-    use Shows::{Hero, Late, Masthead, NoMix, Notice as Note};
+    use Shows::{Hero, Masthead, NoMix, Notice as Note, Placeholder};
     [
         case(Masthead, "at rest", nothing),
         case(Masthead, "with the focus", nothing).looking("focus"),
@@ -180,13 +179,13 @@ fn first() -> [Case; 19] {
         case(NoMix, "an occupation without data", || {
             after("11-1031.00", &[])
         }),
-        case(Late(Place::Section), "not asked for", copywriter),
-        case(Late(Place::Section), "on its way", || {
-            arriving(Status::Coming)
+        case(Placeholder(Place::Section), "not asked for", copywriter),
+        case(Placeholder(Place::Section), "on its way", || {
+            loading(ChunkStatus::Loading)
         }),
-        case(Late(Place::Section), "lost", || arriving(Status::Failed)),
-        case(Late(Place::Room), "on its way", || arriving(Status::Coming)),
-        case(Late(Place::Room), "lost", || arriving(Status::Failed)),
+        case(Placeholder(Place::Section), "lost", || loading(ChunkStatus::Failed)),
+        case(Placeholder(Place::Space), "on its way", || loading(ChunkStatus::Loading)),
+        case(Placeholder(Place::Space), "lost", || loading(ChunkStatus::Failed)),
         case(Shows::Standing, "charging", copywriter),
     ]
 }
@@ -224,8 +223,8 @@ fn week() -> [Case; 14] {
 
 /// The rate and the job.
 fn rate() -> [Case; 10] {
-    let rate = Shows::Part(Part::Rate);
-    let job = Shows::Part(Part::Employed);
+    let rate = Shows::Section(Section::Rate);
+    let job = Shows::Section(Section::Employed);
     [
         case(rate, "example numbers", copywriter),
         case(rate, "by the project, measured", project),
@@ -249,9 +248,9 @@ fn rate() -> [Case; 10] {
 
 /// What to learn, shifts, a team.
 fn learning() -> [Case; 10] {
-    let learn = Shows::Part(Part::Learn);
-    let shift = Shows::Part(Part::Shift);
-    let team = Shows::Part(Part::Team);
+    let learn = Shows::Section(Section::Courses);
+    let shift = Shows::Section(Section::Shift);
+    let team = Shows::Section(Section::Team);
     [
         case(learn, "what fits, everything open", copywriter).after("open"),
         case(learn, "cost and time not verified", || {
@@ -275,7 +274,7 @@ fn learning() -> [Case; 10] {
 /// What is taken along, and what stands below every week.
 fn last() -> [Case; 9] {
     use Shows::{Embed, Evidence, Method, Sources};
-    let take = Shows::Part(Part::Take);
+    let take = Shows::Section(Section::Export);
     [
         case(take, "before a week", nothing),
         case(take, "a week, everything open", copywriter).after("press #take-commands; open"),

@@ -1,6 +1,6 @@
 //! The tokens, read from the styles themselves.
 
-use crate::components::controls::tag::{Tag, heading, tag};
+use yew::prelude::*;
 
 /// The file that defines them.
 const TOKENS: &str = include_str!("../../www/styles/tokens.css");
@@ -108,41 +108,34 @@ fn kind(token: Token) -> (&'static str, &'static str, &'static str) {
 }
 
 /// Each token with its value and a sample.
-pub fn tokens() -> Tag {
-    let mut section = tag("section", "section")
-        .set("id", "tokens")
-        .add(heading("h2", "", "Tokens"));
+pub fn tokens() -> Html {
     let tokens: Vec<Token> = all().collect();
-    for group in tokens.chunk_by(|one, next| kind(*one).0 == kind(*next).0) {
-        let Some(first) = group.first() else { continue };
-        let (title, class, _) = kind(*first);
-        let list = if class == "token-swatch" {
-            "tokens"
-        } else {
-            "tokens tokens-wide"
-        };
-        section = section
-            .add(heading("h3", "", title))
-            .add(tag("ul", list).each(group, |one| shown(*one)));
+    let groups = tokens.chunk_by(|token, next| kind(*token).0 == kind(*next).0);
+    html! {
+        <section class="section" id="tokens">
+            <h2>{"Tokens"}</h2>
+            {for groups.filter_map(|group| {
+                let (title, class, _) = kind(*group.first()?);
+                let list = if class == "token-swatch" { "tokens" } else { "tokens tokens-wide" };
+                Some(html! { <><h3>{title}</h3><ul class={list}>{for group.iter().map(|token| shown(*token))}</ul></> })
+            })}
+        </section>
     }
-    section
 }
 
-fn shown(token: Token) -> Tag {
+fn shown(token: Token) -> Html {
     let (_, class, property) = kind(token);
-    let mut sample = tag("span", class)
-        .set("data-as", property)
-        .set("data-token", token.name);
-    if class == "token-text" {
-        sample = sample.say("AI could do 43% of these 40 hours.");
-    }
     let wide = wide(token.name).map(|value| [", on wide screens ", value].concat());
-    let value = [token.value, &wide.unwrap_or_default()].concat();
-    tag("li", "token")
-        .add(sample)
-        .add(tag("code", "").say(token.name))
-        .add(tag("span", "hint").text(&value))
-        .maybe(measured(token).map(|text| tag("span", "hint").text(&text)))
+    html! {
+        <li class="token">
+            <span {class} data-as={property} data-token={token.name}>
+                if class == "token-text" { {"AI could do 43% of these 40 hours."} }
+            </span>
+            <code>{token.name}</code>
+            <span class="hint">{token.value}{wide.unwrap_or_default()}</span>
+            if let Some(text) = measured(token) { <span class="hint">{text}</span> }
+        </li>
+    }
 }
 
 #[cfg(test)]

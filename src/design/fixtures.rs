@@ -1,4 +1,4 @@
-//! States, each reached as a visitor reaches it.
+//! States for the specimens, each made by the actions of a visitor.
 
 use super::controls::LONG;
 use crate::state::{Action, Field, Notice, State};
@@ -46,8 +46,8 @@ pub fn warned(notice: Notice) -> State {
     after("", &[Action::Warn(notice)])
 }
 
-pub fn arriving(status: Status) -> State {
-    copied(&[Action::SetChunkStatus(Chunk::Rate, status)])
+pub fn loading(status: ChunkStatus) -> State {
+    copied(&[Action::SetChunkStatus(Chunk::Details, status)])
 }
 
 pub fn blended() -> State {
