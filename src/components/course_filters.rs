@@ -10,7 +10,7 @@ use crate::state::{Action, State};
 use taskmix_catalog::catalog;
 use taskmix_inputs::course_filter::{Wish, languages};
 use taskmix_inputs::page::CourseFilter;
-use taskmix_method::decimal::plain;
+use taskmix_number_text::plain;
 
 /// A choice of a list: its value and its words.
 type Choice = (String, String);

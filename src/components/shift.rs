@@ -224,7 +224,7 @@ fn towards(near: &[&'static Occupation], trial: &Handle) -> Tag {
     let percent = (part * 100.0).round();
     let step = steps(
         ("shift-part", "Part of the week"),
-        &[&taskmix_method::decimal::plain(percent), "%"].concat(),
+        &[&taskmix_number_text::plain(percent), "%"].concat(),
         (percent > 10.0, percent < 90.0),
         move |up| {
             let percent = if up { percent + 10.0 } else { percent - 10.0 };

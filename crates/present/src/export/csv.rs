@@ -6,8 +6,8 @@ use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{PageInputs, Standing};
 use taskmix_inputs::rate::RateOutput;
-use taskmix_method::decimal::plain;
 use taskmix_method::{Estimate, Range, Reading, shares};
+use taskmix_number_text::plain;
 
 /// A table being written.
 struct Table {
