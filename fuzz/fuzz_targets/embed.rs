@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use taskmix_fuzz::problems;
 use taskmix_inputs::FieldError;
 use taskmix_inputs::embed::{Accent, Origin, language, read};
-use taskmix_fuzz::problems;
 
 fuzz_target!(|query: &str| {
     check(query);

@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix_present::export::{FileProblem, import};
-use taskmix_inputs::json;
 use taskmix_fuzz::{inputs, problems};
+use taskmix_inputs::json;
+use taskmix_present::export::{FileProblem, import};
 
 fuzz_target!(|text: &str| {
     compare(text);

@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use taskmix_fuzz::{inputs, problems};
 use taskmix_inputs::link::{Decoded, decode};
 use taskmix_inputs::{FieldError, LinkProblem};
-use taskmix_fuzz::{inputs, problems};
 
 fuzz_target!(|text: &str| {
     check(&decode(text));

@@ -2,10 +2,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use taskmix_fuzz::{inputs, problems};
 use taskmix_inputs::FieldError;
 use taskmix_inputs::embed::Origin;
 use taskmix_inputs::messages::{Incoming, Instance, Outgoing, Request, read};
-use taskmix_fuzz::{inputs, problems};
 
 const HOST: &str = "https://host.example";
 /// What goes back to a sender is short, whatever came.

@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix_method::rate::{RateField, RateModel, RateTerms};
 use taskmix_fuzz::outcome;
+use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
 /// The fields, and the two measured ones.
 const FIELDS: usize = RateField::ALL.len() + 2;

@@ -2,9 +2,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use taskmix_method::shares;
-use taskmix_inputs::{Errors, Value, calculate, courses, inputs, json, monte_carlo, rate, week};
 use taskmix_fuzz::{outcome, problems};
+use taskmix_inputs::{Errors, Value, calculate, courses, inputs, json, monte_carlo, rate, week};
+use taskmix_method::shares;
 
 fuzz_target!(|text: &str| {
     let Ok(value) = json::read(text) else {

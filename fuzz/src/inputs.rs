@@ -1,14 +1,14 @@
 //! What must hold of the page's inputs, wherever they came from.
 
 use taskmix_catalog::catalog;
-use taskmix_method::rate::RateField;
-use taskmix_method::{Judgement, shares};
-use taskmix_present::Week;
-use taskmix_present::export::{file, import};
 use taskmix_inputs::inputs::InputsOut;
 use taskmix_inputs::link::{MAX_LENGTH, Pay, decode, encode};
 use taskmix_inputs::page::{PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
 use taskmix_inputs::{inputs, json};
+use taskmix_method::rate::RateField;
+use taskmix_method::{Judgement, shares};
+use taskmix_present::Week;
+use taskmix_present::export::{file, import};
 
 const SAFE: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
 

@@ -1,8 +1,8 @@
 //! What must hold of an outcome of the rate model (METHOD §4 and §5).
 
-use taskmix_method::rate::{BreakEven, RateModel, RateTerms};
 use taskmix_inputs::json;
 use taskmix_inputs::rate::RateOutput;
+use taskmix_method::rate::{BreakEven, RateModel, RateTerms};
 
 /// Relative to the money that moves.
 const DUST: f64 = 1e-7;

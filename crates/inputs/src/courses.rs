@@ -9,10 +9,10 @@ use super::week::{self, Beside, Week};
 use crate::page::DEFAULT_CURRENCY;
 use taskmix_catalog::{Confidence, CourseRow, JobZone, catalog};
 use taskmix_method::courses::{Learner, LearnerActivity, SkillKind, Suggestion, suggest};
-use taskmix_method::decimal;
 use taskmix_method::limits::{Given, Limit, OutOfLimit, within};
 use taskmix_method::rate::RateField;
 use taskmix_method::{Hours, shares};
+use taskmix_number_text::plain;
 
 /// What the ranking needs to know of a person beside the week.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,7 +230,7 @@ fn advice(suggestion: Suggestion, learner: &Learner) -> Option<Advice> {
 
 /// Hours with one decimal.
 fn tenths(hours: f64) -> String {
-    let text = decimal::plain((hours * 10.0).round() / 10.0);
+    let text = plain((hours * 10.0).round() / 10.0);
     if text.contains('.') {
         text
     } else {

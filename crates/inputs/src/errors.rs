@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 
 use super::value::Value;
-use taskmix_method::decimal::Decimal;
 use taskmix_method::{Given, InvalidInput};
+use taskmix_number_text::plain;
 
 /// One rejected field.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -107,7 +107,7 @@ impl Serialize for GivenValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
             Given::Number(number) if number.is_finite() => serializer.serialize_f64(*number),
-            Given::Number(number) => serializer.collect_str(&Decimal(*number)),
+            Given::Number(number) => serializer.serialize_str(&plain(*number)),
             Given::Text(text) => serializer.serialize_str(text),
             Given::Nothing => serializer.serialize_none(),
         }

@@ -1,9 +1,9 @@
 //! Numbers as people type them: “3,5”, “1 200.50”, “1:30”, “65 %”.
 
 use super::monte_carlo;
-use taskmix_method::decimal;
 use taskmix_method::limits::{Given, InvalidInput, Limit, within};
 use taskmix_method::units::HOURS_IN_A_WEEK;
+use taskmix_number_text::parse;
 
 /// The decimal mark of the user's language, which settles what “1,000” means. Where only
 /// one reading makes sense, either mark is taken.
@@ -201,7 +201,7 @@ fn read_clock(text: &str) -> Option<f64> {
 
 fn whole(digits: &str) -> Option<f64> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
-    decimal::read(digits).filter(|_| plain)
+    parse(digits).filter(|_| plain)
 }
 
 fn minutes_of(digits: &str) -> Option<f64> {
@@ -228,7 +228,7 @@ fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     if !plain || (whole.is_empty() && fraction.is_empty()) {
         return None;
     }
-    let value = decimal::read(&[&whole, ".", fraction].concat())?;
+    let value = parse(&[&whole, ".", fraction].concat())?;
     Some(if negative { -value } else { value })
 }
 

@@ -6,7 +6,6 @@
 pub mod assumptions;
 pub mod case;
 pub mod courses;
-pub mod decimal;
 pub mod estimate;
 pub mod limits;
 pub mod mix;

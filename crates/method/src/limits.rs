@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::decimal::Decimal;
+use taskmix_number_text::plain;
 
 /// The value that was given, as it was given.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub enum Given {
 impl fmt::Display for Given {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number(number) => write!(out, "{}", Decimal(*number)),
+            Self::Number(number) => out.write_str(&plain(*number)),
             Self::Text(text) => write!(out, "“{text}”"),
             Self::Nothing => out.write_str("nothing"),
         }
@@ -72,15 +72,15 @@ impl fmt::Display for Limit {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Between { low, high } => {
-                let (low, high) = (Decimal(*low), Decimal(*high));
+                let (low, high) = (plain(*low), plain(*high));
                 write!(out, "a number from {low} to {high}")
             }
             Self::Above { low, high } => {
-                let (low, high) = (Decimal(*low), Decimal(*high));
+                let (low, high) = (plain(*low), plain(*high));
                 write!(out, "a number above {low} and up to {high}")
             }
             Self::SumAtMost { of, high } => {
-                write!(out, "{of} together at most {}", Decimal(*high))
+                write!(out, "{of} together at most {}", plain(*high))
             }
             Self::Required => out.write_str("must be given"),
             Self::Together { with } => write!(out, "only together with {with}"),

@@ -9,7 +9,7 @@ use crate::state::Action;
 use taskmix_catalog::catalog;
 use taskmix_inputs::course_filter::{Wish, languages};
 use taskmix_inputs::page::CourseFilter;
-use taskmix_method::decimal::plain;
+use taskmix_number_text::plain;
 
 /// What is asked of courses now.
 #[derive(Properties, PartialEq)]

@@ -147,10 +147,11 @@ fn xtask(arguments: &[&str], dist: &Path) -> Result<Command> {
     Ok(command)
 }
 
-/// The properties of the method as WebAssembly, in the browser.
+/// The properties of the method, and the text of numbers, as WebAssembly in the browser.
 fn wasm_tests(browser: &Browser) -> Result<Command> {
     let root = root()?;
-    let mut command = tests(&["-p", "taskmix-method", "--test", "wasm"])?;
+    let mut command = tests(&["-p", "taskmix-method", "-p", "taskmix-number-text"])?;
+    command.args(["--test", "wasm", "--test", "text"]);
     command.args(["--target", WASM_TARGET, "--profile", "web-dev"]);
     command
         .env(

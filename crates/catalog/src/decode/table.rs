@@ -2,7 +2,7 @@
 
 use super::Broken;
 use crate::packed::TextTable;
-use taskmix_method::decimal;
+use taskmix_number_text::parse;
 
 /// The cells of one row, from left to right.
 pub(super) struct Row<'t> {
@@ -23,7 +23,7 @@ impl Row<'_> {
     /// The number in the next cell; none where it is empty.
     #[inline(never)]
     pub(super) fn number(&mut self) -> Option<f64> {
-        decimal::read(self.text())
+        parse(self.text())
     }
 
     /// Whether the next cell says so.

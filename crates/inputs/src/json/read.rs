@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::Value;
-use taskmix_method::decimal;
+use taskmix_number_text::parse;
 
 /// Deepest nesting, as everywhere else.
 const DEEPEST: u32 = 32;
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         let of_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
         let length = rest.bytes().take_while(|byte| of_number(byte)).count();
         let text = rest.get(..length).filter(|text| is_number(text))?;
-        let number = decimal::read(text)?;
+        let number = parse(text)?;
         self.at += length;
         Some(Value::Number(number))
     }

@@ -6,7 +6,7 @@ use serde::ser::{
     Error, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer,
 };
 
-use taskmix_method::decimal;
+use taskmix_number_text::shortest;
 
 /// A value is of a kind that no data transfer object has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +132,7 @@ impl<'a> Serializer for Writer<'a> {
     /// What is no number is absent.
     fn serialize_f64(self, value: f64) -> Written {
         if value.is_finite() {
-            self.0.push_str(&decimal::shortest(value));
+            self.0.push_str(&shortest(value));
             Ok(())
         } else {
             self.serialize_unit()

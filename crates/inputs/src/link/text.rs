@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use taskmix_method::decimal;
-pub use taskmix_method::decimal::{read as read_number, shortest as number};
+use taskmix_number_text::plain;
+pub use taskmix_number_text::{parse as read_number, shortest as number};
 
 /// Hours, in whole minutes where that is exact and shorter: a third of an hour is `20m`.
 pub fn hours(value: f64) -> String {
-    let plain = number(value);
+    let hours = number(value);
     let minutes = (value * 60.0).round();
-    let whole = decimal::plain(minutes) + "m";
-    if minutes / 60.0 == value && whole.len() < plain.len() {
+    let whole = plain(minutes) + "m";
+    if minutes / 60.0 == value && whole.len() < hours.len() {
         whole
     } else {
-        plain
+        hours
     }
 }
 

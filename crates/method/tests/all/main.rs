@@ -8,7 +8,6 @@
 )]
 
 mod courses;
-mod decimal;
 mod golden_rate;
 mod monte_carlo;
 mod parameters;

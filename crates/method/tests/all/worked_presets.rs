@@ -1,7 +1,6 @@
 //! The seven scenarios and the words of courses, as METHOD §4 and §4b have them.
 
 use taskmix_method::courses::{Level, SkillKind};
-use taskmix_method::decimal::{plain, shortest};
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
 
@@ -133,25 +132,4 @@ fn skills_and_levels_have_their_names() {
         (2, 1)
     );
     assert_eq!((Beginner.above(Advanced), Beginner.above(Beginner)), (0, 0));
-}
-
-#[test]
-fn numbers_are_written_as_short_as_they_go() {
-    for (value, whole, short) in [
-        (0.0, "0", "0"),
-        (-0.0, "-0", "-0"),
-        (100.0, "100", "100"),
-        (1000.0, "1000", "1e3"),
-        (-12_000.0, "-12000", "-12000"),
-        (-120_000.0, "-120000", "-1.2e5"),
-        (0.001, "0.001", "1e-3"),
-        (0.01, "0.01", "0.01"),
-        (5e-324, &["0.", &"0".repeat(323), "5"].concat(), "5e-324"),
-        (f64::INFINITY, "inf", "inf"),
-        (f64::NEG_INFINITY, "-inf", "-inf"),
-        (f64::NAN, "NaN", "NaN"),
-    ] {
-        assert_eq!(plain(value), whole);
-        assert_eq!(shortest(value), short);
-    }
 }

@@ -7,8 +7,8 @@ use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{PageInputs, Standing};
 use taskmix_inputs::rate::RateOutput;
-use taskmix_method::decimal::plain;
 use taskmix_method::{OutputRange, Range, Reading, shares};
+use taskmix_number_text::plain;
 
 /// A table being written.
 struct Table {
