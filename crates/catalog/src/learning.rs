@@ -109,6 +109,18 @@ pub enum Confidence {
     GeneralKnowledge,
 }
 
+impl Confidence {
+    /// The name in data and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ProviderPage => "provider_page",
+            Self::SecondaryPage => "secondary_page",
+            Self::GeneralKnowledge => "general_knowledge",
+        }
+    }
+}
+
 /// How a course is paid for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CostType {

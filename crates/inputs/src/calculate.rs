@@ -7,8 +7,9 @@ use taskmix_catalog::Activity;
 use taskmix_method::shares::{self, Contribution};
 use taskmix_method::{MixResult, PerEstimate, Range};
 
-/// Lowest, mean and highest of the five estimates.
+/// Lowest, mean and highest of the five readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Range"))]
 pub struct RangeOut {
     /// The lowest.
     pub low: f64,
@@ -28,14 +29,20 @@ impl From<Range> for RangeOut {
     }
 }
 
-/// One value for each estimate.
+/// One value for each of the five readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
 pub struct ByEstimate<T> {
+    /// GPT-4's labels; software still to be built counts half.
     g5: T,
+    /// GPT-4's labels; software still to be built counts in full.
     g1: T,
+    /// People's labels; software still to be built counts half.
     h5: T,
+    /// People's labels; software still to be built counts in full.
     h1: T,
+    /// Observed conversations with an assistant, 2024.
     m: T,
 }
 
@@ -51,39 +58,65 @@ impl<T> From<PerEstimate<T>> for ByEstimate<T> {
     }
 }
 
-/// What one estimate says of the week.
+/// The shares of a week according to one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "EstimateShares")
+)]
 pub struct EstimateOut {
+    /// Share that AI could do alone, or with a check.
     automatable: f64,
+    /// Share that a person does faster with AI.
     assistable: f64,
+    /// Share that stays human.
     human_core: f64,
+    /// Share of the hours that AI saves: potential less review time, times the realised part.
     time_saved: f64,
 }
 
-/// An activity's part in each share of the week.
+/// An activity's part in each share of the week, over the five readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DriverRanges {
+    /// Share that AI could do alone, or with a check.
     automatable: RangeOut,
+    /// Share that a person does faster with AI.
     assistable: RangeOut,
+    /// Share that stays human.
     human_core: RangeOut,
 }
 
-/// An activity's part in the central shares of the week, and over the five readings.
+/// An activity's part in the central shares of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Driver {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     activity: &'static str,
+    /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
+    /// Hours a week.
     hours: f64,
+    /// Share that AI could do alone, or with a check.
     automatable: f64,
+    /// Share that a person does faster with AI.
     assistable: f64,
+    /// Share that stays human.
     human_core: f64,
+    /// The same parts over the five readings.
     ranges: DriverRanges,
 }
 
-/// The estimates that set both ends of a range.
+/// The readings that give the ends of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Ends {
+    /// The reading with the lowest value.
+    #[cfg_attr(feature = "typescript", ts(type = "Estimate"))]
     lowest: &'static str,
+    /// The reading with the highest value.
+    #[cfg_attr(feature = "typescript", ts(type = "Estimate"))]
     highest: &'static str,
 }
 
@@ -97,28 +130,45 @@ impl Ends {
     }
 }
 
-/// Which estimates disagree most on each share.
+/// The readings that give the ends of each range.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Disagreement {
+    /// Share that AI could do alone, or with a check.
     automatable: Ends,
+    /// Share that a person does faster with AI.
     assistable: Ends,
+    /// Share that stays human.
     human_core: Ends,
+    /// Share of the hours that AI saves: potential less review time, times the realised part.
     time_saved: Ends,
 }
 
-/// What goes out of `calculate`.
+/// The shares of a week. They are technical potential; they do not predict jobs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CalculateOutput {
+    /// Share that AI could do alone, or with a check.
     automatable: RangeOut,
+    /// Share that a person does faster with AI.
     assistable: RangeOut,
+    /// Share that stays human.
     human_core: RangeOut,
+    /// Share of the hours that AI saves: potential less review time, times the realised part.
     time_saved: RangeOut,
+    /// The shares by reading.
     by_estimate: ByEstimate<EstimateOut>,
+    /// The activities, the largest contribution first.
     drivers: Vec<Driver>,
+    /// Hours of the week.
     total_hours: f64,
+    /// Hours saved a week.
     hours_saved: RangeOut,
+    /// Share of the hours that rests on own judgements.
     judged_share: f64,
+    /// Which readings disagree most.
     disagreement: Disagreement,
+    /// Ids of activities with fewer than three labelled tasks.
     thin_evidence: Vec<&'static str>,
 }
 

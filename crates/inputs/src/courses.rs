@@ -7,7 +7,7 @@ use super::fields::{Object, Problems};
 use super::value::Value;
 use super::week::{self, Beside, Week};
 use crate::page::DEFAULT_CURRENCY;
-use taskmix_catalog::{Confidence, CourseRow, JobZone, catalog};
+use taskmix_catalog::{CourseRow, JobZone, catalog};
 use taskmix_method::courses::{Learner, LearnerActivity, SkillKind, Suggestion, suggest};
 use taskmix_method::limits::{Given, Limit, OutOfLimit, within};
 use taskmix_method::rate::RateField;
@@ -295,61 +295,92 @@ impl Advice {
             certificate: course.certificate,
             languages: course.languages,
             as_of: course.as_of,
-            confidence: confidence(course.confidence),
+            confidence: course.confidence.name(),
             alternatives: alternatives.map(|other| CourseName::of(other)).collect(),
         }
     }
 }
 
-const fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::ProviderPage => "provider_page",
-        Confidence::SecondaryPage => "secondary_page",
-        Confidence::GeneralKnowledge => "general_knowledge",
-    }
-}
-
-/// A ranked course.
+/// A course that fits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Course"))]
 pub struct CourseOut {
+    /// Id of the course.
     id: &'static str,
+    /// Title.
     title: &'static str,
+    /// Provider.
     provider: &'static str,
+    /// Address of the provider's page.
     url: &'static str,
+    /// Whether it teaches to use AI, to build with it, or work that stays human.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseKind"))]
     kind: &'static str,
+    /// Why this course, in one sentence.
     reason: String,
+    /// How well it fits; comparable within one answer only.
     score: f64,
+    /// Hours of the week that it concerns.
     hours_a_week: f64,
+    /// How well it suits the person, 0 to 1.
     fit: f64,
+    /// The activities it concerns; empty where it concerns the whole week.
     activities: Vec<ActivityOut>,
+    /// Hours it takes; `null` where not verified.
     learning_hours: Option<f64>,
+    /// Whether the learning hours are verified.
     hours_verified: bool,
+    /// Price; `null` where not verified.
     price: Option<f64>,
+    /// Currency of a price above 0.
     price_currency: Option<&'static str>,
+    /// Whether the price is verified.
     price_verified: bool,
+    /// Whether learning hours and price are verified.
     verified: bool,
+    /// Level.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseLevel"))]
     level: &'static str,
+    /// What one must know before.
     prerequisites: &'static str,
+    /// The certificate, in words.
     certificate: &'static str,
+    /// Its languages, in words.
     languages: &'static str,
+    /// Date of these facts.
     as_of: &'static str,
+    /// Where the facts were read.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseConfidence"))]
     confidence: &'static str,
+    /// Courses of the same kind by other providers, best first.
     alternatives: Vec<CourseName>,
 }
 
 /// An activity that a course concerns.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "CourseActivity")
+)]
 struct ActivityOut {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     activity: &'static str,
+    /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
+    /// Hours a week.
     hours: f64,
 }
 
 /// A course by name.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 struct CourseName {
+    /// Id of the course.
     id: &'static str,
+    /// Title.
     title: &'static str,
+    /// Provider.
     provider: &'static str,
 }
 
@@ -363,12 +394,15 @@ impl CourseName {
     }
 }
 
-/// What goes out of `courses`.
+/// The courses worth a person's time, best first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CoursesOutput {
-    /// Whether no course reaches the threshold, which is an answer too.
+    /// Whether no course fits, which is an answer too.
     nothing_fits: bool,
+    /// The courses.
     courses: Vec<CourseOut>,
+    /// How to read the hours.
     note: &'static str,
 }
 

@@ -7,16 +7,18 @@ use super::value::Value;
 use taskmix_method::{Given, InvalidInput};
 use taskmix_number_text::plain;
 
-/// One rejected field.
+/// A rejected field.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct FieldError {
-    /// The field, as a path: `rho`, `mix[3].hours`; empty for the input as a whole.
+    /// The field, as a path: `mix[3].hours`; empty for the whole input.
     pub field: String,
-    /// What was given.
+    /// The value given, in words where it is neither a number nor text.
+    #[cfg_attr(feature = "typescript", ts(type = "number | string | null"))]
     pub value: GivenValue,
-    /// What it must satisfy, in words.
+    /// What the value must satisfy, in words.
     pub limit: String,
-    /// All of it in one sentence.
+    /// Field, value and limit in one sentence.
     pub message: String,
 }
 

@@ -246,24 +246,37 @@ impl Request {
     }
 }
 
-/// What goes out of `monteCarlo`.
+/// The result of a simulation.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct MonteCarloOutput {
+    /// Draws with an outcome.
     draws: usize,
+    /// The seed.
     seed: u64,
+    /// Part of the draws in which income is above today's, 0 to 1.
     better: f64,
+    /// Change of net income a year.
     change_annual: QuantilesOut,
 }
 
-/// The change of net income a year that a part of the draws stays below.
+/// Values below which a part of the draws lies.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Quantiles"))]
 struct QuantilesOut {
+    /// 5 % of the draws lie below.
     p5: f64,
+    /// 10 % lie below.
     p10: f64,
+    /// A quarter lies below.
     p25: f64,
+    /// Half lie below.
     median: f64,
+    /// Three quarters lie below.
     p75: f64,
+    /// 90 % lie below.
     p90: f64,
+    /// 95 % lie below.
     p95: f64,
 }
 

@@ -8,30 +8,39 @@ use taskmix_method::{Hours, PerEstimate};
 
 /// An occupation that a search found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "OccupationHit")
+)]
 pub struct SearchHit {
-    /// O*NET-SOC code.
+    /// O*NET-SOC code, like `43-4051.00`.
     pub code: String,
     /// Official title.
     pub title: String,
-    /// How well it fits, comparable within one answer only.
+    /// How well it fits; comparable within one answer only.
     pub score: f64,
 }
 
 /// An activity that a search found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ActivityHit"))]
 pub struct ActivityHitOut {
-    /// Id of the activity.
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     pub id: String,
-    /// Its label.
+    /// What a person does, adapted from O*NET (CC BY 4.0).
     pub label: String,
-    /// How well it fits, comparable within one answer only.
+    /// How well it fits; comparable within one answer only.
     pub score: f64,
 }
 
 /// An occupation by code and title.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OccupationName {
+    /// O*NET-SOC code, like `43-4051.00`.
     code: &'static str,
+    /// Official title.
     title: &'static str,
 }
 
@@ -46,13 +55,22 @@ impl OccupationName {
 
 /// Wages in US dollars before tax.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Wages"))]
 pub struct WagesOut {
+    /// Pay of an hour or of a year.
+    #[cfg_attr(feature = "typescript", ts(type = "WagePeriod"))]
     period: &'static str,
+    /// `USD`.
     currency: &'static str,
+    /// 10 % earn less.
     p10: Option<f64>,
+    /// A quarter earns less.
     p25: Option<f64>,
+    /// Half earn less.
     median: Option<f64>,
+    /// Three quarters earn less.
     p75: Option<f64>,
+    /// 90 % earn less.
     p90: Option<f64>,
 }
 
@@ -72,32 +90,51 @@ impl WagesOut {
 
 /// The official projection, 2024 to 2034.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Outlook"))]
 pub struct OutlookOut {
+    /// Change of employment, as a share.
     change: Option<f64>,
+    /// Openings a year.
     openings: Option<f64>,
 }
 
-/// An activity of a default mix with its hours.
+/// An activity of a default week.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "MixRow"))]
 pub struct MixRowOut {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     activity: &'static str,
+    /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
+    /// Hours a week.
     hours: f64,
 }
 
 /// An occupation with all that is known of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OccupationDetail {
+    /// O*NET-SOC code, like `43-4051.00`.
     code: &'static str,
+    /// Official title.
     title: &'static str,
+    /// Wages in the United States.
     wages: Option<WagesOut>,
+    /// People employed in the United States.
     employment: Option<f64>,
+    /// The official projection, 2024 to 2034.
     outlook: Option<OutlookOut>,
+    /// O*NET job zone, 1 to 5.
     job_zone: Option<u8>,
+    /// Share of the self-employed, 0 to 1.
     self_employed: Option<f64>,
+    /// Related occupations, the nearest first.
     related: Vec<OccupationName>,
+    /// For an occupation without a default week: its neighbours that have one.
     siblings: Vec<OccupationName>,
+    /// Whether it has a default week.
     has_mix: bool,
+    /// The default week.
     mix: Option<Vec<MixRowOut>>,
 }
 
@@ -175,13 +212,19 @@ impl OccupationLine {
     }
 }
 
-/// A line of `activities`.
+/// An activity with its readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Activity"))]
 pub struct ActivityLine {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     id: &'static str,
+    /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
+    /// Id of its group.
     group: &'static str,
+    /// Labelled tasks behind it; fewer than three are thin evidence.
     tasks: u16,
+    /// By reading: automatable share and exposed share.
     estimates: ByEstimate<(f64, f64)>,
 }
 

@@ -1,4 +1,4 @@
-// Made from the Rust types by `cargo xtask types`; do not edit.
+// Made by `cargo xtask types`; do not edit.
 
 /** Where the package's files are, when they are not beside it: an address, or their content. */
 export type Source =
@@ -18,7 +18,7 @@ export type CompiledModule = typeof globalThis extends {
 
 /**
  * Loads the WebAssembly file, with all data but the long index of job titles. Await it before
- * anything else; once is enough, and more do no harm.
+ * anything else; further calls do nothing.
  *
  * @throws {TaskmixError} `load_failed`; it can be called again then.
  */
@@ -40,7 +40,7 @@ export function version(): string;
 /**
  * The shares of a week; `null` for a week without hours.
  *
- * @throws {TaskmixError} as every function here
+ * @throws {TaskmixError} as every function that takes an input
  */
 export function calculate(input: CalculateInput): CalculateOutput | null;
 
@@ -53,17 +53,17 @@ export function monteCarlo(input: MonteCarloInput): MonteCarloOutput | null;
 /** The courses worth learning for a week. */
 export function courses(input: CoursesInput): CoursesOutput;
 
-/** Occupations by job title, best first, at most ten; none when nothing fits. */
-export function searchOccupations(query: string, limit?: number): OccupationHit[];
+/** Occupations by job title, best first, at most `limit`, 1 to 10; empty when nothing fits. */
+export function searchOccupations(query: string, limit?: number): Array<OccupationHit>;
 
-/** Activities by own words, best first, at most ten; none when nothing fits. */
-export function searchActivities(query: string, limit?: number): ActivityHit[];
+/** Activities by free text, best first, at most `limit`, 1 to 10; empty when nothing fits. */
+export function searchActivities(query: string, limit?: number): Array<ActivityHit>;
 
-/** One occupation, with its default week of so many hours: 0 to 168; 40. */
+/** One occupation, with its default week of `hours`, 0 to 168; default 40. */
 export function occupation(code: string, hours?: number): OccupationDetail;
 
 /** All activities. */
-export function activities(): Activity[];
+export function activities(): Array<Activity>;
 
 /**
  * The text of a share link, to stand after `#` in the page's address. Amounts of money are
@@ -73,7 +73,7 @@ export function activities(): Activity[];
  */
 export function encodeLink(inputs: LinkInputs, options?: { pay?: boolean }): string;
 
-/** What is in a share link, with or without `#`. It never throws on any text. */
+/** What a share link holds, with or without `#`. No text makes it throw. */
 export function decodeLink(link: string): DecodedLink;
 
 /** What an error is about. */
@@ -82,14 +82,14 @@ export type ErrorCode =
   | "not_ready"
   /** A file of the package could not be loaded, or is of another version. */
   | "load_failed"
-  /** The input is wrong; `errors` says all that is. */
+  /** The input is wrong; `errors` names every rejected field. */
   | "invalid_input"
   /** The inputs do not fit into a link. */
   | "too_long"
   /** A fault of the package. */
   | "internal";
 
-/** Every error of this package. `field`, `value` and `limit` are those of the first. */
+/** Every error of this package. `field`, `value` and `limit` are those of the first of `errors`. */
 export class TaskmixError extends Error {
   private constructor();
   readonly name: "TaskmixError";
@@ -97,8 +97,8 @@ export class TaskmixError extends Error {
   readonly field: FieldError["field"];
   readonly value: FieldError["value"];
   readonly limit: FieldError["limit"];
-  /** All of them, at least one. */
-  readonly errors: readonly FieldError[];
+  /** All errors, at least one. */
+  readonly errors: ReadonlyArray<FieldError>;
 }
 
 /** An input of the rate model. */
@@ -125,25 +125,67 @@ export type RateField =
   | "lam"
   | "nu";
 
+/** One of the five readings of what AI can do. */
+export type Estimate = keyof ByEstimate<unknown>;
+
+/** Whether the user charges clients or is employed. */
+export type Standing = "charging" | "employed";
+
+/** Whether an hour or a project has the price. */
+export type Pricing = "hourly" | "project";
+
+/** A preset scenario. */
+export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
+
+/** Whether a course teaches to use AI, to build with it, or work that stays human. */
+export type CourseKind = "use" | "build" | "move";
+
+/** How much a course asks for beforehand. */
+export type CourseLevel = "beginner" | "intermediate" | "advanced";
+
+/** Where the facts of a course were read. */
+export type CourseConfidence = "provider_page" | "secondary_page" | "general_knowledge";
+
+/** What wages are paid for: an hour or a year. */
+export type WagePeriod = "hourly" | "annual";
+
+/** Whether income keeps up when saved time is passed on to the client. */
+export type BreakEvenStatus = "always" | "never" | "at" | "undefined";
+
+/** What is wrong with a link. */
+export type LinkProblemKind = "not_a_link" | "newer" | "corrupt" | "unknown_part" | "outside";
+
+/** `T`, where every field but `Given` may be left out or be `null`, and then has its default. */
+export type Defaulted<T, Given extends keyof T = never> = Pick<T, Given> & {
+  [Field in Exclude<keyof T, Given>]?: T[Field] | null;
+};
+
+/** A week: either `mix`, or `occupation` for its default mix. */
+export interface CalculateInput {
+  /** The activities of the week. */
+  mix?: Array<WeekRow> | null;
+  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
+  occupation?: string | null;
+  /** Hours of the default week, 0 to 168; default 40. */
+  hours?: number | null;
+  /** What turns potential into time saved. */
+  assumptions?: AssumptionsInput | null;
+  /** Own judgements, for activities of the week. */
+  overrides?: Array<Override> | null;
+}
+
 /** An activity of a week. Rows of the same activity are added up. */
 export interface WeekRow {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
-  /** Not looked at, so that rows of a default week can be given back. */
+  /** Ignored, so that rows of a default week can be given back. */
   label?: string | null;
   /** Hours a week; a row and all rows 0 to 168. */
   hours: number;
 }
 
 /** What turns potential into time saved; what is left out has its default. */
-export interface AssumptionsInput {
-  /** ρ: part of the automated time spent reviewing, 0 to 1; 0.15. */
-  rho?: number | null;
-  /** σ: part of the time saved on assisted work, -1 to 1; 0.3. */
-  sigma?: number | null;
-  /** r: realised part of the potential, 0 to 1; 0.7. */
-  r?: number | null;
-}
+export type AssumptionsInput = Defaulted<Assumptions>;
 
 /** Own judgement of an activity; both shares together at most 1. */
 export interface Override {
@@ -155,63 +197,68 @@ export interface Override {
   assistable: number;
 }
 
-/** A week: either `mix`, or `occupation` for its default mix. */
-export interface CalculateInput {
-  /** The activities of the week. */
-  mix?: WeekRow[] | null;
-  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
-  occupation?: string | null;
-  /** Hours of the default week, 0 to 168; 40. */
-  hours?: number | null;
-  /** What turns potential into time saved. */
-  assumptions?: AssumptionsInput | null;
-  /** Own judgements, for activities of the week. */
-  overrides?: Override[] | null;
+/**
+ * A week, and what the ranking needs to know of the person. Here an occupation may stand beside a
+ * mix, to say whose week it is.
+ */
+export interface CoursesInput extends CalculateInput {
+  /** Hourly rate, 0 to 1,000,000,000, for weighing a price. */
+  rate?: number | null;
+  /** ISO 4217 code of the rate's currency; `USD`. Prices in another one are not weighed. */
+  currency?: string | null;
+  /** Whether the person is employed; default `false`. */
+  employed?: boolean | null;
+  /** Languages read, as two-letter codes; default `en`. */
+  languages?: Array<string> | null;
+  /** Country, as a two-letter code. */
+  country?: string | null;
+  /** O*NET job zone 1 to 5, in place of the occupation's. */
+  job_zone?: number | null;
 }
 
 /** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
 export interface RateInput {
   /** R: hourly rate now. 0 to 1000000000. */
   rate: number;
-  /** W: hours worked a week. 0 to 168; 40. */
+  /** W: hours worked a week. 0 to 168; default 40. */
   hours_week?: number | null;
-  /** u: billable part of the hours. 0 to 1; 1. */
+  /** u: billable part of the hours. 0 to 1; default 1. */
   utilisation?: number | null;
-  /** K: weeks worked a year. 0 to 52; 46. */
+  /** K: weeks worked a year. 0 to 52; default 46. */
   weeks?: number | null;
-  /** a: automatable share of billable work. 0 to 1; 0. */
+  /** a: automatable share of billable work. 0 to 1; default 0. */
   a?: number | null;
-  /** s: assistable share of billable work; with `a` at most 1. 0 to 1; 0. */
+  /** s: assistable share of billable work; with `a` at most 1. 0 to 1; default 0. */
   s?: number | null;
-  /** ρ: part of the automated time spent reviewing. 0 to 1; 0.15. */
+  /** ρ: part of the automated time spent reviewing. 0 to 1; default 0.15. */
   rho?: number | null;
-  /** σ: part of the time saved on assisted work. -1 to 1; 0.3. */
+  /** σ: part of the time saved on assisted work. -1 to 1; default 0.3. */
   sigma?: number | null;
-  /** r: realised part of the potential. 0 to 1; 1. */
+  /** r: realised part of the potential. 0 to 1; default 1. */
   r?: number | null;
-  /** φ: part of the saved time the client gets as a lower price. 0 to 1; 0. */
+  /** φ: part of the saved time the client gets as a lower price. 0 to 1; default 0. */
   phi?: number | null;
-  /** m: premium on the rate. -1 to 10; 0. */
+  /** m: premium on the rate. -1 to 10; default 0. */
   m?: number | null;
-  /** κ: part of the freed hours sold again. 0 to 1; 0. */
+  /** κ: part of the freed hours sold again. 0 to 1; default 0. */
   k?: number | null;
-  /** g: demand cap, the most extra volume relative to today. -1 to 10; 0. */
+  /** g: demand cap, the most extra volume relative to today. -1 to 10; default 0. */
   g?: number | null;
-  /** tₙ: part of the non-billable hours AI saves. 0 to 1; 0. */
+  /** tₙ: part of the non-billable hours AI saves. 0 to 1; default 0. */
   t_nonbill?: number | null;
-  /** f: platform fee. 0 to 0.99; 0. */
+  /** f: platform fee. 0 to 0.99; default 0. */
   fee?: number | null;
-  /** v: own cost per hour worked. 0 to 1000000000; 0. */
+  /** v: own cost per hour worked. 0 to 1000000000; default 0. */
   v?: number | null;
-  /** c: tools a month. 0 to 1000000000; 0. */
+  /** c: tools a month. 0 to 1000000000; default 0. */
   tool_month?: number | null;
-  /** F: course price. 0 to 10000000000; 0. */
+  /** F: course price. 0 to 1000000; default 0. */
   course?: number | null;
-  /** L: learning hours. 0 to 10000; 0. */
+  /** L: learning hours. 0 to 10000; default 0. */
   learn_hours?: number | null;
-  /** λ: part of the learning hours that displaces paid work. 0 to 1; 1. */
+  /** λ: part of the learning hours that displaces paid work. 0 to 1; default 1. */
   lam?: number | null;
-  /** ν: non-billable hours an extra hour's worth brings, relative to today's. 0 to 10; 0. */
+  /** ν: non-billable hours an extra hour's worth brings, relative to today's. 0 to 10; default 0. */
   nu?: number | null;
   /** Measured hours per deliverable before AI, above 0 and up to 10,000; with `h1` it replaces the estimate. */
   h0?: number | null;
@@ -219,7 +266,27 @@ export interface RateInput {
   h1?: number | null;
 }
 
-/** How an input of the rate model is distributed: evenly from `low` to `high`, or most often near `mode`. */
+/** A scenario, and what is uncertain about it. */
+export interface MonteCarloInput {
+  /** The terms of the scenario. */
+  rate: RateInput;
+  /** A week, whose five readings then replace `a` and `s`, one of them in each draw. */
+  week?: CalculateInput | null;
+  /**
+   * Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). Where `a` and `s`
+   * as drawn are above 1 together, `s` is cut; in the middle of their ranges they must fit.
+   */
+  uncertain?: Array<Uncertain> | null;
+  /** A whole number, 1 to 1,000,000; default 10,000. */
+  draws?: number | null;
+  /** A whole number; the same seed gives the same numbers; default 1. */
+  seed?: number | null;
+}
+
+/**
+ * How an input of the rate model is distributed: evenly from `low` to `high`, or as a triangle with
+ * its peak at `mode`.
+ */
 export interface Uncertain {
   /** The input. */
   field: RateField;
@@ -231,275 +298,67 @@ export interface Uncertain {
   high: number;
 }
 
-/** A scenario, and what is uncertain about it. */
-export interface MonteCarloInput {
-  /** The terms around which is drawn. */
-  rate: RateInput;
-  /** A week, whose five readings then replace `a` and `s`, one of them in each draw. */
-  week?: CalculateInput | null;
-  /** Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). Where `a` and `s` as drawn are above 1 together, `s` is cut; in the middle of their ranges they must fit. */
-  uncertain?: Uncertain[] | null;
-  /** A whole number, 1 to 1,000,000; 10,000. */
-  draws?: number | null;
-  /** A whole number; the same seed gives the same numbers; 1. */
-  seed?: number | null;
-}
-
-/** A week, and what the ranking needs to know of the person. Here an occupation may stand beside a mix, to say whose week it is. */
-export interface CoursesInput {
-  /** The activities of the week. */
-  mix?: WeekRow[] | null;
-  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
-  occupation?: string | null;
-  /** Hours of the default week, 0 to 168; 40. */
-  hours?: number | null;
-  /** What turns potential into time saved. */
-  assumptions?: AssumptionsInput | null;
-  /** Own judgements, for activities of the week. */
-  overrides?: Override[] | null;
-  /** Hourly rate, 0 to 1,000,000,000, for weighing a price. */
-  rate?: number | null;
-  /** ISO 4217 code of the rate's currency; `USD`. Prices in another one are not weighed. */
-  currency?: string | null;
-  /** Whether the person is employed; false. */
-  employed?: boolean | null;
-  /** Languages read, as two-letter codes; `en`. */
-  languages?: string[] | null;
-  /** Country, as a two-letter code. */
-  country?: string | null;
-  /** O*NET job zone 1 to 5, in place of the occupation's. */
-  job_zone?: number | null;
-}
-
-/** An occupation, and its part of the week; all parts together at most 1. */
-export interface RoleInput {
-  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
-  occupation: string;
-  /** 0 to 1; 1. */
-  share?: number | null;
-}
-
-/** What differs from the default in a row of the mix. */
-export interface RowInput {
-  /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
-  activity: string;
-  /** Hours a week, 0 to 168: changed, or of an added activity. */
-  hours?: number | null;
-  /** Whether the row was taken out; not together with `hours`. */
-  removed?: boolean | null;
-  /** Whether clients pay for it. */
-  billable?: boolean | null;
-  /** Own judgement, 0 to 1. */
-  automatable?: number | null;
-  /** Own judgement, 0 to 1; both together at most 1. */
-  assistable?: number | null;
-}
-
-/** The rate form. Names and limits are those of `RateInput`. */
-export interface FormInput {
-  /** Whether an hour or a project has the price; `hourly`. */
-  pricing?: "hourly" | "project" | null;
-  /** Hourly rate. Pay. */
-  rate?: number | null;
-  /** Price of a project, 0 to 10,000,000,000,000. Pay. */
-  project_price?: number | null;
-  /** Billable part of the hours, where the mix does not say it. */
-  utilisation?: number | null;
-  /** Measured hours per deliverable before AI. */
-  h0?: number | null;
-  /** Measured hours per deliverable with AI. */
-  h1?: number | null;
-  /** Weeks worked a year; 46. */
-  weeks?: number | null;
-  /** Platform fee; 0. */
-  fee?: number | null;
-  /** Own cost per hour worked; 0. Pay. */
-  v?: number | null;
-  /** Tools a month; 0. Pay. */
-  tool_month?: number | null;
-  /** Course price; 0. Pay. */
-  course?: number | null;
-  /** Learning hours; 0. */
-  learn_hours?: number | null;
-  /** Part of the learning hours that displaces paid work; 1. */
-  lam?: number | null;
-  /** Non-billable hours an extra hour's worth brings, relative to today's; 1. */
-  nu?: number | null;
-}
-
-/** A changed scenario, or one of the user's own. */
-export interface ScenarioInput {
-  /** The scenario it starts from. */
-  base: "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
-  /** The user's name for one of their own, at most 60 characters. */
-  name?: string | null;
-  /** Values that differ, by the name of their input of the rate model. */
-  changes?: Partial<Record<RateField, number | null>> | null;
-}
-
-/** A job of a team. */
-export interface TeamInput {
-  /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
-  occupation: string;
-  /** People, in full-time equivalents, 0 to 100,000; 1. */
-  people?: number | null;
-}
-
-/** What is asked of a course before it may be suggested. */
-export interface CourseFilterInput {
-  /** Following it must cost nothing. */
-  free?: boolean | null;
-  /** It must give a certificate. */
-  certificate?: boolean | null;
-  /** Most learning hours: 3, 10, 20 or 40. */
-  hours?: number | null;
-  /** It must be of this level. */
-  level?: "beginner" | "intermediate" | "advanced" | null;
-}
-
 /** Everything a user can set on the page; what is left out has its default. */
 export interface LinkInputs {
-  /** The occupations the week starts from; none for an empty week. */
-  roles?: RoleInput[] | null;
-  /** Hours of the default week, 0 to 168; 40. */
+  /** The occupations the week starts from; empty for an empty week. */
+  roles?: Array<RoleInput> | null;
+  /** Hours of the default week, 0 to 168; default 40. */
   hours_week?: number | null;
   /** What differs from the default mix, each activity once. */
-  rows?: RowInput[] | null;
+  rows?: Array<RowInput> | null;
   /** Whether the user charges clients or is employed. */
-  standing?: "charging" | "employed" | null;
+  standing?: Standing | null;
   /** What turns potential into time saved. */
   assumptions?: AssumptionsInput | null;
   /** The rate form. */
   form?: FormInput | null;
   /** Changed scenarios, and those of the user's own. */
-  scenarios?: ScenarioInput[] | null;
-  /** The scenario that payback and courses are computed for. */
+  scenarios?: Array<ScenarioInput> | null;
+  /** Id of the scenario that payback and courses are computed for: a preset, or `own-1` for the first of the user's own. */
   chosen?: string | null;
   /** Currency code of three letters. */
   currency?: string | null;
-  /** Languages the user reads; `en`. */
-  languages?: string[] | null;
+  /** Languages the user reads; default `en`. */
+  languages?: Array<string> | null;
   /** Country code of two or three letters. */
   country?: string | null;
   /** The jobs of a team. */
-  team?: TeamInput[] | null;
+  team?: Array<TeamInput> | null;
   /** What is asked of courses. */
   courses?: CourseFilterInput | null;
 }
 
-/** Lowest, mean and highest of the five readings. */
-export interface Range {
-  /** The lowest. */
-  low: number;
-  /** The mean. */
-  central: number;
-  /** The highest. */
-  high: number;
+/** An occupation, and its part of the week; all parts together at most 1. */
+export type RoleInput = Defaulted<Role, "occupation">;
+
+/** What differs from the default in a row of the mix. */
+export type RowInput = Defaulted<RowEdit, "activity">;
+
+/** The rate form. Names and limits are those of `RateInput`. */
+export type FormInput = Defaulted<Form>;
+
+/** A changed scenario, or one of the user's own. */
+export interface ScenarioInput {
+  /** The preset it starts from. */
+  base: ScenarioBase;
+  /** The user's name for one of their own, at most 60 characters. */
+  name?: string | null;
+  /** Values that differ from the preset's, by input of the rate model. */
+  changes?: Partial<Record<RateField, number | null>> | null;
 }
 
-/** What one reading says of the week, as shares. */
-export interface EstimateShares {
-  /** AI could do it alone, or with a check. */
-  automatable: number;
-  /** A person does it faster with AI. */
-  assistable: number;
-  /** Stays human. */
-  human_core: number;
-  /** Share of the hours saved, after reviewing and what is realised. */
-  time_saved: number;
-}
+/** A job of a team. */
+export type TeamInput = Defaulted<TeamJob, "occupation">;
 
-/** One value for each of the five readings. */
-export interface ByEstimate<T> {
-  /** GPT-4's labels; software still to be built counts half. */
-  G5: T;
-  /** GPT-4's labels; software still to be built counts in full. */
-  G1: T;
-  /** People's labels; software still to be built counts half. */
-  H5: T;
-  /** People's labels; software still to be built counts in full. */
-  H1: T;
-  /** Observed conversations with an assistant, 2024. */
-  M: T;
-}
+/** What is asked of a course before it may be suggested. */
+export type CourseFilterInput = Defaulted<CourseFilter>;
 
-/** An activity's part in each share of the week. */
-export interface DriverRanges {
-  /** AI could do it alone, or with a check. */
-  automatable: Range;
-  /** A person does it faster with AI. */
-  assistable: Range;
-  /** Stays human. */
-  human_core: Range;
-}
-
-/** An activity's part in the central shares of the week; `ranges` is the same over the five readings. */
-export interface Driver {
-  /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
-  activity: string;
-  /** What a person does, adapted from O*NET (CC BY 4.0). */
-  label: string;
-  /** Hours a week. */
-  hours: number;
-  /** AI could do it alone, or with a check. */
-  automatable: number;
-  /** A person does it faster with AI. */
-  assistable: number;
-  /** Stays human. */
-  human_core: number;
-  /** The same, lowest, mean and highest. */
-  ranges: DriverRanges;
-}
-
-/** The readings that set both ends of a range. */
-export interface Ends {
-  /** Of the lowest value. */
-  lowest: "G5" | "G1" | "H5" | "H1" | "M";
-  /** Of the highest value. */
-  highest: "G5" | "G1" | "H5" | "H1" | "M";
-}
-
-/** The readings that set both ends of each range. */
-export interface Disagreement {
-  /** AI could do it alone, or with a check. */
-  automatable: Ends;
-  /** A person does it faster with AI. */
-  assistable: Ends;
-  /** Stays human. */
-  human_core: Ends;
-  /** Share of the hours saved, after reviewing and what is realised. */
-  time_saved: Ends;
-}
-
-/** The shares of a week. They are technical potential; they do not predict jobs. */
-export interface CalculateOutput {
-  /** AI could do it alone, or with a check. */
-  automatable: Range;
-  /** A person does it faster with AI. */
-  assistable: Range;
-  /** Stays human. */
-  human_core: Range;
-  /** Share of the hours saved, after reviewing and what is realised. */
-  time_saved: Range;
-  /** The same by reading. */
-  by_estimate: ByEstimate<EstimateShares>;
-  /** The activities, the largest contribution first. */
-  drivers: Driver[];
-  /** Hours of the week. */
-  total_hours: number;
-  /** Hours saved a week. */
-  hours_saved: Range;
-  /** Share of the hours that rests on own judgements. */
-  judged_share: number;
-  /** Which readings disagree most. */
-  disagreement: Disagreement;
-  /** Activities with fewer than three labelled tasks. */
-  thin_evidence: string[];
-}
-
-/** What the terms come to. `dh` is what an hour delivered before AI. Money a year, week or hour is net, before tax. `null` where a value is not defined; `absent` says why. */
+/**
+ * What follows from the terms. `dh` is what an hour delivered before AI. Money a year, week or hour
+ * is net, before tax. A value that is not defined is `null`; `absent` says why.
+ */
 export interface RateOutput {
-  /** Part of the delivery time saved. */
+  /** Part of the delivery time saved, -1 to 1. */
   time_saved: number;
   /** Hours a dh takes now. */
   hours_per_dh: number;
@@ -509,7 +368,7 @@ export interface RateOutput {
   billable_before: number;
   /** dh sold a week. */
   output_dh: number;
-  /** Hours spent on them. */
+  /** Hours a week spent on delivering them. */
   delivery_hours: number;
   /** All hours worked a week. */
   hours_worked: number;
@@ -533,90 +392,114 @@ export interface RateOutput {
   weekly: number;
   /** Change of net a year. */
   change_annual: number;
-  /** The price of a dh that keeps the income. */
+  /** The lowest price of a dh that keeps today's income. */
   min_price_per_dh: number | null;
-  /** The hourly rate that keeps the income. */
+  /** The lowest rate per delivery hour that keeps today's income. */
   min_rate: number | null;
-  /** The premium that keeps the income. */
+  /** The premium at which income equals today's. */
   premium_needed: number | null;
-  /** The pass-through at which income keeps up. */
+  /** The pass-through at which income equals today's. */
   break_even_pass_through: number | null;
-  /** Whether there is one. */
-  break_even_status: "always" | "never" | "at" | "undefined";
-  /** dh a week that keep the income. */
+  /** Whether income keeps up at every pass-through, at none, or up to this one. */
+  break_even_status: BreakEvenStatus;
+  /** dh a week that must be sold to keep today's income. */
   volume_needed: number | null;
   /** Part of today's volume that may be lost. */
   loss_tolerated: number | null;
-  /** Course price and displaced learning hours. */
+  /** Course price, and the paid work that learning displaces. */
   one_off_cost: number;
-  /** Weeks until the gain has paid for it. */
+  /** Weeks until the gain has paid the one-off cost. */
   payback_weeks: number | null;
-  /** Why a value is `null`, by its name. */
+  /** Why values are `null`, by their names. */
   absent: Record<string, string>;
 }
 
-/** Values that a part of the draws stays below. */
-export interface Quantiles {
-  /** 5 % of the draws. */
-  p5: number;
-  /** 10 %. */
-  p10: number;
-  /** A quarter. */
-  p25: number;
-  /** Half. */
-  median: number;
-  /** Three quarters. */
-  p75: number;
-  /** 90 %. */
-  p90: number;
-  /** 95 %. */
-  p95: number;
-}
-
-/** What the draws add up to. */
-export interface MonteCarloOutput {
-  /** Draws counted. */
-  draws: number;
-  /** The seed. */
-  seed: number;
-  /** Part of the draws in which income is above today's. */
-  better: number;
-  /** Change of net income a year. */
-  change_annual: Quantiles;
-}
-
-/** An activity that a course concerns. */
-export interface CourseActivity {
+/** An activity with its readings. */
+export type Activity = {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
-  activity: string;
+  id: string;
   /** What a person does, adapted from O*NET (CC BY 4.0). */
   label: string;
-  /** Hours a week. */
-  hours: number;
-}
+  /** Id of its group. */
+  group: string;
+  /** Labelled tasks behind it; fewer than three are thin evidence. */
+  tasks: number;
+  /** By reading: automatable share and exposed share. */
+  estimates: ByEstimate<[number, number]>;
+};
 
-/** A course by name. */
-export interface CourseName {
-  /** Id of the course. */
+/** An activity that a search found. */
+export type ActivityHit = {
+  /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   id: string;
-  /** Its title. */
-  title: string;
-  /** Who gives it. */
-  provider: string;
-}
+  /** What a person does, adapted from O*NET (CC BY 4.0). */
+  label: string;
+  /** How well it fits; comparable within one answer only. */
+  score: number;
+};
+
+/** What turns potential into time saved. */
+export type Assumptions = {
+  /** ρ: part of the automated time spent reviewing, 0 to 1; default 0.15. */
+  rho: number;
+  /** σ: part of the time saved on assisted work, -1 to 1; default 0.3. */
+  sigma: number;
+  /** r: realised part of the potential, 0 to 1; default 0.7. */
+  r: number;
+};
+
+/** One value for each of the five readings. */
+export type ByEstimate<T> = {
+  /** GPT-4's labels; software still to be built counts half. */
+  G5: T;
+  /** GPT-4's labels; software still to be built counts in full. */
+  G1: T;
+  /** People's labels; software still to be built counts half. */
+  H5: T;
+  /** People's labels; software still to be built counts in full. */
+  H1: T;
+  /** Observed conversations with an assistant, 2024. */
+  M: T;
+};
+
+/** The shares of a week. They are technical potential; they do not predict jobs. */
+export type CalculateOutput = {
+  /** Share that AI could do alone, or with a check. */
+  automatable: Range;
+  /** Share that a person does faster with AI. */
+  assistable: Range;
+  /** Share that stays human. */
+  human_core: Range;
+  /** Share of the hours that AI saves: potential less review time, times the realised part. */
+  time_saved: Range;
+  /** The shares by reading. */
+  by_estimate: ByEstimate<EstimateShares>;
+  /** The activities, the largest contribution first. */
+  drivers: Array<Driver>;
+  /** Hours of the week. */
+  total_hours: number;
+  /** Hours saved a week. */
+  hours_saved: Range;
+  /** Share of the hours that rests on own judgements. */
+  judged_share: number;
+  /** Which readings disagree most. */
+  disagreement: Disagreement;
+  /** Ids of activities with fewer than three labelled tasks. */
+  thin_evidence: Array<string>;
+};
 
 /** A course that fits. */
-export interface Course {
+export type Course = {
   /** Id of the course. */
   id: string;
-  /** Its title. */
+  /** Title. */
   title: string;
-  /** Who gives it. */
+  /** Provider. */
   provider: string;
-  /** Where. */
+  /** Address of the provider's page. */
   url: string;
   /** Whether it teaches to use AI, to build with it, or work that stays human. */
-  kind: "use" | "build" | "move";
+  kind: CourseKind;
   /** Why this course, in one sentence. */
   reason: string;
   /** How well it fits; comparable within one answer only. */
@@ -625,112 +508,252 @@ export interface Course {
   hours_a_week: number;
   /** How well it suits the person, 0 to 1. */
   fit: number;
-  /** The activities it concerns; none for the whole week. */
-  activities: CourseActivity[];
-  /** Hours it takes. */
+  /** The activities it concerns; empty where it concerns the whole week. */
+  activities: Array<CourseActivity>;
+  /** Hours it takes; `null` where not verified. */
   learning_hours: number | null;
-  /** Whether those are verified. */
+  /** Whether the learning hours are verified. */
   hours_verified: boolean;
-  /** Its price. */
+  /** Price; `null` where not verified. */
   price: number | null;
-  /** Currency of the price. */
+  /** Currency of a price above 0. */
   price_currency: string | null;
   /** Whether the price is verified. */
   price_verified: boolean;
-  /** Whether hours and price are. */
+  /** Whether learning hours and price are verified. */
   verified: boolean;
-  /** Its level. */
-  level: "beginner" | "intermediate" | "advanced";
+  /** Level. */
+  level: CourseLevel;
   /** What one must know before. */
   prerequisites: string;
-  /** What one gets. */
+  /** The certificate, in words. */
   certificate: string;
-  /** Its languages. */
+  /** Its languages, in words. */
   languages: string;
   /** Date of these facts. */
   as_of: string;
-  /** Where they were read. */
-  confidence: "provider_page" | "secondary_page" | "general_knowledge";
-  /** Courses of the same kind by others. */
-  alternatives: CourseName[];
-}
+  /** Where the facts were read. */
+  confidence: CourseConfidence;
+  /** Courses of the same kind by other providers, best first. */
+  alternatives: Array<CourseName>;
+};
 
-/** The courses worth a person's time, best first. */
-export interface CoursesOutput {
-  /** Whether none is, which is an answer too. */
-  nothing_fits: boolean;
-  /** The courses. */
-  courses: Course[];
-  /** How to read it. */
-  note: string;
-}
-
-/** An occupation that fits. */
-export interface OccupationHit {
-  /** O*NET-SOC code, like `43-4051.00`. */
-  code: string;
-  /** Official title. */
-  title: string;
-  /** How well it fits; comparable within one answer only. */
-  score: number;
-}
-
-/** An activity that fits. */
-export interface ActivityHit {
-  /** Id of the activity. */
-  id: string;
-  /** What a person does, adapted from O*NET (CC BY 4.0). */
-  label: string;
-  /** How well it fits; comparable within one answer only. */
-  score: number;
-}
-
-/** Wages in US dollars before tax. */
-export interface Wages {
-  /** Pay of an hour or a year. */
-  period: "hourly" | "annual";
-  /** `USD`. */
-  currency: string;
-  /** 10 % earn less. */
-  p10: number | null;
-  /** A quarter earns less. */
-  p25: number | null;
-  /** Half earns less. */
-  median: number | null;
-  /** Three quarters earn less. */
-  p75: number | null;
-  /** 90 % earn less. */
-  p90: number | null;
-}
-
-/** The official projection, 2024 to 2034. */
-export interface Outlook {
-  /** Change of employment, as a share. */
-  change: number | null;
-  /** Openings a year. */
-  openings: number | null;
-}
-
-/** An occupation by code and title. */
-export interface OccupationName {
-  /** O*NET-SOC code, like `43-4051.00`. */
-  code: string;
-  /** Official title. */
-  title: string;
-}
-
-/** An activity of a default week. */
-export interface MixRow {
+/** An activity that a course concerns. */
+export type CourseActivity = {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
   /** What a person does, adapted from O*NET (CC BY 4.0). */
   label: string;
   /** Hours a week. */
   hours: number;
-}
+};
+
+/** What is asked of a course before it may be suggested. */
+export type CourseFilter = {
+  /** Following it must cost nothing. */
+  free: boolean;
+  /** It must give a certificate. */
+  certificate: boolean;
+  /** Most learning hours: 3, 10, 20 or 40. */
+  hours: number | null;
+  /** It must be of this level. */
+  level: CourseLevel | null;
+};
+
+/** A course by name. */
+export type CourseName = {
+  /** Id of the course. */
+  id: string;
+  /** Title. */
+  title: string;
+  /** Provider. */
+  provider: string;
+};
+
+/** The courses worth a person's time, best first. */
+export type CoursesOutput = {
+  /** Whether no course fits, which is an answer too. */
+  nothing_fits: boolean;
+  /** The courses. */
+  courses: Array<Course>;
+  /** How to read the hours. */
+  note: string;
+};
+
+/** Everything a user can set on the page. */
+export type DecodedInputs = {
+  /** The occupations the week starts from; empty for an empty week. */
+  roles: Array<Role>;
+  /** Hours of the default week, 0 to 168; default 40. */
+  hours_week: number;
+  /** What differs from the default mix, each activity once. */
+  rows: Array<RowEdit>;
+  /** Whether the user charges clients or is employed. */
+  standing: Standing;
+  /** What turns potential into time saved. */
+  assumptions: Assumptions;
+  /** The rate form. */
+  form: Form;
+  /** Changed scenarios, and those of the user's own. */
+  scenarios: Array<ScenarioEdit>;
+  /** Id of the scenario that payback and courses are computed for: a preset, or `own-1` for the first of the user's own. */
+  chosen: string;
+  /** Currency code of three letters. */
+  currency: string | null;
+  /** Languages the user reads; default `en`. */
+  languages: Array<string>;
+  /** Country code of two or three letters. */
+  country: string | null;
+  /** The jobs of a team. */
+  team: Array<TeamJob>;
+  /** What is asked of courses. */
+  courses: CourseFilter;
+};
+
+/** What was read from a link. */
+export type DecodedLink = {
+  /** The inputs as far as they were understood, else their defaults. */
+  inputs: DecodedInputs;
+  /** What was not understood; empty when all was. */
+  problems: Array<LinkProblem>;
+};
+
+/** The readings that give the ends of each range. */
+export type Disagreement = {
+  /** Share that AI could do alone, or with a check. */
+  automatable: Ends;
+  /** Share that a person does faster with AI. */
+  assistable: Ends;
+  /** Share that stays human. */
+  human_core: Ends;
+  /** Share of the hours that AI saves: potential less review time, times the realised part. */
+  time_saved: Ends;
+};
+
+/** An activity's part in the central shares of the week. */
+export type Driver = {
+  /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
+  activity: string;
+  /** What a person does, adapted from O*NET (CC BY 4.0). */
+  label: string;
+  /** Hours a week. */
+  hours: number;
+  /** Share that AI could do alone, or with a check. */
+  automatable: number;
+  /** Share that a person does faster with AI. */
+  assistable: number;
+  /** Share that stays human. */
+  human_core: number;
+  /** The same parts over the five readings. */
+  ranges: DriverRanges;
+};
+
+/** An activity's part in each share of the week, over the five readings. */
+export type DriverRanges = {
+  /** Share that AI could do alone, or with a check. */
+  automatable: Range;
+  /** Share that a person does faster with AI. */
+  assistable: Range;
+  /** Share that stays human. */
+  human_core: Range;
+};
+
+/** The readings that give the ends of a range. */
+export type Ends = {
+  /** The reading with the lowest value. */
+  lowest: Estimate;
+  /** The reading with the highest value. */
+  highest: Estimate;
+};
+
+/** The shares of a week according to one reading. */
+export type EstimateShares = {
+  /** Share that AI could do alone, or with a check. */
+  automatable: number;
+  /** Share that a person does faster with AI. */
+  assistable: number;
+  /** Share that stays human. */
+  human_core: number;
+  /** Share of the hours that AI saves: potential less review time, times the realised part. */
+  time_saved: number;
+};
+
+/** A rejected field. */
+export type FieldError = {
+  /** The field, as a path: `mix[3].hours`; empty for the whole input. */
+  field: string;
+  /** The value given, in words where it is neither a number nor text. */
+  value: number | string | null;
+  /** What the value must satisfy, in words. */
+  limit: string;
+  /** Field, value and limit in one sentence. */
+  message: string;
+};
+
+/** The rate form. Names and limits are those of `RateInput`. */
+export type Form = {
+  /** Whether an hour or a project has the price; default `hourly`. */
+  pricing: Pricing;
+  /** Hourly rate. Pay. */
+  rate: number | null;
+  /** Price of a project, 0 to 1,000,000,000. Pay. */
+  project_price: number | null;
+  /** Billable part of the hours, where the mix does not say it. */
+  utilisation: number | null;
+  /** Weeks worked a year; default 46. */
+  weeks: number;
+  /** Platform fee; default 0. */
+  fee: number;
+  /** Own cost per hour worked; default 0. Pay. */
+  v: number;
+  /** Cost of tools a month; default 0. Pay. */
+  tool_month: number;
+  /** Course price; default 0. Pay. */
+  course: number;
+  /** Learning hours; default 0. */
+  learn_hours: number;
+  /** Part of the learning hours that displaces paid work; default 1. */
+  lam: number;
+  /** Non-billable hours an extra hour's worth brings, relative to today's; default 1. */
+  nu: number;
+  /** Measured hours per deliverable before AI. */
+  h0: number | null;
+  /** Measured hours per deliverable with AI. */
+  h1: number | null;
+};
+
+/** Something in a link that was not understood. */
+export type LinkProblem = {
+  /** What is wrong; after `not_a_link`, `newer` and `corrupt` nothing was read. */
+  kind: LinkProblemKind;
+  /** The problem in words. */
+  message: string;
+};
+
+/** An activity of a default week. */
+export type MixRow = {
+  /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
+  activity: string;
+  /** What a person does, adapted from O*NET (CC BY 4.0). */
+  label: string;
+  /** Hours a week. */
+  hours: number;
+};
+
+/** The result of a simulation. */
+export type MonteCarloOutput = {
+  /** Draws with an outcome. */
+  draws: number;
+  /** The seed. */
+  seed: number;
+  /** Part of the draws in which income is above today's, 0 to 1. */
+  better: number;
+  /** Change of net income a year. */
+  change_annual: Quantiles;
+};
 
 /** An occupation with all that is known of it. */
-export interface OccupationDetail {
+export type OccupationDetail = {
   /** O*NET-SOC code, like `43-4051.00`. */
   code: string;
   /** Official title. */
@@ -743,42 +766,82 @@ export interface OccupationDetail {
   outlook: Outlook | null;
   /** O*NET job zone, 1 to 5. */
   job_zone: number | null;
-  /** Self-employed share. */
+  /** Share of the self-employed, 0 to 1. */
   self_employed: number | null;
   /** Related occupations, the nearest first. */
-  related: OccupationName[];
-  /** Where it has no mix: its neighbours, which have one. */
-  siblings: OccupationName[];
-  /** Whether it has a default mix. */
+  related: Array<OccupationName>;
+  /** For an occupation without a default week: its neighbours that have one. */
+  siblings: Array<OccupationName>;
+  /** Whether it has a default week. */
   has_mix: boolean;
-  /** Its default week. */
-  mix: MixRow[] | null;
-}
+  /** The default week. */
+  mix: Array<MixRow> | null;
+};
 
-/** An activity with its readings. */
-export interface Activity {
-  /** Id of the activity. */
-  id: string;
-  /** What a person does, adapted from O*NET (CC BY 4.0). */
-  label: string;
-  /** Id of its group. */
-  group: string;
-  /** Labelled tasks behind it; fewer than three are thin evidence. */
-  tasks: number;
-  /** By each reading: automatable share, exposed share. */
-  estimates: ByEstimate<[number, number]>;
-}
+/** An occupation that a search found. */
+export type OccupationHit = {
+  /** O*NET-SOC code, like `43-4051.00`. */
+  code: string;
+  /** Official title. */
+  title: string;
+  /** How well it fits; comparable within one answer only. */
+  score: number;
+};
 
-/** `RoleInput`, complete. */
-export interface Role {
+/** An occupation by code and title. */
+export type OccupationName = {
+  /** O*NET-SOC code, like `43-4051.00`. */
+  code: string;
+  /** Official title. */
+  title: string;
+};
+
+/** The official projection, 2024 to 2034. */
+export type Outlook = {
+  /** Change of employment, as a share. */
+  change: number | null;
+  /** Openings a year. */
+  openings: number | null;
+};
+
+/** Values below which a part of the draws lies. */
+export type Quantiles = {
+  /** 5 % of the draws lie below. */
+  p5: number;
+  /** 10 % lie below. */
+  p10: number;
+  /** A quarter lies below. */
+  p25: number;
+  /** Half lie below. */
+  median: number;
+  /** Three quarters lie below. */
+  p75: number;
+  /** 90 % lie below. */
+  p90: number;
+  /** 95 % lie below. */
+  p95: number;
+};
+
+/** Lowest, mean and highest of the five readings. */
+export type Range = {
+  /** The lowest. */
+  low: number;
+  /** The mean. */
+  central: number;
+  /** The highest. */
+  high: number;
+};
+
+/** An occupation, and its part of the week; all parts together at most 1. */
+export type Role = {
   /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
   occupation: string;
-  /** 0 to 1; 1. */
+  /** Part of the week, 0 to 1; default 1. */
   share: number;
-}
+};
 
-/** `RowInput`, complete. */
-export interface RowEdit {
+/** What differs from the default in a row of the mix. */
+export type RowEdit = {
   /** Id of the activity, like `4.A.4.a.8.I03.D01`. */
   activity: string;
   /** Hours a week, 0 to 168: changed, or of an added activity. */
@@ -789,136 +852,42 @@ export interface RowEdit {
   billable: boolean | null;
   /** Own judgement, 0 to 1. */
   automatable: number | null;
-  /** Own judgement, 0 to 1; both together at most 1. */
+  /** Own judgement, 0 to 1; with `automatable` at most 1. */
   assistable: number | null;
-}
+};
 
-/** `AssumptionsInput`, complete. */
-export interface Assumptions {
-  /** ρ: part of the automated time spent reviewing, 0 to 1; 0.15. */
-  rho: number;
-  /** σ: part of the time saved on assisted work, -1 to 1; 0.3. */
-  sigma: number;
-  /** r: realised part of the potential, 0 to 1; 0.7. */
-  r: number;
-}
-
-/** `FormInput`, complete. */
-export interface Form {
-  /** Whether an hour or a project has the price; `hourly`. */
-  pricing: "hourly" | "project";
-  /** Hourly rate. Pay. */
-  rate: number | null;
-  /** Price of a project, 0 to 10,000,000,000,000. Pay. */
-  project_price: number | null;
-  /** Billable part of the hours, where the mix does not say it. */
-  utilisation: number | null;
-  /** Weeks worked a year; 46. */
-  weeks: number;
-  /** Platform fee; 0. */
-  fee: number;
-  /** Own cost per hour worked; 0. Pay. */
-  v: number;
-  /** Tools a month; 0. Pay. */
-  tool_month: number;
-  /** Course price; 0. Pay. */
-  course: number;
-  /** Learning hours; 0. */
-  learn_hours: number;
-  /** Part of the learning hours that displaces paid work; 1. */
-  lam: number;
-  /** Non-billable hours an extra hour's worth brings, relative to today's; 1. */
-  nu: number;
-  /** Measured hours per deliverable before AI. */
-  h0: number | null;
-  /** Measured hours per deliverable with AI. */
-  h1: number | null;
-}
-
-/** `ScenarioInput`, complete. */
-export interface ScenarioEdit {
-  /** The scenario it starts from. */
-  base: "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
+/** A changed scenario, or one of the user's own. */
+export type ScenarioEdit = {
+  /** The preset it starts from. */
+  base: ScenarioBase;
   /** The user's name for one of their own, at most 60 characters. */
   name: string | null;
-  /** Values that differ, by the name of their input of the rate model. */
-  changes: Record<string, number>;
-}
+  /** Values that differ from the preset's, by input of the rate model. */
+  changes: Partial<Record<RateField, number>>;
+};
 
-/** `TeamInput`, complete. */
-export interface TeamJob {
+/** A job of a team. */
+export type TeamJob = {
   /** O*NET-SOC code, like `43-4051.00` or `43-4051`. */
   occupation: string;
-  /** People, in full-time equivalents, 0 to 100,000; 1. */
+  /** People, in full-time equivalents, 0 to 100,000; default 1. */
   people: number;
-}
+};
 
-/** `CourseFilterInput`, complete. */
-export interface CourseFilter {
-  /** Following it must cost nothing. */
-  free: boolean;
-  /** It must give a certificate. */
-  certificate: boolean;
-  /** Most learning hours: 3, 10, 20 or 40. */
-  hours: number | null;
-  /** It must be of this level. */
-  level: "beginner" | "intermediate" | "advanced" | null;
-}
-
-/** `LinkInputs`, complete. */
-export interface DecodedInputs {
-  /** The occupations the week starts from; none for an empty week. */
-  roles: Role[];
-  /** Hours of the default week, 0 to 168; 40. */
-  hours_week: number;
-  /** What differs from the default mix, each activity once. */
-  rows: RowEdit[];
-  /** Whether the user charges clients or is employed. */
-  standing: "charging" | "employed";
-  /** What turns potential into time saved. */
-  assumptions: Assumptions;
-  /** The rate form. */
-  form: Form;
-  /** Changed scenarios, and those of the user's own. */
-  scenarios: ScenarioEdit[];
-  /** The scenario that payback and courses are computed for. */
-  chosen: string;
-  /** Currency code of three letters. */
-  currency: string | null;
-  /** Languages the user reads; `en`. */
-  languages: string[];
-  /** Country code of two or three letters. */
-  country: string | null;
-  /** The jobs of a team. */
-  team: TeamJob[];
-  /** What is asked of courses. */
-  courses: CourseFilter;
-}
-
-/** Something in a link that was not understood. */
-export interface LinkProblem {
-  /** What is wrong; after the first three nothing was read. */
-  kind: "not_a_link" | "newer" | "corrupt" | "unknown_part" | "outside";
-  /** The same in words. */
-  message: string;
-}
-
-/** What was read from a link. */
-export interface DecodedLink {
-  /** The inputs as far as they were understood, else the default. */
-  inputs: DecodedInputs;
-  /** What was not understood; none when all was. */
-  problems: LinkProblem[];
-}
-
-/** One rejected field. */
-export interface FieldError {
-  /** The field, as a path: `mix[3].hours`; empty for the whole input. */
-  field: string;
-  /** What was given, in words where it is no number or text. */
-  value: number | string | null;
-  /** What it must satisfy, in words. */
-  limit: string;
-  /** All of it in one sentence. */
-  message: string;
-}
+/** Wages in US dollars before tax. */
+export type Wages = {
+  /** Pay of an hour or of a year. */
+  period: WagePeriod;
+  /** `USD`. */
+  currency: string;
+  /** 10 % earn less. */
+  p10: number | null;
+  /** A quarter earns less. */
+  p25: number | null;
+  /** Half earn less. */
+  median: number | null;
+  /** Three quarters earn less. */
+  p75: number | null;
+  /** 90 % earn less. */
+  p90: number | null;
+};

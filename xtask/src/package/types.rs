@@ -1,15 +1,16 @@
-//! `cargo xtask types`: makes `crates/js/package/taskmix.d.ts` from the Rust types.
+//! `cargo xtask types`: writes `crates/js/package/taskmix.d.ts`.
 
 use anyhow::Result;
 use lexopt::Parser;
 
 use crate::workspace;
 
-/// Runs `cargo xtask types`: the test that compares the file with the types writes it.
+/// Runs `cargo xtask types`: the test of `taskmix-js` that compares the file with the Rust types
+/// writes it.
 ///
 /// # Errors
 ///
-/// As the test: a type has no description, a description has no type.
+/// Fails when a declaration written by hand differs from the Rust types.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());

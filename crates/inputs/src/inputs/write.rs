@@ -11,82 +11,156 @@ use taskmix_method::rate::RateField;
 
 /// Everything a user can set on the page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(rename = "DecodedInputs")
+)]
 pub struct InputsOut {
+    /// The occupations the week starts from; empty for an empty week.
     roles: Vec<RoleOut>,
+    /// Hours of the default week, 0 to 168; default 40.
     hours_week: f64,
+    /// What differs from the default mix, each activity once.
     rows: Vec<RowOut>,
+    /// Whether the user charges clients or is employed.
+    #[cfg_attr(feature = "typescript", ts(type = "Standing"))]
     standing: &'static str,
+    /// What turns potential into time saved.
     assumptions: AssumptionsOut,
+    /// The rate form.
     form: FormOut,
+    /// Changed scenarios, and those of the user's own.
     scenarios: Vec<ScenarioOut>,
+    /// Id of the scenario that payback and courses are computed for: a preset, or `own-1` for the
+    /// first of the user's own.
     chosen: String,
+    /// Currency code of three letters.
     currency: Option<String>,
+    /// Languages the user reads; default `en`.
     languages: Vec<String>,
+    /// Country code of two or three letters.
     country: Option<String>,
+    /// The jobs of a team.
     team: Vec<TeamOut>,
+    /// What is asked of courses.
     courses: CourseFilterOut,
 }
 
+/// What is asked of a course before it may be suggested.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "CourseFilter"))]
 struct CourseFilterOut {
+    /// Following it must cost nothing.
     free: bool,
+    /// It must give a certificate.
     certificate: bool,
+    /// Most learning hours: 3, 10, 20 or 40.
     hours: Option<f64>,
+    /// It must be of this level.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseLevel | null"))]
     level: Option<&'static str>,
 }
 
+/// A job of a team.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "TeamJob"))]
 struct TeamOut {
+    /// O*NET-SOC code, like `43-4051.00` or `43-4051`.
     occupation: String,
+    /// People, in full-time equivalents, 0 to 100,000; default 1.
     people: f64,
 }
 
+/// An occupation, and its part of the week; all parts together at most 1.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Role"))]
 struct RoleOut {
+    /// O*NET-SOC code, like `43-4051.00` or `43-4051`.
     occupation: String,
+    /// Part of the week, 0 to 1; default 1.
     share: f64,
 }
 
+/// What differs from the default in a row of the mix.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "RowEdit"))]
 struct RowOut {
+    /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     activity: String,
+    /// Hours a week, 0 to 168: changed, or of an added activity.
     hours: Option<f64>,
+    /// Whether the row was taken out; not together with `hours`.
     removed: bool,
+    /// Whether clients pay for it.
     billable: Option<bool>,
+    /// Own judgement, 0 to 1.
     automatable: Option<f64>,
+    /// Own judgement, 0 to 1; with `automatable` at most 1.
     assistable: Option<f64>,
 }
 
+/// What turns potential into time saved.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Assumptions"))]
 struct AssumptionsOut {
+    /// ρ: part of the automated time spent reviewing, 0 to 1; default 0.15.
     rho: f64,
+    /// σ: part of the time saved on assisted work, -1 to 1; default 0.3.
     sigma: f64,
+    /// r: realised part of the potential, 0 to 1; default 0.7.
     r: f64,
 }
 
-/// The rate form; the names are those of the rate model.
+/// The rate form. Names and limits are those of `RateInput`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Form"))]
 struct FormOut {
+    /// Whether an hour or a project has the price; default `hourly`.
+    #[cfg_attr(feature = "typescript", ts(type = "Pricing"))]
     pricing: &'static str,
+    /// Hourly rate. Pay.
     rate: Option<f64>,
+    /// Price of a project, 0 to 1,000,000,000. Pay.
     project_price: Option<f64>,
+    /// Billable part of the hours, where the mix does not say it.
     utilisation: Option<f64>,
+    /// Weeks worked a year; default 46.
     weeks: f64,
+    /// Platform fee; default 0.
     fee: f64,
+    /// Own cost per hour worked; default 0. Pay.
     v: f64,
+    /// Cost of tools a month; default 0. Pay.
     tool_month: f64,
+    /// Course price; default 0. Pay.
     course: f64,
+    /// Learning hours; default 0.
     learn_hours: f64,
+    /// Part of the learning hours that displaces paid work; default 1.
     lam: f64,
+    /// Non-billable hours an extra hour's worth brings, relative to today's; default 1.
     nu: f64,
+    /// Measured hours per deliverable before AI.
     h0: Option<f64>,
+    /// Measured hours per deliverable with AI.
     h1: Option<f64>,
 }
 
+/// A changed scenario, or one of the user's own.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ScenarioEdit"))]
 struct ScenarioOut {
+    /// The preset it starts from.
+    #[cfg_attr(feature = "typescript", ts(type = "ScenarioBase"))]
     base: &'static str,
+    /// The user's name for one of their own, at most 60 characters.
     name: Option<String>,
+    /// Values that differ from the preset's, by input of the rate model.
+    #[cfg_attr(
+        feature = "typescript",
+        ts(type = "Partial<Record<RateField, number>>")
+    )]
     changes: Changes,
 }
 
@@ -194,14 +268,22 @@ impl ScenarioOut {
 
 /// What was read from a link.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "DecodedLink"))]
 pub struct DecodedOut {
+    /// The inputs as far as they were understood, else their defaults.
     inputs: InputsOut,
+    /// What was not understood; empty when all was.
     problems: Vec<ProblemOut>,
 }
 
+/// Something in a link that was not understood.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "LinkProblem"))]
 struct ProblemOut {
+    /// What is wrong; after `not_a_link`, `newer` and `corrupt` nothing was read.
+    #[cfg_attr(feature = "typescript", ts(type = "LinkProblemKind"))]
     kind: &'static str,
+    /// The problem in words.
     message: String,
 }
 
@@ -210,13 +292,7 @@ impl DecodedOut {
     #[must_use]
     pub fn of(decoded: &Decoded) -> Self {
         let problem = |problem: &LinkProblem| ProblemOut {
-            kind: match problem {
-                LinkProblem::NotALink => "not_a_link",
-                LinkProblem::Newer { .. } => "newer",
-                LinkProblem::Corrupt => "corrupt",
-                LinkProblem::UnknownPart(_) => "unknown_part",
-                LinkProblem::Outside(_) => "outside",
-            },
+            kind: problem.kind(),
             message: problem.to_string(),
         };
         Self {

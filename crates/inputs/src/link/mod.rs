@@ -92,6 +92,20 @@ pub enum LinkProblem {
     Outside(InvalidInput),
 }
 
+impl LinkProblem {
+    /// The kind's name in JSON.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NotALink => "not_a_link",
+            Self::Newer { .. } => "newer",
+            Self::Corrupt => "corrupt",
+            Self::UnknownPart(_) => "unknown_part",
+            Self::Outside(_) => "outside",
+        }
+    }
+}
+
 impl fmt::Display for LinkProblem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
