@@ -67,7 +67,7 @@ pub fn team_section(snapshot: &Snapshot) -> Html {
         })
         .maybe(sentence)
         .maybe(table)
-        .add(disclosure("", "What a good deployment owes its people").add(asks("h3")))
+        .add(disclosure("", "What a good deployment owes its people").with(asks("h3")))
         .html()
 }
 
