@@ -22,7 +22,7 @@ pub use action::Action;
 pub use chunk_status::{Chunk, ChunkStatus, ChunkStatuses};
 pub use field::Field;
 pub use notice::Notice;
-pub use snapshot::{PtrEq, Snapshot, Unseen};
+pub use snapshot::{PtrEq, Snapshot};
 
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
