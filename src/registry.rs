@@ -18,15 +18,13 @@ use crate::browser::Address;
 use crate::state::{Notice, Snapshot, State};
 use crate::view::Context;
 
-/// What an arithmetic section works out.
+/// The result of the answer that an arithmetic section works out.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Topic {
     /// The shares of the week.
     Shares,
     /// Its rank among all occupations.
     Rank,
-    /// The chosen scenario.
-    Scenario,
 }
 
 impl Topic {
@@ -35,7 +33,6 @@ impl Topic {
         match self {
             Self::Shares => "shares-steps",
             Self::Rank => "rank-steps",
-            Self::Scenario => "scenario-steps",
         }
     }
 
@@ -44,7 +41,6 @@ impl Topic {
         match self {
             Self::Shares => "The shares with your numbers",
             Self::Rank => "The rank with your numbers",
-            Self::Scenario => "The arithmetic with your numbers",
         }
     }
 }
@@ -55,7 +51,7 @@ pub struct Details {
     pub rate: fn(&Snapshot) -> Html,
     /// What to learn; empty for a week without hours.
     pub courses: fn(&Snapshot) -> Html,
-    /// How a result comes about.
+    /// How a result of the answer comes about.
     pub arithmetic: fn(Topic, &Snapshot) -> Html,
     /// Where the figures published at an address are from.
     pub source: fn(&str) -> Html,

@@ -65,10 +65,3 @@ pub mod shift;
 pub mod start;
 pub mod team;
 pub mod week;
-
-use yew::UseReducerDispatcher;
-
-use super::state::State;
-
-/// How a component says what the user did.
-pub type Dispatch = UseReducerDispatcher<State>;

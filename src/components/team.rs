@@ -63,7 +63,7 @@ fn TeamSection(props: &Props) -> Html {
             />
             if let Some(total) = &team.total { <p data-testid="team-sentence">{&total.sentence}</p> }
             if !team.rows.is_empty() { {table(&team, state, &numbers)} }
-            <Disclosure summary="What a good deployment owes its people">{asks("h3").html()}</Disclosure>
+            <Disclosure summary="What a good deployment owes its people">{asks("h3")}</Disclosure>
         </Section>
     }
 }

@@ -25,7 +25,7 @@ pub use action::Action;
 pub use chunk_status::{Chunk, ChunkStatus, ChunkStatuses};
 pub use field::Field;
 pub use notice::Notice;
-pub use snapshot::{PtrEq, Snapshot, Unseen};
+pub use snapshot::{PtrEq, Snapshot};
 
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;

@@ -32,7 +32,7 @@ impl PartialEq for Snapshot {
 }
 
 impl Deref for Snapshot {
-    type Target = UseReducerHandle<State>;
+    type Target = State;
 
     fn deref(&self) -> &Self::Target {
         &self.state
@@ -59,15 +59,5 @@ impl<T> Deref for PtrEq<T> {
 
     fn deref(&self) -> &T {
         &self.0
-    }
-}
-
-/// Something a part is made with, but not made anew for: what it shows of it is given beside.
-#[derive(Clone)]
-pub struct Unseen<T>(pub T);
-
-impl<T> PartialEq for Unseen<T> {
-    fn eq(&self, _: &Self) -> bool {
-        true
     }
 }

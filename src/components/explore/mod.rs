@@ -6,4 +6,4 @@ mod map;
 mod section;
 mod tornado;
 
-pub use section::{ExploreSection, explore_section};
+pub use section::ExploreSection;

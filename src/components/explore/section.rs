@@ -8,10 +8,8 @@ use yew::prelude::*;
 use super::chance::{Chance, assumptions};
 use super::map::map_part;
 use super::tornado::tornado_part;
-use crate::components::Dispatch;
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::scenario_choice::ScenarioChoice;
-use crate::components::controls::tag::{Tag, tag};
 use crate::context::use_formatting;
 use crate::state::{Action, PtrEq, Snapshot};
 use taskmix_inputs::PageInputs;
@@ -24,7 +22,7 @@ use taskmix_present::explore::map::MapView;
 use taskmix_present::explore::tornado::TornadoView;
 use taskmix_present::scenarios::title_of;
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::{Numbers, Week};
+use taskmix_present::Week;
 
 /// Where the chosen scenario comes from.
 #[derive(Properties, PartialEq)]
@@ -36,25 +34,11 @@ pub struct Props {
 /// How far the figures of the chosen scenario can be trusted.
 #[function_component]
 pub fn ExploreSection(props: &Props) -> Html {
-    html! {
-        <section class="explore" id="explore" aria-labelledby="explore-heading">{content(&props.snapshot)}</section>
-    }
-}
-
-/// The same for a section that is not a component.
-// Removed once the rate section is converted.
-pub fn explore_section(snapshot: &Snapshot, _: &BaseTerms, _: &Numbers<'_>, _: &Dispatch) -> Tag {
-    tag("section", "explore")
-        .set("id", "explore")
-        .set("aria-labelledby", "explore-heading")
-        .with(content(snapshot))
-}
-
-fn content(snapshot: &Snapshot) -> Html {
+    let snapshot = &props.snapshot;
     let open = snapshot.exploring;
     let (inputs, week) = (PtrEq(Rc::clone(&snapshot.inputs)), PtrEq(Rc::clone(&snapshot.week)));
     html! {
-        <>
+        <section class="explore" id="explore" aria-labelledby="explore-heading">
         <h3 id="explore-heading">{"Explore: how sure is that?"}</h3>
         <p class="hint">{"What you could pass on, which assumption decides, and how often the scenario beats today."}</p>
         <ActionButton
@@ -64,7 +48,7 @@ fn content(snapshot: &Snapshot) -> Html {
             action={Action::Explore(!open)}
         />
         <div>if open { <Exploration {inputs} {week} /> }</div>
-        </>
+        </section>
     }
 }
 

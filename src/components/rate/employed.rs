@@ -1,16 +1,18 @@
 //! For those who are employed: the outlook, and what to ask an employer for.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::browser::BrowserFormats;
 use crate::components::answer::section::outlook_part;
+use crate::components::controls::layout::{Disclosure, Section};
 use crate::components::controls::source::{PROJECTIONS, WAGES, source};
-use crate::components::controls::tag::{Tag, disclosure, head, heading, paragraph, section, tag};
 use crate::components::evidence::facts::{Chosen, FactList};
-use crate::state::Snapshot;
-use crate::view::{Context, currency};
-use taskmix_present::Numbers;
-use taskmix_present::context::median_wage;
+use crate::context::use_formatting;
+use crate::state::{PtrEq, Snapshot};
+use crate::view::Context;
+use taskmix_present::Week;
+use taskmix_present::context::{Outlook, median_wage};
 
 /// What to ask for, with the topic of the evidence it rests on.
 const ASKS: [(&str, &str, &str); 4] = [
@@ -36,44 +38,60 @@ const ASKS: [(&str, &str, &str); 4] = [
     ),
 ];
 
+/// What the section shows.
+#[derive(Properties, PartialEq)]
+struct Props {
+    /// The week, for the pay of its occupation.
+    week: PtrEq<Week>,
+    /// The official outlook of each role.
+    outlooks: Vec<Outlook>,
+}
+
 /// For those who are employed.
-pub fn employed_section(state: &Snapshot, context: &Context) -> Html {
-    let numbers = Numbers::new(&BrowserFormats, currency(&state.inputs));
-    let wage = median_wage(&state.week, &numbers).map(|wage| {
-        tag("div", "note")
-            .add(
-                tag("p", "")
-                    .say("Median pay: ")
-                    .add(tag("strong", "").text(&wage.text))
-                    .say(". ")
-                    .add(
-                        tag("span", "hint")
-                            .say("Median wage of US employees, May 2025, before tax."),
-                    ),
-            )
-            .with(source(WAGES))
-    });
-    section("employed", "employed-heading")
-        .add(head(
-            "employed-heading",
-            "Your job",
-            "An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for.",
-        ))
-        .add(tag("div", "beside").each(&context.outlooks, |outlook| tag("div", "").with(outlook_part(outlook, source(PROJECTIONS)))))
-        .maybe(wage)
-        .add(heading("h3", "", "What to ask your employer for"))
-        .add(asks("h4"))
-        .html()
+pub fn employed_section(snapshot: &Snapshot, context: &Context) -> Html {
+    let week = PtrEq(Rc::clone(&snapshot.week));
+    html! { <EmployedSection {week} outlooks={context.outlooks.clone()} /> }
+}
+
+#[function_component]
+fn EmployedSection(props: &Props) -> Html {
+    let formatting = use_formatting();
+    let wage = median_wage(&props.week, &formatting.numbers());
+    html! {
+        <Section
+            id="employed"
+            title="Your job"
+            lead="An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for."
+        >
+            <div class="beside">
+                {for props.outlooks.iter().map(|outlook| html! { <div>{outlook_part(outlook, source(PROJECTIONS))}</div> })}
+            </div>
+            if let Some(wage) = wage {
+                <div class="note">
+                    <p>
+                        {"Median pay: "}<strong>{wage.text}</strong>{". "}
+                        <span class="hint">{"Median wage of US employees, May 2025, before tax."}</span>
+                    </p>
+                    {source(WAGES)}
+                </div>
+            }
+            <h3>{"What to ask your employer for"}</h3>
+            {asks("h4")}
+        </Section>
+    }
 }
 
 /// What to ask an employer for, and what it rests on, with headings of this level.
-pub fn asks(level: &'static str) -> Tag {
-    tag("div", "asks").each(&ASKS, |(title, text, topic)| {
-        let chosen = Chosen::Topic(topic);
-        let rests = disclosure("", "What it rests on").with(html! { <FactList {chosen} /> });
-        tag("article", "ask")
-            .add(heading(level, "", title))
-            .add(paragraph("", text))
-            .add(rests)
-    })
+pub fn asks(level: &'static str) -> Html {
+    html! {
+        <div class="asks">
+            {for ASKS.into_iter().map(|(title, text, topic)| html! {
+                <article class="ask">
+                    <@{level}>{title}</@>
+                    <p>{text}</p>
+                    <Disclosure summary="What it rests on"><FactList chosen={Chosen::Topic(topic)} /></Disclosure>
+                </article>
+            })}
+        </div>
+    }
 }

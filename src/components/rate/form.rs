@@ -2,265 +2,242 @@
 
 use yew::prelude::*;
 
-use crate::browser::{BrowserFormats, currencies};
-use crate::components::Dispatch;
-use crate::components::controls::buttons::{listed, quiet, side};
-use crate::components::controls::legacy::NumberField;
-use crate::components::controls::number_field::{Shown, suffix};
+use crate::browser::{self, currencies};
+use crate::components::controls::buttons::{ActionButton, RadioOption};
+use crate::components::controls::layout::Disclosure;
+use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::source::{WAGES, source};
-use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
-use crate::context::use_formatting;
-use crate::state::{Action, Draft, Field, State, Unseen};
-use crate::view::currency;
-use taskmix_inputs::page::{self as form, Pricing};
+use crate::context::{Formatting, use_dispatch, use_formatting};
+use crate::state::{Action, Draft, Field};
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::{self, Pricing};
 use taskmix_method::Assumptions;
-use taskmix_present::Numbers;
-use taskmix_present::context::{Wage, median_wage};
+use taskmix_present::context::Wage;
 use taskmix_present::fields::{FormField, Unit};
-use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE, rate_of};
+use taskmix_present::terms::{EXAMPLE_RATE, rate_of};
 
-/// What the form is made from.
+/// What the form shows.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The page's state.
-    pub state: Unseen<UseReducerHandle<State>>,
-    /// What the form shows of it.
-    pub given: form::RateForm,
+    /// The values of its fields.
+    pub form: page::RateForm,
     /// The assumptions about AI.
     pub assumptions: Assumptions,
-    /// The currency.
-    pub currency: String,
     /// What is typed into its fields.
     pub drafts: Vec<Draft>,
     /// The billable part of the week, where it follows from the mix.
     pub utilisation: Option<f64>,
     /// Whether the rate is only an example.
-    pub example: bool,
+    pub is_example: bool,
     /// Median pay of employees, to start from.
     pub wage: Option<Wage>,
 }
 
-impl Props {
-    /// The form in this state.
-    pub fn of(state: &UseReducerHandle<State>, base: &BaseTerms, numbers: &Numbers<'_>) -> Self {
-        let inputs = &state.inputs;
-        let of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
-        Self {
-            state: Unseen(state.clone()),
-            given: inputs.form,
-            assumptions: inputs.assumptions,
-            currency: currency(inputs).to_owned(),
-            drafts: state.drafts.iter().filter(of_form).cloned().collect(),
-            utilisation: base
-                .utilisation_from_mix
-                .then_some(base.central.utilisation),
-            example: base.example,
-            wage: median_wage(&state.week, numbers),
-        }
-    }
+/// A group of fields that is closed at first.
+struct Group {
+    title: &'static str,
+    lead: Option<&'static str>,
+    fields: &'static [FormField],
 }
 
-/// The form: a component of its own, since the week's hours do not change it.
-#[function_component]
-pub fn Form(props: &Props) -> Html {
-    use_formatting();
-    let state = &props.state.0;
-    let form = RateForm {
-        state,
-        props,
-        numbers: &Numbers::new(&BrowserFormats, &props.currency),
-        dispatch: &state.dispatcher(),
-    };
-    form.tag().html()
-}
-
-struct RateForm<'a> {
-    state: &'a State,
-    props: &'a Props,
-    numbers: &'a Numbers<'a>,
-    dispatch: &'a Dispatch,
-}
-
-/// A group of fields that is closed at first: title, lead, fields.
-type Group = (&'static str, &'static str, &'static [FormField]);
-
-const MEASURED: Group = (
-    "Measured it yourself?",
-    "Hours for one typical deliverable, before and with AI. Once both are given they replace the estimate.",
-    &[FormField::MeasuredBefore, FormField::MeasuredWith],
-);
-const GROUPS: [Group; 3] = [
-    (
-        "Costs and fees",
-        "",
-        &[FormField::Fee, FormField::HourlyCost, FormField::ToolsMonth],
+const MEASURED: Group = Group {
+    title: "Measured it yourself?",
+    lead: Some(
+        "Hours for one typical deliverable, before and with AI. Once both are given they replace the estimate.",
     ),
-    (
-        "Assumptions about AI",
-        "They turn potential into time saved, here and in the answer at the top.",
-        &[
+    fields: &[FormField::MeasuredBefore, FormField::MeasuredWith],
+};
+
+const GROUPS: [Group; 3] = [
+    Group {
+        title: "Costs and fees",
+        lead: None,
+        fields: &[FormField::Fee, FormField::HourlyCost, FormField::ToolsMonth],
+    },
+    Group {
+        title: "Assumptions about AI",
+        lead: Some("They turn potential into time saved, here and in the answer at the top."),
+        fields: &[
             FormField::Rho,
             FormField::Sigma,
             FormField::Realised,
             FormField::ExtraNonBillable,
         ],
-    ),
-    (
-        "Learning",
-        "What you would spend once. Payback is computed from it.",
-        &[
+    },
+    Group {
+        title: "Learning",
+        lead: Some("What you would spend once. Payback is computed from it."),
+        fields: &[
             FormField::CoursePrice,
             FormField::LearningHours,
             FormField::Displaced,
         ],
-    ),
+    },
 ];
 
-impl RateForm<'_> {
-    fn tag(&self) -> Tag {
-        let form = &self.state.inputs.form;
-        let project = form.pricing == Pricing::Project;
-        let first: &[FormField] = if project {
-            &[
-                FormField::ProjectPrice,
-                FormField::MeasuredBefore,
-                FormField::MeasuredWith,
-            ]
-        } else {
-            &[FormField::Rate]
-        };
-        let side = |pricing: Pricing, id, label| {
-            let checked = form.pricing == pricing;
-            side(
-                ("pricing", id, label),
-                checked,
-                self.dispatch,
-                Action::Price(pricing),
-            )
-        };
-        let switch = tag("fieldset", "switch")
-            .add(tag("legend", "").say("How do you price your work?"))
-            .with(side(Pricing::Hourly, "pricing-hourly", "By the hour"))
-            .with(side(Pricing::Project, "pricing-project", "By the project"));
-        let mut fields = tag("div", "fields");
-        for field in first {
-            fields = fields.with(self.field(*field));
+/// The rate form. A component of its own, since the hours of the week do not change it.
+#[function_component]
+pub fn RateForm(props: &Props) -> Html {
+    let formatting = use_formatting();
+    // A field reads its value from the inputs; the form holds no other part of them.
+    let inputs = PageInputs {
+        form: props.form,
+        assumptions: props.assumptions,
+        ..PageInputs::default()
+    };
+    let field = |field: &FormField| number_field(*field, &inputs, &props.drafts, &formatting);
+    let group = |group: &Group| {
+        html! {
+            <Disclosure class="group" summary={group.title}>
+                if let Some(lead) = group.lead { <p>{lead}</p> }
+                <div class="fields">{for group.fields.iter().map(field)}</div>
+            </Disclosure>
         }
-        let chosen = currency(&self.state.inputs).to_owned();
-        let dispatch = self.dispatch.clone();
-        fields = fields
-            .with(html! { <CurrencyField {chosen} {dispatch} /> })
-            .with(self.utilisation())
-            .with(self.field(FormField::Weeks));
-        let measured = (!project).then(|| self.group(&MEASURED));
-        tag("div", "form")
-            .add(switch)
-            .add(fields)
-            .maybe(self.rate_note())
-            .maybe(measured)
-            .each(&GROUPS, |group| self.group(group))
-    }
-
-    fn utilisation(&self) -> Html {
-        let Some(share) = self.props.utilisation else {
-            return self.field(FormField::Utilisation);
-        };
-        let share = self.numbers.percent(share);
-        tag("div", "field fixed")
-            .set("id", "utilisation-from-mix")
-            .add(tag("span", "field-name").say(FormField::Utilisation.label()))
-            .add(tag("strong", "").text(&share))
-            .add(paragraph(
-                "hint",
-                "From the hours of your week that you marked as billable.",
-            ))
-            .html()
-    }
-
-    fn field(&self, form: FormField) -> Html {
-        let field = Field::Form(form);
-        let shown = Shown::of(self.state, field, self.numbers);
-        let id = ["field-", form.slug()].concat();
-        let mut number = NumberField::new(id, field, form.label(), &shown);
-        number.after = match form.unit() {
-            Unit::Money => currency(&self.state.inputs),
-            unit => suffix(unit),
-        };
-        number.placeholder = match form {
-            FormField::Rate => self.numbers.typed(EXAMPLE_RATE),
-            FormField::MeasuredBefore => "6".to_owned(),
-            FormField::MeasuredWith => "2.5".to_owned(),
-            _ => String::new(),
-        };
-        number.hint = form.hint().to_owned();
-        number.html(self.dispatch)
-    }
-
-    fn group(&self, (title, lead, fields): &Group) -> Tag {
-        let mut inside = tag("div", "fields");
-        for field in *fields {
-            inside = inside.with(self.field(*field));
-        }
-        let lead = (!lead.is_empty()).then(|| paragraph("", lead));
-        disclosure("group", title).maybe(lead).add(inside)
-    }
-
-    /// What rate the results are computed with, as long as the user has not given one.
-    fn rate_note(&self) -> Option<Tag> {
-        let form = &self.state.inputs.form;
-        if let (Pricing::Project, Some(rate)) = (form.pricing, rate_of(form)) {
-            let rate = tag("strong", "")
-                .text(&self.numbers.money(rate))
-                .say(" an hour");
-            return Some(tag("p", "note").say("That is ").add(rate).say(" today."));
-        }
-        let example = self.numbers.money(EXAMPLE_RATE);
-        let note = tag("p", "")
-            .add(tag("strong", "").say("Example numbers. "))
-            .say("Until you type yours, the results below use a rate of ")
-            .text(&example)
-            .say(" an hour.");
-        let note = tag("div", "note")
-            .set("data-testid", "example-rate")
-            .add(note);
-        self.props.example.then(|| self.median(note))
-    }
-
-    fn median(&self, note: Tag) -> Tag {
-        let hourly = self.state.inputs.form.pricing == Pricing::Hourly;
-        let in_dollars = currency(&self.state.inputs) == "USD";
-        let wage = self.props.wage.as_ref();
-        let Some(wage) = wage.filter(|_| hourly && in_dollars) else {
-            return note;
-        };
-        let cents = (wage.hourly * 100.0).round() / 100.0;
-        let action = Action::Put(Field::Form(FormField::Rate), cents);
-        let text = ["Start from ", &wage.text].concat();
-        note.with(quiet("use-median", &text, self.dispatch, action))
-            .add(tag("p", "hint").text(&wage.caveat))
-            .with(source(WAGES))
+    };
+    let option = |pricing: Pricing, id: &'static str, label: &'static str| {
+        let checked = props.form.pricing == pricing;
+        html! { <RadioOption name="pricing" {id} {label} {checked} action={Action::Price(pricing)} /> }
+    };
+    let is_hourly = props.form.pricing == Pricing::Hourly;
+    let first: &[FormField] = if is_hourly {
+        &[FormField::Rate]
+    } else {
+        &[
+            FormField::ProjectPrice,
+            FormField::MeasuredBefore,
+            FormField::MeasuredWith,
+        ]
+    };
+    html! {
+        <div class="form">
+            <fieldset class="switch">
+                <legend>{"How do you price your work?"}</legend>
+                {option(Pricing::Hourly, "pricing-hourly", "By the hour")}
+                {option(Pricing::Project, "pricing-project", "By the project")}
+            </fieldset>
+            <div class="fields">
+                {for first.iter().map(field)}
+                <CurrencyField chosen={formatting.currency.clone()} />
+                if let Some(share) = props.utilisation {
+                    <div class="field fixed" id="utilisation-from-mix">
+                        <span class="field-name">{FormField::Utilisation.label()}</span>
+                        <strong>{formatting.numbers().percent(share)}</strong>
+                        <p class="hint">{"From the hours of your week that you marked as billable."}</p>
+                    </div>
+                } else {
+                    {field(&FormField::Utilisation)}
+                }
+                {field(&FormField::Weeks)}
+            </div>
+            {rate_note(props, &formatting)}
+            if is_hourly { {group(&MEASURED)} }
+            {for GROUPS.iter().map(group)}
+        </div>
     }
 }
 
+fn number_field(
+    form_field: FormField,
+    inputs: &PageInputs,
+    drafts: &[Draft],
+    formatting: &Formatting,
+) -> Html {
+    let field = Field::Form(form_field);
+    let numbers = formatting.numbers();
+    let draft = drafts.iter().find(|draft| draft.field == field);
+    let after = (form_field.unit() == Unit::Money).then(|| formatting.currency.clone());
+    let placeholder = match form_field {
+        FormField::Rate => numbers.typed(EXAMPLE_RATE).into(),
+        FormField::MeasuredBefore => AttrValue::Static("6"),
+        FormField::MeasuredWith => AttrValue::Static("2.5"),
+        _ => AttrValue::default(),
+    };
+    html! {
+        <NumberField
+            id={["field-", form_field.slug()].concat()}
+            {field}
+            label={form_field.label()}
+            shown={Shown::made(draft, || form_field.value(inputs), field, &numbers)}
+            {after}
+            {placeholder}
+            hint={form_field.hint()}
+        />
+    }
+}
+
+/// What rate the results are computed with, as long as the user has not given one.
+fn rate_note(props: &Props, formatting: &Formatting) -> Html {
+    let numbers = formatting.numbers();
+    let is_hourly = props.form.pricing == Pricing::Hourly;
+    if let (false, Some(rate)) = (is_hourly, rate_of(&props.form)) {
+        return html! {
+            <p class="note">{"That is "}<strong>{numbers.money(rate)}{" an hour"}</strong>{" today."}</p>
+        };
+    }
+    if !props.is_example {
+        return Html::default();
+    }
+    let wage = props
+        .wage
+        .as_ref()
+        .filter(|_| is_hourly && formatting.currency == "USD");
+    html! {
+        <div class="note" data-testid="example-rate">
+            <p>
+                <strong>{"Example numbers. "}</strong>
+                {"Until you type yours, the results below use a rate of "}{numbers.money(EXAMPLE_RATE)}{" an hour."}
+            </p>
+            if let Some(wage) = wage { {median(wage)} }
+        </div>
+    }
+}
+
+/// Median pay as a rate to start from.
+fn median(wage: &Wage) -> Html {
+    let cents = (wage.hourly * 100.0).round() / 100.0;
+    html! {
+        <>
+            <ActionButton
+                class="button-quiet"
+                id="use-median"
+                label={["Start from ", &wage.text].concat()}
+                action={Action::Put(Field::Form(FormField::Rate), cents)}
+            />
+            <p class="hint">{&wage.caveat}</p>
+            {source(WAGES)}
+        </>
+    }
+}
+
+/// What is chosen.
 #[derive(Properties, PartialEq)]
 struct CurrencyProps {
-    chosen: String,
-    dispatch: Dispatch,
+    /// Its code.
+    chosen: AttrValue,
 }
 
-/// A component of its own, so that its long list is made only when the choice changes.
+/// The choice of a currency. A component of its own, so that its long list is made only when the
+/// choice changes.
 #[function_component]
 fn CurrencyField(props: &CurrencyProps) -> Html {
+    let chosen = &props.chosen;
     let offered = currencies();
-    let onchange = listed(&props.dispatch, |code| Some(Action::Currency(code)));
-    let known = offered.iter().any(|one| one.code == props.chosen);
+    let is_known = offered.iter().any(|currency| currency.code == **chosen);
+    let onchange = {
+        let dispatch = use_dispatch();
+        Callback::from(move |event: Event| {
+            dispatch.emit(Action::Currency(browser::chosen_value(&event)));
+        })
+    };
     html! {
         <div class="field">
             <label for="currency">{"Currency"}</label>
             <select id="currency" {onchange}>
-                if !known { <option value={props.chosen.clone()} selected={true}>{&props.chosen}</option> }
-                {for offered.iter().map(|one| html! {
-                    <option value={one.code.clone()} selected={one.code == props.chosen}>{&one.code}{" · "}{&one.name}</option>
+                if !is_known { <option value={chosen.clone()} selected={true}>{chosen}</option> }
+                {for offered.iter().map(|currency| html! {
+                    <option value={currency.code.clone()} selected={currency.code == **chosen}>
+                        {&currency.code}{" · "}{&currency.name}
+                    </option>
                 })}
             </select>
             <p class="hint">{"Amounts are not converted."}</p>

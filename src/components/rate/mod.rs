@@ -6,5 +6,6 @@ pub mod pricing_pitfalls;
 pub mod pricing_pitfalls_chart;
 pub mod scenario_cards;
 pub mod scenario_chart;
+pub mod scenario_controls;
 pub mod scenario_table;
 pub mod section;

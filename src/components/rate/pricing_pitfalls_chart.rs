@@ -1,8 +1,10 @@
 //! Income against time saved, billed by the hour: where a higher rate turns into a loss.
 
-use crate::components::controls::bar::tenths as at;
-use crate::components::controls::legacy::{self as chart, cell, column, label, line, row, table};
-use crate::components::controls::tag::{Tag, disclosure, paragraph, tag};
+use yew::prelude::*;
+
+use crate::components::controls::bar::tenths;
+use crate::components::controls::chart::{Picture, line, rectangle, tick_label};
+use crate::components::controls::layout::Disclosure;
 use taskmix_method::limits::clamped;
 use taskmix_present::trap::{MOST_SAVED, Point, Trap};
 
@@ -46,95 +48,80 @@ fn x(saved: f64) -> f64 {
     LEFT + clamped(saved / MOST_SAVED, 0.0, 1.0) * (WIDTH - LEFT - RIGHT)
 }
 
-fn path(points: &[Point], scale: &Scale, of: fn(&Point) -> f64) -> String {
+/// The chart, with its table.
+pub fn pricing_pitfalls_chart(pitfalls: &Trap) -> Html {
+    let (low, _, high) = pitfalls.own;
+    html! {
+        <figure class="trap-chart">
+            {picture(pitfalls)}
+            <figcaption>
+                <ul class="keys">
+                    {key("curve curve-premium", "40% higher rate")}
+                    {key("curve curve-plain", "today’s rate")}
+                </ul>
+                <p class="hint">
+                    {"Change of income when you bill the hours it takes and sell half of the freed hours again."}
+                    if low != high { {" The shaded band is the range of your own estimate."} }
+                </p>
+            </figcaption>
+            {table(&pitfalls.rows)}
+        </figure>
+    }
+}
+
+fn picture(pitfalls: &Trap) -> Html {
+    let scale = Scale::of(&pitfalls.points);
+    let (low, central, high) = pitfalls.own;
+    let (right, bottom, zero) = (WIDTH - RIGHT, HEIGHT - BOTTOM, scale.y(0.0));
+    let curve = |class: &'static str, change: fn(&Point) -> f64| {
+        html! { <path {class} d={path(&pitfalls.points, &scale, change)} /> }
+    };
+    let changes = [scale.high, 0.0, scale.low]
+        .into_iter()
+        .map(|change| tick_label("end", LEFT - 6.0, scale.y(change) + 4.0, &signed(change)));
+    let saved = (0..=80).step_by(20).map(|percent| {
+        let x = x(f64::from(percent) / 100.0);
+        tick_label("middle", x, bottom + 22.0, &format!("{percent}%"))
+    });
+    let threshold = pitfalls
+        .threshold
+        .filter(|threshold| *threshold <= MOST_SAVED);
+    html! {
+        <Picture width={WIDTH} height={HEIGHT} label={["Line chart. ", &pitfalls.premium.text()].concat()}>
+            {rectangle("own-span", (x(low), TOP), (x(high) - x(low)).max(1.0), bottom - TOP)}
+            {line("zero", (LEFT, zero), (right, zero))}
+            {for changes}
+            {for saved}
+            {tick_label("end", right, HEIGHT - 6.0, "time saved →")}
+            {curve("curve curve-plain", |point| point.by_the_hour)}
+            {curve("curve curve-premium", |point| point.premium)}
+            {line("own", (x(central), TOP), (x(central), bottom))}
+            {tick_label("middle", x(central), TOP - 3.0, "you")}
+            if let Some(threshold) = threshold {
+                <circle class="turn" cx={tenths(x(threshold))} cy={tenths(zero)} r="4.5" />
+            }
+        </Picture>
+    }
+}
+
+fn path(points: &[Point], scale: &Scale, change: fn(&Point) -> f64) -> String {
     let mut path = String::new();
     for point in points {
         path.push(if path.is_empty() { 'M' } else { 'L' });
-        path.push_str(&at(x(point.saved)));
+        path.push_str(&tenths(x(point.saved)));
         path.push(' ');
-        path.push_str(&at(scale.y(of(point))));
+        path.push_str(&tenths(scale.y(change(point))));
     }
     path
 }
 
-/// The chart, with its table.
-pub fn trap_chart(trap: &Trap) -> Tag {
-    let keys = tag("ul", "keys")
-        .add(key("curve curve-premium", "40% higher rate"))
-        .add(key("curve curve-plain", "today’s rate"));
-    let (low, _, high) = trap.own;
-    let band = if low == high {
-        ""
-    } else {
-        " The shaded band is the range of your own estimate."
-    };
-    let caption = tag("figcaption", "").add(keys).add(
-        paragraph(
-            "hint",
-            "Change of income when you bill the hours it takes and sell half of the freed hours again.",
-        )
-        .say(band),
-    );
-    tag("figure", "trap-chart")
-        .add(picture(trap))
-        .add(caption)
-        .add(numbers(trap))
-}
-
-fn picture(trap: &Trap) -> Tag {
-    let scale = Scale::of(&trap.points);
-    let (low, central, high) = trap.own;
-    let bottom = HEIGHT - BOTTOM;
-    let curve =
-        |class, of: fn(&Point) -> f64| tag("path", class).put("d", path(&trap.points, &scale, of));
-    let width = (x(high) - x(low)).max(1.0);
-    let band = chart::rectangle("own-span", (x(low), TOP), width, bottom - TOP);
-    let zero = scale.y(0.0);
-    let words = ["Line chart. ", &trap.premium.text()].concat();
-    let mut picture = chart::picture(WIDTH, HEIGHT, &words).add(band).add(line(
-        "zero",
-        (LEFT, zero),
-        (WIDTH - RIGHT, zero),
-    ));
-    for change in [scale.high, 0.0, scale.low] {
-        picture =
-            picture.add(label("end", LEFT - 6.0, scale.y(change) + 4.0).text(&signed(change)));
+fn key(class: &'static str, text: &'static str) -> Html {
+    html! {
+        <li>
+            <svg aria-hidden="true" width="28" height="8">{line(class, (0.0, 4.0), (28.0, 4.0))}</svg>
+            {text}
+        </li>
     }
-    for (fifth, text) in [
-        (0.0, "0%"),
-        (0.2, "20%"),
-        (0.4, "40%"),
-        (0.6, "60%"),
-        (0.8, "80%"),
-    ] {
-        picture = picture.add(label("middle", x(fifth), bottom + 22.0).say(text));
-    }
-    picture = picture
-        .add(label("end", WIDTH - RIGHT, HEIGHT - 6.0).say("time saved →"))
-        .add(curve("curve curve-plain", |point| point.by_the_hour))
-        .add(curve("curve curve-premium", |point| point.premium))
-        .add(line("own", (x(central), TOP), (x(central), bottom)))
-        .add(label("middle", x(central), TOP - 3.0).say("you"));
-    picture.maybe(
-        trap.threshold
-            .filter(|turn| *turn <= MOST_SAVED)
-            .map(|turn| {
-                tag("circle", "turn")
-                    .put("cx", at(x(turn)))
-                    .put("cy", at(zero))
-                    .set("r", "4.5")
-            }),
-    )
-}
-
-fn key(class: &'static str, text: &'static str) -> Tag {
-    let sample = tag("svg", "")
-        .set("aria-hidden", "true")
-        .set("width", "28")
-        .set("height", "8");
-    tag("li", "")
-        .add(sample.add(line(class, (0.0, 4.0), (28.0, 4.0))))
-        .say(text)
 }
 
 fn signed(change: f64) -> String {
@@ -151,13 +138,23 @@ fn signed(change: f64) -> String {
     format!("{sign}{}%", percent.abs())
 }
 
-fn numbers(trap: &Trap) -> Tag {
-    let head = tag("tr", "")
-        .add(column("", "Time saved"))
-        .add(column("number", "Today’s rate"))
-        .add(column("number", "40% higher"));
-    let body = tag("tbody", "").each(&trap.rows, |[saved, plain, premium]| {
-        row(saved).add(cell(plain)).add(cell(premium))
-    });
-    disclosure("", "The curve in numbers").add(table("", head, body))
+fn table(rows: &[[String; 3]]) -> Html {
+    html! {
+        <Disclosure summary="The curve in numbers">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{"Time saved"}</th>
+                        <th class="number" scope="col">{"Today’s rate"}</th>
+                        <th class="number" scope="col">{"40% higher"}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {for rows.iter().map(|[saved, plain, premium]| html! {
+                        <tr><th scope="row">{saved}</th><td class="number">{plain}</td><td class="number">{premium}</td></tr>
+                    })}
+                </tbody>
+            </table>
+        </Disclosure>
+    }
 }

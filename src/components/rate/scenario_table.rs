@@ -1,70 +1,67 @@
 //! The scenarios side by side, line by line, with today.
 
-use crate::components::controls::tag::{Tag, disclosure, heading, tag};
-use crate::components::rate::scenario_chart::scenario_chart;
+use yew::prelude::*;
+
+use super::scenario_chart::scenario_chart;
+use crate::components::controls::layout::Disclosure;
 use taskmix_present::scenarios::{Line, ScenarioView};
 
+/// What stands where there is no figure.
+const NO_FIGURE: &str = "–";
+
 /// The scenarios side by side; `today` has the figures in the order of the lines.
-pub fn scenario_table(scenarios: &[&ScenarioView], today: &[Option<String>], example: bool) -> Tag {
-    let head = tag("tr", "")
-        .add(tag("td", ""))
-        .add(column(if example { "Today (example)" } else { "Today" }))
-        .each(scenarios, |view| {
-            tag("th", "").set("scope", "col").text(&view.title)
-        });
-    let mut body = tag("tbody", "");
-    let mut meanings = tag("dl", "plain-list");
-    for (at, line) in Line::ALL.into_iter().enumerate() {
-        let now = today.get(at).and_then(Option::as_deref).unwrap_or("–");
-        body = body.add(
-            tag("tr", "")
-                .add(tag("th", "").set("scope", "row").say(line.name()))
-                .add(cell("today".to_owned(), line).text(now))
-                .each(scenarios, |view| filled(view, at, line)),
-        );
-        meanings = meanings
-            .add(tag("dt", "").say(line.name()))
-            .add(tag("dd", "").say(line.meaning()));
-    }
-    let caption = "Every figure of the scenarios shown, with the range over the five readings";
-    let table = tag("table", "")
-        .add(tag("caption", "visually-hidden").say(caption))
-        .add(tag("thead", "").add(head))
-        .add(body);
-    let scroll = tag("div", "scroll")
-        .set("role", "region")
-        .set("aria-label", "Comparison table, scrolls sideways")
-        .set("tabindex", "0")
-        .add(table);
-    tag("section", "compare")
-        .set("id", "compare")
-        .set("aria-labelledby", "compare-heading")
-        .add(heading("h3", "compare-heading", "Side by side"))
-        .maybe(scenario_chart(scenarios))
-        .add(scroll)
-        .add(disclosure("", "What these figures mean").add(meanings))
-}
-
-fn column(title: &'static str) -> Tag {
-    tag("th", "").set("scope", "col").say(title)
-}
-
-fn cell(scenario: String, line: Line) -> Tag {
-    tag("td", "number")
-        .set("data-testid", "cell")
-        .put("data-scenario", scenario)
-        .set("data-line", line.slug())
-}
-
-fn filled(view: &ScenarioView, at: usize, line: Line) -> Tag {
-    let cell = cell(view.key.id(), line);
-    let Some(figure) = view.lines.get(at) else {
-        return cell.say("–");
+pub fn scenario_table(
+    scenarios: &[&ScenarioView],
+    today: &[Option<String>],
+    is_example: bool,
+) -> Html {
+    let row = |(index, line): (usize, Line)| {
+        let now = today.get(index).and_then(Option::as_deref);
+        html! {
+            <tr>
+                <th scope="row">{line.name()}</th>
+                <td class="number" data-testid="cell" data-scenario="today" data-line={line.slug()}>{now.unwrap_or(NO_FIGURE)}</td>
+                {for scenarios.iter().map(|view| cell(view, index, line))}
+            </tr>
+        }
     };
-    let range = figure
-        .range
-        .as_ref()
-        .map(|range| tag("span", "range").text(range));
-    cell.add(tag("span", "cell-value").text(&figure.value))
-        .maybe(range)
+    html! {
+        <section class="compare" id="compare" aria-labelledby="compare-heading">
+            <h3 id="compare-heading">{"Side by side"}</h3>
+            {scenario_chart(scenarios)}
+            <div class="scroll" role="region" aria-label="Comparison table, scrolls sideways" tabindex="0">
+                <table>
+                    <caption class="visually-hidden">
+                        {"Every figure of the scenarios shown, with the range over the five readings"}
+                    </caption>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            <th scope="col">{if is_example { "Today (example)" } else { "Today" }}</th>
+                            {for scenarios.iter().map(|view| html! { <th scope="col">{&view.title}</th> })}
+                        </tr>
+                    </thead>
+                    <tbody>{for Line::ALL.into_iter().enumerate().map(row)}</tbody>
+                </table>
+            </div>
+            <Disclosure summary="What these figures mean">
+                <dl class="plain-list">
+                    {for Line::ALL.into_iter().map(|line| html! { <><dt>{line.name()}</dt><dd>{line.meaning()}</dd></> })}
+                </dl>
+            </Disclosure>
+        </section>
+    }
+}
+
+fn cell(view: &ScenarioView, index: usize, line: Line) -> Html {
+    html! {
+        <td class="number" data-testid="cell" data-scenario={view.key.id()} data-line={line.slug()}>
+            if let Some(figure) = view.lines.get(index) {
+                <span class="cell-value">{&figure.value}</span>
+                if let Some(range) = &figure.range { <span class="range">{range}</span> }
+            } else {
+                {NO_FIGURE}
+            }
+        </td>
+    }
 }

@@ -1,41 +1,74 @@
-//! The rate: the form, the scenarios, what surprises about them.
+//! The rate: the form, the scenarios, and what surprises about them.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::BrowserFormats;
-use crate::components::answer::arithmetic::Arithmetic;
-use crate::components::controls::tag::{head, section};
-use crate::components::explore::explore_section;
-use crate::components::rate::form::{Form, Props as FormProps};
-use crate::components::rate::pricing_pitfalls::trap_section;
-use crate::components::rate::scenario_cards::Scenarios;
-use crate::components::rate::scenario_table::scenario_table;
-use crate::registry::Topic;
-use crate::state::Snapshot;
-use crate::view::{RateView, currency};
-use taskmix_present::Numbers;
+use super::form::RateForm;
+use super::pricing_pitfalls::pricing_pitfalls;
+use super::scenario_cards::scenario_cards;
+use super::scenario_table::scenario_table;
+use crate::components::answer::arithmetic::ScenarioArithmetic;
+use crate::components::controls::layout::Section;
+use crate::components::explore::ExploreSection;
+use crate::context::use_formatting;
+use crate::state::{Draft, Field, PtrEq, Snapshot, State};
+use crate::view::RateView;
+use taskmix_present::context::median_wage;
 use taskmix_present::scenarios::shown_keys;
 
+/// What the rate follows from.
+#[derive(Properties, PartialEq)]
+struct Props {
+    /// The page's state.
+    snapshot: Snapshot,
+}
+
 /// The rate.
-pub fn rate_section(state: &Snapshot) -> Html {
-    let dispatch = &state.dispatcher();
-    let numbers = &Numbers::new(&BrowserFormats, currency(&state.inputs));
-    let rate = &RateView::of(&state.inputs, &state.week, numbers);
-    let base = &rate.base;
-    let keys = shown_keys(&state.inputs, state.all_scenarios);
-    let views = rate.scenarios.iter();
-    let shown: Vec<_> = views.filter(|view| keys.contains(&view.key)).collect();
-    section("rate", "rate-heading")
-        .add(head(
-            "rate-heading",
-            "Your rate",
-            "What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax.",
-        ))
-        .with(html! { <Form ..FormProps::of(state, base, numbers) /> })
-        .add(Scenarios { shown: &shown, state, base, numbers }.tag())
-        .maybe(rate.trap.as_ref().map(trap_section))
-        .add(scenario_table(&shown, &rate.today, base.example))
-        .with(html! { <Arithmetic topic={Topic::Scenario} snapshot={state.clone()} /> })
-        .add(explore_section(state, base, numbers, dispatch))
-        .html()
+pub fn rate_section(snapshot: &Snapshot) -> Html {
+    html! { <RateSection snapshot={snapshot.clone()} /> }
+}
+
+/// The rate. Its results are computed here, once a draw, and handed to its parts.
+#[function_component]
+fn RateSection(props: &Props) -> Html {
+    let formatting = use_formatting();
+    let numbers = &formatting.numbers();
+    let snapshot = &props.snapshot;
+    let state: &State = snapshot;
+    let inputs = &state.inputs;
+    let RateView {
+        base,
+        scenarios,
+        today,
+        trap: pitfalls,
+    } = RateView::of(inputs, &state.week, numbers);
+    let base = PtrEq(Rc::new(base));
+    let keys = shown_keys(inputs, state.all_scenarios);
+    let shown: Vec<_> = scenarios
+        .iter()
+        .filter(|view| keys.contains(&view.key))
+        .collect();
+    let is_of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
+    html! {
+        <Section
+            id="rate"
+            title="Your rate"
+            lead="What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax."
+        >
+            <RateForm
+                form={inputs.form}
+                assumptions={inputs.assumptions}
+                drafts={state.drafts.iter().filter(is_of_form).cloned().collect::<Vec<_>>()}
+                utilisation={base.utilisation_from_mix.then_some(base.central.utilisation)}
+                is_example={base.example}
+                wage={median_wage(&state.week, numbers)}
+            />
+            {scenario_cards(&shown, state, &base, numbers)}
+            if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
+            {scenario_table(&shown, &today, base.example)}
+            <ScenarioArithmetic snapshot={snapshot.clone()} base={base.clone()} />
+            <ExploreSection snapshot={snapshot.clone()} />
+        </Section>
+    }
 }
