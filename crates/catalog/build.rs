@@ -11,9 +11,7 @@ fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=../../data");
-    println!("cargo:rerun-if-changed=src/packed.rs");
-    println!("cargo:rerun-if-changed=src/numbers");
-    for shared in data::titles::SHARED {
+    for shared in data::SHARED {
         println!("cargo:rerun-if-changed={shared}");
     }
     match pack() {
@@ -40,5 +38,8 @@ fn pack() -> Result<(), Box<dyn Error>> {
         out.join("evidence.bin"),
         data::pack::pack_evidence(&tables)?,
     )?;
-    data::titles::pack(Path::new("../../data"), out)
+    let titles = data::titles(&texts, &tables.occupations)?;
+    let titles = data::pack::titles::pack(&tables.occupations, &titles)?;
+    std::fs::write(out.join("titles.bin"), titles)?;
+    Ok(())
 }

@@ -6,27 +6,45 @@
 
 pub mod cells;
 pub mod check;
-#[path = "../src/numbers/mod.rs"]
-pub mod numbers;
 pub mod pack;
-#[path = "../src/packed.rs"]
-pub mod packed;
 pub mod problems;
 pub mod read;
 pub mod rows;
-pub mod titles;
+
+// Shared with the run time.
+#[path = "../src/search/content.rs"]
+#[allow(dead_code)]
+pub mod content;
+#[path = "../src/numbers/mod.rs"]
+pub mod numbers;
+#[path = "../src/packed.rs"]
+pub mod packed;
+#[path = "../src/search/text.rs"]
+#[allow(dead_code)]
+pub mod text;
+#[path = "../src/decode/titles.rs"]
+pub mod unpack_titles;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use problems::Problems;
-use rows::Tables;
+use rows::{Occupation, Tables, Titles};
+
+/// Files and folders of `src/` that are shared.
+pub const SHARED: [&str; 5] = [
+    "src/decode/titles.rs",
+    "src/numbers",
+    "src/packed.rs",
+    "src/search/content.rs",
+    "src/search/text.rs",
+];
 
 /// The texts of the tables, by file name.
 pub type Texts = BTreeMap<String, String>;
 
 /// The files that are checked; all but the parameters are packed.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 17] = [
     "activities.csv",
     "courses.csv",
     "documents.csv",
@@ -40,6 +58,9 @@ pub const FILES: [&str; 14] = [
     "related.csv",
     "skills.csv",
     "sources.csv",
+    "titles.csv",
+    "titles_synonyms.csv",
+    "titles_words.csv",
     "tools.csv",
 ];
 
@@ -73,4 +94,15 @@ pub fn tables(texts: &Texts) -> Result<Tables, Problems> {
     check::references(&tables, &mut problems);
     check::mixes(&tables, &mut problems);
     problems.or(tables)
+}
+
+/// Typed rows of the tables of job titles.
+///
+/// # Errors
+///
+/// Every problem of these tables.
+pub fn titles(texts: &Texts, occupations: &[Occupation]) -> Result<Titles, Problems> {
+    let mut problems = Problems::default();
+    let titles = read::titles::titles(texts, occupations, &mut problems);
+    problems.or(titles)
 }

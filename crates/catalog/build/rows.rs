@@ -1,5 +1,6 @@
 //! The tables as typed rows. References are still the names they were written as.
 
+use super::content::{Meaning, TitleKind};
 use super::problems::Place;
 
 /// All tables.
@@ -31,6 +32,26 @@ pub struct Tables {
     pub domains: TextRows<4>,
     /// Sources.
     pub sources: TextRows<8>,
+}
+
+/// The tables of job titles.
+#[derive(Debug)]
+pub struct Titles {
+    /// Rows of `titles.csv` and `titles_synonyms.csv`.
+    pub titles: Vec<Title>,
+    /// Rows of `titles_words.csv`.
+    pub meanings: Vec<Meaning>,
+}
+
+/// A job title of one occupation.
+#[derive(Debug)]
+pub struct Title {
+    /// Position of the occupation.
+    pub occupation: u16,
+    /// Which list it comes from.
+    pub kind: TitleKind,
+    /// The title as written.
+    pub text: String,
 }
 
 /// A table that is packed as text.

@@ -141,6 +141,84 @@ impl<'a> PackedLearning<'a> {
     }
 }
 
+/// The long title index: a file of its own, fetched when somebody searches.
+///
+/// Titles of an occupation come in three lists: the official title, alternates, synonyms. Each
+/// list is sorted by the words from the last to the first, and a title states how many of them
+/// it shares with the title before it, so that only the others are stored (front coding).
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct PackedTitles<'a> {
+    /// O*NET-SOC code of each occupation, a line each.
+    pub codes: &'a str,
+    /// Official title of each occupation, a line each.
+    pub titles: &'a str,
+    /// Employment of each occupation on a logarithmic scale, 0 to [`PRIOR_STEPS`].
+    pub priors: &'a [u8],
+    /// The words of the titles, a line each, those that [`PackedTitles::word_numbers`] names
+    /// most often first.
+    pub words: &'a str,
+    /// For each word, how often it is the head of a title: 0 to 3.
+    pub heads: &'a [u8],
+    /// For each occupation, the number of its alternates and of its synonyms, in two bytes.
+    pub counts: &'a [u8],
+    /// For each title, the number of words shared with the title before it (high four bits)
+    /// and of those that follow (low four bits).
+    pub shapes: &'a [u8],
+    /// The words that follow, from the last to the first: positions in
+    /// [`PackedTitles::words`], in two bytes.
+    pub word_numbers: &'a [u8],
+    /// What words of a query stand for: word, weight in hundredths, and alternatives separated
+    /// by a bar; a line each, sorted by word.
+    pub meanings: &'a str,
+}
+
+/// First bytes of the title index: name and version of its format. They are followed by the
+/// checksum and the content.
+pub const TITLES_MAGIC: [u8; 4] = *b"TMT2";
+
+/// Steps of [`PackedTitles::priors`].
+pub const PRIOR_STEPS: f32 = 31.0;
+
+impl<'a> PackedTitles<'a> {
+    /// What was written.
+    #[must_use]
+    pub fn read(bytes: &'a [u8]) -> Option<Self> {
+        let mut parts = Parts(bytes);
+        let packed = Self {
+            codes: parts.text()?,
+            titles: parts.text()?,
+            priors: parts.next()?,
+            words: parts.text()?,
+            heads: parts.next()?,
+            counts: parts.next()?,
+            shapes: parts.next()?,
+            word_numbers: parts.next()?,
+            meanings: parts.text()?,
+        };
+        parts.0.is_empty().then_some(packed)
+    }
+
+    /// The bytes that [`PackedTitles::read`] reads.
+    #[must_use]
+    pub fn write(&self) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        for content in [
+            self.codes.as_bytes(),
+            self.titles.as_bytes(),
+            self.priors,
+            self.words.as_bytes(),
+            self.heads,
+            self.counts,
+            self.shapes,
+            self.word_numbers,
+            self.meanings.as_bytes(),
+        ] {
+            part(&mut bytes, content)?;
+        }
+        Some(bytes)
+    }
+}
+
 fn part(bytes: &mut Vec<u8>, content: &[u8]) -> Option<()> {
     bytes.extend(u32::try_from(content.len()).ok()?.to_le_bytes());
     bytes.extend(content);

@@ -5,6 +5,7 @@ mod occupations;
 mod round;
 mod stream;
 mod texts;
+pub mod titles;
 
 use super::numbers::stream::Reading;
 use super::numbers::{self, Mixes, Numbers, Pay};

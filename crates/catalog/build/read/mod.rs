@@ -2,6 +2,7 @@
 
 mod columns;
 mod small;
+pub mod titles;
 
 use super::Texts;
 use super::cells::{Row, Table};

@@ -7,6 +7,7 @@ mod learning;
 mod occupations;
 mod pay;
 mod table;
+mod titles;
 
 use super::activity::{Activity, Generalized, Group};
 use super::evidence::Evidence;
@@ -14,8 +15,12 @@ use super::learning::Learning;
 use super::numbers::stream::Reading;
 use super::numbers::{self, Mixes, Numbers};
 use super::occupation::Occupation;
-use super::packed::{Coded, Packed, PackedEvidence, PackedLearning, PackedPay, checksum};
+use super::packed::{
+    Coded, Packed, PackedEvidence, PackedLearning, PackedPay, PackedTitles, checksum,
+};
 use super::pay::Pay;
+use crate::packed;
+use crate::search::{TitleIndex, TitleIndexError, content};
 
 /// The blob is not one the build script wrote; names the table that does not fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +44,7 @@ pub(super) struct Rows {
 }
 
 /// The content of a blob whose checksum is right.
-fn content(blob: &'static [u8]) -> Result<&'static [u8], Broken> {
+fn checked(blob: &[u8]) -> Result<&[u8], Broken> {
     let (sum, content) = blob.split_at_checked(8).ok_or(Broken("length"))?;
     if sum != checksum(content) {
         return Err(Broken("checksum"));
@@ -49,12 +54,12 @@ fn content(blob: &'static [u8]) -> Result<&'static [u8], Broken> {
 
 /// The parts of the blob that is calculated with.
 pub(super) fn packed(blob: &'static [u8]) -> Result<Packed<'static>, Broken> {
-    Packed::read(content(blob)?).ok_or(Broken("layout"))
+    Packed::read(checked(blob)?).ok_or(Broken("layout"))
 }
 
 /// The tables of published evidence.
 pub(super) fn evidence(blob: &'static [u8]) -> Result<Evidence, Broken> {
-    let packed = PackedEvidence::read(content(blob)?).ok_or(Broken("layout"))?;
+    let packed = PackedEvidence::read(checked(blob)?).ok_or(Broken("layout"))?;
     Ok(Evidence {
         facts: evidence::facts(&packed.facts)?,
         documents: evidence::documents(&packed.documents)?,
@@ -116,7 +121,7 @@ fn read(
 
 /// The wages.
 pub(super) fn pay(blob: &'static [u8]) -> Result<Pay, Broken> {
-    let packed = PackedPay::read(content(blob)?).ok_or(Broken("layout"))?;
+    let packed = PackedPay::read(checked(blob)?).ok_or(Broken("layout"))?;
     let mut rows = Vec::new();
     read(&packed.rows, "wages", |reading| {
         numbers::exchange_wages(reading, &mut rows);
@@ -128,12 +133,31 @@ pub(super) fn pay(blob: &'static [u8]) -> Result<Pay, Broken> {
 
 /// Courses and what they teach.
 pub(super) fn learning(blob: &'static [u8]) -> Result<Learning, Broken> {
-    let packed = PackedLearning::read(content(blob)?).ok_or(Broken("layout"))?;
+    let packed = PackedLearning::read(checked(blob)?).ok_or(Broken("layout"))?;
     Ok(Learning {
         courses: learning::courses(&packed.courses)?,
         skills: learning::skills(&packed.skills)?,
         domains: learning::domains(&packed.domains)?,
     })
+}
+
+impl TitleIndex {
+    /// Decodes the long index that the build script wrote.
+    ///
+    /// # Errors
+    ///
+    /// [`TitleIndexError`] where the bytes are no index of this version, or damaged.
+    pub fn decode(bytes: &[u8]) -> Result<Self, TitleIndexError> {
+        let rest = bytes
+            .strip_prefix(&packed::TITLES_MAGIC)
+            .ok_or(TitleIndexError::NotAnIndex)?;
+        checked(rest)
+            .ok()
+            .and_then(PackedTitles::read)
+            .and_then(|packed| titles::index_content(&packed))
+            .map(Self::new)
+            .ok_or(TitleIndexError::Damaged)
+    }
 }
 
 /// Gives a text the life of the program. The catalogue is decoded once and never dropped, so

@@ -1,7 +1,7 @@
 //! Activities by one's own words.
 
+use super::content::{IndexContent, Meaning, Occupation, TitleKind};
 use super::index::Index;
-use super::parts::{Meaning, Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit};
 use super::text;
@@ -63,22 +63,17 @@ impl ActivityFinder {
                 .ok()
                 .and_then(|at| u16::try_from(at).ok())
         };
-        let numbers = |texts: &[String]| -> Vec<u16> { texts.iter().filter_map(number).collect() };
-        let mut titles = Vec::new();
-        for (number, row) in (0u16..).zip(&rows) {
+        let mut content = IndexContent::default();
+        for (position, row) in (0u16..).zip(&rows) {
             for (kind, texts) in [
                 (TitleKind::Official, &row.2),
                 (TitleKind::Alternate, &row.3),
             ] {
-                titles.push(Title {
-                    occupation: number,
-                    kind,
-                    words: numbers(texts),
-                });
+                content.add_title(position, kind, texts.iter().filter_map(number));
             }
         }
-        let heads = words.iter().map(|_| 3).collect();
-        let occupations = rows
+        content.heads = words.iter().map(|_| 3).collect();
+        content.occupations = rows
             .iter()
             .map(|row| Occupation {
                 code: row.0.to_owned(),
@@ -86,17 +81,10 @@ impl ActivityFinder {
                 prior: 0.0,
             })
             .collect();
-        let words = words.into_iter().map(str::to_owned).collect();
-        let meanings = everyday_words(EVERYDAY_WORDS);
-        let parts = Parts {
-            occupations,
-            words,
-            heads,
-            titles,
-            meanings,
-        };
+        content.words = words.into_iter().map(str::to_owned).collect();
+        content.meanings = everyday_words(EVERYDAY_WORDS);
         Self {
-            index: Index::new(parts),
+            index: Index::new(content),
         }
     }
 
@@ -141,24 +129,12 @@ fn label_words(label: &str) -> Vec<String> {
     text::title_words(label)
 }
 
-/// Reads rows of a word, its weight in hundredths and what it means; the table is checked by a test.
+/// Reads the rows of a table that is checked by a test.
 fn everyday_words(table: &str) -> Vec<Meaning> {
     let found: Vec<Meaning> = table
         .lines()
         .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut fields = line.split(',');
-            let (word, weight, means) = (fields.next()?, fields.next()?, fields.next()?);
-            Some(Meaning {
-                word: word.to_owned(),
-                weight: f32::from(weight.parse::<u8>().ok()?) / 100.0,
-                means: means
-                    .split('|')
-                    .map(|phrase| phrase.split_whitespace().map(str::to_owned).collect())
-                    .filter(|phrase: &Vec<String>| !phrase.is_empty())
-                    .collect(),
-            })
-        })
+        .filter_map(Meaning::from_line)
         .collect();
     sorted(found, |a, b| a.word.cmp(&b.word))
 }

@@ -1,6 +1,6 @@
 //! The index in memory: occupations, their titles, and which words lead to them.
 
-use super::parts::{Meaning, Occupation, Parts, TitleKind};
+use super::content::{IndexContent, Meaning, Occupation, TitleKind};
 use super::vocabulary::{StemId, Vocabulary};
 
 #[derive(Debug, Default)]
@@ -39,11 +39,11 @@ impl TitleRow {
 }
 
 impl Index {
-    pub fn new(parts: Parts) -> Self {
-        let vocabulary = Vocabulary::new(parts.words);
+    pub fn new(content: IndexContent) -> Self {
+        let vocabulary = Vocabulary::new(content.words);
         let stems = vocabulary.stem_count();
         let mut heads = vec![0u8; stems];
-        for (word, &head) in (0u16..).zip(&parts.heads) {
+        for (word, &head) in (0u16..).zip(&content.heads) {
             let slot = vocabulary
                 .stem_at(word)
                 .and_then(|stem| heads.get_mut(usize::from(stem)));
@@ -51,20 +51,19 @@ impl Index {
                 *slot = head.max(*slot);
             }
         }
-        let mut title_words = Vec::new();
         let mut pairs: Vec<(StemId, u32)> = Vec::new();
         // Titles stand by occupation, so the latest count of a stem is the one to raise.
         let mut counts: Vec<(StemId, (u16, u8))> = Vec::new();
         let mut latest = vec![usize::MAX; stems];
-        let mut rows = Vec::with_capacity(parts.titles.len());
-        for (number, title) in (0u32..).zip(&parts.titles) {
-            let start = u32::try_from(title_words.len()).unwrap_or(u32::MAX);
+        let mut rows = Vec::with_capacity(content.titles.len());
+        let mut start = 0u32;
+        for (number, title) in (0u32..).zip(&content.titles) {
             let first = pairs.len();
-            for &word in &title.words {
+            let words = content.title_words.iter().skip(start as usize);
+            for &word in words.take(usize::from(title.length)) {
                 let Some(stem) = vocabulary.stem_at(word) else {
                     continue;
                 };
-                title_words.push(word);
                 let seen = pairs.iter().skip(first).any(|pair| pair.0 == stem);
                 if !seen {
                     pairs.push((stem, number));
@@ -76,22 +75,23 @@ impl Index {
                 kind: title.kind,
                 mass: 0.0,
                 start,
-                length: u8::try_from(title.words.len()).unwrap_or(u8::MAX),
+                length: title.length,
             });
+            start += u32::from(title.length);
         }
         let by_stem = Postings::new(stems, &pairs);
         let evidence = Postings::new(stems, &counts);
         let total = rows.len().max(1) as f32;
-        let short = rows.len() <= 3 * parts.occupations.len();
+        let short = rows.len() <= 3 * content.occupations.len();
         let rarity: Vec<f32> = (0..stems)
             .map(|stem| rarity_of(total, by_stem.at(stem).len() + evidence.at(stem).len()))
             .collect();
         let mut index = Self {
-            occupations: parts.occupations,
+            occupations: content.occupations,
             vocabulary,
-            meanings: parts.meanings,
+            meanings: content.meanings,
             titles: Vec::new(),
-            title_words,
+            title_words: content.title_words,
             by_stem,
             evidence,
             rarity,

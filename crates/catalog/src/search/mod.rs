@@ -4,14 +4,10 @@
 //! one of official titles, searched by the same code. Nothing here can fail on any text.
 
 mod activities;
-mod coder;
+pub(crate) mod content;
 mod distance;
 mod index;
 mod judge;
-mod letters;
-mod packed;
-mod packed_words;
-mod parts;
 mod query;
 mod rank;
 mod text;

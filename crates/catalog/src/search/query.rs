@@ -1,7 +1,7 @@
 //! What was typed, understood: words with what else they may mean and what they count.
 
+use super::content::Meaning;
 use super::index::Index;
-use super::parts::Meaning;
 use super::text::{SMALL_WORDS, Token, ends_in_word, tokens};
 
 /// What words after a dash, comma or bracket count beside those before it.

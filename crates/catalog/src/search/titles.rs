@@ -1,9 +1,8 @@
 //! Occupations by job title.
 
+use super::content::{IndexContent, Occupation, TitleKind};
 use super::index::Index;
 use super::judge::{self, Signs};
-use super::packed::{self, Fault};
-use super::parts::{Occupation, Parts, Title, TitleKind};
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit, WordFinding};
 use super::text;
@@ -42,18 +41,15 @@ pub struct TitleHit {
 pub enum TitleIndexError {
     /// The bytes are no title index, or one of another version.
     NotAnIndex,
-    /// The bytes end early or contradict themselves at this byte.
-    Damaged {
-        /// Position in the packed bytes.
-        at: usize,
-    },
+    /// The bytes are a title index of this version, but not as the build script wrote it.
+    Damaged,
 }
 
 impl std::fmt::Display for TitleIndexError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotAnIndex => formatter.write_str("not a title index of this version"),
-            Self::Damaged { at } => write!(formatter, "the title index is damaged at byte {at}"),
+            Self::Damaged => formatter.write_str("the title index is damaged"),
         }
     }
 }
@@ -61,19 +57,6 @@ impl std::fmt::Display for TitleIndexError {
 impl std::error::Error for TitleIndexError {}
 
 impl TitleIndex {
-    /// Reads an index packed by the build script.
-    ///
-    /// # Errors
-    ///
-    /// Says that the bytes are no index of this version, or damaged, and where.
-    pub fn decode(bytes: &[u8]) -> Result<Self, TitleIndexError> {
-        let parts = packed::decode(bytes).map_err(|fault| match fault {
-            Fault::NotAnIndex => TitleIndexError::NotAnIndex,
-            Fault::Damaged { at } => TitleIndexError::Damaged { at },
-        })?;
-        Ok(Self::from_parts(parts))
-    }
-
     /// A small index of official titles only, for the time until the long one has arrived.
     pub fn from_titles<'a>(occupations: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let occupations: Vec<(&str, &str)> = occupations.into_iter().collect();
@@ -92,16 +75,16 @@ impl TitleIndex {
                 *head = 3;
             }
         }
-        let titles = (0u16..)
-            .zip(&cut)
-            .map(|(occupation, title)| Title {
-                occupation,
-                kind: TitleKind::Official,
-                words: title.iter().filter_map(number).collect(),
-            })
-            .collect();
-        let words = words.into_iter().cloned().collect();
-        let occupations = occupations
+        let mut content = IndexContent {
+            heads,
+            ..IndexContent::default()
+        };
+        for (occupation, title) in (0u16..).zip(&cut) {
+            let words = title.iter().filter_map(number);
+            content.add_title(occupation, TitleKind::Official, words);
+        }
+        content.words = words.into_iter().cloned().collect();
+        content.occupations = occupations
             .iter()
             .map(|&(code, title)| Occupation {
                 code: code.to_owned(),
@@ -109,20 +92,12 @@ impl TitleIndex {
                 prior: 0.5,
             })
             .collect();
-        Self::from_parts(Parts {
-            occupations,
-            words,
-            heads,
-            titles,
-            ..Parts::default()
-        })
+        Self::new(content)
     }
 
-    #[doc(hidden)]
-    #[must_use]
-    pub fn from_parts(parts: Parts) -> Self {
+    pub(crate) fn new(content: IndexContent) -> Self {
         Self {
-            index: Index::new(parts),
+            index: Index::new(content),
         }
     }
 

@@ -65,18 +65,19 @@ impl Vocabulary {
                 .and_then(|at| StemId::try_from(at).ok())
                 .unwrap_or(0)
         };
+        let ids: Vec<StemId> = prints.iter().map(id_of).collect();
         let families: Vec<(u64, StemId)> = texts
             .iter()
-            .zip(&prints)
-            .map(|(text, print)| (fingerprint(&root(text)), id_of(print)))
+            .zip(&ids)
+            .map(|(text, id)| (fingerprint(&root(text)), *id))
             .collect();
         let mut families = sorted(families, Ord::cmp);
         families.dedup();
         let words = texts
             .into_iter()
-            .zip(&prints)
-            .map(|(text, print)| Word {
-                stem: id_of(print),
+            .zip(ids)
+            .map(|(text, stem)| Word {
+                stem,
                 letters: letters(&text),
                 text,
             })

@@ -340,3 +340,80 @@ fn missing_tables_and_columns_are_named() {
         "{found}"
     );
 }
+
+#[test]
+fn wrong_rows_of_job_titles_are_refused() {
+    let tables = crate::data::tables(texts()).expect("the tables have no problems");
+    let mut texts = texts().clone();
+    let mut expected = Vec::new();
+    for (file, old, new, field, reason) in [
+        (
+            "titles.csv",
+            "11-1011.00,reported,CDO",
+            "11-1011.99,reported,CDO",
+            "code",
+            "names no occupation",
+        ),
+        (
+            "titles.csv",
+            "11-1011.00,reported,CFO",
+            "11-1011.00,rumoured,CFO",
+            "list",
+            "must be one of: official, reported, alternate",
+        ),
+        (
+            "titles.csv",
+            "11-1011.00,reported,CIO",
+            "11-1011.00,reported,",
+            "title",
+            "must not be empty",
+        ),
+        (
+            "titles_synonyms.csv",
+            "112 operator,43-5031,",
+            "112 operator,43-5031 99-9999,",
+            "codes",
+            "names no occupation",
+        ),
+        (
+            "titles_words.csv",
+            "1st,",
+            "zzz,",
+            "word",
+            "must come after the word before",
+        ),
+        (
+            "titles_words.csv",
+            "abogado,",
+            "abo gado,",
+            "word",
+            "must be one folded word",
+        ),
+        (
+            "titles_words.csv",
+            "acct,1,",
+            "acct,2,",
+            "weight",
+            "must be a number from 0 to 1",
+        ),
+        (
+            "titles_words.csv",
+            "acctg,1,",
+            "acctg,0.125,",
+            "weight",
+            "must be a multiple of 0.01",
+        ),
+    ] {
+        let text = &texts[file];
+        assert!(text.contains(&format!("\n{old}")), "{old}");
+        let new = text.replacen(&format!("\n{old}"), &format!("\n{new}"), 1);
+        texts.insert(file.into(), new);
+        expected.push((file, field, reason));
+    }
+    let Err(found) = crate::data::titles(&texts, &tables.occupations) else {
+        panic!("no problem was found");
+    };
+    let problems = found.0.iter();
+    let problems = problems.map(|problem| (&*problem.file, &*problem.field, &*problem.reason));
+    assert_eq!(problems.collect::<Vec<_>>(), expected);
+}
