@@ -3,7 +3,6 @@
 
 use libfuzzer_sys::fuzz_target;
 use taskmix_fuzz::{inputs, problems};
-use taskmix_inputs::FieldError;
 use taskmix_inputs::embed::Origin;
 use taskmix_inputs::messages::{Incoming, Instance, Outgoing, Request, read};
 
@@ -27,7 +26,7 @@ fuzz_target!(|text: &str| {
         }
         Incoming::Rejected(rejection) => {
             for problem in &rejection.problems {
-                problems::check(&FieldError::from(problem.clone()));
+                problems::check(problem);
             }
             let answer = Outgoing::Error(&rejection).text(&Instance("0123456789abcdef".into()));
             assert!(answer.len() <= LONGEST_ANSWER, "{} bytes", answer.len());

@@ -73,7 +73,8 @@ pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
     open_example(page, "Roofer").await?;
     let roofer = page.text(SENTENCE).await?;
     choose_file(page, "{\"taskmix\":1").await?;
-    page.wait_for_text("#take-told", "byte 12").await?;
+    page.wait_for_text("#take-told", "not complete JSON: ")
+        .await?;
     ensure!(
         page.text(SENTENCE).await? == roofer,
         "a bad file changed the page"

@@ -37,6 +37,11 @@ impl Problems {
         self.0.is_empty()
     }
 
+    /// The problems, in the order they were noted.
+    pub fn into_list(self) -> Vec<FieldError> {
+        self.0
+    }
+
     /// The value if it is there and nothing was noted.
     pub fn finish<T>(self, value: Option<T>) -> Result<T, Errors> {
         match value {
@@ -46,7 +51,7 @@ impl Problems {
     }
 }
 
-/// An object whose fields are all known and given once.
+/// An object and its place in the input.
 #[derive(Debug, Clone)]
 pub struct Object<'a> {
     path: String,
@@ -70,7 +75,22 @@ impl<'a> Object<'a> {
             path: path.to_owned(),
             fields,
         };
-        for (index, (name, given)) in fields.iter().enumerate() {
+        object.allow(known, problems);
+        Some(object)
+    }
+
+    /// The whole input, whatever its fields are called; nothing where it is no object.
+    pub fn whole(value: &'a Value) -> Option<Self> {
+        let Value::Map(fields) = value else {
+            return None;
+        };
+        let path = String::new();
+        Some(Self { path, fields })
+    }
+
+    /// Notes the fields that are not `known`, or given twice.
+    pub fn allow(&self, known: &[&str], problems: &mut Problems) {
+        for (index, (name, given)) in self.fields.iter().enumerate() {
             // Every look for an earlier field of the same name ends in a problem or is the
             // first of its name, so that long inputs are not looked through again and again.
             if problems.is_full() {
@@ -78,10 +98,10 @@ impl<'a> Object<'a> {
             }
             // A name of no letters must be seen too.
             let field = if name.is_empty() {
-                object.at("\"\"")
+                self.at("\"\"")
             } else {
                 let short: String = name.chars().take(LONGEST_NAME).collect();
-                object.at(&short)
+                self.at(&short)
             };
             if !known.contains(&name.as_str()) {
                 let limit = format!("one of the fields {}", known.join(", "));
@@ -91,7 +111,8 @@ impl<'a> Object<'a> {
                     value: GivenValue::of(given),
                     limit,
                 });
-            } else if fields
+            } else if self
+                .fields
                 .iter()
                 .take(index)
                 .any(|(earlier, _)| earlier == name)
@@ -104,7 +125,6 @@ impl<'a> Object<'a> {
                 });
             }
         }
-        Some(object)
     }
 
     /// The path of a field.
@@ -172,6 +192,15 @@ impl<'a> Object<'a> {
                 None
             }
         }
+    }
+
+    /// Notes that a field is not of the form it must have.
+    pub fn refuse(&self, name: &str, form: &'static str, problems: &mut Problems) {
+        problems.push(InvalidInput {
+            field: self.at(name),
+            value: GivenValue::of(self.get(name).unwrap_or(&Value::Null)).0,
+            limit: Limit::Form { form },
+        });
     }
 
     /// Notes a field that must be given and is not.

@@ -4,6 +4,7 @@ use super::assumptions;
 use super::errors::{Errors, FieldError, GivenValue};
 use super::fields::{Object, Problems};
 use super::link::is_activity_id;
+use super::page::OwnJudgement;
 use super::value::Value;
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_method::units::HOURS_IN_A_WEEK;
@@ -91,7 +92,8 @@ pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<
     })
 }
 
-fn occupation(object: &Object, problems: &mut Problems) -> Option<&'static Occupation> {
+/// The occupation that an object names.
+pub(super) fn occupation(object: &Object, problems: &mut Problems) -> Option<&'static Occupation> {
     let code = object.text("occupation", problems)?;
     problems.take("occupation", known_occupation(code))
 }
@@ -230,6 +232,7 @@ fn is_nothing(row: &Object) -> bool {
     no_hours && is_activity_id(id) && catalog().activity(id).is_none()
 }
 
+/// The activity that a row names.
 pub(super) fn known_activity(row: &Object, problems: &mut Problems) -> Option<&'static Activity> {
     row.require("activity", problems);
     let id = row.text("activity", problems)?;
@@ -286,7 +289,8 @@ fn overrides(object: &Object, rows: &mut Rows, problems: &mut Problems) {
             continue;
         };
         let activity = known_activity(&given, problems);
-        let judgement = judgement(&given, problems);
+        let own = judgement(&given, problems);
+        let judgement = own.and_then(|own| Judgement::new(own.automatable, own.assistable).ok());
         let Some(activity) = activity else { continue };
         let at = given.at("activity");
         let refuse = |limit: &str| FieldError::not(&at, &Value::Text(activity.id.into()), limit);
@@ -298,21 +302,22 @@ fn overrides(object: &Object, rows: &mut Rows, problems: &mut Problems) {
     }
 }
 
-fn judgement(given: &Object, problems: &mut Problems) -> Option<Judgement> {
+/// A judgement, which must be given whole.
+pub(super) fn judgement(given: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
     given.require("automatable", problems);
     given.require("assistable", problems);
     let automatable = given.number("automatable", problems);
     let assistable = given.number("assistable", problems);
     // A value that is not there, or no number, has been noted; the other is still checked.
-    let errors = match Judgement::new(automatable.unwrap_or(0.0), assistable.unwrap_or(0.0)) {
-        Ok(judgement) => return automatable.and(assistable).map(|_| judgement),
-        Err(errors) => errors,
-    };
-    for error in errors {
+    let checked = Judgement::new(automatable.unwrap_or(0.0), assistable.unwrap_or(0.0));
+    for error in checked.err().into_iter().flatten() {
         problems.push(InvalidInput {
             field: given.at(&error.field),
             ..error
         });
     }
-    None
+    Some(OwnJudgement {
+        automatable: automatable?,
+        assistable: assistable?,
+    })
 }

@@ -3,7 +3,7 @@
 //! Read and written alike: what [`InputsOut`] writes, [`read`] takes, and nothing that it
 //! leaves `null` differs from the default.
 
-mod parts;
+pub(crate) mod parts;
 mod read;
 mod write;
 

@@ -9,7 +9,7 @@ use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 const MOST_ITEMS: usize = 3_000;
 
 /// A list with the place of each item; a list that is too long is as good as none.
-pub(super) fn listed<'a>(
+pub(crate) fn listed<'a>(
     object: &Object<'a>,
     name: &str,
     problems: &mut Problems,
@@ -28,7 +28,8 @@ pub(super) fn listed<'a>(
     list.iter().enumerate()
 }
 
-pub(super) fn number(
+/// A number from `low` to `high`.
+pub(crate) fn number(
     object: &Object,
     name: &str,
     (low, high): (f64, f64),

@@ -7,13 +7,11 @@ use crate::errors::{Errors, FieldError};
 use crate::fields::{Object, Problems};
 use crate::link::codes;
 use crate::page::{
-    CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
-    TeamPart,
+    CourseFilter, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
 use crate::scenarios::ScenarioKey;
 use crate::value::Value;
 use crate::week;
-use taskmix_method::Judgement;
 use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, above};
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -188,7 +186,8 @@ fn rows(object: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
             ));
         }
         let billable = row.flag("billable", problems);
-        let judgement = judgement(&row, problems);
+        let judged = row.has("automatable") || row.has("assistable");
+        let judgement = judged.then(|| week::judgement(&row, problems)).flatten();
         let Some(activity) = week::known_activity(&row, problems) else {
             continue;
         };
@@ -208,31 +207,6 @@ fn rows(object: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
         };
         inputs.edit_row(activity.id, |row| *row = edit);
     }
-}
-
-fn judgement(row: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
-    if !row.has("automatable") && !row.has("assistable") {
-        return None;
-    }
-    row.require("automatable", problems);
-    row.require("assistable", problems);
-    let automatable = row.number("automatable", problems);
-    let assistable = row.number("assistable", problems);
-    let (automatable, assistable) = (automatable?, assistable?);
-    for error in Judgement::new(automatable, assistable)
-        .err()
-        .into_iter()
-        .flatten()
-    {
-        problems.push(InvalidInput {
-            field: row.at(&error.field),
-            ..error
-        });
-    }
-    Some(OwnJudgement {
-        automatable,
-        assistable,
-    })
 }
 
 fn form(given: &Value, problems: &mut Problems) -> RateForm {

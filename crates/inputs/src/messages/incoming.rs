@@ -5,7 +5,8 @@ use super::outgoing::Code;
 use super::{PREFIX, VERSION};
 use crate::PageInputs;
 use crate::embed::{Accent, LANGUAGE, Origin, Theme, language};
-use crate::errors::GivenValue;
+use crate::errors::{FieldError, GivenValue};
+use crate::fields::{Object, Problems};
 use crate::json;
 use crate::value::Value;
 use taskmix_method::{Assumptions, Given, InvalidInput, Limit};
@@ -38,7 +39,7 @@ pub struct Rejection {
     /// Of which kind the problem is.
     pub code: Code,
     /// Every wrong field, at least one; a field without a name is the message as a whole.
-    pub problems: Vec<InvalidInput>,
+    pub problems: Vec<FieldError>,
 }
 
 impl Rejection {
@@ -55,6 +56,21 @@ impl Rejection {
         };
         Self {
             code: Code::NotShared,
+            problems: vec![problem.into()],
+        }
+    }
+
+    /// The message as a whole is not of the form it must have.
+    fn whole(value: &Value, form: &'static str) -> Self {
+        let mut problem = FieldError::from(InvalidInput {
+            field: String::new(),
+            value: GivenValue::of(value).0,
+            limit: Limit::Form { form },
+        });
+        // The whole message has no name to begin the sentence with.
+        problem.message.insert_str(0, "message");
+        Self {
+            code: Code::InvalidMessage,
             problems: vec![problem],
         }
     }
@@ -83,7 +99,7 @@ const DECLARED: &str = "the origin that the address of the frame declares";
 const TYPES: &str = "taskmix/setMix, taskmix/setTheme, taskmix/setLocale, taskmix/getState \
     or taskmix/measure";
 /// Most problems told of a message: one that is wrong in more places is wrong enough.
-const MOST_PROBLEMS: usize = 20;
+const MAX_PROBLEMS: usize = 20;
 
 /// Reads a message, as JSON text, that came from `sender`; `declared` is the origin that the
 /// frame was told to trust.
@@ -97,174 +113,86 @@ const MOST_PROBLEMS: usize = 20;
 /// ```
 #[must_use]
 pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
-    let mut unread = Message {
-        fields: &[],
-        problems: Vec::new(),
-    };
     if text.len() > LONGEST {
         #[expect(clippy::cast_precision_loss, reason = "a length in bytes")]
         let length = Value::Number(text.len() as f64);
-        unread.note("", &length, Limit::Form { form: SHORT_ENOUGH });
-        return rejected(Code::InvalidMessage, unread.problems);
+        return Incoming::Rejected(Rejection::whole(&length, SHORT_ENOUGH));
     }
-    let fields = match json::read(text) {
-        Ok(Value::Map(fields)) => fields,
-        other => {
-            let other = other.unwrap_or(Value::Other("what cannot be read".into()));
-            unread.note("", &other, Limit::Form { form: PLAIN });
-            return rejected(Code::InvalidMessage, unread.problems);
-        }
+    let value = json::read(text).unwrap_or_else(|_| Value::Other("what cannot be read".into()));
+    let Some(message) = Object::whole(&value) else {
+        return Incoming::Rejected(Rejection::whole(&value, PLAIN));
     };
-    let Some(name) = fields.iter().find_map(|(name, value)| match value {
-        Value::Text(text) if name == "type" => text.strip_prefix(PREFIX),
-        _ => None,
-    }) else {
+    let Some(Value::Text(name)) = message.get("type") else {
         return Incoming::NotOurs;
     };
-    let mut message = Message {
-        fields: &fields,
-        problems: Vec::new(),
+    let Some(name) = name.strip_prefix(PREFIX) else {
+        return Incoming::NotOurs;
     };
-    let (code, limit, field) = match message.get("version") {
-        Some(Value::Number(number)) if *number == VERSION => {
-            let trusted = declared.is_some_and(|origin| origin.is(sender));
-            return message.request(name, sender, trusted);
+    let mut problems = Problems::default();
+    if message.get("version") != Some(&Value::Number(VERSION)) {
+        message.refuse("version", "version 1", &mut problems);
+        return rejected(Code::UnknownVersion, problems);
+    }
+    let trusted = declared.is_some_and(|origin| origin.is(sender));
+    if !trusted && matches!(name, "setMix" | "setLocale" | "getState") {
+        problems.push(InvalidInput {
+            field: "origin".into(),
+            value: GivenValue::of(&Value::Text(sender.into())).0,
+            limit: Limit::Form { form: DECLARED },
+        });
+        return rejected(Code::WrongOrigin, problems);
+    }
+    let request = match name {
+        "setMix" => mix::read(&message, &mut problems)
+            .map(|(inputs, assumptions)| Request::SetMix(Box::new(inputs), assumptions)),
+        "setTheme" => theme(&message, &mut problems),
+        "setLocale" => locale(&message, &mut problems),
+        "getState" => {
+            message.allow(&["type", "version"], &mut problems);
+            Some(Request::GetState)
         }
-        _ => (Code::UnknownVersion, "version 1", "version"),
+        _ => {
+            message.refuse("type", TYPES, &mut problems);
+            return rejected(Code::UnknownType, problems);
+        }
     };
-    message.refuse(field, limit);
-    rejected(code, message.problems)
+    match request {
+        Some(request) if problems.is_empty() => Incoming::Request(request),
+        _ => rejected(Code::InvalidMessage, problems),
+    }
 }
 
-fn rejected(code: Code, problems: Vec<InvalidInput>) -> Incoming {
+fn rejected(code: Code, problems: Problems) -> Incoming {
+    let mut problems = problems.into_list();
+    problems.truncate(MAX_PROBLEMS);
     Incoming::Rejected(Rejection { code, problems })
 }
 
-/// A message's fields, and what is wrong with them.
-pub(super) struct Message<'a> {
-    fields: &'a [(String, Value)],
-    /// The problems found so far.
-    pub problems: Vec<InvalidInput>,
+fn theme(message: &Object, problems: &mut Problems) -> Option<Request> {
+    message.allow(&["type", "version", "theme", "accent"], problems);
+    message.require("theme", problems);
+    let theme = parsed(message, "theme", Theme::FORM, Theme::parse, problems);
+    let accent = parsed(message, "accent", Accent::FORM, Accent::parse, problems);
+    Some(Request::SetTheme(theme?, accent))
 }
 
-impl<'a> Message<'a> {
-    fn request(mut self, name: &str, sender: &str, trusted: bool) -> Incoming {
-        if !trusted && matches!(name, "setMix" | "setLocale" | "getState") {
-            let sender = Value::Text(sender.into());
-            self.note("origin", &sender, Limit::Form { form: DECLARED });
-            return rejected(Code::WrongOrigin, self.problems);
-        }
-        let request = match name {
-            "setMix" => mix::read(&mut self)
-                .map(|(inputs, assumptions)| Request::SetMix(Box::new(inputs), assumptions)),
-            "setTheme" => self.theme(),
-            "setLocale" => {
-                self.known(&["lang"], "lang");
-                let lang = self.parsed("lang", LANGUAGE, language);
-                if lang.is_none() && self.problems.is_empty() {
-                    self.refuse("lang", LANGUAGE);
-                }
-                lang.map(Request::SetLocale)
-            }
-            "getState" => {
-                self.known(&[], "nothing but type and version");
-                Some(Request::GetState)
-            }
-            _ => {
-                self.refuse("type", TYPES);
-                return rejected(Code::UnknownType, self.problems);
-            }
-        };
-        match request {
-            Some(request) if self.problems.is_empty() => Incoming::Request(request),
-            _ => rejected(Code::InvalidMessage, self.problems),
-        }
-    }
-
-    fn theme(&mut self) -> Option<Request> {
-        self.known(&["theme", "accent"], "theme or accent");
-        let accent = self.parsed("accent", Accent::FORM, Accent::parse);
-        let theme = self.parsed("theme", Theme::FORM, Theme::parse);
-        if theme.is_none() && self.problems.is_empty() {
-            self.refuse("theme", Theme::FORM);
-        }
-        Some(Request::SetTheme(theme?, accent))
-    }
-
-    /// The value of a field; nothing where it is absent or null.
-    pub fn get(&self, name: &str) -> Option<&'a Value> {
-        get(self.fields, name)
-    }
-
-    /// Notes every field that is not `known`, not the head of a message, or given twice.
-    pub fn known(&mut self, known: &[&str], words: &'static str) {
-        let all = self.fields;
-        for (at, (name, value)) in all.iter().enumerate() {
-            if self.is_full() {
-                return;
-            }
-            let is_known = known.contains(&name.as_str()) || matches!(&**name, "type" | "version");
-            let twice = || all.iter().take(at).any(|(earlier, _)| earlier == name);
-            if !is_known || twice() {
-                let limit = if is_known { "given once" } else { words };
-                self.note(name, value, Limit::Form { form: limit });
-            }
-        }
-    }
-
-    /// A text that `parse` understands.
-    fn parsed<T>(
-        &mut self,
-        name: &str,
-        form: &'static str,
-        parse: fn(&str) -> Option<T>,
-    ) -> Option<T> {
-        let value = self.get(name)?;
-        let parsed = match value {
-            Value::Text(text) => parse(text),
-            _ => None,
-        };
-        if parsed.is_none() {
-            self.note(name, value, Limit::Form { form });
-        }
-        parsed
-    }
-
-    /// Notes that a field is not what it must be.
-    pub fn refuse(&mut self, name: &str, form: &'static str) {
-        let value = self.get(name).unwrap_or(&Value::Null);
-        self.note(name, value, Limit::Form { form });
-    }
-
-    /// Whether no more problems are noted.
-    pub const fn is_full(&self) -> bool {
-        self.problems.len() >= MOST_PROBLEMS
-    }
-
-    /// Notes a value beyond its limit, as long as there is room for it.
-    pub fn note(&mut self, name: &str, value: &Value, limit: Limit) {
-        if self.is_full() {
-            return;
-        }
-        self.problems.push(InvalidInput {
-            // A name may be anything, of any length.
-            field: name.chars().take(60).collect(),
-            value: given(value),
-            limit,
-        });
-    }
+fn locale(message: &Object, problems: &mut Problems) -> Option<Request> {
+    message.allow(&["type", "version", "lang"], problems);
+    message.require("lang", problems);
+    parsed(message, "lang", LANGUAGE, language, problems).map(Request::SetLocale)
 }
 
-/// The value of a field; nothing where it is absent or null.
-pub(super) fn get<'a>(fields: &'a [(String, Value)], name: &str) -> Option<&'a Value> {
-    fields
-        .iter()
-        .find(|(field, _)| field == name)
-        .map(|(_, value)| value)
-        .filter(|value| **value != Value::Null)
-}
-
-/// As much of a value as helps to find it.
-fn given(value: &Value) -> Given {
-    GivenValue::of(value).0
+/// A text that `parse` understands.
+fn parsed<T>(
+    message: &Object,
+    name: &str,
+    form: &'static str,
+    parse: fn(&str) -> Option<T>,
+    problems: &mut Problems,
+) -> Option<T> {
+    let parsed = parse(message.text(name, problems)?);
+    if parsed.is_none() {
+        message.refuse(name, form, problems);
+    }
+    parsed
 }

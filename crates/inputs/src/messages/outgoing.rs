@@ -7,7 +7,7 @@ use super::{PREFIX, Rejection};
 use crate::calculate::RangeOut;
 use crate::link::{Pay, encode};
 use crate::page::RolePart;
-use crate::{FieldError, PageInputs, json};
+use crate::{PageInputs, json};
 use taskmix_method::{MixResult, Range};
 
 /// What tells one frame of a page from another: letters and digits that the frame drew.
@@ -75,7 +75,7 @@ impl Outgoing<'_> {
     /// ```
     #[must_use]
     pub fn text(&self, instance: &Instance) -> String {
-        // Nothing of a message is of a kind that JSON has not.
+        // A message has nothing that JSON cannot hold.
         json::text(&Message(self, instance)).unwrap_or_default()
     }
 }
@@ -103,16 +103,7 @@ impl Serialize for Message<'_> {
             }
             Outgoing::Error(rejection) => {
                 map.serialize_entry("code", rejection.code.name())?;
-                let mut errors = Vec::new();
-                for problem in &rejection.problems {
-                    let mut error = FieldError::from(problem.clone());
-                    // The whole message has no name to begin the sentence with.
-                    if error.field.is_empty() {
-                        error.message.insert_str(0, "message");
-                    }
-                    errors.push(error);
-                }
-                map.serialize_entry("errors", &errors)?;
+                map.serialize_entry("errors", &rejection.problems)?;
             }
         }
         map.end()

@@ -8,9 +8,10 @@ use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::calculate::{ByEstimate, CalculateOutput, calculate};
 use taskmix_inputs::inputs::{self, InputsOut};
+use taskmix_inputs::json::{self, NotJson};
 use taskmix_inputs::page::{PageInputs, Standing};
 use taskmix_inputs::rate::RateOutput;
-use taskmix_inputs::{Errors, Value, json};
+use taskmix_inputs::{Errors, Value};
 
 /// The form of the file; a reader refuses higher ones.
 const VERSION: f64 = 1.0;
@@ -78,10 +79,7 @@ pub enum FileProblem {
         length: usize,
     },
     /// It is no JSON.
-    NotJson {
-        /// Where it stops to be, in bytes.
-        at: usize,
-    },
+    NotJson(NotJson),
     /// It is JSON, but was not made by this page.
     NotOurs,
     /// It was made by a newer version.
@@ -98,8 +96,8 @@ impl FileProblem {
             Self::TooLong { length } => {
                 format!("The file has {length} bytes; at most {LONGEST} are read.")
             }
-            Self::NotJson { at } => {
-                format!("The file is not complete JSON: it goes wrong at byte {at}.")
+            Self::NotJson(NotJson(reason)) => {
+                format!("The file is not complete JSON: {reason}.")
             }
             Self::NotOurs => {
                 "The file was not saved by this page: the field “taskmix” or “inputs” is missing."
@@ -128,9 +126,7 @@ pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
     if length > LONGEST {
         return Err(FileProblem::TooLong { length });
     }
-    // Some editors put a mark before the text.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value = json::read(text).map_err(|problem| FileProblem::NotJson { at: problem.at })?;
+    let value = json::read(text).map_err(FileProblem::NotJson)?;
     let Value::Map(fields) = &value else {
         return Err(FileProblem::NotOurs);
     };

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::embed::{Origin, Theme};
+use taskmix_inputs::errors::GivenValue;
 use taskmix_inputs::messages::{
     Code, Incoming, Instance, Outgoing, Rejection, Report, Request, read,
 };
@@ -147,13 +148,13 @@ fn assumptions_are_taken_where_they_are_given() {
     let all = wrong(json!({ "rho": 1.1, "sigma": -1.1, "r": "0.5" }));
     assert_eq!(
         all,
-        ["assumptions.rho", "assumptions.sigma", "assumptions.r"]
+        ["assumptions.r", "assumptions.rho", "assumptions.sigma"]
     );
     let rejection = rejection(&mix_of(json!({
         "occupation": occupation,
         "assumptions": { "sigma": 2 },
     })));
-    let told = rejection.problems[0].to_string();
+    let told = rejection.problems[0].message.clone();
     assert_eq!(told, "assumptions.sigma: 2 is not a number from -1 to 1");
 }
 
@@ -222,7 +223,7 @@ fn every_wrong_field_of_a_week_is_named() {
         { "activity": ACTIVITY, "automatable": 0.75, "assistable": 0.5 },
     ] });
     let problems = rejection(&mix_of(sum)).problems;
-    assert_eq!(problems[0].value, Given::Number(1.25));
+    assert_eq!(problems[0].value, GivenValue(Given::Number(0.5)));
     assert_eq!(
         wrong(json!({ "occupation": "43-4051", "overrides": [
             { "activity": ACTIVITY, "automatable": 0.7, "assistable": 0.4 },
@@ -230,8 +231,8 @@ fn every_wrong_field_of_a_week_is_named() {
         ] })),
         [
             "overrides[0].assistable",
-            "overrides[1].automatable",
             "overrides[1].assistable",
+            "overrides[1].automatable",
         ]
     );
     // As in `calculate`: only what is in the week is judged, and only once.
