@@ -84,16 +84,8 @@ function isSound() {
 
 /** What can wait until the calculator is there. */
 async function later() {
-  const app = document.getElementById("app");
-  const worker = new URL("{{asset:worker.js}}", import.meta.url);
-  try {
-    // The browser does not check a worker: it is named only once it was checked here.
-    await fetch(worker, { integrity: "{{integrity:worker.js}}", credentials: "same-origin" });
-    app.dataset.worker = worker;
-  } catch {
-    // The page simulates by itself.
-  }
-  const { offline } = app.dataset;
+  const { offline } = document.getElementById("app").dataset;
+  root.dataset.settled = "";
   if (window !== top || embedded || !offline || !navigator.serviceWorker) return;
   try {
     const { keep } = await load("{{asset:offline.js}}", "{{integrity:offline.js}}");

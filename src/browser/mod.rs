@@ -15,7 +15,6 @@ mod later;
 mod page;
 mod take;
 mod timer;
-mod worker;
 
 pub use address::{Address, LEAVING, TRAVELLED, home, listen, push, read, replace};
 pub use currencies::{currencies, languages};
@@ -30,4 +29,3 @@ pub use page::{
 };
 pub use take::{copy, print, read_file, save, save_png, today};
 pub use timer::{Timer, after};
-pub use worker::{Message, Worker};

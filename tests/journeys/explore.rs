@@ -27,12 +27,6 @@ async fn simulate(page: &Page) -> Result<(String, String)> {
     Ok((sentence, table))
 }
 
-/// Makes the browser refuse workers, before the simulation is run.
-async fn refuse_workers(page: &Page, how: &str) -> Result<()> {
-    let script = format!("window.refused = 0; window.Worker = {how};");
-    page.script(&script, Vec::new()).await.map(drop)
-}
-
 pub async fn nothing_is_computed_before_it_is_opened(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     ensure!(count(page, "#explore svg").await? == 0, "a chart at once");
@@ -86,36 +80,6 @@ pub async fn the_same_seed_gives_the_same_draws(page: &Page) -> Result<()> {
     page.fill("#field-rate", "90").await?;
     page.wait_for_text(CHANCE, "have changed").await?;
     Ok(())
-}
-
-pub async fn a_refused_worker_gives_the_same_draws(page: &Page) -> Result<()> {
-    explore(page).await?;
-    let beside = simulate(page).await?;
-    // As Chromium does in a sandboxed frame, then as Firefox does.
-    for how in [
-        "class { constructor() { window.refused += 1; throw new DOMException('no', 'SecurityError'); } }",
-        "class { constructor() { window.refused += 1; \
-         setTimeout(() => this.onerror(new Event('error', {cancelable: true}))); } \
-         postMessage() {} terminate() { window.refused += 1; } }",
-    ] {
-        refuse_workers(page, how).await?;
-        let sliced = simulate_again(page).await?;
-        ensure!(sliced == beside, "{sliced:?} instead of {beside:?}");
-        page.wait_for("the refusal", "window.refused > 0").await?;
-    }
-    Ok(())
-}
-
-/// Runs it once more; progress shows that it is another run.
-async fn simulate_again(page: &Page) -> Result<(String, String)> {
-    let watch = "window.slices = 0; new MutationObserver(() => {\
-                 if (document.querySelector('#explore-progress')) window.slices += 1;\
-                 }).observe(document.querySelector('#explore'),\
-                 {subtree: true, childList: true, attributes: true});";
-    page.script(watch, Vec::new()).await?;
-    page.click("#explore-run").await?;
-    page.wait_for("progress", "window.slices > 0").await?;
-    simulate(page).await
 }
 
 pub async fn a_cancelled_simulation_leaves_the_page_alive(page: &Page) -> Result<()> {

@@ -6,14 +6,13 @@ use taskmix_browser_tests::{Page, View};
 use super::steps::{FIRST_HOURS, SENTENCE, choose_example, complete, open, ready};
 
 /// The files of the first load, as `cargo xtask size` adds them up.
-const FIRST: [&str; 7] = [
+const FIRST: [&str; 6] = [
     "app.js",
     "app.wasm",
     "app.webmanifest",
     "boot.js",
     "icon.svg",
     "offline.js",
-    "worker.js",
 ];
 /// What is not part of it and may be there all the same: the service worker, which is asked for
 /// once the page works and which some engines tell of, and the script that watches in WebKit.

@@ -102,7 +102,6 @@ fn main() -> ExitCode {
         explore::nothing_is_computed_before_it_is_opened,
         explore::the_scenario_chosen_is_the_one_explored,
         explore::the_same_seed_gives_the_same_draws,
-        explore::a_refused_worker_gives_the_same_draws,
         explore::a_cancelled_simulation_leaves_the_page_alive,
         explore::it_is_explored_by_keyboard_alone,
         address::a_reload_keeps_the_week,

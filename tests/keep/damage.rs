@@ -35,9 +35,8 @@ const DAMAGES: [Damage; 5] = [
 /// Without these nothing can be computed.
 const NEEDED: [&str; 3] = ["boot.js", "app.js", "app.wasm"];
 /// Without these everything can.
-const SPARED: [&str; 8] = [
+const SPARED: [&str; 7] = [
     "builder.js",
-    "worker.js",
     "titles.bin",
     "offline.js",
     "icon.svg",

@@ -85,7 +85,7 @@ pub async fn it_is_there_after_a_restart_of_the_browser(_: &Page) -> Result<()> 
 
 /// Whether there is a service worker, once a page has had its chance to register one.
 async fn registered(page: &Page) -> Result<Value> {
-    page.wait_for("what can wait", "document.querySelector('[data-worker]')")
+    page.wait_for("what can wait", "document.querySelector('[data-settled]')")
         .await?;
     let script = "window.frames2 ??= new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))\
           .then(async () => {\
@@ -117,8 +117,12 @@ pub async fn embeds_register_nothing(page: &Page) -> Result<()> {
             let host = Host::serve(&format!("no-worker-{name}"), &[("index.html", html)])?;
             page.open_address(&format!("{}/", host.origin()), View::DESK)
                 .await?;
-            page.wait_inside("#one", "the app", "document.querySelector('[data-worker]')")
-                .await?;
+            page.wait_inside(
+                "#one",
+                "the app",
+                "document.querySelector('[data-settled]')",
+            )
+            .await?;
             page.enter("#one").await?;
             let found = registered(page).await?;
             page.leave().await?;

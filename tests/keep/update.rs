@@ -123,11 +123,11 @@ pub async fn an_incomplete_one_is_not_used(page: &Page) -> Result<()> {
     let old = version(page).await?;
     // Everything of the newer version but one byte of its last file.
     site.replace_by(&built_to_panic()?)?;
-    let titles = std::fs::read_dir(site.folder().join("assets"))?
+    let builder = std::fs::read_dir(site.folder().join("assets"))?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .find(|name| name.starts_with("worker-") && name.ends_with(".js"))
+        .find(|name| name.starts_with("builder-") && name.ends_with(".js"))
         .context("no file to damage")?;
-    let path = format!("assets/{titles}");
+    let path = format!("assets/{builder}");
     let mut content = std::fs::read(site.folder().join(&path))?;
     if let Some(byte) = content.last_mut() {
         *byte ^= 1;

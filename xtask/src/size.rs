@@ -20,7 +20,7 @@ const TITLES: &str = "assets/titles.bin";
 const PACKAGE_TITLES: &str = "npm/titles.bin";
 
 /// What the page loads before anybody does anything; a journey checks that it is no more.
-const FIRST: [&str; 8] = [
+const FIRST: [&str; 7] = [
     "index.html",
     "assets/app.js",
     "assets/app.wasm",
@@ -28,7 +28,6 @@ const FIRST: [&str; 8] = [
     "assets/boot.js",
     "assets/icon.svg",
     "assets/offline.js",
-    "assets/worker.js",
 ];
 
 /// Bytes of one file, or of several together.

@@ -8,7 +8,6 @@ mod assumptions;
 pub mod calculate;
 pub mod course_filter;
 pub mod courses;
-pub mod draws;
 pub mod embed;
 pub mod errors;
 pub mod fields;

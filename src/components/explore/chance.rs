@@ -4,24 +4,24 @@ use yew::prelude::*;
 
 use super::histogram::histogram;
 use crate::browser::typed_text;
-use crate::components::controls::bar::tenths;
 use crate::components::controls::layout::Disclosure;
 use crate::components::controls::phrase::phrase;
 use crate::context::use_formatting;
-use crate::simulation::{News, Run};
-use taskmix_inputs::draws::{Drawn, with_seed};
+use crate::simulation::Run;
 use taskmix_inputs::monte_carlo::USUAL_DRAWS;
 use taskmix_inputs::typed;
+use taskmix_method::case::Cases;
+use taskmix_method::monte_carlo::{Simulation, Uncertain};
 use taskmix_present::Numbers;
 use taskmix_present::explore::chance::{
-    CAUTION, DrawnField, HistogramView, READINGS, SEED_PROBLEM, seeded, sentence,
+    CAUTION, Drawn, DrawnField, HistogramView, READINGS, SEED_PROBLEM, seeded, sentence,
 };
 
 /// What is simulated.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The numbers of the simulation; its seed is chosen here.
-    pub numbers: Vec<f64>,
+    /// The scenario, and what is drawn around it; the seed is chosen here.
+    pub model: (Cases, Vec<Uncertain>),
     /// The title of the scenario.
     pub title: AttrValue,
 }
@@ -33,11 +33,11 @@ enum Status {
     /// It was cancelled.
     Cancelled,
     /// So many draws are done.
-    Running(f64),
+    Running(u32),
     /// There is a result.
     Done {
-        /// The numbers it was computed from.
-        numbers: Vec<f64>,
+        /// What it was computed from.
+        model: (Cases, Vec<Uncertain>),
         seed: u64,
         drawn: Drawn,
     },
@@ -58,10 +58,10 @@ pub fn Chance(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| typed_seed.set(typed_text(&event)))
     };
     let onrun = {
-        let (run, status, numbers) = (run.clone(), status.setter(), props.numbers.clone());
+        let (run, status, model) = (run.clone(), status.setter(), props.model.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(seed) = seed {
-                run.replace(Some(start(&numbers, seed, status.clone())));
+                run.replace(start(&model, seed, status.clone()));
             }
         })
     };
@@ -90,7 +90,7 @@ pub fn Chance(props: &Props) -> Html {
                 {button("explore-cancel", "Cancel", done.is_none(), oncancel)}
             </div>
             if let Some(done) = done {
-                <progress id="explore-progress" aria-label="Draws done" max={USUAL_DRAWS.to_string()} value={tenths(done)} />
+                <progress id="explore-progress" aria-label="Draws done" max={USUAL_DRAWS.to_string()} value={done.to_string()} />
             }
             {result(&status, props, &formatting.numbers())}
         </div>
@@ -98,20 +98,29 @@ pub fn Chance(props: &Props) -> Html {
 }
 
 /// Starts a simulation that reports to `status`.
-fn start(numbers: &[f64], seed: u64, status: UseStateSetter<Status>) -> Run {
-    status.set(Status::Running(0.0));
-    let given = numbers.to_vec();
-    Run::start(with_seed(numbers, seed), move |news| {
-        status.set(match news {
-            News::Progress(done) => Status::Running(done),
-            News::Done(drawn) => Status::Done {
-                numbers: given.clone(),
+fn start(
+    model: &(Cases, Vec<Uncertain>),
+    seed: u64,
+    status: UseStateSetter<Status>,
+) -> Option<Run> {
+    let (Cases { central, five }, uncertain) = model.clone();
+    let Ok(simulation) = Simulation::new(central, Some(five), uncertain, seed) else {
+        status.set(Status::Failed);
+        return None;
+    };
+    status.set(Status::Running(0));
+    let model = model.clone();
+    Some(Run::start(simulation, USUAL_DRAWS, move |simulation, done| {
+        status.set(if done < USUAL_DRAWS {
+            Status::Running(done)
+        } else {
+            Drawn::of(simulation).map_or(Status::Failed, |drawn| Status::Done {
+                model: model.clone(),
                 seed,
                 drawn,
-            },
-            News::Failed => Status::Failed,
+            })
         });
-    })
+    }))
 }
 
 fn button(id: &'static str, label: &'static str, inactive: bool, onclick: Callback<MouseEvent>) -> Html {
@@ -156,7 +165,7 @@ fn result(status: &Status, props: &Props, numbers: &Numbers<'_>) -> Html {
         Status::Cancelled => "Cancelled.".into(),
         Status::Running(_) => "Drawing …".into(),
         Status::Failed => "There is no result: the scenario’s assumptions do not fit together.".into(),
-        Status::Done { numbers, .. } if *numbers != props.numbers => {
+        Status::Done { model, .. } if *model != props.model => {
             "Your numbers have changed since the last run. Run it again.".into()
         }
         Status::Done { seed, drawn, .. } => {

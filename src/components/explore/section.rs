@@ -13,8 +13,6 @@ use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::context::use_formatting;
 use crate::state::{Action, PtrEq, Snapshot};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::draws::Draws;
-use taskmix_inputs::monte_carlo::USUAL_DRAWS;
 use taskmix_method::monte_carlo::stated_around;
 use taskmix_present::explore::cases;
 use taskmix_present::explore::chance::drawn_fields;
@@ -72,14 +70,13 @@ fn Exploration(props: &ExplorationProps) -> Html {
     let tornado = TornadoView::of(&title, &cases, &uncertain, &numbers);
     let parts = if let (Some(map), Some(tornado)) = (map, tornado) {
         let fields = drawn_fields(terms, &uncertain, &numbers);
-        let draws = Draws { cases, uncertain, count: USUAL_DRAWS, seed: 0 };
         html! {
             <>
             {map_part(&map)}
             {tornado_part(&tornado)}
             <Part id="chance-heading" title="How often does it beat today?">
                 {assumptions(&fields)}
-                <Chance numbers={draws.to_numbers()} {title} />
+                <Chance model={(cases, uncertain)} {title} />
             </Part>
             </>
         }

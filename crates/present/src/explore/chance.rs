@@ -2,8 +2,9 @@
 
 use super::name;
 use crate::{Numbers, Phrase};
-use taskmix_inputs::draws::Drawn;
-use taskmix_method::monte_carlo::{Distribution, Summary, Uncertain, stated};
+use taskmix_method::monte_carlo::{
+    Distribution, Histogram, Simulation, Summary, Uncertain, stated,
+};
 use taskmix_method::rate::{RateField, RateTerms};
 
 /// How the five readings are drawn.
@@ -72,6 +73,26 @@ const fn source(field: RateField) -> &'static str {
             "Low end from evidence: AI resolves 41.2% of support tickets in the median. The high end is an assumption."
         }
         _ => "An assumption without a source.",
+    }
+}
+
+/// What the draws of a simulation add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// Chance and spread.
+    pub summary: Summary,
+    /// How the draws are spread.
+    pub histogram: Histogram,
+}
+
+impl Drawn {
+    /// What a simulation has drawn; nothing before the first draw.
+    #[must_use]
+    pub fn of(simulation: &Simulation) -> Option<Self> {
+        Some(Self {
+            summary: simulation.summary()?,
+            histogram: simulation.histogram()?,
+        })
     }
 }
 
