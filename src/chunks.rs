@@ -101,11 +101,3 @@ async fn fetch(chunk: Chunk) -> Result<(), SplitLoaderError> {
     }
     Ok(())
 }
-
-/// Registers every chunk without loading: for tests outside the browser, where nothing is cut out.
-#[cfg(test)]
-pub fn register_all() {
-    registry::register_details(&DETAILS);
-    registry::register_embed(&EMBED);
-    registry::register_link(&LINK);
-}

@@ -38,7 +38,10 @@ enum Trial {
         hours: f64,
     },
     /// A part of the week spent as another occupation spends it.
-    Towards { code: Option<&'static str>, percent: u8 },
+    Towards {
+        code: Option<&'static str>,
+        percent: u8,
+    },
 }
 
 impl Trial {
@@ -68,7 +71,10 @@ impl Trial {
 
 /// The shift simulator.
 pub fn shift_section(snapshot: &Snapshot) -> Html {
-    let (inputs, week) = (PtrEq(Rc::clone(&snapshot.inputs)), PtrEq(Rc::clone(&snapshot.week)));
+    let (inputs, week) = (
+        PtrEq(Rc::clone(&snapshot.inputs)),
+        PtrEq(Rc::clone(&snapshot.week)),
+    );
     html! { <ShiftSection {inputs} {week} all_scenarios={snapshot.all_scenarios} /> }
 }
 
@@ -187,7 +193,10 @@ fn between_activities(
     let sources: Vec<&Activity> = week.rows.iter().map(|row| row.activity).collect();
     let mut targets = sources.clone();
     for offer in offers {
-        if !targets.iter().any(|target| target.index == offer.shift.to.index) {
+        if !targets
+            .iter()
+            .any(|target| target.index == offer.shift.to.index)
+        {
             targets.push(offer.shift.to);
         }
     }
@@ -217,8 +226,11 @@ fn activity_list(
 ) -> Html {
     let option = |activity: &&'static Activity| (activity.id.into(), activity.label.into());
     let options: Vec<_> = activities.iter().map(option).collect();
-    let chosen = chosen.and_then(|index| catalog().activity_at(index)).map_or("", |activity| activity.id);
-    let onchoose = onchoose.reform(|id: String| catalog().activity(&id).map(|activity| activity.index));
+    let chosen = chosen
+        .and_then(|index| catalog().activity_at(index))
+        .map_or("", |activity| activity.id);
+    let onchoose =
+        onchoose.reform(|id: String| catalog().activity(&id).map(|activity| activity.index));
     html! { <div class="field"><Select {id} {label} empty="Choose an activity" {options} {chosen} {onchoose} /></div> }
 }
 
@@ -235,10 +247,13 @@ fn towards_occupation(
     let towards = |percent| Trial::Towards { code, percent };
     let less = (percent > PERCENT_STEP).then(|| towards(percent - PERCENT_STEP));
     let more = (percent < 100 - PERCENT_STEP).then(|| towards(percent + PERCENT_STEP));
-    let option = |occupation: &&'static Occupation| (occupation.code.into(), occupation.title.into());
+    let option =
+        |occupation: &&'static Occupation| (occupation.code.into(), occupation.title.into());
     let options: Vec<_> = neighbours.iter().map(option).collect();
     let onchoose = set_trial.reform(move |code: String| Trial::Towards {
-        code: catalog().occupation(&code).map(|occupation| occupation.code),
+        code: catalog()
+            .occupation(&code)
+            .map(|occupation| occupation.code),
         percent,
     });
     html! {

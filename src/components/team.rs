@@ -49,7 +49,12 @@ fn TeamSection(props: &Props) -> Html {
     let onfound = use_callback(dispatch, |(occupation, _): Found, dispatch| {
         dispatch.emit(Action::AddJob(occupation.code));
     });
-    let taken: Rc<[String]> = state.inputs.team.iter().map(|job| job.code.clone()).collect();
+    let taken: Rc<[String]> = state
+        .inputs
+        .team
+        .iter()
+        .map(|job| job.code.clone())
+        .collect();
     html! {
         <Section id="team" title="A team" lead={LEAD}>
             <JobSearch
@@ -130,11 +135,10 @@ fn total_row(total: &TeamTotal) -> Html {
 }
 
 /// The cells of hours, parts and automatable share.
-fn figures<'a>(
-    [hours, share]: [&'a str; 2],
-    parts: &'a [String; 3],
-) -> impl Iterator<Item = Html> {
+fn figures<'a>([hours, share]: [&'a str; 2], parts: &'a [String; 3]) -> impl Iterator<Item = Html> {
     let [automatable, assistable, human_core] = parts;
     let texts = [hours, automatable, assistable, human_core, share];
-    texts.into_iter().map(|text| html! { <td class="number">{text}</td> })
+    texts
+        .into_iter()
+        .map(|text| html! { <td class="number">{text}</td> })
 }

@@ -34,7 +34,10 @@ pub fn Specimen(props: &Props) -> Html {
     let state = use_reducer(case.begin);
     let dispatch: Dispatch = {
         let dispatcher = state.dispatcher();
-        (*use_memo((), |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone()
+        (*use_memo((), |()| {
+            Callback::from(move |action| dispatcher.dispatch(action))
+        }))
+        .clone()
     };
     let formatting = Formatting {
         language: None,
@@ -59,7 +62,11 @@ pub fn Specimen(props: &Props) -> Html {
 }
 
 fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) -> Html {
-    let view = PtrEq(Rc::new(View::of(&state.inputs, &state.week, &BrowserFormats)));
+    let view = PtrEq(Rc::new(View::of(
+        &state.inputs,
+        &state.week,
+        &BrowserFormats,
+    )));
     let occupation = state.week.occupations.first().copied();
     let snapshot = Snapshot::now(state);
     let (details, embed) = (registry::details(), registry::embed());
@@ -93,6 +100,8 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),
         Shows::Method => details.map_or_else(Html::default, |details| (details.method)()),
         Shows::Sources => details.map_or_else(Html::default, |details| (details.sources)()),
-        Shows::Embed => embed.map_or_else(Html::default, |embed| (embed.foot)(&state.inputs, false)),
+        Shows::Embed => {
+            embed.map_or_else(Html::default, |embed| (embed.foot)(&state.inputs, false))
+        }
     }
 }

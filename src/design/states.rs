@@ -183,9 +183,15 @@ fn first() -> [Case; 19] {
         case(Placeholder(Place::Section), "on its way", || {
             loading(ChunkStatus::Loading)
         }),
-        case(Placeholder(Place::Section), "lost", || loading(ChunkStatus::Failed)),
-        case(Placeholder(Place::Space), "on its way", || loading(ChunkStatus::Loading)),
-        case(Placeholder(Place::Space), "lost", || loading(ChunkStatus::Failed)),
+        case(Placeholder(Place::Section), "lost", || {
+            loading(ChunkStatus::Failed)
+        }),
+        case(Placeholder(Place::Space), "on its way", || {
+            loading(ChunkStatus::Loading)
+        }),
+        case(Placeholder(Place::Space), "lost", || {
+            loading(ChunkStatus::Failed)
+        }),
         case(Shows::Standing, "charging", copywriter),
     ]
 }

@@ -31,7 +31,12 @@ pub fn ScenarioChoice(props: &Props) -> Html {
         }
     });
     let option = |key: ScenarioKey| (key.id().into(), title_of(key, &props.inputs).into());
-    let options: Vec<_> = props.inputs.scenario_keys().into_iter().map(option).collect();
+    let options: Vec<_> = props
+        .inputs
+        .scenario_keys()
+        .into_iter()
+        .map(option)
+        .collect();
     let chosen = props.inputs.chosen.id();
     html! { <p class="inline-field"><Select {id} {label} {options} {chosen} {onchoose} /></p> }
 }

@@ -26,7 +26,9 @@ pub struct Props {
 #[function_component]
 pub fn Select(props: &Props) -> Html {
     let Props { id, label, .. } = *props;
-    let onchange = props.onchoose.reform(|event: Event| browser::chosen_value(&event));
+    let onchange = props
+        .onchoose
+        .reform(|event: Event| browser::chosen_value(&event));
     let option = |value: AttrValue, text: AttrValue| {
         let selected = value == props.chosen;
         html! { <option {value} {selected}>{text}</option> }

@@ -29,7 +29,8 @@ pub fn CourseFilters(props: &Props) -> Html {
     use_formatting();
     let filter = &props.filter;
     let checkbox = |id: &'static str, label, checked: bool, wish: fn(bool) -> Wish| {
-        let onchange = dispatch.reform(move |event: Event| Action::Filter(wish(browser::is_checked(&event))));
+        let onchange =
+            dispatch.reform(move |event: Event| Action::Filter(wish(browser::is_checked(&event))));
         html! { <label class="check"><input type="checkbox" {id} {checked} {onchange} /><span>{label}</span></label> }
     };
     let hours = CourseFilter::HOURS.map(|hours| {
@@ -38,15 +39,25 @@ pub fn CourseFilters(props: &Props) -> Html {
         (AttrValue::from(number), AttrValue::from(text))
     });
     let onhours = dispatch.reform(|text: String| {
-        Action::Filter(Wish::Hours(CourseFilter::HOURS.into_iter().find(|hours| plain(*hours) == text)))
+        Action::Filter(Wish::Hours(
+            CourseFilter::HOURS
+                .into_iter()
+                .find(|hours| plain(*hours) == text),
+        ))
     });
     let levels = CourseFilter::LEVELS.map(|level| (level.name().into(), level.name().into()));
     let onlevel = dispatch.reform(|text: String| {
-        Action::Filter(Wish::Level(CourseFilter::LEVELS.into_iter().find(|level| level.name() == text)))
+        Action::Filter(Wish::Level(
+            CourseFilter::LEVELS
+                .into_iter()
+                .find(|level| level.name() == text),
+        ))
     });
     let codes = languages(catalog().courses());
     let named = codes.iter().zip(browser::languages(&codes));
-    let known: Vec<_> = named.map(|(code, name)| ((*code).into(), name.into())).collect();
+    let known: Vec<_> = named
+        .map(|(code, name)| ((*code).into(), name.into()))
+        .collect();
     html! {
         <div class="filters" role="group" aria-label="Show only courses that suit you">
             {checkbox("filter-free", "free to follow", filter.free, Wish::Free)}

@@ -1,5 +1,7 @@
 //! The simulation: its seed, its progress, and how often the scenario beats today.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::histogram::histogram;
@@ -21,7 +23,7 @@ use taskmix_present::explore::chance::{
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The scenario, and what is drawn around it; the seed is chosen here.
-    pub model: (Cases, Vec<Uncertain>),
+    pub model: Rc<(Cases, Vec<Uncertain>)>,
     /// The title of the scenario.
     pub title: AttrValue,
 }
@@ -37,9 +39,9 @@ enum Status {
     /// There is a result.
     Done {
         /// What it was computed from.
-        model: (Cases, Vec<Uncertain>),
+        model: Rc<(Cases, Vec<Uncertain>)>,
         seed: u64,
-        drawn: Drawn,
+        drawn: Box<Drawn>,
     },
     /// The inputs do not fit together.
     Failed,
@@ -58,7 +60,7 @@ pub fn Chance(props: &Props) -> Html {
         Callback::from(move |event: InputEvent| typed_seed.set(typed_text(&event)))
     };
     let onrun = {
-        let (run, status, model) = (run.clone(), status.setter(), props.model.clone());
+        let (run, status, model) = (run.clone(), status.setter(), Rc::clone(&props.model));
         Callback::from(move |_: MouseEvent| {
             if let Some(seed) = seed {
                 run.replace(start(&model, seed, status.clone()));
@@ -99,31 +101,40 @@ pub fn Chance(props: &Props) -> Html {
 
 /// Starts a simulation that reports to `status`.
 fn start(
-    model: &(Cases, Vec<Uncertain>),
+    model: &Rc<(Cases, Vec<Uncertain>)>,
     seed: u64,
     status: UseStateSetter<Status>,
 ) -> Option<Run> {
-    let (Cases { central, five }, uncertain) = model.clone();
+    let (Cases { central, five }, uncertain) = (**model).clone();
     let Ok(simulation) = Simulation::new(central, Some(five), uncertain, seed) else {
         status.set(Status::Failed);
         return None;
     };
     status.set(Status::Running(0));
-    let model = model.clone();
-    Some(Run::start(simulation, USUAL_DRAWS, move |simulation, done| {
-        status.set(if done < USUAL_DRAWS {
-            Status::Running(done)
-        } else {
-            Drawn::of(simulation).map_or(Status::Failed, |drawn| Status::Done {
-                model: model.clone(),
-                seed,
-                drawn,
-            })
-        });
-    }))
+    let model = Rc::clone(model);
+    Some(Run::start(
+        simulation,
+        USUAL_DRAWS,
+        move |simulation, done| {
+            status.set(if done < USUAL_DRAWS {
+                Status::Running(done)
+            } else {
+                Drawn::of(simulation).map_or(Status::Failed, |drawn| Status::Done {
+                    model: Rc::clone(&model),
+                    seed,
+                    drawn: Box::new(drawn),
+                })
+            });
+        },
+    ))
 }
 
-fn button(id: &'static str, label: &'static str, inactive: bool, onclick: Callback<MouseEvent>) -> Html {
+fn button(
+    id: &'static str,
+    label: &'static str,
+    inactive: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
     html! {
         <button type="button" class="button" {id} aria-disabled={inactive.then_some("true")} {onclick}>{label}</button>
     }
@@ -164,7 +175,9 @@ fn result(status: &Status, props: &Props, numbers: &Numbers<'_>) -> Html {
         Status::Idle => Html::default(),
         Status::Cancelled => "Cancelled.".into(),
         Status::Running(_) => "Drawing …".into(),
-        Status::Failed => "There is no result: the scenario’s assumptions do not fit together.".into(),
+        Status::Failed => {
+            "There is no result: the scenario’s assumptions do not fit together.".into()
+        }
         Status::Done { model, .. } if *model != props.model => {
             "Your numbers have changed since the last run. Run it again.".into()
         }

@@ -56,7 +56,8 @@ fn picture(map: &MapView) -> Html {
     let (width, height) = (x(1.0) - x(0.0), y(0.0) - y(1.0));
     let field = |class| rectangle(class, (x(0.0), y(1.0)), width, height);
     let below = |class: &'static str, border| html! { <path {class} d={area(columns, border)} /> };
-    let even = |class: &'static str, which| html! { <path {class} d={break_even(columns, which)} /> };
+    let even =
+        |class: &'static str, which| html! { <path {class} d={break_even(columns, which)} /> };
     html! {
         <Picture width={WIDTH} height={HEIGHT} label={["Map. ", &map.summary.text()].concat()}>
             {patterns()}
@@ -92,7 +93,11 @@ fn names(map: &MapView) -> Html {
     let right = map.columns.last().filter(|right| right.more > 0.35);
     let left = map.columns.first().filter(|left| left.less < 0.8);
     let is_left_free = resold > 0.5 || passed < 0.75;
-    let (anchor, aside) = if resold > 0.6 { ("end", -9.0) } else { ("start", 9.0) };
+    let (anchor, aside) = if resold > 0.6 {
+        ("end", -9.0)
+    } else {
+        ("start", 9.0)
+    };
     let above = if passed > 0.9 { 18.0 } else { -8.0 };
     html! {
         <>
@@ -169,7 +174,10 @@ fn keys() -> Html {
             Band::Same => "map-same",
             Band::Less => "map-less",
         };
-        key(html! { <rect {class} width="26" height="14" /> }, band.words())
+        key(
+            html! { <rect {class} width="26" height="14" /> },
+            band.words(),
+        )
     };
     let stroke = |class: &'static str| html! { <line {class} x2="26" y1="7" y2="7" /> };
     html! {

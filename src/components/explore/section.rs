@@ -14,13 +14,13 @@ use crate::context::use_formatting;
 use crate::state::{Action, PtrEq, Snapshot};
 use taskmix_inputs::PageInputs;
 use taskmix_method::monte_carlo::stated_around;
+use taskmix_present::Week;
 use taskmix_present::explore::cases;
 use taskmix_present::explore::chance::drawn_fields;
 use taskmix_present::explore::map::MapView;
 use taskmix_present::explore::tornado::TornadoView;
 use taskmix_present::scenarios::title_of;
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::Week;
 
 /// Where the chosen scenario comes from.
 #[derive(Properties, PartialEq)]
@@ -34,7 +34,10 @@ pub struct Props {
 pub fn ExploreSection(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let open = snapshot.exploring;
-    let (inputs, week) = (PtrEq(Rc::clone(&snapshot.inputs)), PtrEq(Rc::clone(&snapshot.week)));
+    let (inputs, week) = (
+        PtrEq(Rc::clone(&snapshot.inputs)),
+        PtrEq(Rc::clone(&snapshot.week)),
+    );
     html! {
         <section class="explore" id="explore" aria-labelledby="explore-heading">
         <h3 id="explore-heading">{"Explore: how sure is that?"}</h3>
@@ -76,7 +79,7 @@ fn Exploration(props: &ExplorationProps) -> Html {
             {tornado_part(&tornado)}
             <Part id="chance-heading" title="How often does it beat today?">
                 {assumptions(&fields)}
-                <Chance model={(cases, uncertain)} {title} />
+                <Chance model={Rc::new((cases, uncertain))} {title} />
             </Part>
             </>
         }
@@ -105,7 +108,11 @@ pub struct PartProps {
 /// A part of the exploration, labelled by its heading.
 #[function_component]
 pub fn Part(props: &PartProps) -> Html {
-    let PartProps { id, title, children } = props;
+    let PartProps {
+        id,
+        title,
+        children,
+    } = props;
     html! {
         <section class="explore-part" aria-labelledby={*id}><h4 id={*id}>{*title}</h4>{children.clone()}</section>
     }

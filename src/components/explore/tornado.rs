@@ -61,6 +61,10 @@ fn row(row: &Row, view: &TornadoView) -> Html {
 }
 
 /// A line across a strip, at a share of its width.
-fn vertical_line(class: &'static str, share: f64, (top, bottom): (&'static str, &'static str)) -> Html {
+fn vertical_line(
+    class: &'static str,
+    share: f64,
+    (top, bottom): (&'static str, &'static str),
+) -> Html {
     html! { <line {class} x1={percent(share)} x2={percent(share)} y1={top} y2={bottom} /> }
 }

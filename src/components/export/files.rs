@@ -50,9 +50,7 @@ pub fn FilesPart(props: &Props) -> Html {
                         dispatch.emit(Action::Open(Box::new(inputs)));
                         Status::done("The file is opened. Undo brings back what was here.")
                     }
-                    Some(Err(problem)) => {
-                        Status::failed(problem.text() + " Nothing was changed.")
-                    }
+                    Some(Err(problem)) => Status::failed(problem.text() + " Nothing was changed."),
                     None => Status::failed("The file could not be read. Nothing was changed."),
                 });
             });

@@ -49,7 +49,11 @@ pub fn save(saved: Saved, inputs: &PageInputs, week: &Week) -> bool {
             let numbers = Numbers::new(&BrowserFormats, currency(inputs));
             if let Some(result) = shares::of_mix(&week.mix, inputs.assumptions) {
                 let picture = export::answer_picture(&Answer::of(week, &result, &numbers));
-                save_picture(format, &picture, ("taskmix-answer.svg", "taskmix-answer.png"));
+                save_picture(
+                    format,
+                    &picture,
+                    ("taskmix-answer.svg", "taskmix-answer.png"),
+                );
             }
         }
         Saved::Scenarios(format) => {

@@ -13,7 +13,7 @@ const ACTIVITY: &str = "4.A.4.a.8.I03.D01";
 
 /// The schema as it is published.
 fn published() -> Value {
-    serde_json::from_str(include_str!("../www/root/schema/messages.json")).unwrap()
+    serde_json::from_str(include_str!("../../../../www/root/schema/messages.json")).unwrap()
 }
 
 fn schema(part: &str) -> Validator {
