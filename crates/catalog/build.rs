@@ -27,19 +27,18 @@ fn pack() -> Result<(), Box<dyn Error>> {
     let out = std::env::var("OUT_DIR")?;
     let texts = data::load(Path::new("../../data"))?;
     let tables = data::tables(&texts)?;
-    let out = Path::new(&out);
-    std::fs::write(out.join("catalog.bin"), data::pack::pack(&tables)?)?;
-    std::fs::write(out.join("pay.bin"), data::pack::pack_pay(&tables)?)?;
-    std::fs::write(
-        out.join("learning.bin"),
-        data::pack::pack_learning(&tables)?,
-    )?;
-    std::fs::write(
-        out.join("evidence.bin"),
-        data::pack::pack_evidence(&tables)?,
-    )?;
+    let blobs = data::pack::pack(&tables)?;
     let titles = data::titles(&texts, &tables.occupations)?;
     let titles = data::pack::titles::pack(&tables.occupations, &titles)?;
-    std::fs::write(out.join("titles.bin"), titles)?;
+    for (name, content) in [
+        ("catalog.bin", blobs.catalog),
+        ("related.bin", blobs.related),
+        ("pay.bin", blobs.pay),
+        ("learning.bin", blobs.learning),
+        ("evidence.bin", blobs.evidence),
+        ("titles.bin", titles),
+    ] {
+        std::fs::write(Path::new(&out).join(name), content)?;
+    }
     Ok(())
 }

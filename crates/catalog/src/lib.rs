@@ -14,6 +14,7 @@ pub mod numbers;
 mod occupation;
 pub mod packed;
 mod pay;
+mod related;
 pub mod search;
 mod weeks;
 
@@ -28,6 +29,7 @@ pub use learning::{
 };
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 pub use pay::{Pay, PayPeriod, Wages};
+pub use related::Related;
 
 use numbers::Mixes;
 use packed::Packed;
@@ -36,8 +38,9 @@ use taskmix_method::rank::Peer;
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
 
-/// Everything the program knows, but the long index of titles. What it knows of courses
-/// and of published evidence is the same for every catalogue, see [`Learning`], [`Evidence`] and [`Pay`].
+/// Everything the program knows, but the long index of titles. What it knows of courses,
+/// published evidence, wages and related occupations is the same for every catalogue, see
+/// [`Learning`], [`Evidence`], [`Pay`] and [`Related`].
 ///
 /// Activities and occupations are decoded at once, everything else when it is first asked
 /// for.
@@ -47,7 +50,6 @@ pub struct Catalog {
     rows: Rows,
     intact: bool,
     mixes: OnceLock<Mixes>,
-    related: OnceLock<Vec<Vec<u32>>>,
     peers: OnceLock<Vec<Peer>>,
 }
 
@@ -161,10 +163,5 @@ impl Catalog {
     fn mixes(&self) -> &Mixes {
         let mixes = || decode::mixes(&self.packed, &self.rows).unwrap_or_default();
         self.mixes.get_or_init(mixes)
-    }
-
-    fn related_rows(&self) -> &[Vec<u32>] {
-        let related = || decode::related(&self.packed, &self.rows).unwrap_or_default();
-        self.related.get_or_init(related)
     }
 }

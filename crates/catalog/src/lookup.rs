@@ -52,17 +52,6 @@ impl Catalog {
         self.generalized().get(group.generalized.get())
     }
 
-    /// The related occupations, closest first; at most ten, none for those without a mix.
-    #[must_use]
-    pub fn related(&self, occupation: &Occupation) -> Vec<&Occupation> {
-        self.related_rows()
-            .get(occupation.index.get())
-            .into_iter()
-            .flatten()
-            .filter_map(|other| self.occupations().get(*other as usize))
-            .collect()
-    }
-
     /// Other occupations with a mix that share the six-digit code or, if there are none, its
     /// first six digits, five, and so on down to the minor group of three digits.
     ///

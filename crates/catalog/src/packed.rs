@@ -1,10 +1,9 @@
-//! The layout of the blobs: what the build script writes, and [`super::Catalog::decode`],
-//! [`super::Pay::decode`], [`super::Learning::decode`] and [`super::Evidence::decode`] read.
+//! The layout of the blobs, which the build script writes and [`super::decode`] reads.
 //!
-//! A checksum of eight bytes, then [`Packed`], [`PackedPay`], [`PackedLearning`] or
-//! [`PackedEvidence`]. Numbers are coded ([`super::numbers`]); texts
-//! are left as they are, a line a cell, because the whole program is compressed once more on
-//! its way to the reader, and equal kinds of text beside each other compress best.
+//! A checksum of eight bytes, then [`Packed`], [`PackedRows`], [`PackedLearning`],
+//! [`PackedEvidence`] or [`PackedTitles`]. Numbers are coded ([`super::numbers`]). Texts are
+//! stored as they are, a line a cell, because the whole program is compressed on its way to
+//! the reader, and text of one kind compresses best side by side.
 
 /// Everything that is calculated with.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -13,8 +12,6 @@ pub struct Packed<'a> {
     pub numbers: Coded<'a>,
     /// [`super::numbers::Mixes`], coded.
     pub mixes: Coded<'a>,
-    /// Related occupations of each occupation, coded.
-    pub related: Coded<'a>,
     /// Ids of the generalized activities; those below follow from them and the numbers.
     pub generalized_ids: &'a str,
     /// Labels of the generalized activities.
@@ -53,7 +50,6 @@ impl<'a> Packed<'a> {
         let packed = Self {
             numbers: parts.coded()?,
             mixes: parts.coded()?,
-            related: parts.coded()?,
             generalized_ids: parts.text()?,
             generalized_labels: parts.text()?,
             labels: parts.text()?,
@@ -66,7 +62,7 @@ impl<'a> Packed<'a> {
     #[must_use]
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
-        for coded in [&self.numbers, &self.mixes, &self.related] {
+        for coded in [&self.numbers, &self.mixes] {
             coded.write(&mut bytes)?;
         }
         for text in [
@@ -81,14 +77,15 @@ impl<'a> Packed<'a> {
     }
 }
 
-/// Wages: a blob of its own, since no share is worked out with them.
+/// Rows of numbers that no share is calculated with, each kind in a blob of its own: wages
+/// (rows of [`super::numbers::Pay`]) and the related occupations of each occupation.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct PackedPay<'a> {
-    /// Rows of [`super::numbers::Pay`], coded.
+pub struct PackedRows<'a> {
+    /// The rows, coded.
     pub rows: Coded<'a>,
 }
 
-impl<'a> PackedPay<'a> {
+impl<'a> PackedRows<'a> {
     /// What was written.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
@@ -97,7 +94,7 @@ impl<'a> PackedPay<'a> {
         parts.0.is_empty().then_some(Self { rows })
     }
 
-    /// The bytes that [`PackedPay::read`] reads.
+    /// The bytes that [`PackedRows::read`] reads.
     #[must_use]
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();

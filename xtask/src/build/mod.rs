@@ -80,11 +80,17 @@ pub struct Data {
 }
 
 impl Data {
-    /// What the WebAssembly files embed: what is calculated with, wages, courses and published
-    /// evidence.
-    pub fn embedded(&self) -> [PathBuf; 4] {
-        ["catalog.bin", "pay.bin", "learning.bin", "evidence.bin"]
-            .map(|name| self.folder.join(name))
+    /// What the WebAssembly files embed: activities, occupations and default mixes; related
+    /// occupations; wages; courses; published evidence.
+    pub fn embedded(&self) -> [PathBuf; 5] {
+        [
+            "catalog.bin",
+            "related.bin",
+            "pay.bin",
+            "learning.bin",
+            "evidence.bin",
+        ]
+        .map(|name| self.folder.join(name))
     }
 
     /// The index of job titles that the page fetches.

@@ -11,7 +11,7 @@ use super::numbers::stream::Reading;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, PackedPay, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, PackedRows, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writing};
@@ -35,17 +35,41 @@ impl CannotPack {
     }
 }
 
-/// Packs what is calculated with.
+/// The blobs that programs embed.
+#[derive(Debug)]
+pub struct Blobs {
+    /// Activities, occupations and default mixes.
+    pub catalog: Vec<u8>,
+    /// Related occupations.
+    pub related: Vec<u8>,
+    /// Wages.
+    pub pay: Vec<u8>,
+    /// Courses, skills and domains.
+    pub learning: Vec<u8>,
+    /// Published figures, tools and sources.
+    pub evidence: Vec<u8>,
+}
+
+/// Packs the tables.
 ///
 /// # Errors
 ///
 /// [`CannotPack`] where a value does not fit the layout.
-pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+pub fn pack(tables: &Tables) -> Result<Blobs, CannotPack> {
     let coded = numbers(tables)?;
+    Ok(Blobs {
+        catalog: catalog(tables, &coded)?,
+        related: rows(&coded.related)?,
+        pay: rows(&coded.wages)?,
+        learning: learning(tables)?,
+        evidence: evidence(tables)?,
+    })
+}
+
+fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, CannotPack> {
     let packed = Packed {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
-        related: coded.related.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
@@ -57,26 +81,15 @@ pub fn pack(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     blob(content)
 }
 
-/// Packs the wages.
-///
-/// # Errors
-///
-/// [`CannotPack`] where a value does not fit the layout.
-pub fn pack_pay(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
-    let coded = numbers(tables)?;
-    let packed = PackedPay {
-        rows: coded.wages.packed(),
+fn rows(coded: &Coded) -> Result<Vec<u8>, CannotPack> {
+    let packed = PackedRows {
+        rows: coded.packed(),
     };
     let content = packed.write();
-    blob(content.filter(|content| PackedPay::read(content).is_some_and(|read| read == packed)))
+    blob(content.filter(|content| PackedRows::read(content).is_some_and(|read| read == packed)))
 }
 
-/// Packs courses and what they teach.
-///
-/// # Errors
-///
-/// [`CannotPack`] where a table does not fit the layout.
-pub fn pack_learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+fn learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
     let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
     let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
@@ -89,12 +102,7 @@ pub fn pack_learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     blob(content.filter(|content| PackedLearning::read(content).is_some_and(|read| read == packed)))
 }
 
-/// Packs what is published about AI at work, and the sources.
-///
-/// # Errors
-///
-/// [`CannotPack`] where a table does not fit the layout.
-pub fn pack_evidence(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+fn evidence(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     let facts = Columns::of(&tables.facts, &FACT_COLUMNS);
     let documents = Columns::of(&tables.documents, &DOCUMENT_COLUMNS);
     let tools = Columns::of(&tables.tools, &TOOL_COLUMNS);
@@ -156,7 +164,7 @@ fn numbers(tables: &Tables) -> Result<AllCoded, CannotPack> {
             numbers::exchange_mixes(writing, &has_mix, &tasks, &mut mixes);
         })?,
         related: code(|writing| {
-            numbers::exchange_related(writing, has_mix.len(), &mut related);
+            numbers::exchange_related(writing, &mut related);
         })?,
         wages: code(|writing| numbers::exchange_wages(writing, &mut wages))?,
     };
@@ -182,7 +190,7 @@ fn read_back(coded: &AllCoded, has_mix: &[bool], tasks: &[u32]) -> Option<Filled
     let mut mixes = Mixes::default();
     numbers::exchange_mixes(&mut two, has_mix, tasks, &mut mixes);
     let mut related = Vec::new();
-    numbers::exchange_related(&mut three, has_mix.len(), &mut related);
+    numbers::exchange_related(&mut three, &mut related);
     let mut wages = Vec::new();
     numbers::exchange_wages(&mut four, &mut wages);
     let complete = ![one, two, three, four].iter().any(Reading::overrun);

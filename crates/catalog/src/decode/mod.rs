@@ -16,9 +16,10 @@ use super::numbers::stream::Reading;
 use super::numbers::{self, Mixes, Numbers};
 use super::occupation::Occupation;
 use super::packed::{
-    Coded, Packed, PackedEvidence, PackedLearning, PackedPay, PackedTitles, checksum,
+    Coded, Packed, PackedEvidence, PackedLearning, PackedRows, PackedTitles, checksum,
 };
 use super::pay::Pay;
+use super::related::Related;
 use crate::packed;
 use crate::search::{TitleIndex, TitleIndexError, content};
 
@@ -97,12 +98,13 @@ pub(super) fn mixes(packed: &Packed<'static>, rows: &Rows) -> Result<Mixes, Brok
 }
 
 /// The related occupations of each occupation.
-pub(super) fn related(packed: &Packed<'static>, rows: &Rows) -> Result<Vec<Vec<u32>>, Broken> {
-    let mut related = Vec::new();
-    read(&packed.related, "related", |reading| {
-        numbers::exchange_related(reading, rows.occupations.len(), &mut related);
+pub(super) fn related(blob: &'static [u8]) -> Result<Related, Broken> {
+    let packed = PackedRows::read(checked(blob)?).ok_or(Broken("layout"))?;
+    let mut rows = Vec::new();
+    read(&packed.rows, "related", |reading| {
+        numbers::exchange_related(reading, &mut rows);
     })?;
-    Ok(related)
+    Ok(Related { rows })
 }
 
 /// Reads numbers; more than there are cannot be read.
@@ -121,7 +123,7 @@ fn read(
 
 /// The wages.
 pub(super) fn pay(blob: &'static [u8]) -> Result<Pay, Broken> {
-    let packed = PackedPay::read(checked(blob)?).ok_or(Broken("layout"))?;
+    let packed = PackedRows::read(checked(blob)?).ok_or(Broken("layout"))?;
     let mut rows = Vec::new();
     read(&packed.rows, "wages", |reading| {
         numbers::exchange_wages(reading, &mut rows);

@@ -137,9 +137,9 @@ pub fn exchange_mixes<S: Stream>(
     mixes::exchange(stream, has_mix, tasks, mixes);
 }
 
-/// Writes or reads the related occupations of each of `count` occupations, closest first.
-pub fn exchange_related<S: Stream>(stream: &mut S, count: usize, related: &mut Vec<Vec<u32>>) {
-    related::exchange(stream, count, related);
+/// Writes or reads the related occupations of each occupation, closest first.
+pub fn exchange_related<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) {
+    related::exchange(stream, related);
 }
 
 /// The length of a list, which takes that length.

@@ -1,6 +1,7 @@
 //! Related occupations: often those that named this one before, or what those named; else
 //! neighbours by code.
 
+use super::length;
 use super::stream::{Stream, aside};
 
 /// Most candidates that are looked at.
@@ -12,14 +13,14 @@ const COUNT: usize = 0;
 const AMONG_CANDIDATES: usize = 1;
 const WITHOUT_CANDIDATES: usize = 2;
 
-/// `count` is the number of occupations.
-pub(super) fn exchange<S: Stream>(stream: &mut S, count: usize, related: &mut Vec<Vec<u32>>) {
+pub(super) fn exchange<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) {
+    length(stream, related);
+    let count = related.len();
     let mut known = Known {
         named_by: vec![Vec::new(); count],
         looked_at: vec![usize::MAX; count],
         candidates: Vec::with_capacity(MOST),
     };
-    related.resize(count, Vec::new());
     for at in 0..count {
         let mut given = related.get_mut(at).map(std::mem::take).unwrap_or_default();
         let length = stream.symbol(COUNT, given.len() as u32);

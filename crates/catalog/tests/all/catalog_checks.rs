@@ -1,7 +1,5 @@
 //! What the build refuses: tables with problems.
 
-// The build script's own modules; not all of them are used here.
-#[allow(dead_code)]
 use std::path::Path;
 use std::sync::OnceLock;
 

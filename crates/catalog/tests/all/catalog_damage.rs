@@ -1,12 +1,11 @@
 //! Damaged blobs: noticed, and never a panic.
 
-// The build script's own modules; not all of them are used here.
-#[allow(dead_code)]
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::data::pack::Blobs;
 use proptest::prelude::*;
-use taskmix_catalog::{Catalog, Evidence, Learning, Pay};
+use taskmix_catalog::{Catalog, Evidence, Learning, Pay, Related};
 
 fn tables() -> crate::data::rows::Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
@@ -14,28 +13,29 @@ fn tables() -> crate::data::rows::Tables {
     crate::data::tables(&texts).expect("the tables have no problems")
 }
 
+fn blobs() -> &'static Blobs {
+    static BLOBS: OnceLock<Blobs> = OnceLock::new();
+    BLOBS.get_or_init(|| crate::data::pack::pack(&tables()).expect("the tables can be packed"))
+}
+
 fn blob() -> &'static [u8] {
-    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
-    BLOB.get_or_init(|| crate::data::pack::pack(&tables()).expect("the tables can be packed"))
+    &blobs().catalog
+}
+
+fn related() -> &'static [u8] {
+    &blobs().related
 }
 
 fn evidence() -> &'static [u8] {
-    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
-    BLOB.get_or_init(|| {
-        crate::data::pack::pack_evidence(&tables()).expect("the tables can be packed")
-    })
+    &blobs().evidence
 }
 
 fn pay() -> &'static [u8] {
-    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
-    BLOB.get_or_init(|| crate::data::pack::pack_pay(&tables()).expect("the tables can be packed"))
+    &blobs().pay
 }
 
 fn learning() -> &'static [u8] {
-    static BLOB: OnceLock<Vec<u8>> = OnceLock::new();
-    BLOB.get_or_init(|| {
-        crate::data::pack::pack_learning(&tables()).expect("the tables can be packed")
-    })
+    &blobs().learning
 }
 
 #[test]
@@ -44,6 +44,7 @@ fn the_blob_of_the_tables_is_intact() {
     assert!(Evidence::decode(evidence()).is_ok());
     assert!(Learning::decode(learning()).is_ok());
     assert!(Pay::decode(pay()).is_ok());
+    assert!(Related::decode(related()).is_ok());
 }
 
 /// Decodes a blob and looks at everything that is decoded later.
@@ -53,7 +54,6 @@ fn look_at(blob: Vec<u8>) -> bool {
         return false;
     };
     for occupation in catalog.occupations() {
-        let _ = catalog.related(occupation);
         let _ = catalog.default_shares(occupation);
     }
     let _ = catalog.peers();
@@ -152,10 +152,26 @@ proptest! {
     }
 
     #[test]
+    fn damaged_related_occupations_are_noticed(at in 0usize..related().len(), bits in 1u8..) {
+        let mut changed = related().to_vec();
+        changed[at] ^= bits;
+        prop_assert!(Related::decode(changed.leak()).is_err());
+        prop_assert!(Related::decode(&related()[..at]).is_err());
+    }
+
+    #[test]
+    fn changed_related_occupations_never_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut content = related()[8..].to_vec();
+        content[at.index(related().len() - 8)] = byte;
+        let _ = Related::decode(with_checksum(&content).leak());
+    }
+
+    #[test]
     fn noise_never_panics(noise in prop::collection::vec(any::<u8>(), 0..2000)) {
         let _ = Evidence::decode(with_checksum(&noise).leak());
         let _ = Learning::decode(with_checksum(&noise).leak());
         let _ = Pay::decode(with_checksum(&noise).leak());
+        let _ = Related::decode(with_checksum(&noise).leak());
         look_at(with_checksum(&noise));
     }
 }
