@@ -1,4 +1,4 @@
-//! The program stops, by a panic or without a word. `src/web/on_purpose.rs` says by what.
+//! The program stops, by a panic or without a word. `src/on_purpose.rs` says by what.
 
 use anyhow::{Context, Result, ensure};
 use taskmix_browser_tests::{Copied, Host, Page, Rules, Theme, View, built_to_panic};

@@ -1,4 +1,4 @@
-//! `cargo xtask journeys`: the journeys of `browser-tests/` through a built site, and those in
+//! `cargo xtask journeys`: the journeys of `tests/` through a built site, and those in
 //! which it is damaged, stopped or replaced.
 
 use std::fs;

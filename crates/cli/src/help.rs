@@ -76,23 +76,23 @@ Usage: taskmix <command> [arguments]
   courses < input.json           courses worth learning for a week
   occupations                    one line per occupation with its default shares
   activities                     one line per activity with its five readings
-  batch < in.csv > out.csv       a whole workforce
+  batch < in.csv > out.csv       shares of a whole workforce
 
-  -h, --help                     this text, or that of a command
-  -V, --version                  the version
+  -h, --help                     print this text, or that of a command
+  -V, --version                  print the version
 
 Answers are JSON on standard output. Errors are JSON on standard error,
-{\"errors\":[{\"field\",\"value\",\"limit\",\"message\"}]}, all of them at once, with exit
-code 2. null means absent or undefined. Shares are technical potential, as low, central
-and high over five readings; they do not predict jobs.
+{\"errors\":[{\"field\",\"value\",\"limit\",\"message\"}]}, all of them at once; the exit code
+is then 2. null means absent or undefined. Shares are technical potential, given as low,
+central and high over five readings. They do not predict jobs.
 ";
 
 const SEARCH: &str = "\
 Usage: taskmix search QUERY
 
-Occupations by job title, best first: at most ten of {code, title, score}, or [] where
-nothing fits. Typing errors, abbreviations, beginnings and words such as “senior” or
-“(remote)” are understood.
+Finds occupations by job title. The output is a list of at most ten {code, title, score},
+best first, or [] if nothing matches. Typing errors, abbreviations, incomplete words and
+words such as “senior” or “(remote)” are understood.
 
   taskmix search \"sr. full-stack dev (remote)\"
 ";
@@ -100,10 +100,10 @@ nothing fits. Typing errors, abbreviations, beginnings and words such as “seni
 const OCCUPATION: &str = "\
 Usage: taskmix occupation CODE [--hours 40]
 
-One occupation: title, wages (US dollars before tax), employment, outlook for 2024 to 2034,
-job zone, self-employed share, related occupations, and its default week at the given hours
-(0 to 168). CODE is an O*NET-SOC code: 43-4051.00, or 43-4051. An occupation without a
-default week has mix null and names its siblings, which have one.
+Describes one occupation: title, wages (US dollars before tax), employment, outlook for 2024
+to 2034, job zone, self-employed share, related occupations, and its default week at the
+given hours (0 to 168). CODE is an O*NET-SOC code: 43-4051.00, or 43-4051. If an occupation
+has no default week, its mix is null, and its siblings that have one are listed.
 
   taskmix occupation 43-4051.00 --hours 38.5
 ";
@@ -111,15 +111,15 @@ default week has mix null and names its siblings, which have one.
 const CALCULATE: &str = "\
 Usage: taskmix calculate < input.json
 
-Shares of a week. Input is either a mix
+Computes the shares of a week. The input is either a mix
 
   {\"mix\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"hours\":6.4}],
    \"assumptions\":{\"rho\":0.15,\"sigma\":0.3,\"r\":0.7},
    \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}]}
 
 or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions and overrides are
-optional. Hours 0 to 168, a row and all together; overrides 0 to 1, together at most 1, for
-activities of the mix.
+optional. Hours are 0 to 168, for each row and for all rows together. Overrides are 0 to 1,
+at most 1 together, and for activities of the mix.
 
 Output: automatable, assistable, human_core, time_saved (each low, central, high),
 by_estimate, drivers, total_hours, hours_saved, judged_share, disagreement, thin_evidence;
@@ -129,7 +129,7 @@ null for a week without hours.
 const RATE: &str = "\
 Usage: taskmix rate < input.json
 
-The rate model. Only `rate` must be given:
+Runs the rate model. Only `rate` must be given:
 
   {\"rate\":60,\"utilisation\":0.65,\"a\":0.43,\"s\":0.31,\"r\":0.7,\"k\":0.5,\"g\":0.5}
 
@@ -151,16 +151,15 @@ The rate model. Only `rate` must be given:
   course, learn_hours, lam   course price, 0 to 10000000000 (0); learning hours,
                 0 to 10000 (0); part of them that displaces paid work, 0 to 1 (1)
 
-Output: every result by name, before tax; null where one is undefined, with the reason
+Output: every result by name, before tax. An undefined result is null, with the reason
 under `absent`.
 ";
 
 const COURSES: &str = "\
 Usage: taskmix courses < input.json
 
-Courses worth learning for a week, ranked, each with its reason. Input is that of
-`calculate`, where `occupation` may stand beside `mix` to say whose week it is, and
-optionally
+Ranks the courses worth learning for a week, each with its reason. The input is that of
+`calculate`; `occupation` may be given beside `mix` to say whose week it is. Optional:
 
   rate        hourly rate, to weigh a price in hours
   currency    of the rate, like EUR (USD); prices in another one are not weighed
@@ -169,43 +168,44 @@ optionally
   country     two-letter code
   job_zone    1 to 5 (the occupation's)
 
-Where nothing fits, nothing_fits is true and courses is empty; that is an answer.
+If no course fits, nothing_fits is true and courses is empty. That is a valid answer.
 ";
 
 const OCCUPATIONS: &str = "\
 Usage: taskmix occupations
 
-One JSON line per occupation: code, title, has_mix and, with a mix, its default shares
-automatable, assistable and human_core as low, central and high.
+Prints one JSON line per occupation: code, title, has_mix and, if it has a mix, its default
+shares automatable, assistable and human_core as low, central and high.
 ";
 
 const ACTIVITIES: &str = "\
 Usage: taskmix activities
 
-One JSON line per activity: id, label, group, tasks (number of labelled tasks behind it)
-and estimates, the automatable and the exposed share by each of the five.
+Prints one JSON line per activity: id, label, group, tasks (the number of labelled tasks
+behind it) and estimates (the automatable and the exposed share by each of the five).
 ";
 
 const BATCH: &str = "\
 Usage: taskmix batch < workforce.csv > out.csv
 
-A whole workforce, one row per job. The header names the columns, in any order:
+Computes a whole workforce from a table with one row per job. The header names the columns,
+in any order:
 
   code        O*NET-SOC code, or
   title       job title, used where code is empty
   headcount   people, 0 to 1000000000 (1)
   hours       hours a week of one person, 0 to 168 (40)
 
-Other columns are kept. Added are code (where it is missing; given codes are written out
-with eight digits), matched_title (where title is given), low, central and high of
-automatable, assistable, human_core and time_saved, as shares, and
+Other columns are kept. These are added: code (if it is missing; given codes are written
+with eight digits), matched_title (if title is given), low, central and high of automatable,
+assistable, human_core and time_saved, as shares, and
 
   hours_saved_low, hours_saved, hours_saved_high   hours a week of all people of the row
   hours_saved_per_person                           hours a week of one, central
 
-A row that is wrong is left out and reported on standard error with its line and all its
-errors, as a JSON line; the rest goes on and the exit code is 1. Comma-separated, quoted as
-usual, UTF-8. Other columns may hold quoted line breaks; in these four, a line break means
-that a quote is not closed, and reading goes on with the next line. Rows are answered as
-they come; memory does not grow with their number.
+An invalid row is left out and reported on standard error, as a JSON line with its line
+number and all its errors. The other rows are answered, and the exit code is 1. The table is
+comma-separated UTF-8 with the usual quotes. Other columns may contain quoted line breaks.
+In these four, a line break means that a quote is not closed; reading continues with the
+next line. Rows are answered as they are read, so memory does not grow with their number.
 ";

@@ -60,7 +60,7 @@ pub fn split(wasm: &Path, profile: Profile) -> Result<Split> {
             users.entry(file).or_default().insert(chunk);
         }
     }
-    // A file is called after the chunks that need it: rate.wasm, evidence-rate.wasm.
+    // A file is called after the chunks that need it: details.wasm, details-link.wasm.
     let name = |file: &str| {
         let users = users.get(file).context("a file of no chunk")?;
         let users: Vec<_> = users.iter().copied().collect();

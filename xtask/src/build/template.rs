@@ -11,7 +11,7 @@
 //! | `{{version}}` | the version of the package |
 //! | `{{csp}}` | the Content-Security-Policy, in `index.html` only |
 //!
-//! NAME is `app.wasm`, `app.js`, `titles.bin`, a file of a chunk such as `rate.wasm`, or a path
+//! NAME is `app.wasm`, `app.js`, `titles.bin`, a file of a chunk such as `details.wasm`, or a path
 //! below `www/`. In a script, an address
 //! is relative to the script: `new URL("{{asset:app.wasm}}", import.meta.url)`. Anything else
 //! between double braces is an error.
