@@ -31,13 +31,15 @@ const TEMPLATES: [&str; 9] = [
 /// Every file of the site by its path below `dist/`.
 pub type Site = BTreeMap<String, Vec<u8>>;
 
-/// The page that shows the components, and the folder of what only it needs.
-const DESIGN: &str = "src/design/static/";
-const DESIGN_PAGE: &str = "src/design/static/index.html";
+/// The folder of what only the page of the components needs, how its files are named in
+/// placeholders, and the page itself.
+const DESIGN_FOLDER: &str = "src/design/static";
+const DESIGN: &str = "design/";
+const DESIGN_PAGE: &str = "design/index.html";
 
 /// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`, with a
-/// service worker if it is to work offline; of the components, with `design/` in the place of
-/// `index.html` and of what others load.
+/// service worker if it is to work offline; of the components, with `src/design/static` in
+/// the place of `index.html` and of what others load.
 ///
 /// # Errors
 ///
@@ -53,7 +55,7 @@ pub fn assemble(program: Program, bound: Bound, data: &Data, options: &Options) 
     read_folder(&root.join("www"), "", &mut assembly.sources)?;
     let page = if program == Program::Design {
         assembly.sources.retain(|name, _| !name.starts_with(ROOT));
-        read_folder(&root.join(DESIGN), DESIGN, &mut assembly.sources)?;
+        read_folder(&root.join(DESIGN_FOLDER), DESIGN, &mut assembly.sources)?;
         let page = assembly.sources.remove(DESIGN_PAGE);
         page.with_context(|| format!("there is no {DESIGN_PAGE}"))?
     } else {
