@@ -26,7 +26,8 @@ const DESIGN: &str = "design";
 
 /// Runs `cargo xtask journeys`: those whose name contains the text given, or all; in Chromium,
 /// or in the engines named with commas between them. Those in which something goes wrong are
-/// walked where it begins with `keep`, the one through the components where with `design`.
+/// walked where it begins with `keep`, the one through the components where with `design`; with
+/// `--main-job` some twenty journeys through what most visitors do.
 ///
 /// # Errors
 ///
@@ -34,10 +35,12 @@ const DESIGN: &str = "design";
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut dist = build::default_folder()?;
     let mut asked = None;
+    let mut main_job = false;
     let mut part = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
+            Arg::Long("main-job") => main_job = true,
             Arg::Long("engines") => asked = Some(arguments.value()?.string()?),
             Arg::Value(text) if part.is_none() => part = Some(text.string()?),
             other => return Err(other.unexpected().into()),
@@ -48,12 +51,12 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let browser = browser::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
-    let keeps = part.as_ref().is_none_or(|part| part.starts_with(KEEP));
+    let keeps = !main_job && part.as_ref().is_none_or(|part| part.starts_with(KEEP));
     if keeps {
         cargo.env("TASKMIX_PANIC_DIST", panicking()?);
         cargo.args(["--test", KEEP]);
     }
-    let designs = part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
+    let designs = !main_job && part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
     if designs {
         let folder = design::folder()?;
         design::make(&folder)?;
@@ -62,6 +65,9 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
     if part.is_none() || !(keeps || designs) {
         cargo.args(["--test", "journeys"]);
+    }
+    if main_job {
+        cargo.env("TASKMIX_MAIN_JOB", "1");
     }
     match part {
         Some(part) => cargo.arg("--").arg(part),

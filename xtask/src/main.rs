@@ -1,5 +1,7 @@
 //! Builds, serves, tests and measures Taskmix.
 
+#[cfg(test)]
+mod arrows;
 mod build;
 mod data;
 #[cfg(test)]

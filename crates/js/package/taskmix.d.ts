@@ -252,7 +252,7 @@ export interface RateInput {
   v?: number | null;
   /** c: tools a month. 0 to 1000000000; default 0. */
   tool_month?: number | null;
-  /** F: course price. 0 to 1000000; default 0. */
+  /** F: course price. 0 to 10000000000; default 0. */
   course?: number | null;
   /** L: learning hours. 0 to 10000; default 0. */
   learn_hours?: number | null;

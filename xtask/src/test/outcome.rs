@@ -69,6 +69,27 @@ pub fn run(mut command: Command) -> Result<(bool, Counts)> {
     Ok((child.wait()?.success(), counts))
 }
 
+/// Runs the command to its end; gives whether it succeeded, what its tests gave, and everything it
+/// printed.
+pub fn capture(mut command: Command) -> (bool, Counts, String) {
+    let mut counts = Counts::default();
+    match command.stdin(Stdio::null()).output() {
+        Ok(output) => {
+            let mut text = String::from_utf8_lossy(&output.stderr).into_owned();
+            text.push_str(&String::from_utf8_lossy(&output.stdout));
+            for line in text.lines() {
+                counts.read(line);
+            }
+            (output.status.success(), counts, text)
+        }
+        Err(error) => (
+            false,
+            counts,
+            format!("cannot start {:?}: {error}", command.get_program()),
+        ),
+    }
+}
+
 /// What every step gave.
 #[derive(Default)]
 pub struct Summary {

@@ -1,13 +1,14 @@
-//! The steps, in order; cheap ones first.
+//! The steps of the test command.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
 use super::browser::Browser;
 use super::engines::Engines;
-use crate::workspace::{WASM_TARGET, cargo, root, target};
+use crate::workspace::{WASM_TARGET, cargo, files_below, root, target};
 
 /// One step of the run.
 pub struct Step {
@@ -19,26 +20,136 @@ pub struct Step {
 
 /// The engines that embeds are walked through in.
 const ENGINES: &str = "chromium,firefox,webkit";
-/// Those for the page: in WebKitGTK its driver now and then gives no answer for minutes, so there
-/// it is walked by `cargo xtask journeys --engines webkit`.
-const PAGE_ENGINES: &str = "chromium,firefox";
-
 /// The package of the journeys, which are walked by steps of their own.
 const BROWSER_TESTS: &str = "taskmix-browser-tests";
 
-/// Every step.
+/// Steps that run at the same time, lane by lane.
+pub type Lanes = Vec<Vec<Step>>;
+
+/// What a contributor needs before a commit.
 ///
 /// # Errors
 ///
 /// Fails when the workspace cannot be read.
-pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
-    let dist = target()?.join("taskmix-test-dist");
+pub fn quick(browser: &Browser) -> Result<Vec<Step>> {
+    let dist = dist()?;
+    let mut steps = vec![step(
+        "formatting",
+        cargo_with(&["fmt", "--all", "--check"])?,
+    )];
+    steps.extend(lints()?);
+    steps.push(native()?);
+    steps.extend(release(&dist)?);
+    let mut journeys = xtask(&["journeys", "--main-job", "--dist"], &dist)?;
+    journeys
+        .env("CHROME", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver);
+    steps.push(step("page: the main job in Chromium", journeys));
+    Ok(steps)
+}
+
+/// Of every check, those that mostly compile, in order; cheap ones first.
+///
+/// # Errors
+///
+/// Fails when the workspace cannot be read.
+pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
     let mut steps = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
         step(
             "formatting: fuzz targets",
             of_fuzz(&["fmt", "--all", "--check"])?,
         ),
+    ];
+    steps.extend(lints()?);
+    steps.extend([
+        step(
+            "clippy: fuzz targets",
+            of_fuzz(&["clippy", "--locked", "--", "--deny", "warnings"])?,
+        ),
+        step("documentation", documentation()?),
+        step("dependencies: cargo-deny", alone("supply")?),
+        native()?,
+        step("tests: wasm in Chromium", wasm_tests(browser)?),
+    ]);
+    steps.extend(release(&dist()?)?);
+    Ok(steps)
+}
+
+/// Of every check, those that mostly wait for browsers, servers or fuzz targets. Each lane that
+/// serves the built site has a copy of it.
+///
+/// # Errors
+///
+/// Fails when the workspace cannot be read or the built site cannot be copied.
+pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
+    let dist = dist()?;
+    let journeys = |engine, lane| -> Result<Command> {
+        let dist = copied(&dist, lane)?;
+        xtask(&["journeys", "--engines", engine, "--dist"], &dist)
+    };
+    let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
+    embeds
+        .env("TASKMIX_DIST", copied(&dist, "embeds")?)
+        .env("CHROME", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("TASKMIX_ENGINES", ENGINES);
+    engines.tell(&mut embeds);
+    // A minute for each target, two at a time.
+    let mut fuzz = Command::new(std::env::current_exe()?);
+    fuzz.args(["fuzz", "--minutes", "1", "--runs", "1000000"])
+        .current_dir(root()?);
+    Ok(vec![
+        vec![
+            step(
+                "page: journeys in Chromium with axe, damage, offline",
+                journeys("chromium", "chromium")?,
+            ),
+            step(
+                "page: behind nginx and Apache",
+                xtask(&["test-hosts", "--dist"], &dist)?,
+            ),
+            step(
+                "JavaScript package: Node, types, bundle, browser",
+                xtask(&["test-package", "--package"], &dist.join("npm"))?,
+            ),
+        ],
+        vec![
+            step("page: journeys in Firefox", journeys("firefox", "firefox")?),
+            step("embeds: Chromium, Firefox, WebKitGTK", embeds),
+            step(
+                "page: the same bytes from another folder",
+                xtask(&["reproduce", "--dist"], &dist)?,
+            ),
+            step("fuzzing: every parser", fuzz),
+        ],
+    ])
+}
+
+/// Where the tests build the site.
+fn dist() -> Result<PathBuf> {
+    Ok(target()?.join("taskmix-test-dist"))
+}
+
+/// A copy of the built site for a lane of its own.
+fn copied(dist: &Path, lane: &str) -> Result<PathBuf> {
+    let copy = dist.with_file_name(format!("taskmix-test-dist-{lane}"));
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    for name in files_below(dist)? {
+        let file = copy.join(&name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(dist.join(&name), &file)?;
+    }
+    Ok(copy)
+}
+
+/// Clippy on everything: natively, and what runs in a browser as WebAssembly.
+fn lints() -> Result<[Step; 2]> {
+    Ok([
         step(
             "clippy: everything, natively",
             clippy(&["--workspace", "--all-features"])?,
@@ -47,50 +158,21 @@ pub fn all(browser: &Browser, engines: &Engines) -> Result<Vec<Step>> {
             "clippy: page and JavaScript package, wasm",
             clippy(&["-p", "taskmix", "-p", "taskmix-js", "--target", WASM_TARGET])?,
         ),
-        step(
-            "clippy: fuzz targets",
-            of_fuzz(&["clippy", "--locked", "--", "--deny", "warnings"])?,
-        ),
-        step("documentation", documentation()?),
-        step("dependencies: cargo-deny", alone("supply")?),
-        step(
-            "tests: natively",
-            tests(&["--workspace", "--all-features", "--exclude", BROWSER_TESTS])?,
-        ),
-        step("tests: wasm in Chromium", wasm_tests(browser)?),
-        step("page: release build", xtask(&["build", "--out"], &dist)?),
-        step("page: size", xtask(&["size", "--dist"], &dist)?),
-        step(
-            "page: the same bytes from another folder",
-            xtask(&["reproduce", "--dist"], &dist)?,
-        ),
-        step(
-            "page: behind nginx and Apache",
-            xtask(&["test-hosts", "--dist"], &dist)?,
-        ),
-        step(
-            "JavaScript package: Node, types, bundle, browser",
-            xtask(&["test-package", "--package"], &dist.join("npm"))?,
-        ),
-    ];
-    steps.push(step(
-        "page: journeys in Chromium with axe, damage, offline; in Firefox",
-        xtask(&["journeys", "--engines", PAGE_ENGINES, "--dist"], &dist)?,
-    ));
-    let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
-    embeds
-        .env("TASKMIX_DIST", &dist)
-        .env("CHROME", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.driver)
-        .env("TASKMIX_ENGINES", ENGINES);
-    engines.tell(&mut embeds);
-    steps.push(step("embeds: Chromium, Firefox, WebKitGTK", embeds));
-    // A minute for each target, two at a time.
-    let mut fuzz = Command::new(std::env::current_exe()?);
-    fuzz.args(["fuzz", "--minutes", "1", "--runs", "1000000"])
-        .current_dir(root()?);
-    steps.push(step("made-up inputs: every reader", fuzz));
-    Ok(steps)
+    ])
+}
+
+/// Every test that needs no browser.
+fn native() -> Result<Step> {
+    let arguments = ["--workspace", "--all-features", "--exclude", BROWSER_TESTS];
+    Ok(step("tests: natively", tests(&arguments)?))
+}
+
+/// The page as it is published, and what it weighs.
+fn release(dist: &Path) -> Result<[Step; 2]> {
+    Ok([
+        step("page: release build", xtask(&["build", "--out"], dist)?),
+        step("page: size", xtask(&["size", "--dist"], dist)?),
+    ])
 }
 
 fn step(name: &'static str, command: Command) -> Step {

@@ -114,7 +114,7 @@ impl TitleIndex {
     /// would hardly change. For an index of official titles while the long one is loading.
     ///
     /// ```
-    /// use taskmix::catalog::search::TitleIndex;
+    /// use taskmix_catalog::search::TitleIndex;
     /// let titles = [("31-9092.00", "Medical Assistants"), ("13-2011.00", "Accountants and Auditors")];
     /// let index = TitleIndex::from_titles(titles);
     /// assert_eq!(index.search_strong("accountant", 7).len(), 1);
