@@ -5,7 +5,7 @@ use taskmix_method::Readings;
 /// Position of an activity in [`super::Catalog::activities`], valid for this build only; use
 /// the id wherever something outlives the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ActivityIndex(pub(super) u16);
+pub struct ActivityIndex(pub(crate) u16);
 
 impl ActivityIndex {
     /// The position as a number.
@@ -17,7 +17,7 @@ impl ActivityIndex {
 
 /// Position of a group in [`super::Catalog::groups`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GroupIndex(pub(super) u16);
+pub struct GroupIndex(pub(crate) u16);
 
 impl GroupIndex {
     /// The position as a number.
@@ -29,7 +29,7 @@ impl GroupIndex {
 
 /// Position of a generalized activity in [`super::Catalog::generalized`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GeneralizedIndex(pub(super) u16);
+pub struct GeneralizedIndex(pub(crate) u16);
 
 impl GeneralizedIndex {
     /// The position as a number.

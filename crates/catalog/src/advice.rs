@@ -1,6 +1,8 @@
 //! What the course ranking of the domain needs, from the catalogue's rows.
 
-use super::{Audience, Catalog, CostType, CourseRow, Occupation};
+use super::catalog::Catalog;
+use super::learning::{Audience, CostType, CourseRow};
+use super::occupation::Occupation;
 use taskmix_method::Hours;
 use taskmix_method::courses::{Course, Domain, Skill};
 

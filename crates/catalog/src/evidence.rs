@@ -1,36 +1,13 @@
 //! Published figures, the documents they come from, tools with their prices, and the sources
 //! of the data.
 
-use std::sync::OnceLock;
-
-use super::decode::{self, Broken};
-
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/evidence.bin"));
-
 /// What is published about AI at work, and what the data was made from.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    pub(super) facts: Vec<Fact>,
-    pub(super) documents: Vec<Document>,
-    pub(super) tools: Vec<Tool>,
-    pub(super) sources: Vec<Source>,
-}
-
-impl Evidence {
-    /// Decodes a blob the build script wrote.
-    ///
-    /// # Errors
-    ///
-    /// [`Broken`] where the blob does not fit together.
-    pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
-        decode::evidence(blob)
-    }
-
-    /// The embedded evidence, decoded at the first call; none of it where it is damaged.
-    pub(super) fn embedded() -> &'static Self {
-        static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
-        EVIDENCE.get_or_init(|| Self::decode(BLOB).unwrap_or_default())
-    }
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) documents: Vec<Document>,
+    pub(crate) tools: Vec<Tool>,
+    pub(crate) sources: Vec<Source>,
 }
 
 /// A published figure, as it was published.

@@ -1,35 +1,13 @@
 //! Courses, the skills they teach and the domains they belong to.
 
-use std::sync::OnceLock;
-
-use super::decode::{self, Broken};
 use taskmix_method::courses::{Level, SkillKind};
-
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/learning.bin"));
 
 /// Courses and what they teach.
 #[derive(Debug, Default)]
 pub struct Learning {
-    pub(super) courses: Vec<CourseRow>,
-    pub(super) skills: Vec<SkillRow>,
-    pub(super) domains: Vec<DomainRow>,
-}
-
-impl Learning {
-    /// Decodes a blob the build script wrote.
-    ///
-    /// # Errors
-    ///
-    /// [`Broken`] where the blob does not fit together.
-    pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
-        decode::learning(blob)
-    }
-
-    /// The embedded courses, decoded at the first call; none of them where they are damaged.
-    pub(super) fn embedded() -> &'static Self {
-        static LEARNING: OnceLock<Learning> = OnceLock::new();
-        LEARNING.get_or_init(|| Self::decode(BLOB).unwrap_or_default())
-    }
+    pub(crate) courses: Vec<CourseRow>,
+    pub(crate) skills: Vec<SkillRow>,
+    pub(crate) domains: Vec<DomainRow>,
 }
 
 /// A skill and the activities it belongs to.

@@ -1,9 +1,10 @@
 //! Rows by code, id or name, and from one row to another.
 
-use super::{
-    Activity, ActivityIndex, Catalog, CourseRow, Document, DomainRow, Fact, Generalized, Group,
-    Occupation, SkillRow, Tool,
-};
+use super::activity::{Activity, ActivityIndex, Generalized, Group};
+use super::catalog::Catalog;
+use super::evidence::{Document, Fact, Tool};
+use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::occupation::Occupation;
 
 impl Catalog {
     /// The occupation with a code: eight digits (`43-4051.00`), or six (`43-4051`), where the

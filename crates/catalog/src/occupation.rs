@@ -2,7 +2,7 @@
 
 /// Position of an occupation in [`super::Catalog::occupations`], valid for this build only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OccupationIndex(pub(super) u16);
+pub struct OccupationIndex(pub(crate) u16);
 
 impl OccupationIndex {
     /// The position as a number.
@@ -72,7 +72,7 @@ pub struct Occupation {
     /// How much preparation it needs.
     pub job_zone: Option<JobZone>,
     /// Its row of the wages and of those employed, which BLS counts together for some.
-    pub(super) pay: u32,
+    pub(crate) pay: u32,
     /// How the wages were found; occupations that share a broader code share its figures.
     pub wage_match: WageMatch,
     /// People employed in the United States.

@@ -1,4 +1,4 @@
-//! The layout of the blobs, which the build script writes and [`super::decode`] reads.
+//! The layout of the blobs, which the build script writes and `decode` reads.
 //!
 //! A checksum of eight bytes, then [`Packed`], [`PackedRows`], [`PackedLearning`],
 //! [`PackedEvidence`] or [`PackedTitles`]. Numbers are coded ([`super::numbers`]). Texts are

@@ -1,12 +1,5 @@
 //! Wages of employees.
 
-use std::sync::OnceLock;
-
-use super::decode::{self, Broken};
-use super::{Catalog, Occupation};
-
-static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pay.bin"));
-
 /// What a wage is counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PayPeriod {
@@ -48,40 +41,5 @@ pub struct Wages {
 /// The distinct wages, each for one or more occupations.
 #[derive(Debug, Default)]
 pub struct Pay {
-    pub(super) rows: Vec<Option<Wages>>,
-}
-
-impl Pay {
-    /// Decodes a blob the build script wrote.
-    ///
-    /// # Errors
-    ///
-    /// [`Broken`] where the blob does not fit together.
-    pub fn decode(blob: &'static [u8]) -> Result<Self, Broken> {
-        decode::pay(blob)
-    }
-
-    /// The embedded wages, decoded at the first call; none of them where they are damaged.
-    fn embedded() -> &'static Self {
-        static PAY: OnceLock<Pay> = OnceLock::new();
-        PAY.get_or_init(|| Self::decode(BLOB).unwrap_or_default())
-    }
-}
-
-impl Catalog {
-    /// The wages of an occupation; none where none are published.
-    ///
-    /// ```
-    /// use taskmix_catalog::{PayPeriod, catalog};
-    /// let agents = catalog().occupation("43-4051.00").ok_or("no such code")?;
-    /// let wages = catalog().wages(agents).ok_or("no wages")?;
-    /// assert_eq!(wages.period, PayPeriod::Hourly);
-    /// assert!(wages.p10 < wages.median && wages.median < wages.p90);
-    /// # Ok::<(), &str>(())
-    /// ```
-    #[must_use]
-    pub fn wages(&self, occupation: &Occupation) -> Option<Wages> {
-        let rows = &Pay::embedded().rows;
-        rows.get(occupation.pay as usize).copied().flatten()
-    }
+    pub(crate) rows: Vec<Option<Wages>>,
 }

@@ -1,6 +1,8 @@
 //! Default weeks: the mix of an occupation at given hours, its shares and its rank.
 
-use super::{ActivityIndex, Catalog, Occupation};
+use super::activity::ActivityIndex;
+use super::catalog::Catalog;
+use super::occupation::Occupation;
 use taskmix_method::order::sorted;
 use taskmix_method::rank::{self, Peer, RankBand, Weighting};
 use taskmix_method::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, shares};
@@ -15,7 +17,7 @@ impl Catalog {
         &self,
         occupation: &Occupation,
     ) -> Option<impl Iterator<Item = (ActivityIndex, f64)>> {
-        let mixes = self.mixes();
+        let mixes = &self.mixes;
         let rows = mixes.links.get(occupation.index.get())?;
         let weights = || {
             rows.iter().filter_map(|row| {
@@ -132,9 +134,11 @@ impl Catalog {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
-    use super::super::numbers::{Link, Mixes};
     use super::*;
-    use crate::{BLOB, catalog};
+    use crate::catalog;
+    use crate::embedded::CATALOG;
+    use crate::numbers::{Link, Mixes};
+    use std::sync::LazyLock;
 
     /// Weights as only a damaged table can hold them.
     #[test]
@@ -144,8 +148,10 @@ mod tests {
             weights: vec![u32::MAX],
             links: vec![vec![Link::default(); 4]; catalog().occupations().len()],
         };
-        let damaged = Catalog::decode(BLOB).unwrap();
-        damaged.mixes.set(own).unwrap();
+        let damaged = Catalog {
+            mixes: LazyLock::new(Box::new(|| own)),
+            ..Catalog::decode(CATALOG).unwrap()
+        };
         let shares: Vec<f64> = damaged
             .mix(agents)
             .unwrap()

@@ -1,6 +1,6 @@
 //! Activities, groups and generalized activities.
 
-use super::{Broken, keep};
+use super::{DecodeError, keep};
 use crate::activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
 use crate::numbers::{Numbers, OBSERVED_STEPS, STEPS, Steps};
 use crate::packed::Packed;
@@ -8,7 +8,7 @@ use taskmix_method::{Reading, Readings};
 
 type Levels = (Vec<Generalized>, Vec<Group>, Vec<Activity>);
 
-pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Levels, Broken> {
+pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Levels, DecodeError> {
     let ids: Vec<_> = packed.generalized_ids.lines().collect();
     let (group_ids, tops) = children(&ids, &numbers.groups_each, &numbers.group_steps, ".I")?;
     let each = &numbers.activities_each;
@@ -19,7 +19,7 @@ pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Leve
     for ((id, top), count) in group_ids.iter().zip(tops).zip(each) {
         groups.push(Group {
             id,
-            label: labels.next().ok_or(Broken("labels"))?,
+            label: labels.next().ok_or(DecodeError("labels"))?,
             generalized: GeneralizedIndex(top),
         });
         activity_labels.extend(labels.by_ref().take(*count as usize));
@@ -29,7 +29,7 @@ pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Leve
         .zip(packed.generalized_labels.lines())
         .map(|(id, label)| Generalized { id, label });
     let activities = activities(&activity_ids, &activity_labels, &parents, numbers);
-    let activities = activities.ok_or(Broken("activities"))?;
+    let activities = activities.ok_or(DecodeError("activities"))?;
     Ok((generalized.collect(), groups, activities))
 }
 
@@ -76,8 +76,8 @@ fn children(
     each: &[u32],
     steps: &[u32],
     letter: &str,
-) -> Result<(Vec<&'static str>, Vec<u16>), Broken> {
-    const BROKEN: Broken = Broken("ids of activities");
+) -> Result<(Vec<&'static str>, Vec<u16>), DecodeError> {
+    const ERROR: DecodeError = DecodeError("ids of activities");
     let mut arena = String::with_capacity(steps.len() * 18);
     let mut owners = Vec::with_capacity(steps.len());
     let mut steps_left = steps.iter();
@@ -88,7 +88,7 @@ fn children(
                 .ok()
                 .and_then(|step| number.checked_add(step))
                 .filter(|number| *number < 100)
-                .ok_or(BROKEN)?;
+                .ok_or(ERROR)?;
             arena.push_str(parent);
             arena.push_str(letter);
             arena.push(char::from(b'0' + number / 10));
@@ -98,7 +98,7 @@ fn children(
         }
     }
     if owners.len() != steps.len() || parents.len() != each.len() {
-        return Err(BROKEN);
+        return Err(ERROR);
     }
     Ok((keep(arena).lines().collect(), owners))
 }

@@ -1,11 +1,11 @@
 //! Facts, documents, tools and sources.
 
-use super::Broken;
+use super::DecodeError;
 use super::table::rows;
 use crate::evidence::{Document, Fact, Source, Tool};
 use crate::packed::{DOCUMENT_COLUMNS, FACT_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, TextTable};
 
-pub(super) fn facts(table: &TextTable<'static>) -> Result<Vec<Fact>, Broken> {
+pub(super) fn facts(table: &TextTable<'static>) -> Result<Vec<Fact>, DecodeError> {
     rows(table, FACT_COLUMNS.len(), "facts", |row| {
         Some(Fact {
             id: row.text(),
@@ -25,7 +25,7 @@ pub(super) fn facts(table: &TextTable<'static>) -> Result<Vec<Fact>, Broken> {
     })
 }
 
-pub(super) fn documents(table: &TextTable<'static>) -> Result<Vec<Document>, Broken> {
+pub(super) fn documents(table: &TextTable<'static>) -> Result<Vec<Document>, DecodeError> {
     rows(table, DOCUMENT_COLUMNS.len(), "documents", |row| {
         Some(Document {
             id: row.text(),
@@ -34,7 +34,7 @@ pub(super) fn documents(table: &TextTable<'static>) -> Result<Vec<Document>, Bro
     })
 }
 
-pub(super) fn tools(table: &TextTable<'static>) -> Result<Vec<Tool>, Broken> {
+pub(super) fn tools(table: &TextTable<'static>) -> Result<Vec<Tool>, DecodeError> {
     rows(table, TOOL_COLUMNS.len(), "tools", |row| {
         Some(Tool {
             id: row.text(),
@@ -51,7 +51,7 @@ pub(super) fn tools(table: &TextTable<'static>) -> Result<Vec<Tool>, Broken> {
     })
 }
 
-pub(super) fn sources(table: &TextTable<'static>) -> Result<Vec<Source>, Broken> {
+pub(super) fn sources(table: &TextTable<'static>) -> Result<Vec<Source>, DecodeError> {
     rows(table, SOURCE_COLUMNS.len(), "sources", |row| {
         Some(Source {
             attribution: row.text(),

@@ -1,12 +1,12 @@
 //! Courses, skills and domains.
 
-use super::Broken;
+use super::DecodeError;
 use super::table::{Row, rows};
 use crate::learning::{Audience, Confidence, Cost, CostType, CourseRow, DomainRow, SkillRow};
 use crate::packed::{COURSE_COLUMNS, DOMAIN_COLUMNS, SKILL_COLUMNS, TextTable};
 use taskmix_method::courses::{Level, SkillKind};
 
-pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, Broken> {
+pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, DecodeError> {
     rows(table, COURSE_COLUMNS.len(), "courses", course)
 }
 
@@ -58,7 +58,7 @@ fn cost_kind(word: &str) -> Option<CostType> {
     })
 }
 
-pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, Broken> {
+pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, DecodeError> {
     rows(table, SKILL_COLUMNS.len(), "skills", |row| {
         Some(SkillRow {
             tag: row.text(),
@@ -68,7 +68,7 @@ pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, Broken
     })
 }
 
-pub(super) fn domains(table: &TextTable<'static>) -> Result<Vec<DomainRow>, Broken> {
+pub(super) fn domains(table: &TextTable<'static>) -> Result<Vec<DomainRow>, DecodeError> {
     rows(table, DOMAIN_COLUMNS.len(), "domains", |row| {
         Some(DomainRow {
             name: row.text(),

@@ -1,22 +1,25 @@
 //! Occupations with their outlooks.
 
-use super::{Broken, keep};
+use super::{DecodeError, keep};
 use crate::numbers::{self, NO_CHANGE, Numbers};
 use crate::occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 
-const BROKEN: Broken = Broken("occupations");
+const ERROR: DecodeError = DecodeError("occupations");
 
-pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occupation>, Broken> {
+pub(super) fn decode(
+    titles: &'static str,
+    numbers: &Numbers,
+) -> Result<Vec<Occupation>, DecodeError> {
     let codes = codes(numbers)?;
     let mut titles = titles.lines();
     let mut occupations = Vec::with_capacity(codes.len());
     for ((row, code), index) in numbers.occupations.iter().zip(codes).zip(0u16..) {
-        let employed = numbers.employed.get(row.pay as usize).ok_or(BROKEN)?;
-        let projection = numbers.outlooks.get(row.outlook as usize).ok_or(BROKEN)?;
+        let employed = numbers.employed.get(row.pay as usize).ok_or(ERROR)?;
+        let projection = numbers.outlooks.get(row.outlook as usize).ok_or(ERROR)?;
         occupations.push(Occupation {
             index: OccupationIndex(index),
             code,
-            title: titles.next().ok_or(BROKEN)?,
+            title: titles.next().ok_or(ERROR)?,
             job_zone: u8::try_from(row.job_zone).ok().and_then(JobZone::new),
             pay: row.pay,
             wage_match: match row.wage_match {
@@ -32,17 +35,17 @@ pub(super) fn decode(titles: &'static str, numbers: &Numbers) -> Result<Vec<Occu
     }
     match titles.next() {
         None => Ok(occupations),
-        Some(_) => Err(BROKEN),
+        Some(_) => Err(ERROR),
     }
 }
 
 /// Codes as text: `43-4051.00` for 43405100.
-fn codes(numbers: &Numbers) -> Result<Vec<&'static str>, Broken> {
+fn codes(numbers: &Numbers) -> Result<Vec<&'static str>, DecodeError> {
     let mut arena = String::new();
     for row in &numbers.occupations {
         let mut number = row.code;
         if number > 99_999_999 {
-            return Err(BROKEN);
+            return Err(ERROR);
         }
         let mut unit = 10_000_000;
         for position in 0..8 {

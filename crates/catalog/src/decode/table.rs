@@ -1,6 +1,6 @@
 //! Columns and rows, out of the way they are packed.
 
-use super::Broken;
+use super::DecodeError;
 use crate::packed::TextTable;
 use taskmix_number_text::parse;
 
@@ -49,8 +49,8 @@ pub(super) fn rows<T>(
     columns: usize,
     name: &'static str,
     mut read: impl FnMut(&mut Row) -> Option<T>,
-) -> Result<Vec<T>, Broken> {
-    let cells = cells(table, columns).ok_or(Broken(name))?;
+) -> Result<Vec<T>, DecodeError> {
+    let cells = cells(table, columns).ok_or(DecodeError(name))?;
     let rows = table.rows as usize;
     let mut found = Vec::with_capacity(rows);
     for row in 0..rows {
@@ -59,7 +59,7 @@ pub(super) fn rows<T>(
             at: row,
             rows,
         };
-        found.push(read(&mut row).ok_or(Broken(name))?);
+        found.push(read(&mut row).ok_or(DecodeError(name))?);
     }
     Ok(found)
 }
