@@ -25,7 +25,7 @@ Usage: cargo xtask <command>
   supply [--advisories]             check every dependency against deny.toml
   test                              run every check; on Debian, as root, install what is missing
   fuzz [--minutes 1] [--target T]   feed each reader made-up inputs, so long; or --runs N
-  mutants [--package P] [--shard k/n] change domain or wire and see whether a test notices
+  mutants [--package P] [--shard k/n] change method or inputs and see whether a test notices
   lighthouse [--dist DIR]           audit the page; all but performance must score 100
   speed [--dist DIR]                time keystrokes and the start in a browser
   screenshots [--out DIR]           picture the main states of the page

@@ -1,4 +1,0 @@
-//! The method and the catalogue.
-
-pub mod catalog;
-pub mod domain;
