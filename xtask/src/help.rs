@@ -10,25 +10,25 @@ Usage: cargo xtask <command>
 
   serve [--port 8080] [--release]   build the page and serve it on 127.0.0.1
   build [--url URL] [--out dist]    make the static files for a host
-  build --panic-on-purpose --out DIR   the page for tests of what it shows when it stops
+  build --panic-on-purpose --out DIR   the page for tests of its failure screen
   design [--port 8090]              build and serve a page with every component in its states;
          [--out DIR]                with --out build it only
   package [--out dist/npm]          make the JavaScript package alone
   test-package [--package DIR]      run its tests alone
-  types                             make its TypeScript types from the Rust types
-  size [--dist DIR]                 weigh dist/ against size-budget.csv
-  journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME keep: damaged,
+  types                             write its TypeScript types, from the Rust types
+  size [--dist DIR]                 compare the sizes of dist/ with size-budget.csv
+  journeys [--dist DIR] [NAME]      test a built page in the browser; NAME keep: damaged,
            [--engines LIST]         stopped, offline, replaced; NAME design: the components;
                                     LIST chromium,firefox,webkit
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml
   test                              run every check; on Debian, as root, install what is missing
-  fuzz [--minutes 1] [--target T]   feed each reader made-up inputs, so long; or --runs N
+  fuzz [--minutes 1] [--target T]   fuzz every reader of inputs, for so long or --runs N
   mutants [--package P] [--shard k/n] change method or inputs and see whether a test notices
   lighthouse [--dist DIR]           audit the page; all but performance must score 100
   speed [--dist DIR]                time keystrokes and the start in a browser
-  screenshots [--out DIR]           picture the main states of the page
+  screenshots [--out DIR]           take screenshots of the main states of the page
   search-quality [...]              measure the search of occupations
   data --sources DIR                make the tables of data/ from the raw files
   help                              this text";
