@@ -1,4 +1,4 @@
-//! Every crate that is used directly is argued for in `ARCHITECTURE.md`, and nothing else is.
+//! The table of dependencies in `ARCHITECTURE.md` lists every direct dependency and nothing else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::workspace;
 
-/// The crates that the members of the workspace name, and those of the fuzz targets.
-fn used() -> Result<BTreeSet<String>> {
+/// The direct dependencies of the workspace and of the fuzz targets.
+fn direct() -> Result<BTreeSet<String>> {
     let mut names = named("Cargo.toml")?;
     names.append(&mut named("fuzz/Cargo.toml")?);
     Ok(names)
@@ -27,14 +27,14 @@ fn named(manifest: &str) -> Result<BTreeSet<String>> {
         .filter_map(|package| package.get("dependencies")?.as_array())
         .flatten();
     Ok(dependencies
-        // Those of the workspace itself have a path.
-        .filter(|one| one.get("path").is_none())
-        .filter_map(|one| Some(one.get("name")?.as_str()?.to_owned()))
+        // Crates of the workspace itself have a path.
+        .filter(|dependency| dependency.get("path").is_none())
+        .filter_map(|dependency| Some(dependency.get("name")?.as_str()?.to_owned()))
         .collect())
 }
 
-/// The crates of the table.
-fn argued() -> Result<BTreeSet<String>> {
+/// The crates that the table lists.
+fn listed() -> Result<BTreeSet<String>> {
     let text = fs::read_to_string(workspace::root()?.join("ARCHITECTURE.md"))?;
     let table = text
         .split_once("| crate | where | why |")
@@ -50,7 +50,7 @@ fn argued() -> Result<BTreeSet<String>> {
 }
 
 #[test]
-fn every_dependency_is_argued_for() -> Result<()> {
-    assert_eq!(used()?, argued()?);
+fn every_dependency_is_listed() -> Result<()> {
+    assert_eq!(direct()?, listed()?);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask design`: a page of its own that shows the tokens and every component in its
+//! `cargo xtask design`: a separate page that shows the design tokens and every component in its
 //! states.
 
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use taskmix_static_server::Server;
 use crate::build::{self, Options, Profile};
 use crate::workspace::target;
 
-/// The port when none is asked for: beside that of `cargo xtask serve` and its demo.
+/// The default port; `cargo xtask serve` and its demo use 8080 and 8081.
 const PORT: u16 = 8090;
 
 /// Runs `cargo xtask design`: builds the page and serves it on this machine; with `--out DIR`
@@ -37,7 +37,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         return Ok(());
     }
     let out = folder()?;
-    // The port first: whoever finds it taken should not have waited for the build.
+    // Before the build, so that a taken port is reported at once.
     std::fs::create_dir_all(&out)?;
     let server = Server::bind(&out, port).with_context(|| {
         format!("cannot listen on port {port}; `cargo xtask design --port` takes another")
@@ -50,7 +50,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     Ok(server.run()?)
 }
 
-/// Where it goes by itself.
+/// The default folder.
 ///
 /// # Errors
 ///
@@ -59,18 +59,11 @@ pub fn folder() -> Result<PathBuf> {
     Ok(target()?.join("taskmix-design"))
 }
 
-/// Makes it in this folder: quickly, for it is only looked at here.
+/// Builds the page in a folder, with the development profile.
 ///
 /// # Errors
 ///
 /// As [`build::design`].
 pub fn make(out: &Path) -> Result<()> {
-    build::design(&Options {
-        profile: Profile::Development,
-        url: String::new(),
-        out: out.to_owned(),
-        offline: false,
-        panics: false,
-    })
-    .map(drop)
+    build::design(&Options::new(Profile::Development, out.to_owned())).map(drop)
 }

@@ -5,8 +5,8 @@ use lexopt::Parser;
 
 use crate::workspace::{cargo, run};
 
-/// Runs `cargo xtask search-quality`: the example `search_quality` of the package `taskmix`,
-/// with the arguments it was given.
+/// Runs `cargo xtask search-quality`: the example of that name in `taskmix-catalog`, with the same
+/// arguments.
 ///
 /// # Errors
 ///
@@ -14,14 +14,8 @@ use crate::workspace::{cargo, run};
 pub fn search_quality(mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command
-        .args([
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "taskmix-catalog",
-        ])
-        .args(["--example", "search_quality", "--"])
+        .args(["run", "--quiet", "--release", "--package"])
+        .args(["taskmix-catalog", "--example", "search_quality", "--"])
         .args(arguments.raw_args()?);
     run(&mut command)
 }

@@ -1,33 +1,24 @@
-//! `cargo xtask journeys`: the journeys of `tests/` through a built site, and those in
-//! which it is damaged, stopped or replaced.
+//! `cargo xtask journeys`: runs the browser tests of `tests/` on a built site.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::build::{self, Options, Profile};
-use crate::test::node::Node;
 use crate::test::{browser, engines, node};
-use crate::{design, workspace};
+use crate::{design, npm, workspace};
 
-/// Says which axe-core the journeys look at the page with.
-const SOURCES: &str = "tests/axe";
-const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
-/// The script below the folder it is installed in.
-const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
-
-/// What the names of the journeys begin with in which something goes wrong.
+/// The tests in which the site is damaged, stopped or replaced.
 const KEEP: &str = "keep";
-/// What the name of the journey through the components begins with.
+/// The test of the page that shows the components.
 const DESIGN: &str = "design";
 
-/// Runs `cargo xtask journeys`: those whose name contains the text given, or all; in Chromium,
-/// or in the engines named with commas between them. Those in which something goes wrong are
-/// walked where it begins with `keep`, the one through the components where with `design`; with
-/// `--main-job` some twenty journeys through what most visitors do.
+/// Runs `cargo xtask journeys`: the journeys whose name contains the text given, or all; in
+/// Chromium, or in the engines of `--engines`, separated by commas. A text that begins with `keep`
+/// or `design` runs the tests of that name instead; `--main-job` runs some twenty journeys through
+/// what most visitors do.
 ///
 /// # Errors
 ///
@@ -82,9 +73,12 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         engines::ensure()?.tell(&mut cargo);
         cargo.env("TASKMIX_ENGINES", names);
     }
-    match node::ensure().and_then(|node| axe(&node)) {
-        Ok(script) => cargo.env("TASKMIX_AXE", script),
-        // The others can be walked; those that need it fail.
+    match node::ensure().and_then(|node| npm::install("tests/axe", "taskmix-axe", &node)) {
+        Ok(folder) => cargo.env(
+            "TASKMIX_AXE",
+            folder.join("node_modules/axe-core/axe.min.js"),
+        ),
+        // The journeys that need it fail; the others run.
         Err(problem) => {
             eprintln!("error: no axe-core: {problem:#}");
             cargo.env_remove("TASKMIX_AXE")
@@ -97,32 +91,9 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 fn panicking() -> Result<PathBuf> {
     let out = workspace::target()?.join("taskmix-panic-dist");
     build::build(&Options {
-        profile: Profile::Development,
-        url: String::new(),
-        out: out.clone(),
         offline: true,
         panics: true,
+        ..Options::new(Profile::Development, out.clone())
     })?;
     Ok(out)
-}
-
-/// The script of axe-core, got with npm where the lock file changed.
-fn axe(node: &Node) -> Result<PathBuf> {
-    let sources = workspace::root()?.join(SOURCES);
-    let folder = workspace::target()?.join("taskmix-axe");
-    let script = folder.join(SCRIPT);
-    let need = |folder: &Path| NEEDS.map(|name| fs::read(folder.join(name)).unwrap_or_default());
-    if need(&sources) == need(&folder) && script.is_file() {
-        return Ok(script);
-    }
-    fs::create_dir_all(&folder)?;
-    for name in NEEDS {
-        fs::copy(sources.join(name), folder.join(name))
-            .with_context(|| format!("cannot copy {SOURCES}/{name}"))?;
-    }
-    let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--loglevel=error"]);
-    let installed = workspace::run(npm.current_dir(&folder).env("PATH", &node.path));
-    installed.context("npm cannot install what tests/axe/package.json names")?;
-    Ok(script)
 }

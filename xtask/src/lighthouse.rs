@@ -1,25 +1,22 @@
-//! `cargo xtask lighthouse`: the page under Lighthouse, as a phone on a slow network has it.
+//! `cargo xtask lighthouse`: audits the page with Lighthouse, as on a phone with a slow network.
 //!
-//! Accessibility, best practices and SEO must be perfect. Performance is printed only: it
-//! depends on the machine that measures.
+//! Accessibility, best practices and SEO must have the full score. Performance is only printed,
+//! because it depends on the machine.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser};
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::Parser;
 use serde_json::Value;
 use taskmix_static_server::Server;
 
-use crate::build::{self, Options, Profile};
 use crate::test::browser::{self, Browser};
 use crate::test::node::{self, Node};
-use crate::workspace::{root, run as run_command, target};
+use crate::workspace::{folder_option, run as run_command};
+use crate::{build, npm};
 
-/// Where the version is pinned.
-const TOOL: &str = "tests/lighthouse";
-const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The categories that are measured, and whether they must reach the full score.
 const CATEGORIES: [(&str, bool); 4] = [
     ("performance", false),
@@ -46,67 +43,20 @@ const SWITCHES: &str = "--headless --no-sandbox --disable-gpu --disable-quic --n
 /// # Errors
 ///
 /// Says what is missing, or which score is too low and by which audits.
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut folder = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("dist") => folder = Some(PathBuf::from(arguments.value()?)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: Parser) -> Result<()> {
+    let dist = folder_option(arguments, "dist")?;
     let browser = browser::ensure()?;
     let node = node::ensure()?;
-    let dist = match folder {
-        Some(folder) => folder,
-        None => {
-            let out = target()?.join("taskmix-test-dist");
-            build::build(&Options {
-                profile: Profile::Release,
-                url: String::new(),
-                out: out.clone(),
-                offline: true,
-                panics: false,
-            })?;
-            out
-        }
-    };
-    let tool = install(&node)?;
+    let dist = build::given_or_built(dist, true)?;
+    let tool = npm::install("tests/lighthouse", "taskmix-lighthouse", &node)?;
     let address = Server::bind(&dist, 0)
         .with_context(|| format!("cannot serve {}", dist.display()))?
         .spawn()?;
     let report = tool.join("report.json");
-    measure(
-        &tool,
-        &node,
-        &browser,
-        &format!("http://{address}/"),
-        &report,
-    )?;
+    let url = format!("http://{address}/");
+    measure(&tool, &node, &browser, &url, &report)?;
     let report = serde_json::from_slice(&fs::read(&report)?).context("Lighthouse's report")?;
     judge(&report)
-}
-
-/// Installs the pinned version where it is not there yet; gives the folder.
-fn install(node: &Node) -> Result<PathBuf> {
-    let sources = root()?.join(TOOL);
-    let folder = target()?.join("taskmix-lighthouse");
-    fs::create_dir_all(&folder)?;
-    let mut stale = !folder.join("node_modules/.package-lock.json").is_file();
-    for name in NEEDS {
-        let wanted = fs::read(sources.join(name)).with_context(|| format!("{TOOL}/{name}"))?;
-        let path = folder.join(name);
-        if fs::read(&path).ok().as_ref() != Some(&wanted) {
-            fs::write(path, wanted)?;
-            stale = true;
-        }
-    }
-    if stale {
-        let mut npm = Command::new("npm");
-        npm.args(["ci", "--ignore-scripts", "--loglevel=error"]);
-        let installed = run_command(npm.current_dir(&folder).env("PATH", &node.path));
-        installed.context("npm cannot install Lighthouse")?;
-    }
-    Ok(folder)
 }
 
 fn measure(tool: &Path, node: &Node, browser: &Browser, url: &str, report: &Path) -> Result<()> {
@@ -144,19 +94,15 @@ fn judge(report: &Value) -> Result<()> {
         let score = category.get("score").and_then(Value::as_f64);
         let score = score.with_context(|| format!("the report has no score for {name}"))?;
         println!("{name:<28} {:.0}", score * 100.0);
-        let failed = failed_audits(report, category);
-        for line in &failed {
+        for line in failed_audits(report, category) {
             println!("    {line}");
         }
         if must && score < 1.0 {
             low.push(format!("{name} {:.0}", score * 100.0));
         }
     }
-    if low.is_empty() {
-        Ok(())
-    } else {
-        bail!("must be 100: {}", low.join(", "))
-    }
+    ensure!(low.is_empty(), "must be 100: {}", low.join(", "));
+    Ok(())
 }
 
 /// The audits that cost a category points, with their weight.

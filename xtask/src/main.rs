@@ -14,6 +14,7 @@ mod hosts;
 mod journeys;
 mod lighthouse;
 mod mutants;
+mod npm;
 mod package;
 mod reproduce;
 mod screenshots;

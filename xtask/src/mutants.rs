@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::toolchain;
 use crate::workspace::{self, root, target};
 
 /// The version of cargo-mutants whose mutants the list of survivors names.
@@ -69,7 +70,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
             .arg("--output")
             .arg(&out)
             .args(&passed_on)
-            .args(["--", "--"])
+            .args(["--", "--tests", "--"])
             .args(SKIPPED.iter().flat_map(|test| ["--skip", test]));
         let outcomes = outcomes(&mut command, &out.join("mutants.out"))?;
         println!("{name}: {}", outcomes.summary());
@@ -186,25 +187,12 @@ fn known_survivors() -> Result<BTreeMap<String, usize>> {
 
 /// cargo-mutants: on the PATH in this version, or installed below the target folder.
 fn tool() -> Result<PathBuf> {
-    let is_right = |program: &Path| {
-        let mut version = Command::new(program);
-        version.args(["mutants", "--version"]).stderr(Stdio::null());
-        workspace::output(&mut version).is_ok_and(|text| text.ends_with(VERSION))
-    };
-    let folder = target()?.join("taskmix-cargo-mutants");
-    let own = folder.join("bin/cargo-mutants");
-    let known = [PathBuf::from("cargo-mutants"), own.clone()];
-    if let Some(found) = known.into_iter().find(|program| is_right(program)) {
-        return Ok(found);
+    let mut version = Command::new("cargo-mutants");
+    version.args(["mutants", "--version"]).stderr(Stdio::null());
+    if workspace::output(&mut version).is_ok_and(|text| text.ends_with(VERSION)) {
+        return Ok("cargo-mutants".into());
     }
-    eprintln!("Installing cargo-mutants {VERSION}");
-    let mut install = workspace::cargo()?;
-    install
-        .args(["install", "--locked", "--quiet", "cargo-mutants"])
-        .args(["--version", VERSION, "--root"])
-        .arg(&folder);
-    workspace::run(&mut install)?;
-    Ok(own)
+    toolchain::installed(&format!("cargo-mutants@{VERSION}"))
 }
 
 #[cfg(test)]

@@ -1,29 +1,23 @@
 //! `cargo xtask reproduce`: builds the site a second time, from a copy of the sources in
 //! another folder with a target folder of its own, and compares every file.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use lexopt::{Arg, Parser};
+use lexopt::Parser;
 
-use crate::{build, workspace};
+use crate::build;
+use crate::workspace::{self, files_below, folder_option};
 
 /// Runs `cargo xtask reproduce`; `--dist DIR` is the first build, made with the same sources.
 ///
 /// # Errors
 ///
 /// Names the files that differ.
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut dist = build::default_folder()?;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: Parser) -> Result<()> {
+    let dist = folder_option(arguments, "dist")?.map_or_else(build::default_folder, Ok)?;
     ensure!(
         dist.join("index.html").is_file(),
         "{} is not there; `cargo xtask build` makes it",
@@ -36,32 +30,24 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let again = folder.join("dist");
     build_there(&sources, &folder.join("target"), &again)?;
     let different = compare(&dist, &again)?;
-    let word = if different.is_empty() { "ok" } else { "FAILED" };
+    let same = different.is_empty();
+    let word = if same { "ok" } else { "FAILED" };
     println!("test two builds in different folders give the same files ... {word}");
-    let (passed, failed) = (
-        usize::from(different.is_empty()),
-        usize::from(!different.is_empty()),
-    );
-    println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored");
-    ensure!(different.is_empty(), "different: {}", different.join(", "));
-    // It is large, and would be compiled anew for other sources.
-    fs::remove_dir_all(&folder).context("cannot tidy up")
+    workspace::print_result(usize::from(same), usize::from(!same), 0);
+    ensure!(same, "different: {}", different.join(", "));
+    // Large, and of no use for other sources.
+    fs::remove_dir_all(&folder).context("cannot remove the second build")
 }
 
-/// Copies what git knows of, and what it would take in.
+/// Copies the files of the repository and new ones that are not ignored.
 fn copy_sources(to: &Path) -> Result<()> {
     let root = workspace::root()?;
     let mut git = Command::new("git");
-    git.args([
-        "ls-files",
-        "-z",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]);
+    git.args(["ls-files", "-z", "--cached", "--others"]);
+    git.arg("--exclude-standard");
     let list = workspace::output(git.current_dir(&root))?;
     for name in list.split('\0').filter(|name| !name.is_empty()) {
-        // What is deleted but not yet committed is still listed.
+        // A deleted file is listed until that is committed.
         if root.join(name).is_file() {
             let target = to.join(name);
             fs::create_dir_all(target.parent().unwrap_or(to))?;
@@ -83,16 +69,11 @@ fn build_there(sources: &Path, target: &Path, dist: &Path) -> Result<()> {
     workspace::run(&mut xtask)
 }
 
-/// The files that are not the same in both folders, by their path.
+/// The paths of the files that differ between two folders.
 fn compare(one: &Path, other: &Path) -> Result<Vec<String>> {
-    let names = |folder| -> Result<BTreeSet<String>> { workspace::files_below(folder) };
-    let (ones, others) = (names(one)?, names(other)?);
-    println!("{} and {} files compared", ones.len(), others.len());
-    let mut different = Vec::new();
-    for name in ones.union(&others) {
-        if fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok() {
-            different.push(name.clone());
-        }
-    }
-    Ok(different)
+    let (mut names, others) = (files_below(one)?, files_below(other)?);
+    println!("{} and {} files compared", names.len(), others.len());
+    names.extend(others);
+    names.retain(|name| fs::read(one.join(name)).ok() != fs::read(other.join(name)).ok());
+    Ok(names.into_iter().collect())
 }

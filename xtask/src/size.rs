@@ -1,11 +1,11 @@
-//! `cargo xtask size`: what the site weighs, against the limits of `size-budget.csv`.
+//! `cargo xtask size`: compares the sizes of the site's files with `size-budget.csv`.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser};
+use anyhow::{Context, Result, ensure};
+use lexopt::Parser;
 
 use crate::build::{self, Options, Profile};
 use crate::{package, workspace};
@@ -19,7 +19,7 @@ const TITLES: &str = "assets/titles.bin";
 /// The copy of it that comes with the JavaScript package.
 const PACKAGE_TITLES: &str = "npm/titles.bin";
 
-/// What the page loads before anybody does anything; a journey checks that it is no more.
+/// What the page loads before any user input; a journey checks that there is nothing else.
 const FIRST: [&str; 7] = [
     "index.html",
     "assets/app.js",
@@ -58,33 +58,21 @@ impl Weight {
 ///
 /// # Errors
 ///
-/// Says what is over its limit and by how much.
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut folder = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("dist") => folder = Some(PathBuf::from(arguments.value()?)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let (folder, data) = match folder {
+/// Names what is over its limit, and by how much.
+pub fn run(arguments: Parser) -> Result<()> {
+    let (folder, data) = match workspace::folder_option(arguments, "dist")? {
         Some(folder) => (folder, build::compile(Profile::Release)?),
         None => {
             let out = build::default_folder()?;
-            let options = Options {
-                profile: Profile::Release,
-                url: String::new(),
-                out: out.clone(),
+            let data = build::build(&Options {
                 offline: true,
-                panics: false,
-            };
-            let data = build::build(&options)?;
+                ..Options::new(Profile::Release, out.clone())
+            })?;
             package::make(&out.join(package::FOLDER))?;
             (out, data)
         }
     };
-    let mut weights = BTreeMap::new();
-    weigh_folder(&folder, "", &mut weights)?;
+    let mut weights = weigh(&folder)?;
     let mut first = Weight::default();
     for name in FIRST {
         let weight = weights.get(name);
@@ -110,11 +98,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     weights.insert("(page without titles)".to_owned(), page);
     weights.insert("(package without titles)".to_owned(), package);
     let over = report(&weights, &limits()?);
-    if over.is_empty() {
-        Ok(())
-    } else {
-        bail!("over budget: {}", over.join("; "))
-    }
+    ensure!(over.is_empty(), "over budget: {}", over.join("; "));
+    Ok(())
 }
 
 /// Whether a program that uses the JavaScript package loads the file.
@@ -156,36 +141,21 @@ fn limits() -> Result<BTreeMap<String, usize>> {
         .comment(Some(b'#'))
         .from_path(workspace::root()?.join(BUDGET))
         .with_context(|| format!("cannot read {BUDGET}"))?;
-    let mut limits = BTreeMap::new();
-    for record in reader.records() {
-        let record = record?;
-        let (Some(name), Some(limit)) = (record.get(0), record.get(1)) else {
-            bail!("{BUDGET}: a line needs a name and a limit");
-        };
-        let limit = limit
-            .parse()
-            .with_context(|| format!("{BUDGET}: the limit of {name}"))?;
-        limits.insert(name.to_owned(), limit);
-    }
-    Ok(limits)
+    let rows = reader.deserialize::<(String, usize)>();
+    rows.map(|row| row.with_context(|| format!("{BUDGET}: a line needs a name and a limit")))
+        .collect()
 }
 
-/// Weighs the files below a folder, without the compressed copies; hashes leave the names.
-fn weigh_folder(folder: &Path, prefix: &str, weights: &mut BTreeMap<String, Weight>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_dir() {
-            weigh_folder(&entry.path(), &format!("{prefix}{name}/"), weights)?;
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
-            let weight = Weight::of(&fs::read(entry.path())?)?;
-            weights
-                .entry(format!("{prefix}{}", without_hash(&name)))
-                .or_default()
-                .add(weight);
+/// Weighs the files below a folder, without their compressed copies, by name without hash.
+fn weigh(folder: &Path) -> Result<BTreeMap<String, Weight>> {
+    let mut weights = BTreeMap::<_, Weight>::new();
+    for name in workspace::files_below(folder)? {
+        if !name.ends_with(".br") && !name.ends_with(".gz") {
+            let weight = Weight::of(&fs::read(folder.join(&name))?)?;
+            weights.entry(without_hash(&name)).or_default().add(weight);
         }
     }
-    Ok(())
+    Ok(weights)
 }
 
 /// `app-0123456789abcdef.js` is `app.js`.
@@ -213,29 +183,13 @@ mod tests {
 
     #[test]
     fn over_budget_is_named_with_its_excess() {
-        let weights = BTreeMap::from([
-            (
-                "a".to_owned(),
-                Weight {
-                    raw: 9,
-                    gzip: 8,
-                    brotli: 7,
-                },
-            ),
-            (
-                "b".to_owned(),
-                Weight {
-                    raw: 9,
-                    gzip: 8,
-                    brotli: 5,
-                },
-            ),
-        ]);
-        let limits = BTreeMap::from([
-            ("a".to_owned(), 5),
-            ("b".to_owned(), 5),
-            ("c".to_owned(), 5),
-        ]);
+        let weight = |brotli| Weight {
+            raw: 9,
+            gzip: 8,
+            brotli,
+        };
+        let weights = BTreeMap::from([("a".to_owned(), weight(7)), ("b".to_owned(), weight(5))]);
+        let limits = BTreeMap::from(["a", "b", "c"].map(|name| (name.to_owned(), 5)));
         let over = report(&weights, &limits);
         assert_eq!(over.len(), 2);
         assert!(over.iter().any(|line| line == "a by 2 bytes"), "{over:?}");

@@ -1,43 +1,22 @@
-//! `cargo xtask speed`: how soon the page answers a keystroke, and how soon it is there.
-
-use std::path::PathBuf;
+//! `cargo xtask speed`: times the start of the page and its answer to a keystroke.
 
 use anyhow::Result;
-use lexopt::{Arg, Parser};
+use lexopt::Parser;
 
-use crate::build::{self, Options, Profile};
+use crate::build;
 use crate::test::browser;
-use crate::workspace::{cargo, run as run_command, target};
+use crate::workspace::{cargo, folder_option, run as run_command};
 
-/// Runs `cargo xtask speed`: builds the site, or takes the one in `--dist DIR`. What is slower
-/// than wanted is said, and is no failure: it depends on the machine.
+/// Runs `cargo xtask speed`: builds the site, or takes the one in `--dist DIR`. Times depend on
+/// the machine, so a slow one gives a warning and not a failure.
 ///
 /// # Errors
 ///
 /// Fails when the page does not build, or does not answer.
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut folder = None;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("dist") => folder = Some(PathBuf::from(arguments.value()?)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: Parser) -> Result<()> {
+    let dist = folder_option(arguments, "dist")?;
     let browser = browser::ensure()?;
-    let dist = match folder {
-        Some(folder) => std::path::absolute(folder)?,
-        None => {
-            let out = target()?.join("taskmix-test-dist");
-            build::build(&Options {
-                profile: Profile::Release,
-                url: String::new(),
-                out: out.clone(),
-                offline: false,
-                panics: false,
-            })?;
-            out
-        }
-    };
+    let dist = build::given_or_built(dist, false)?;
     let mut command = cargo()?;
     command
         .args(["run", "--quiet"])

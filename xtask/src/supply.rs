@@ -1,5 +1,5 @@
-//! `cargo xtask supply`: holds every dependency to `deny.toml` with cargo-deny: licences, bans
-//! and sources always, known weaknesses where their database can be reached.
+//! `cargo xtask supply`: checks every dependency against `deny.toml` with cargo-deny: licences,
+//! bans and sources always, security advisories where their database can be reached.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,18 +10,18 @@ use lexopt::{Arg, Parser};
 use crate::test::browser::program;
 use crate::{toolchain, workspace};
 
-/// What is checked without asking anyone.
+/// The checks that need no network.
 const CHECKS: [&str; 3] = ["licenses", "bans", "sources"];
-/// What asks a public database.
+/// The check that asks a public database.
 const ADVISORIES: &str = "advisories";
-/// What cargo-deny says when that does not answer.
+/// What cargo-deny prints when the database does not answer.
 const UNREACHED: &str = "failed to fetch advisory database";
 
-/// Runs `cargo xtask supply`; with `--advisories` their database has to answer.
+/// Runs `cargo xtask supply`; with `--advisories` the database has to answer.
 ///
 /// # Errors
 ///
-/// Says what `deny.toml` does not allow.
+/// Names the checks that fail.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut must_reach = false;
     while let Some(argument) = arguments.next()? {
@@ -51,12 +51,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         ignored = 1;
         println!("test {ADVISORIES} ... ignored: their database cannot be reached from here");
     }
-    let word = if failed.is_empty() { "ok" } else { "FAILED" };
     let passed = CHECKS.len() + 1 - ignored - failed.len();
-    println!(
-        "\ntest result: {word}. {passed} passed; {} failed; {ignored} ignored",
-        failed.len()
-    );
+    workspace::print_result(passed, failed.len(), ignored);
     ensure!(failed.is_empty(), "deny.toml: {}", failed.join(", "));
     Ok(())
 }
@@ -73,7 +69,7 @@ fn ask(deny: &PathBuf, check: &str) -> Command {
     command
 }
 
-/// Found, or compiled once, which takes minutes.
+/// cargo-deny from the PATH, or compiled once, which takes minutes.
 fn cargo_deny() -> Result<PathBuf> {
     match program("CARGO_DENY", &["cargo-deny"]) {
         Some(found) => Ok(found),

@@ -1,4 +1,4 @@
-//! Adds to the installed Rust toolchain what a build or a test needs and it lacks.
+//! Adds what a build or a test needs to the installed Rust toolchain.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -55,23 +55,25 @@ pub fn ensure_component(name: &str, subcommand: &str) -> Result<()> {
         .with_context(|| format!("{name} is missing; add it by hand"))
 }
 
-/// A program from crates.io: compiled once into the target folder, which takes minutes.
+/// A program from crates.io, as `NAME` or `NAME@VERSION`: compiled once into the target folder,
+/// which takes minutes.
 ///
 /// # Errors
 ///
 /// Fails when cargo does.
 pub fn installed(name: &str) -> Result<PathBuf> {
     let folder = workspace::target()?.join(format!("taskmix-{name}"));
-    let program = folder.join("bin").join(name);
+    let program = name.split('@').next().unwrap_or(name);
+    let program = folder.join("bin").join(program);
     if program.is_file() {
         return Ok(program);
     }
     eprintln!("Compiling {name}, which happens once");
-    // With the versions its makers tried; where one of those is gone, with newer ones.
+    // With the locked versions of its dependencies; where one of those is gone, with newer ones.
     install(name, &folder, &["--locked"]).or_else(|_| install(name, &folder, &[]))?;
-    // What it was made of is not needed again.
+    // The compiled dependencies are not needed again.
     std::fs::remove_dir_all(folder.join("target"))
-        .with_context(|| format!("cannot tidy up after {name}"))?;
+        .with_context(|| format!("cannot remove the build of {name}"))?;
     if !program.is_file() {
         bail!("cargo installed no {name}");
     }

@@ -1,4 +1,4 @@
-//! Where the workspace is, and how cargo is called in it.
+//! The workspace's folders, and helpers to run programs and handle files in them.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser};
 
 /// The only target the page is built for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -51,6 +52,22 @@ pub fn cargo() -> Result<Command> {
     Ok(command)
 }
 
+/// The folder given as `--name`, the only option of a command.
+///
+/// # Errors
+///
+/// Names an argument that is not this option.
+pub fn folder_option(mut arguments: Parser, name: &str) -> Result<Option<PathBuf>> {
+    let mut folder = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long(long) if long == name => folder = Some(arguments.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(folder)
+}
+
 /// Runs a command and fails when it does.
 ///
 /// # Errors
@@ -67,7 +84,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
 }
 
-/// Runs a command and takes what it prints, without the line ends around it.
+/// Runs a command and gives its output, trimmed.
 ///
 /// # Errors
 ///
@@ -86,12 +103,36 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?.trim().to_owned())
 }
 
+/// Prints the last line of a run of checks, in the form of `cargo test`.
+pub fn print_result(passed: usize, failed: usize, ignored: usize) {
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {passed} passed; {failed} failed; {ignored} ignored");
+}
+
+/// Removes a folder that an earlier run made, which these files show.
+///
+/// # Errors
+///
+/// Refuses to remove a folder that holds anything else.
+pub fn remove_made(folder: &Path, files: [&str; 2]) -> Result<()> {
+    let Ok(mut entries) = fs::read_dir(folder) else {
+        return Ok(());
+    };
+    if entries.next().is_some() && !files.iter().all(|file| folder.join(file).is_file()) {
+        bail!(
+            "{} holds something other than an earlier build; remove it first",
+            folder.display()
+        );
+    }
+    fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))
+}
+
 /// Copies a folder with all that is in it; gives the paths of the files below it, parts joined
 /// with `/`.
 ///
 /// # Errors
 ///
-/// Fails when the disk does.
+/// Fails when a file cannot be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<BTreeSet<String>> {
     let files = files_below(from)?;
     for file in &files {
@@ -106,7 +147,7 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<BTreeSet<String>> {
 ///
 /// # Errors
 ///
-/// Fails when the disk does.
+/// Fails when a file cannot be read or written.
 pub fn files_below(folder: &Path) -> Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {

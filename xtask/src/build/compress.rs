@@ -1,4 +1,4 @@
-//! The compressed copies beside each file, made as well as the formats allow.
+//! The compressed copies beside each file, at the highest levels.
 
 use std::io::Write;
 use std::path::Path;
@@ -21,14 +21,14 @@ const COMPRESSIBLE: [&str; 12] = [
     "webmanifest",
 ];
 
-/// Whether a host gains by a compressed copy of the file.
-pub fn pays(path: &Path) -> bool {
+/// Whether a compressed copy of the file is worth having.
+pub fn is_compressible(path: &Path) -> bool {
     path.extension()
         .and_then(|extension| extension.to_str())
         .is_some_and(|extension| COMPRESSIBLE.contains(&extension))
 }
 
-/// The content as `.br` carries it: brotli, quality 11, a window that every browser takes.
+/// The content as brotli, quality 11, with a window size that every browser accepts.
 ///
 /// # Errors
 ///
@@ -45,7 +45,7 @@ pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// The content as `.gz` carries it: level 9, no name and no time, so that it can be repeated.
+/// The content as gzip, level 9, without name and time, so that the bytes are reproducible.
 ///
 /// # Errors
 ///

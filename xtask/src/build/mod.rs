@@ -63,16 +63,29 @@ pub struct Options {
     pub profile: Profile,
     /// The absolute address the site will have, ending in `/`; empty when unknown.
     pub url: String,
-    /// The folder to make afresh.
+    /// The folder to replace.
     pub out: PathBuf,
-    /// Whether a service worker keeps it for use offline; while one works on the page, that
-    /// would show the version before.
+    /// Whether a service worker keeps it for use offline; during development that would show an
+    /// older version.
     pub offline: bool,
-    /// Whether it can be made to panic, for the tests of what is shown then.
+    /// Whether it can be made to panic, for the tests of the failure screen.
     pub panics: bool,
 }
 
-/// The data files the build script of `taskmix` writes beside the compiled page.
+impl Options {
+    /// A build for this machine: without address and without service worker.
+    pub fn new(profile: Profile, out: PathBuf) -> Self {
+        Self {
+            profile,
+            url: String::new(),
+            out,
+            offline: false,
+            panics: false,
+        }
+    }
+}
+
+/// The data files the build script of `taskmix-catalog` writes beside the compiled page.
 #[derive(Clone, Debug)]
 pub struct Data {
     /// The folder they are in.
@@ -106,11 +119,8 @@ impl Data {
 /// Names the argument, file or step that is wrong.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut options = Options {
-        profile: Profile::Release,
-        url: String::new(),
-        out: default_folder()?,
         offline: true,
-        panics: false,
+        ..Options::new(Profile::Release, default_folder()?)
     };
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -124,7 +134,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
     let started = Instant::now();
     if options.panics {
-        // Only the tests look at it, as soon as it is there.
+        // Only used by tests, so it is compiled quickly.
         options.profile = Profile::Development;
         build(&options)?;
     } else {
@@ -143,6 +153,23 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 /// As [`workspace::root`].
 pub fn default_folder() -> Result<PathBuf> {
     Ok(workspace::root()?.join("dist"))
+}
+
+/// The site in `dist`, or else one built below the target folder, with or without service worker.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn given_or_built(dist: Option<PathBuf>, offline: bool) -> Result<PathBuf> {
+    if let Some(dist) = dist {
+        return Ok(std::path::absolute(dist)?);
+    }
+    let out = workspace::target()?.join("taskmix-test-dist");
+    build(&Options {
+        offline,
+        ..Options::new(Profile::Release, out.clone())
+    })?;
+    Ok(out)
 }
 
 /// Compiles the page and says where its data files are, without making a site of it.
@@ -182,10 +209,6 @@ fn make(program: Program, options: &Options) -> Result<Data> {
     };
     let split = split::split(&compiled.wasm, options.profile)?;
     let bound = wasm::bind(&split.main, options.profile, true)?;
-    let bound = match options.profile {
-        Profile::Development => bound,
-        Profile::Release => names::shorten(bound)?,
-    };
     let bound = split.join(bound)?;
     let mut site =
         site::assemble(program, bound, &data, options).context("cannot make the site")?;

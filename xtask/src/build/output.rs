@@ -1,26 +1,27 @@
-//! Writes a site to disk, in a folder made afresh.
+//! Writes a site to disk, in a new folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::{compress, site::Site};
+use crate::workspace;
 
 /// Replaces `folder` by the site, with compressed copies if asked.
 ///
 /// # Errors
 ///
-/// Refuses to replace a folder that holds something else; fails when the disk does.
+/// Refuses to replace a folder that holds something else; fails when a file cannot be written.
 pub fn write(site: &Site, folder: &Path, compressed: bool) -> Result<()> {
-    clear(folder)?;
+    workspace::remove_made(folder, ["_headers", "index.html"])?;
     for (path, content) in site {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
         fs::write(&path, content).with_context(|| format!("cannot write {path:?}"))?;
-        if compressed && compress::pays(&path) {
+        if compressed && compress::is_compressible(&path) {
             for (extension, packed) in [
                 ("br", compress::brotli(content)?),
                 ("gz", compress::gzip(content)?),
@@ -40,21 +41,4 @@ fn beside(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     name.into()
-}
-
-/// Removes an earlier site; anything else in its place is left alone.
-fn clear(folder: &Path) -> Result<()> {
-    let Ok(mut entries) = fs::read_dir(folder) else {
-        return Ok(());
-    };
-    if entries.next().is_none() {
-        return Ok(());
-    }
-    if !folder.join("_headers").is_file() || !folder.join("index.html").is_file() {
-        bail!(
-            "{} holds something other than a built site; remove it first",
-            folder.display()
-        );
-    }
-    fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))
 }

@@ -52,10 +52,10 @@ pub fn assemble(program: Program, bound: Bound, data: &Data, options: &Options) 
         offline,
         ..Assembly::default()
     };
-    read_folder(&root.join("www"), "", &mut assembly.sources)?;
+    assembly.read_folder(&root.join("www"), "")?;
     let page = if program == Program::Design {
         assembly.sources.retain(|name, _| !name.starts_with(ROOT));
-        read_folder(&root.join(DESIGN_FOLDER), DESIGN, &mut assembly.sources)?;
+        assembly.read_folder(&root.join(DESIGN_FOLDER), DESIGN)?;
         let page = assembly.sources.remove(DESIGN_PAGE);
         page.with_context(|| format!("there is no {DESIGN_PAGE}"))?
     } else {
@@ -141,6 +141,17 @@ struct Assembly<'a> {
 }
 
 impl Assembly<'_> {
+    /// Adds the files below a folder to the sources, each under its path there after a prefix.
+    fn read_folder(&mut self, folder: &Path, prefix: &str) -> Result<()> {
+        for path in workspace::files_below(folder)? {
+            if !path.split('/').any(|part| part.starts_with('.')) {
+                let content = fs::read(folder.join(&path))?;
+                self.sources.insert(format!("{prefix}{path}"), content);
+            }
+        }
+        Ok(())
+    }
+
     /// Gives a finished file its hashed name.
     fn keep(&mut self, name: &str, content: Vec<u8>) -> Asset {
         let file = name.rsplit_once('/').map_or(name, |(_, file)| file);
@@ -225,27 +236,6 @@ fn relative(folder: &str, path: &str) -> String {
         folder.split('/').count()
     };
     format!("{}{path}", "../".repeat(depth))
-}
-
-/// Reads every file below `folder`, by its path there, parts joined with `/`.
-fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let name = name
-            .to_str()
-            .with_context(|| format!("{name:?} is not UTF-8"))?;
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = format!("{prefix}{name}");
-        if entry.file_type()?.is_dir() {
-            read_folder(&entry.path(), &format!("{path}/"), files)?;
-        } else {
-            files.insert(path, fs::read(entry.path())?);
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

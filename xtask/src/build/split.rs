@@ -1,5 +1,5 @@
-//! Cuts what is not needed at first out of the page's program: `src/chunks.rs` says where. What
-//! is left is the main program; every other file is a chunk that `www/chunks.js` loads.
+//! Splits the page's program into the main program and chunks that `www/chunks.js` loads later.
+//! The split points are marked in `src/chunks.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,7 +9,6 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use super::Profile;
-use super::names::without_custom_sections;
 use super::wasm::Bound;
 use crate::workspace;
 
@@ -93,8 +92,8 @@ pub fn split(wasm: &Path, profile: Profile) -> Result<Split> {
     Ok(split)
 }
 
-/// A chunk without the types and declarations that it shares with the whole program but does
-/// not use, and without what only debuggers read.
+/// A chunk without the types and declarations of the whole program that it does not use, and
+/// without the sections that only debuggers read.
 fn tidied(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut config = walrus::ModuleConfig::new();
     config
@@ -102,7 +101,11 @@ fn tidied(wasm: &[u8]) -> Result<Vec<u8>> {
         .generate_producers_section(false);
     let mut module = config.parse(wasm)?;
     walrus::passes::gc::run(&mut module);
-    without_custom_sections(&module.emit_wasm())
+    let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for id in custom {
+        module.customs.delete(id);
+    }
+    Ok(module.emit_wasm())
 }
 
 impl Split {

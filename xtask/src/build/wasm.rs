@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::names;
 use crate::workspace::{self, WASM_TARGET};
 use crate::{build::Profile, toolchain};
 
@@ -183,14 +184,14 @@ fn rust_flags() -> Result<OsString> {
     Ok(flags.join("\u{1f}").into())
 }
 
-/// Runs wasm-bindgen in this process; a program that was `split` goes on offering what its chunks
-/// need.
+/// Runs wasm-bindgen in this process. A program that was `split` keeps exporting what its chunks
+/// need; its release has short names for imports.
 ///
 /// # Errors
 ///
 /// Fails when the file was not made for this version of wasm-bindgen.
 pub fn bind(wasm: &Path, profile: Profile, split: bool) -> Result<Bound> {
-    let names = profile == Profile::Development;
+    let release = profile == Profile::Release;
     let mut output = Bindgen::new()
         .input_path(wasm)
         .web(true)?
@@ -199,8 +200,8 @@ pub fn bind(wasm: &Path, profile: Profile, split: bool) -> Result<Bound> {
         // Chunks put their functions into the program's table.
         .keep_lld_exports(split)
         .keep_debug(false)
-        .remove_name_section(!names)
-        .remove_producers_section(!names)
+        .remove_name_section(release)
+        .remove_producers_section(release)
         .generate_output()
         .context("wasm-bindgen failed")?;
     let mut snippets: Vec<_> = output
@@ -214,7 +215,10 @@ pub fn bind(wasm: &Path, profile: Profile, split: bool) -> Result<Bound> {
         }
     }
     snippets.sort();
-    let glue = output.js().to_owned();
+    let mut glue = output.js().to_owned();
+    if split && release {
+        glue = names::shorten(output.wasm_mut(), &glue)?;
+    }
     Ok(Bound {
         wasm: output.wasm_mut().emit_wasm(),
         glue,

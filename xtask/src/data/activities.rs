@@ -62,12 +62,7 @@ impl Taxonomy {
             };
             generalized.insert(parent.to_owned(), title.clone());
             let group = (row.required("IWA Title")?.to_owned(), parent.to_owned());
-            if groups
-                .insert(row.required("IWA ID")?.to_owned(), group)
-                .is_some()
-            {
-                return Err(row.complaint("IWA ID", "occurs twice"));
-            }
+            row.insert(&mut groups, "IWA ID", group)?;
         }
         let mut activities = BTreeMap::new();
         for row in sources.onet("DWA_Reference.txt")?.rows() {
@@ -76,12 +71,7 @@ impl Taxonomy {
                 return Err(row.complaint("IWA ID", "is not in IWA_Reference.txt"));
             }
             let activity = (row.required("DWA Title")?.to_owned(), group.to_owned());
-            if activities
-                .insert(row.required("DWA ID")?.to_owned(), activity)
-                .is_some()
-            {
-                return Err(row.complaint("DWA ID", "occurs twice"));
-            }
+            row.insert(&mut activities, "DWA ID", activity)?;
         }
         for (level, found, expected) in [
             ("activities", activities.len(), ACTIVITIES),

@@ -48,8 +48,7 @@ const DOMAIN_COLUMNS: [&str; 4] = ["domain", "soc_prefixes", "regulated", "note"
 const NOTE: &str = "Collected for Taskmix from the sources of each row by 2026-11-22; facts, no \
     copied descriptions.";
 
-/// Skills that a course was collected with and does not teach, kept by hand: course, skill,
-/// why.
+/// Skills that a course was collected with but does not teach: course, skill, reason.
 const SKILLS_NOT_TAUGHT: [(&str, &str, &str); 1] = [(
     "who-ethics-governance-ai-health",
     "domain-judgement",
@@ -88,7 +87,7 @@ fn skills(folder: &Path, taxonomy: &Taxonomy) -> Result<(Output, BTreeSet<String
                 return Err(row.complaint("activities", "names no activity"));
             }
         }
-        insert(&mut rows, &row, "tag", copy(&row, &SKILL_COLUMNS)?)?;
+        row.insert(&mut rows, "tag", copy(&row, &SKILL_COLUMNS)?)?;
     }
     let mut table = Table::new(
         "skills.csv",
@@ -118,7 +117,7 @@ fn domains(
                 return Err(row.complaint("soc_prefixes", "has a prefix of no occupation"));
             }
         }
-        insert(&mut rows, &row, "domain", copy(&row, &DOMAIN_COLUMNS)?)?;
+        row.insert(&mut rows, "domain", copy(&row, &DOMAIN_COLUMNS)?)?;
     }
     let mut table = Table::new(
         "domains.csv",
@@ -148,7 +147,7 @@ fn courses(folder: &Path, tags: &BTreeSet<String>, domains: &BTreeSet<String>) -
             yes_no(price_verified(&row)?),
             language_codes(row.text("languages")?).join(";"),
         ]);
-        insert(&mut rows, &row, "id", fields)?;
+        row.insert(&mut rows, "id", fields)?;
     }
     for (course, skill, why) in SKILLS_NOT_TAUGHT {
         ensure!(
@@ -240,7 +239,7 @@ fn price_verified(row: &Row<'_>) -> Result<bool> {
     Ok(priced && sound(row.text("price_basis")?) && known(row)?)
 }
 
-/// Whether the course is known from more than hearsay, by its own address.
+/// Whether a page about the course was read, and its own address seen.
 fn known(row: &Row<'_>) -> Result<bool> {
     Ok(row.text("confidence")? != "general_knowledge"
         && !row.text("url_basis")?.contains("not seen"))
@@ -284,18 +283,6 @@ fn copy(row: &Row<'_>, columns: &[&str]) -> Result<Vec<String>> {
             _ => Ok(row.text(column)?.to_owned()),
         })
         .collect()
-}
-
-fn insert(
-    rows: &mut BTreeMap<String, Vec<String>>,
-    row: &Row<'_>,
-    key: &str,
-    fields: Vec<String>,
-) -> Result<()> {
-    if rows.insert(row.required(key)?.to_owned(), fields).is_some() {
-        return Err(row.complaint(key, "occurs twice"));
-    }
-    Ok(())
 }
 
 fn write(table: &mut Table, rows: &BTreeMap<String, Vec<String>>) -> Result<()> {

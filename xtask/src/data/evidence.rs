@@ -74,10 +74,7 @@ impl Evidence {
         let documents = documents(folder)?;
         let mut facts = BTreeMap::new();
         for row in read(folder, "facts.csv", &FACT_COLUMNS)?.rows() {
-            let fact = fact(&row, &documents)?;
-            if facts.insert(row.required("id")?.to_owned(), fact).is_some() {
-                return Err(row.complaint("id", "occurs twice"));
-            }
+            row.insert(&mut facts, "id", fact(&row, &documents)?)?;
         }
         make_mutual(&mut facts)?;
         Ok(Self { facts, documents })
@@ -201,12 +198,7 @@ fn documents(folder: &Path) -> Result<BTreeMap<String, Vec<String>>> {
             .iter()
             .map(|column| Ok(row.required(column)?.to_owned()))
             .collect::<Result<Vec<String>>>()?;
-        if documents
-            .insert(row.required("document")?.to_owned(), fields)
-            .is_some()
-        {
-            return Err(row.complaint("document", "occurs twice"));
-        }
+        row.insert(&mut documents, "document", fields)?;
     }
     Ok(documents)
 }

@@ -110,12 +110,7 @@ impl Outlook {
                 openings: people("Occupational openings, 2024–34 annual average")?,
                 self_employed: share("Percent self employed, 2024")?,
             };
-            if outlooks
-                .insert(row.required(CODE)?.to_owned(), outlook)
-                .is_some()
-            {
-                return Err(row.complaint(CODE, "occurs twice"));
-            }
+            row.insert(&mut outlooks, CODE, outlook)?;
         }
         Ok(outlooks)
     }

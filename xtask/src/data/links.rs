@@ -37,10 +37,7 @@ impl Links {
         let mut links: BTreeMap<TaskKey, Vec<String>> = BTreeMap::new();
         for row in table.rows() {
             let code = row.required("O*NET-SOC Code")?;
-            let task = row
-                .required("Task ID")?
-                .parse()
-                .map_err(|_| row.complaint("Task ID", "is not a whole number"))?;
+            let task = row.whole("Task ID")?;
             let activity = row.required("DWA ID")?.to_owned();
             let activities = links.entry((code.to_owned(), task)).or_default();
             if activities.contains(&activity) {

@@ -60,12 +60,8 @@ fn core_tasks(sources: &Sources) -> Result<BTreeMap<TaskKey, bool>> {
             if !known.contains(task_type) {
                 return Err(row.complaint("Task Type", "is not Core, Supplemental or n/a"));
             }
-            let number = row
-                .required("Task ID")?
-                .parse()
-                .map_err(|_| row.complaint("Task ID", "is not a whole number"))?;
             let code = row.required("O*NET-SOC Code")?.to_owned();
-            Ok(((code, number), task_type == "Core"))
+            Ok(((code, row.whole("Task ID")?), task_type == "Core"))
         })
         .collect()
 }

@@ -35,12 +35,7 @@ pub fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
     let mut titles = BTreeMap::new();
     for row in sources.onet("Occupation_Data.txt")?.rows() {
         let title = row.required("Title")?.to_owned();
-        if titles
-            .insert(row.required("O*NET-SOC Code")?.to_owned(), title)
-            .is_some()
-        {
-            return Err(row.complaint("O*NET-SOC Code", "occurs twice"));
-        }
+        row.insert(&mut titles, "O*NET-SOC Code", title)?;
     }
     ensure!(
         titles.len() == OCCUPATIONS,
@@ -179,10 +174,7 @@ fn find<'a, T>(
 fn related(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Output> {
     let mut lists: BTreeMap<String, BTreeMap<u32, String>> = BTreeMap::new();
     for row in sources.onet("Related_Occupations.txt")?.rows() {
-        let index: u32 = row
-            .required("Index")?
-            .parse()
-            .map_err(|_| row.complaint("Index", "is not a whole number"))?;
+        let index: u32 = row.whole("Index")?;
         let other = row.required("Related O*NET-SOC Code")?;
         if !titles.contains_key(other) {
             return Err(row.complaint("Related O*NET-SOC Code", "is not an occupation"));

@@ -34,13 +34,7 @@ const COLUMNS: [&str; 9] = [
 pub fn check(folder: &Path, evidence: &Evidence, calibration: Calibration) -> Result<usize> {
     let mut defaults = BTreeMap::new();
     for row in read(folder, "parameters.csv", &COLUMNS)?.rows() {
-        let default = check_row(&row, evidence)?;
-        if defaults
-            .insert(row.required("symbol")?.to_owned(), default)
-            .is_some()
-        {
-            return Err(row.complaint("symbol", "occurs twice"));
-        }
+        row.insert(&mut defaults, "symbol", check_row(&row, evidence)?)?;
     }
     let wrong: Vec<String> = computed_with(calibration)
         .into_iter()

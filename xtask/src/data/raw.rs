@@ -1,4 +1,7 @@
-//! Reading delimited text so that every complaint names file, line, column and value.
+//! Reads delimited text; every error names file, line, column and value.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use anyhow::{Context, Error, Result, anyhow, ensure};
 use csv::{ReaderBuilder, StringRecord};
@@ -115,6 +118,20 @@ impl<'a> Row<'a> {
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(Some(number)),
             _ => Err(self.complaint(column, "is not a number")),
+        }
+    }
+
+    /// The field of `column` as a whole number, which must be there.
+    pub fn whole<T: FromStr>(&self, column: &str) -> Result<T> {
+        let number = self.required(column)?.parse();
+        number.map_err(|_| self.complaint(column, "is not a whole number"))
+    }
+
+    /// Adds a value under the text of `key`, which must not be empty or occur twice.
+    pub fn insert<T>(&self, map: &mut BTreeMap<String, T>, key: &str, value: T) -> Result<()> {
+        match map.insert(self.required(key)?.to_owned(), value) {
+            Some(_) => Err(self.complaint(key, "occurs twice")),
+            None => Ok(()),
         }
     }
 

@@ -1,7 +1,6 @@
 //! The raw source files, each checked against the manifest before anything is read from it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -113,14 +112,8 @@ fn read_manifest(path: &Path) -> Result<Vec<Source>> {
             }
             Ok(Source {
                 file: row.required("file")?.to_owned(),
-                bytes: row
-                    .required("bytes")?
-                    .parse()
-                    .map_err(|_| row.complaint("bytes", "is not a count"))?,
-                rows: row
-                    .required("rows")?
-                    .parse()
-                    .map_err(|_| row.complaint("rows", "is not a count"))?,
+                bytes: row.whole("bytes")?,
+                rows: row.whole("rows")?,
                 sha256: sha256.to_ascii_lowercase(),
                 source: row.required("source")?.to_owned(),
                 url: row.required("url")?.to_owned(),
@@ -139,20 +132,12 @@ fn difference(source: &Source, bytes: &[u8]) -> Option<String> {
             source.file, source.bytes
         ));
     }
-    let sha256 = hexadecimal(&Sha256::digest(bytes));
+    let sha256 = format!("{:x}", Sha256::digest(bytes));
     (sha256 != source.sha256).then(|| {
         format!(
             "{}: sha256 {sha256}, expected {}",
             source.file, source.sha256
         )
-    })
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
     })
 }
 

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 pub struct Answer {
     /// Such as 200.
     pub status: u16,
-    /// By name in small letters.
+    /// By name in lower case.
     headers: BTreeMap<String, String>,
     /// The content, as it was sent.
     pub body: Vec<u8>,
@@ -23,11 +23,11 @@ impl Answer {
     }
 }
 
-/// Asks for `/path`, where the codings are those that may come.
+/// Requests `/path` with these values of `Accept-Encoding`.
 ///
 /// # Errors
 ///
-/// Fails when the server does not answer as HTTP 1.1 has it.
+/// Fails when the answer is not HTTP 1.1, or is chunked.
 pub fn ask(address: SocketAddr, path: &str, codings: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     let accept = if codings.is_empty() {
@@ -65,10 +65,7 @@ fn parse(bytes: &[u8]) -> Result<Answer> {
             })
             .or_insert_with(|| value.trim().to_owned());
     }
-    ensure!(
-        !headers.contains_key("transfer-encoding"),
-        "it comes in pieces"
-    );
+    ensure!(!headers.contains_key("transfer-encoding"), "it is chunked");
     Ok(Answer {
         status: status.context("it has no status")?.parse()?,
         headers,

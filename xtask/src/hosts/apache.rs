@@ -1,4 +1,4 @@
-//! Apache, with the `.htaccess` file that the site brings.
+//! Apache, configured by the `.htaccess` file of the site.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::test::{browser::program, debian};
 
 const NAMES: [&str; 2] = ["apache2", "httpd"];
-/// The modules that the file names, and those that any site needs.
+/// The modules that the file uses, and those that any site needs.
 const MODULES: [&str; 6] = [
     "mpm_event",
     "authz_core",
@@ -18,7 +18,7 @@ const MODULES: [&str; 6] = [
     "mime",
     "rewrite",
 ];
-/// Where distributions put them.
+/// Where distributions install them.
 const FOLDERS: [&str; 2] = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules"];
 
 /// Finds it; on Debian, as root, installs it.
@@ -54,7 +54,7 @@ pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
             format!("LoadModule {name}_module {}\n", path.display())
         })
         .collect();
-    // Media types come from the site's own file: the list of the machine is left out.
+    // Media types come from the site's own file, not from the machine's list.
     let types = work.join("types");
     fs::write(&types, "")?;
     let text = format!(
@@ -72,7 +72,7 @@ pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     Command::new(program("APACHE", &NAMES).context("no Apache")?)
         .arg("-f")
         .arg(&configuration)
-        // One process, which ends with us.
+        // A single process, which can be killed.
         .arg("-X")
         .spawn()
         .context("cannot start Apache")

@@ -1,6 +1,6 @@
-//! `cargo xtask test-hosts`: the built site behind nginx and Apache, each started with the file
-//! that the site brings for it. Every file is asked for, plain and compressed, and has to come
-//! with the headers and media type that the project's own server gives it.
+//! `cargo xtask test-hosts`: serves the built site with nginx and Apache, each configured by the
+//! file that the site contains for it. Every file is requested, plain and compressed, and must
+//! have the content, headers and media type that the project's own server gives it.
 
 mod answer;
 mod apache;
@@ -9,22 +9,23 @@ mod nginx;
 use std::collections::BTreeSet;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Child;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use lexopt::{Arg, Parser};
+use lexopt::Parser;
 use taskmix_static_server::Server;
 
-use crate::{build, workspace};
+use crate::build;
+use crate::workspace::{copy_folder, folder_option, print_result};
 use answer::{Answer, ask};
 
 /// How long a server may take to listen.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// The headers that a host must send as the project's own server does, where it sends them.
-const SAME: [&str; 8] = [
+const START_TIMEOUT: Duration = Duration::from_secs(10);
+/// The headers that are compared.
+const COMPARED: [&str; 8] = [
     "access-control-allow-origin",
     "cache-control",
     "content-encoding",
@@ -35,15 +36,15 @@ const SAME: [&str; 8] = [
     "x-content-type-options",
 ];
 
-/// A web server that is not ours.
+/// A web server to test.
 struct Host {
     name: &'static str,
     start: fn(&Path, &Path, u16) -> Result<Child>,
-    /// Whether it sends brotli as Debian has it; one that does not sends gzip, where there is.
+    /// Whether Debian's package of it can send brotli; otherwise it sends gzip.
     brotli: bool,
 }
 
-/// A server that runs; it ends with this value.
+/// A running server; dropping it ends the process.
 struct Running(Child);
 
 impl Drop for Running {
@@ -57,18 +58,12 @@ impl Drop for Running {
 ///
 /// # Errors
 ///
-/// Says what is missing, or which file comes otherwise than it should.
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut dist = build::default_folder()?;
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+/// Says what is missing, or which file is served differently.
+pub fn run(arguments: Parser) -> Result<()> {
+    let dist = folder_option(arguments, "dist")?.map_or_else(build::default_folder, Ok)?;
     nginx::ensure()?;
     apache::ensure()?;
-    // Where every user may read, since the servers give up root's rights.
+    // A folder that every user may read, because the servers drop root's rights.
     let folder = std::env::temp_dir().join(format!("taskmix-hosts-{}", std::process::id()));
     let outcome = check_all(&dist, &folder);
     fs::remove_dir_all(&folder).ok();
@@ -77,7 +72,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 
 fn check_all(dist: &Path, folder: &Path) -> Result<()> {
     let site = folder.join("site");
-    let files = workspace::copy_folder(dist, &site)
+    let files = copy_folder(dist, &site)
         .with_context(|| format!("{dist:?} cannot be copied; `cargo xtask build` makes it"))?;
     let own = Server::bind(&site, 0)?.spawn()?;
     let hosts = [
@@ -105,14 +100,12 @@ fn check_all(dist: &Path, folder: &Path) -> Result<()> {
             }
         }
     }
-    let passed = hosts.len() - failed;
-    let word = if failed == 0 { "ok" } else { "FAILED" };
-    println!("\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored");
-    ensure!(failed == 0, "{failed} hosts serve the site otherwise");
+    print_result(hosts.len() - failed, failed, 0);
+    ensure!(failed == 0, "{failed} hosts serve the site differently");
     Ok(())
 }
 
-/// Asks a host for everything; gives how often it was asked.
+/// Requests every file from a host; gives the number of requests.
 fn check(
     host: &Host,
     site: &Path,
@@ -159,25 +152,25 @@ fn check(
 /// Fails unless both answers are the same to a browser.
 fn compare(theirs: &Answer, ours: &Answer) -> Result<()> {
     ensure!(theirs.status == ours.status, "status {}", theirs.status);
-    for name in SAME {
+    for name in COMPARED {
         let (theirs, ours) = (theirs.header(name), ours.header(name));
-        // Where nothing is said, these are what our server says.
-        let unsaid = match name {
+        // Our server states these where a host may leave them out.
+        let implied = match name {
             "cache-control" => "no-cache",
             "content-type" => "application/octet-stream",
             _ => "",
         };
         ensure!(
-            theirs.eq_ignore_ascii_case(ours) || (theirs.is_empty() && ours == unsaid),
+            theirs.eq_ignore_ascii_case(ours) || (theirs.is_empty() && ours == implied),
             "{name} is {theirs:?}, not {ours:?}"
         );
     }
-    ensure!(theirs.body == ours.body, "another content");
+    ensure!(theirs.body == ours.body, "the content differs");
     Ok(())
 }
 
 fn wait_for(address: SocketAddr) -> Result<()> {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + START_TIMEOUT;
     while TcpStream::connect(address).is_err() {
         if Instant::now() >= deadline {
             bail!("it does not listen");

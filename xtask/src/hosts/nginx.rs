@@ -1,4 +1,4 @@
-//! nginx, with the example that the site brings.
+//! nginx, configured by the example that the site contains.
 
 use std::fs;
 use std::path::Path;
@@ -29,7 +29,7 @@ pub fn ensure() -> Result<()> {
 ///
 /// # Errors
 ///
-/// Fails when it does not start, or the example is not what it was.
+/// Fails when it does not start, or the example lacks a line that is replaced.
 pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     let example = fs::read_to_string(site.join("nginx.conf")).context("there is no nginx.conf")?;
     let example = replace(&example, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
@@ -57,7 +57,7 @@ pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
         .context("cannot start nginx")
 }
 
-/// Replaces what stands there once.
+/// Replaces the only occurrence of a text.
 fn replace(text: &str, from: &str, to: &str) -> Result<String> {
     ensure!(
         text.matches(from).count() == 1,

@@ -2,9 +2,9 @@
 //! `dist/npm/`.
 //!
 //! - `crates/js/package/*` is copied, `{{version}}` filled in.
-//! - `taskmix.wasm` and `taskmix_wasm.js` are the functions of `src/js/`, by wasm-bindgen.
+//! - `taskmix.wasm` and `taskmix_wasm.js` are the functions of `crates/js/src/`, by wasm-bindgen.
 //! - `titles.bin` is the long index of job titles, loaded on request.
-//! - `taskmix.d.ts` is made from the Rust types by `cargo xtask types`, and committed.
+//! - `taskmix.d.ts` is written by `cargo xtask types` and committed.
 
 mod tests;
 mod types;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use lexopt::{Arg, Parser};
+use lexopt::Parser;
 
 use crate::{build, workspace};
 
@@ -34,19 +34,21 @@ const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 /// # Errors
 ///
 /// As [`make`].
-pub fn run(mut arguments: Parser) -> Result<()> {
-    let mut out = build::default_folder()?.join(FOLDER);
-    while let Some(argument) = arguments.next()? {
-        match argument {
-            Arg::Long("out") => out = PathBuf::from(arguments.value()?),
-            other => return Err(other.unexpected().into()),
-        }
-    }
+pub fn run(arguments: Parser) -> Result<()> {
+    let out = folder_or_default(arguments, "out")?;
     let started = Instant::now();
     make(&out)?;
     let seconds = started.elapsed().as_secs_f64();
     println!("{} is made ({seconds:.1} s)", out.display());
     Ok(())
+}
+
+/// The folder given as `--name`, or else the one in `dist/`.
+fn folder_or_default(arguments: Parser, name: &str) -> Result<PathBuf> {
+    match workspace::folder_option(arguments, name)? {
+        Some(folder) => Ok(folder),
+        None => Ok(build::default_folder()?.join(FOLDER)),
+    }
 }
 
 /// Makes the package in a folder of its own.
@@ -66,7 +68,7 @@ pub fn make(folder: &Path) -> Result<()> {
     let titles = fs::read(data.titles()).context("the build script made no titles.bin")?;
     files.insert("titles.bin".to_owned(), titles);
     files.insert(build::SBOM.to_owned(), list.into_bytes());
-    clear(folder)?;
+    workspace::remove_made(folder, ["taskmix.wasm", "package.json"])?;
     fs::create_dir_all(folder)?;
     for (name, content) in files {
         fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
@@ -74,40 +76,22 @@ pub fn make(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files that are there already, with the version filled in.
+/// The committed files, with the version filled in.
 fn sources() -> Result<BTreeMap<String, Vec<u8>>> {
     let root = workspace::root()?;
+    let folder = root.join(SOURCES);
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(root.join(SOURCES)).context("cannot read crates/js/package")? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = name.filter(|name| !name.starts_with('.')) else {
-            continue;
-        };
+    let mut names = workspace::files_below(&folder)?;
+    names.retain(|name| !name.starts_with('.'));
+    for name in names {
+        let path = folder.join(&name);
         let text = fs::read_to_string(&path).with_context(|| format!("cannot read {path:?}"))?;
         let text = text.replace("{{version}}", env!("CARGO_PKG_VERSION"));
-        files.insert(name.to_owned(), text.into_bytes());
+        files.insert(name, text.into_bytes());
     }
     for name in NOTICES {
         let text = fs::read(root.join(name)).with_context(|| format!("cannot read {name}"))?;
         files.insert(name.to_owned(), text);
     }
     Ok(files)
-}
-
-/// Removes an earlier package; anything else in its place is left alone.
-fn clear(folder: &Path) -> Result<()> {
-    let Ok(mut entries) = fs::read_dir(folder) else {
-        return Ok(());
-    };
-    if entries.next().is_none() {
-        return Ok(());
-    }
-    if !folder.join("taskmix.wasm").is_file() || !folder.join("package.json").is_file() {
-        bail!(
-            "{} holds something other than the package; remove it first",
-            folder.display()
-        );
-    }
-    fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))
 }

@@ -84,10 +84,15 @@ pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
 /// Fails when the workspace cannot be read or the built site cannot be copied.
 pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let dist = dist()?;
-    let journeys = |engine, lane| -> Result<Command> {
-        let dist = copied(&dist, lane)?;
-        xtask(&["journeys", "--engines", engine, "--dist"], &dist)
+    let journeys = |engine: &str| -> Result<Command> {
+        xtask(
+            &["journeys", "--engines", engine, "--dist"],
+            &copied(&dist, engine)?,
+        )
     };
+    let mut firefox = journeys("firefox")?;
+    // Every journey of the page itself; those that damage it, and the components, need Chromium.
+    firefox.arg("::");
     let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
     embeds
         .env("TASKMIX_DIST", copied(&dist, "embeds")?)
@@ -103,7 +108,7 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
         vec![
             step(
                 "page: journeys in Chromium with axe, damage, offline",
-                journeys("chromium", "chromium")?,
+                journeys("chromium")?,
             ),
             step(
                 "page: behind nginx and Apache",
