@@ -120,7 +120,7 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
             ),
         ],
         vec![
-            step("page: journeys in Firefox", journeys("firefox", "firefox")?),
+            step("page: journeys in Firefox", firefox),
             step("embeds: Chromium, Firefox, WebKitGTK", embeds),
             step(
                 "page: the same bytes from another folder",
