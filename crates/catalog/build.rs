@@ -1,4 +1,4 @@
-//! Checks the tables of `data/` and packs them for `include_bytes!`.
+//! Checks the tables of `data/` and packs them into files for `include_bytes!`.
 
 #[path = "build/mod.rs"]
 mod data;

@@ -3,12 +3,12 @@
 
 use libfuzzer_sys::fuzz_target;
 use taskmix_catalog::catalog;
-use taskmix_catalog::search::MOST_HITS;
+use taskmix_catalog::search::MAX_HITS;
 use taskmix_cli::titles::search;
 
 fuzz_target!(|query: &str| {
     let hits = search(query);
-    assert!(hits.len() <= MOST_HITS);
+    assert!(hits.len() <= MAX_HITS);
     for pair in hits.windows(2) {
         assert!(pair[0].score >= pair[1].score, "{query:?}: {hits:?}");
     }

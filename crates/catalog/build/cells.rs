@@ -1,4 +1,4 @@
-//! Reads a table cell by cell and notes every cell that is not as it should be.
+//! Reads a table cell by cell and collects every problem.
 
 use super::Texts;
 use super::problems::{Place, Problems};
@@ -9,11 +9,11 @@ pub struct Table {
     rows: Vec<(Place, csv::StringRecord)>,
 }
 
-/// One row while it is being read.
+/// A row of a table.
 pub struct Row<'t> {
     columns: &'t [String],
     record: &'t csv::StringRecord,
-    /// Where the row stands.
+    /// The place of the row.
     pub place: &'t Place,
 }
 
@@ -140,7 +140,7 @@ impl<'t> Row<'t> {
             problems.add(self.place, field, self.optional(field), reason);
             return None;
         }
-        // Within the limits of any field, all far below 2^53.
+        // The limits of all fields are far below 2^53.
         Some(whole as i64)
     }
 

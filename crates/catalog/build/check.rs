@@ -1,11 +1,11 @@
-//! What rows say of one another: references, and the shares of a mix.
+//! Checks references between rows, and the shares of mixes.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::problems::{Place, Problems};
 use super::rows::{Tables, TextRows};
 
-/// Notes every reference that names nothing.
+/// Reports every reference that names nothing.
 pub fn references(tables: &Tables, problems: &mut Problems) {
     let generalized: HashSet<&str> = tables
         .generalized
@@ -54,7 +54,7 @@ pub fn references(tables: &Tables, problems: &mut Problems) {
     evidence(tables, problems);
 }
 
-/// Notes mixes whose shares do not add up to 1.
+/// Reports mixes whose shares do not add up to 1.
 pub fn mixes(tables: &Tables, problems: &mut Problems) {
     let mut sums: BTreeMap<&str, (&Place, u64, f64, usize)> = BTreeMap::new();
     for row in &tables.mixes {
@@ -94,7 +94,7 @@ fn resolves(
     }
 }
 
-/// An id is its parent's with a letter and two digits; the blob relies on it.
+/// Reports an id that is not its parent's id with a letter and two digits, as the blob requires.
 fn is_below(place: &Place, id: &str, parent: &str, letter: &str, problems: &mut Problems) {
     let number = id
         .strip_prefix(parent)

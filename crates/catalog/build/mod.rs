@@ -1,8 +1,8 @@
 //! Checks the tables of `data/` and packs them.
 //!
-//! [`read`] makes typed rows of the tables and notes every cell that is wrong, [`check`] looks
-//! at what rows say of one another, [`pack`] writes the blobs. Nothing is packed while there
-//! is a problem.
+//! [`read`] makes typed rows of the tables and collects every cell that is wrong, [`check`]
+//! checks references between rows, [`pack`] writes the blobs. Nothing is packed while there is a
+//! problem.
 
 pub mod cells;
 pub mod check;

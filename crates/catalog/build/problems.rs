@@ -1,8 +1,8 @@
-//! What is wrong with the tables, all of it.
+//! The problems of the tables.
 
 use std::fmt;
 
-/// A cell that is not as it should be.
+/// A cell, row or file that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The table's file name.
@@ -30,7 +30,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Where in the tables a value stands.
+/// The place of a value in the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The table's file name.

@@ -76,7 +76,7 @@ impl<const N: usize> TextRows<N> {
 /// An id with a name.
 #[derive(Debug)]
 pub struct Named {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -90,7 +90,7 @@ pub type Pair = [f64; 2];
 /// A row of `groups.csv`.
 #[derive(Debug)]
 pub struct Group {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -105,7 +105,7 @@ pub struct Group {
 /// A row of `activities.csv`.
 #[derive(Debug)]
 pub struct Activity {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// Its id.
     pub id: String,
@@ -119,7 +119,7 @@ pub struct Activity {
     pub labelled: [Pair; 4],
 }
 
-/// What a wage is counted by.
+/// The period that wages are paid for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Period {
     /// Cents an hour.
@@ -131,7 +131,7 @@ pub enum Period {
 /// Wages and employment, as whole numbers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pay {
-    /// What the percentiles are counted by; none where there are no wages.
+    /// The period of the percentiles; none where there are no wages.
     pub period: Option<Period>,
     /// 10th, 25th, 50th, 75th, 90th percentile.
     pub percentiles: [Option<i64>; 5],
@@ -153,7 +153,7 @@ pub struct Outlook {
 /// A row of `occupations.csv`.
 #[derive(Debug)]
 pub struct Occupation {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// Its code.
     pub code: String,
@@ -163,7 +163,7 @@ pub struct Occupation {
     pub title: String,
     /// Its job zone, 0 for none.
     pub job_zone: u8,
-    /// How its wages were found.
+    /// How its wages were matched.
     pub wage_match: u8,
     /// Wages and employment.
     pub pay: Pay,
@@ -174,7 +174,7 @@ pub struct Occupation {
 /// A row of `related.csv`.
 #[derive(Debug)]
 pub struct Related {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// The occupation.
     pub code: String,
@@ -185,7 +185,7 @@ pub struct Related {
 /// A row of `mixes.csv`.
 #[derive(Debug)]
 pub struct Link {
-    /// Where it stands.
+    /// Its place in the table.
     pub place: Place,
     /// The occupation.
     pub code: String,

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use taskmix_catalog::catalog;
-use taskmix_catalog::search::{MOST_HITS, PACKED_TITLES, TitleHit, TitleIndex};
+use taskmix_catalog::search::{MAX_HITS, PACKED_TITLES, TitleHit, TitleIndex};
 
 /// The project's own queries, and where further ones may lie beside it.
 const OWN: &str = "tests/data/search_queries.csv";
@@ -105,9 +105,9 @@ fn read(file: &Path) -> Result<Vec<Query>, Box<dyn Error>> {
 
 fn ask(index: &TitleIndex, query: &Query) -> Outcome {
     let started = Instant::now();
-    let answered = !index.search(&query.text, MOST_HITS).is_empty();
+    let answered = !index.search(&query.text, MAX_HITS).is_empty();
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
-    let (hits, chance) = index.search_unjudged(&query.text, MOST_HITS);
+    let (hits, chance) = index.search_unfiltered(&query.text, MAX_HITS);
     let right = |hit: &TitleHit| query.codes.iter().any(|code| hit.code.starts_with(code));
     Outcome {
         unanswerable: query.codes.is_empty(),
@@ -191,7 +191,7 @@ fn print_official(queries: &[Query]) {
         let (mut answerable, mut right, mut wrong) = (0.0, 0.0, 0.0);
         let (mut unanswerable, mut answered) = (0.0, 0.0);
         for query in queries {
-            let hits = search(&short, &query.text, MOST_HITS);
+            let hits = search(&short, &query.text, MAX_HITS);
             let fits = |hit: &TitleHit| query.codes.iter().any(|code| hit.code.starts_with(code));
             if query.codes.is_empty() {
                 unanswerable += 1.0;

@@ -50,17 +50,17 @@ pub struct Activity {
     pub label: &'static str,
     /// The group it belongs to.
     pub group: GroupIndex,
-    /// Number of distinct labelled tasks behind its estimates.
+    /// Number of distinct labelled tasks that its estimates are based on.
     pub tasks: u16,
     /// The five readings.
     pub readings: Readings,
 }
 
 impl Activity {
-    /// Labelled tasks below which the evidence is thin.
+    /// Number of labelled tasks below which the evidence is thin.
     pub const ENOUGH_TASKS: u16 = 3;
 
-    /// Whether fewer than three labelled tasks stand behind the estimates.
+    /// Whether the estimates are based on fewer than three labelled tasks.
     #[must_use]
     pub const fn thin_evidence(&self) -> bool {
         self.tasks < Self::ENOUGH_TASKS

@@ -1,4 +1,4 @@
-//! What the course ranking of the domain needs, from the catalogue's rows.
+//! What the course ranking of the method needs, from the rows of the catalogue.
 
 use super::catalog::Catalog;
 use super::learning::{Audience, CostType, CourseRow};
@@ -6,7 +6,7 @@ use super::occupation::Occupation;
 use taskmix_method::Hours;
 use taskmix_method::courses::{Course, Domain, Skill};
 
-/// Hours of learning in a month, for courses that are paid by the month.
+/// Hours of learning in a month of a course that is paid by the month.
 const LEARNING_HOURS_A_MONTH: f64 = 40.0;
 
 impl CourseRow {
@@ -21,7 +21,7 @@ impl CourseRow {
     pub fn stated_hours(&self) -> Option<f64> {
         match (self.hours_low, self.hours_high) {
             (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
-            (one, other) => one.or(other),
+            (low, high) => low.or(high),
         }
     }
 
@@ -32,8 +32,8 @@ impl CourseRow {
     }
 
     /// Price of the whole course as stated, verified or not. A course that is free to follow
-    /// costs nothing, whatever its certificate costs; one paid by the month is paid for every
-    /// month of 40 hours begun.
+    /// costs 0, even if its certificate costs more. A course that is paid by the month costs the
+    /// price of each month of 40 hours that is begun.
     #[must_use]
     pub fn stated_price(&self) -> Option<f64> {
         let cost = &self.cost;
@@ -98,8 +98,8 @@ impl Catalog {
     }
 
     /// Mean human-core hours a week of each activity in the default mixes of the related
-    /// occupations at the given hours, by position of the activity; 0 where none of them does
-    /// it. A related occupation without a mix does not count.
+    /// occupations at the given hours, by position of the activity; 0 where none of them has
+    /// it. Related occupations without a mix do not count.
     #[must_use]
     pub fn related_human_core(&self, occupation: &Occupation, hours: Hours) -> Vec<f64> {
         let mut means = vec![0.0; self.activities().len()];

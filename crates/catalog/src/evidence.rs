@@ -1,7 +1,7 @@
 //! Published figures, the documents they come from, tools with their prices, and the sources
 //! of the data.
 
-/// What is published about AI at work, and what the data was made from.
+/// Published figures about AI at work, tools, and the sources of the data.
 #[derive(Debug, Default)]
 pub struct Evidence {
     pub(crate) facts: Vec<Fact>,
@@ -12,15 +12,15 @@ pub struct Evidence {
 
 /// A published figure, as it was published.
 ///
-/// Figures contradict one another; [`super::Catalog::conflicts_of`] gives the other side, and
-/// [`super::Catalog::documents_of`] where it was read and what its publisher has to gain.
+/// Figures can contradict each other: [`conflicts_of`](super::Catalog::conflicts_of) gives the
+/// others, [`documents_of`](super::Catalog::documents_of) where a figure was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// Its id, like `support-deflection-median`.
     pub id: &'static str,
     /// What it is about, like `klarna` or `freelance`.
     pub topic: &'static str,
-    /// What the number says, in words.
+    /// What the number means, in words.
     pub statement: &'static str,
     /// Lower end, where a range was published.
     pub low: Option<f64>,

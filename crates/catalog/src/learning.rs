@@ -2,7 +2,7 @@
 
 use taskmix_method::courses::{Level, SkillKind};
 
-/// Courses and what they teach.
+/// Courses, skills and domains.
 #[derive(Debug, Default)]
 pub struct Learning {
     pub(crate) courses: Vec<CourseRow>,
@@ -15,7 +15,7 @@ pub struct Learning {
 pub struct SkillRow {
     /// Its tag, like `negotiation`.
     pub tag: &'static str,
-    /// What learning it does.
+    /// The effect of learning it.
     pub kind: SkillKind,
     /// Id prefixes of the activities it belongs to, whole steps of the id: `4.A.4.a.7` names
     /// every activity under it.
@@ -140,13 +140,13 @@ pub struct CourseRow {
     pub url: &'static str,
     /// What it costs.
     pub cost: Cost,
-    /// Fewest hours of learning.
+    /// Hours of learning, lower end.
     pub hours_low: Option<f64>,
-    /// Most hours of learning.
+    /// Hours of learning, upper end.
     pub hours_high: Option<f64>,
-    /// How much it expects.
+    /// Level.
     pub level: Level,
-    /// What it expects, in words; may be empty.
+    /// Prerequisites, in words; may be empty.
     pub prerequisites: &'static str,
     /// Whether there is a certificate, in words.
     pub certificate: &'static str,

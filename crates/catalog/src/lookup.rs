@@ -1,4 +1,4 @@
-//! Rows by code, id or name, and from one row to another.
+//! Looks up rows by code, id or name, and rows that others refer to.
 
 use super::activity::{Activity, ActivityIndex, Generalized, Group};
 use super::catalog::Catalog;
@@ -7,8 +7,8 @@ use super::learning::{CourseRow, DomainRow, SkillRow};
 use super::occupation::Occupation;
 
 impl Catalog {
-    /// The occupation with a code: eight digits (`43-4051.00`), or six (`43-4051`), where the
-    /// `.00` is meant and, if there is none, the first.
+    /// The occupation with a code of eight digits (`43-4051.00`) or six (`43-4051`). Six digits
+    /// name the occupation with `.00` or, if there is none, the first one.
     ///
     /// ```
     /// use taskmix_catalog::catalog;
@@ -21,7 +21,7 @@ impl Catalog {
         let all = self.occupations();
         let at = all.partition_point(|occupation| occupation.code < code);
         let found = all.get(at)?;
-        // The codes below a six-digit code follow it in order, the .00 first.
+        // The codes that extend a six-digit code come right after it, .00 first.
         let six_digits = code.len() == 7;
         (found.code == code || (six_digits && found.soc() == code)).then_some(found)
     }
@@ -106,7 +106,7 @@ impl Catalog {
         found.flatten().collect()
     }
 
-    /// What the publishers of the documents behind a figure have to gain.
+    /// The interests of the publishers of the documents that a figure was read in.
     #[must_use]
     pub fn interests_of(&self, fact: &Fact) -> Vec<&'static str> {
         let documents = self.documents_of(fact).into_iter();

@@ -40,7 +40,7 @@ impl JobZone {
     }
 }
 
-/// How an occupation's wages were found.
+/// How an occupation's wages were matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WageMatch {
     /// No wage is published for it.
@@ -71,9 +71,9 @@ pub struct Occupation {
     pub title: &'static str,
     /// How much preparation it needs.
     pub job_zone: Option<JobZone>,
-    /// Its row of the wages and of those employed, which BLS counts together for some.
+    /// Its row of the wages and of employment; occupations that BLS counts together share one.
     pub(crate) pay: u32,
-    /// How the wages were found; occupations that share a broader code share its figures.
+    /// How the wages were matched; occupations that share a broader code share its figures.
     pub wage_match: WageMatch,
     /// People employed in the United States.
     pub employment: Option<f64>,

@@ -5,14 +5,15 @@
 //! stored as they are, a line a cell, because the whole program is compressed on its way to
 //! the reader, and text of one kind compresses best side by side.
 
-/// Everything that is calculated with.
+/// Activities, occupations and default mixes.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Packed<'a> {
     /// [`super::numbers::Numbers`], coded.
     pub numbers: Coded<'a>,
     /// [`super::numbers::Mixes`], coded.
     pub mixes: Coded<'a>,
-    /// Ids of the generalized activities; those below follow from them and the numbers.
+    /// Ids of the generalized activities; the ids of groups and activities follow from these and
+    /// the numbers.
     pub generalized_ids: &'a str,
     /// Labels of the generalized activities.
     pub generalized_labels: &'a str,
@@ -25,11 +26,11 @@ pub struct Packed<'a> {
 /// Coded numbers, see [`super::numbers::stream`].
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Coded<'a> {
-    /// How long each column of symbols is, in two bytes.
+    /// Length of each column of symbols, in two bytes.
     pub lengths: &'a [u8],
     /// The columns, one after the other.
     pub symbols: &'a [u8],
-    /// Binary digits as they are.
+    /// Binary digits.
     pub digits: &'a [u8],
 }
 
@@ -42,10 +43,11 @@ impl Coded<'_> {
 }
 
 impl<'a> Packed<'a> {
-    /// What was written: every part after its length in four bytes.
+    /// Reads what was written: parts, each after its length in four bytes. None where they do not
+    /// fit the layout.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let mut parts = Parts(bytes);
+        let mut parts = PartReader(bytes);
         // In the order of writing.
         let packed = Self {
             numbers: parts.coded()?,
@@ -58,7 +60,7 @@ impl<'a> Packed<'a> {
         parts.0.is_empty().then_some(packed)
     }
 
-    /// The bytes that [`Packed::read`] reads; nothing where a part is too long for that.
+    /// The bytes that [`Packed::read`] reads; none where a part is too long.
     #[must_use]
     pub fn write(&self) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
@@ -86,10 +88,10 @@ pub struct PackedRows<'a> {
 }
 
 impl<'a> PackedRows<'a> {
-    /// What was written.
+    /// Reads what was written; none where it does not fit the layout.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let mut parts = Parts(bytes);
+        let mut parts = PartReader(bytes);
         let rows = parts.coded()?;
         parts.0.is_empty().then_some(Self { rows })
     }
@@ -103,7 +105,7 @@ impl<'a> PackedRows<'a> {
     }
 }
 
-/// Courses and what they teach: a blob of its own, since it is not needed for an answer.
+/// Courses, skills and domains, in a blob of their own because no answer needs them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct PackedLearning<'a> {
     /// See [`COURSE_COLUMNS`].
@@ -115,10 +117,10 @@ pub struct PackedLearning<'a> {
 }
 
 impl<'a> PackedLearning<'a> {
-    /// What was written.
+    /// Reads what was written; none where it does not fit the layout.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let mut parts = Parts(bytes);
+        let mut parts = PartReader(bytes);
         let packed = Self {
             courses: parts.table()?,
             skills: parts.table()?,
@@ -177,10 +179,10 @@ pub const TITLES_MAGIC: [u8; 4] = *b"TMT2";
 pub const PRIOR_STEPS: f32 = 31.0;
 
 impl<'a> PackedTitles<'a> {
-    /// What was written.
+    /// Reads what was written; none where it does not fit the layout.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let mut parts = Parts(bytes);
+        let mut parts = PartReader(bytes);
         let packed = Self {
             codes: parts.text()?,
             titles: parts.text()?,
@@ -222,10 +224,10 @@ fn part(bytes: &mut Vec<u8>, content: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The parts that are left.
-struct Parts<'a>(&'a [u8]);
+/// Reads parts; holds the bytes that are left.
+struct PartReader<'a>(&'a [u8]);
 
-impl<'a> Parts<'a> {
+impl<'a> PartReader<'a> {
     fn next(&mut self) -> Option<&'a [u8]> {
         let (length, rest) = self.0.split_first_chunk()?;
         let (part, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
@@ -253,8 +255,8 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The checksum of a blob's content: FNV-1a over words of eight bytes, the last one filled up
-/// with zeros.
+/// The checksum of a blob's content: FNV-1a over words of eight bytes, the last one padded with
+/// zeros, and the length.
 #[must_use]
 pub fn checksum(content: &[u8]) -> [u8; 8] {
     let (words, rest) = content.as_chunks::<8>();
@@ -269,15 +271,16 @@ pub fn checksum(content: &[u8]) -> [u8; 8] {
     step(step(sum, &last), &(content.len() as u64).to_le_bytes()).to_le_bytes()
 }
 
-/// How the wages of an occupation were found, in the tables' words and the blob's order.
+/// How the wages of an occupation were matched: the words of the table, in the order of the
+/// numbers in the blob.
 pub const WAGE_MATCHES: [&str; 3] = ["none", "same", "via_nem"];
 
-/// A table of texts: a string a column, a line a row.
+/// A table of texts.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct TextTable<'a> {
     /// Number of rows.
     pub rows: u32,
-    /// All columns, one after the other; every cell ends with a line feed.
+    /// The cells, column by column; each ends with a line feed.
     pub cells: &'a str,
 }
 
@@ -288,8 +291,8 @@ impl TextTable<'_> {
     }
 }
 
-/// What is published about AI at work, and what the data was made from: a blob of its own, so
-/// that a program that shows none of it does not carry it.
+/// Published figures, tools and sources, in a blob of their own because some programs show none
+/// of them and so do not embed them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct PackedEvidence<'a> {
     /// See [`FACT_COLUMNS`].
@@ -303,10 +306,10 @@ pub struct PackedEvidence<'a> {
 }
 
 impl<'a> PackedEvidence<'a> {
-    /// What was written.
+    /// Reads what was written; none where it does not fit the layout.
     #[must_use]
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let mut parts = Parts(bytes);
+        let mut parts = PartReader(bytes);
         let packed = Self {
             facts: parts.table()?,
             documents: parts.table()?,
@@ -327,8 +330,8 @@ impl<'a> PackedEvidence<'a> {
     }
 }
 
-// What no program shows stays behind: where a fact was read, how a price was found, the
-// defaults of the method, which are constants.
+// Columns that no program shows are not packed: where a fact was read, how a price was found,
+// and the defaults of the method, which are constants in the code.
 
 /// Columns of `data/courses.csv` that are packed.
 pub const COURSE_COLUMNS: [&str; 24] = [

@@ -1,6 +1,6 @@
 //! Wages of employees.
 
-/// What a wage is counted by.
+/// The period that wages are paid for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PayPeriod {
     /// US dollars per hour.
@@ -24,7 +24,7 @@ impl PayPeriod {
 /// not published.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wages {
-    /// What the numbers are counted by.
+    /// The period of the amounts.
     pub period: PayPeriod,
     /// One in ten earns less.
     pub p10: Option<f64>,

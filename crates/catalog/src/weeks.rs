@@ -26,7 +26,7 @@ impl Catalog {
                 Some((activity.index, *weight))
             })
         };
-        // Not as whole numbers: those of a damaged table may be too large to be added.
+        // In floating point, because the integers of a damaged table may overflow.
         let total: f64 = weights().map(|(_, weight)| f64::from(weight)).sum();
         let share = move |weight| f64::from(weight) / total;
         (total > 0.0).then(|| weights().map(move |(activity, weight)| (activity, share(weight))))
@@ -56,12 +56,8 @@ impl Catalog {
         let rows = rows
             .filter_map(|(activity, share)| Some((activity, Hours::new(share * hours.get()).ok()?)))
             .collect();
-        sorted(rows, |one, other| {
-            other
-                .1
-                .get()
-                .total_cmp(&one.1.get())
-                .then(one.0.cmp(&other.0))
+        sorted(rows, |a, b| {
+            b.1.get().total_cmp(&a.1.get()).then(a.0.cmp(&b.0))
         })
     }
 
@@ -89,19 +85,22 @@ impl Catalog {
         shares::of_mix(&mix, Assumptions::default())
     }
 
-    /// The occupations with a mix, as peers a mix is ranked among, in the order of the codes.
+    /// The occupations with a mix, by code, as the peers that a mix is ranked among.
     #[must_use]
     pub fn peers(&self) -> &[Peer] {
         self.peers.get_or_init(|| {
-            let with_mix = self.occupations().iter().filter(|one| one.has_mix);
+            let with_mix = self
+                .occupations()
+                .iter()
+                .filter(|occupation| occupation.has_mix);
             let mut peers = Vec::new();
-            for one in with_mix.clone() {
-                // BLS counts some occupations together: the same number of people at the same
-                // pay then stands at each of them. They are counted once, in equal parts.
-                let together = |other: &&Occupation| other.pay == one.pay;
+            for occupation in with_mix.clone() {
+                // Occupations that BLS counts together all have the same people. To count these
+                // once, each occupation gets an equal part.
+                let together = |other: &&Occupation| other.pay == occupation.pay;
                 let sharing = with_mix.clone().filter(together).count();
-                let employment = one.employment.unwrap_or(0.0) / sharing.max(1) as f64;
-                peers.extend(self.peer(one, employment));
+                let employment = occupation.employment.unwrap_or(0.0) / sharing.max(1) as f64;
+                peers.extend(self.peer(occupation, employment));
             }
             peers
         })
@@ -132,7 +131,7 @@ impl Catalog {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use super::*;
     use crate::catalog;

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use taskmix_catalog::search::{MOST_HITS, PACKED_TITLES, TitleIndex};
+use taskmix_catalog::search::{MAX_HITS, PACKED_TITLES, TitleIndex};
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_inputs::occupations::SearchHit;
 
@@ -19,7 +19,7 @@ fn index() -> &'static TitleIndex {
 
 /// The occupations that fit a title, best first.
 pub fn search(query: &str) -> Vec<SearchHit> {
-    let hits = index().search(query, MOST_HITS).into_iter();
+    let hits = index().search(query, MAX_HITS).into_iter();
     hits.map(|hit| SearchHit {
         code: hit.code,
         title: hit.title,

@@ -6,7 +6,7 @@ use super::answer::{Answer, answer, failed, invalid, rejected};
 use super::given::{arguments, value_of};
 use super::titles;
 use taskmix_catalog::catalog;
-use taskmix_catalog::search::MOST_HITS;
+use taskmix_catalog::search::MAX_HITS;
 use taskmix_inputs::errors::{Errors, FieldError, GivenValue};
 use taskmix_inputs::fields::{Object, Problems};
 use taskmix_inputs::inputs::{self, DecodedOut};
@@ -95,7 +95,7 @@ pub fn search_activities(query: &JsValue, limit: &JsValue) -> Answer {
     answer(&hits.collect::<Vec<_>>())
 }
 
-/// The limit of a search; it names [`MOST_HITS`].
+/// The limit of a search; it names [`MAX_HITS`].
 const HITS: &str = "a whole number from 1 to 10";
 
 fn search_arguments(query: &JsValue, limit: &JsValue) -> Result<(String, usize), Errors> {
@@ -103,9 +103,9 @@ fn search_arguments(query: &JsValue, limit: &JsValue) -> Result<(String, usize),
         given.require("query", problems);
         let limit = given
             .number("limit", problems)
-            .map_or(Some(MOST_HITS), |limit| {
+            .map_or(Some(MAX_HITS), |limit| {
                 #[expect(clippy::cast_precision_loss, reason = "ten")]
-                let checked = within(limit, 1.0, MOST_HITS as f64)
+                let checked = within(limit, 1.0, MAX_HITS as f64)
                     .ok()
                     .filter(|limit| limit.fract() == 0.0)
                     .ok_or(OutOfLimit {

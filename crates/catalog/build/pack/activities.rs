@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::CannotPack;
+use super::PackError;
 use super::round::Weeks;
 use crate::data::numbers::{Numbers, OBSERVED_STEPS, STEPS, Steps};
 use crate::data::rows::{Pair, Tables};
 
-/// Puts the numbers of the activities in place.
-pub(super) fn fill(numbers: &mut Numbers, tables: &Tables) -> Result<(), CannotPack> {
+/// Fills in the numbers of the activities.
+pub(super) fn fill(numbers: &mut Numbers, tables: &Tables) -> Result<(), PackError> {
     let tops = tables.generalized.iter().map(|row| row.id.as_str());
     let groups = tables.groups.iter().map(|row| row.id.as_str());
     let activities = tables.activities.iter().map(|row| row.id.as_str());
@@ -47,7 +47,7 @@ fn estimates(numbers: &mut Numbers, tables: &Tables) {
     numbers.observed = round(&weeks, &pairs, OBSERVED_STEPS);
 }
 
-/// A is rounded below the rounded X, so that A ≤ X holds of what is stored too.
+/// A is rounded to at most the rounded X, so that A ≤ X holds for what is stored, too.
 fn round(weeks: &Weeks, pairs: &[Pair], steps: u32) -> Vec<Steps> {
     let [automatable, exposed]: [Vec<f64>; 2] = [0, 1].map(|at| {
         pairs
@@ -80,21 +80,22 @@ pub(super) fn labels(tables: &Tables) -> String {
     labels
 }
 
-/// How many children each parent has, and their numbers as steps from one to the next.
+/// The number of children of each parent, and the numbers of the children as steps from one to
+/// the next.
 fn children<'t>(
     parents: impl Iterator<Item = &'t str>,
     children: impl Iterator<Item = &'t str>,
-) -> Result<(Vec<u32>, Vec<u32>), CannotPack> {
+) -> Result<(Vec<u32>, Vec<u32>), PackError> {
     let (mut each, mut steps) = (Vec::new(), Vec::new());
     let mut children = children.peekable();
     for parent in parents {
         let (mut count, mut before) = (0, 0);
         while let Some(rest) = children.peek().and_then(|id| id.strip_prefix(parent)) {
             let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-            let number: u32 = digits.parse().map_err(CannotPack::because)?;
+            let number: u32 = digits.parse().map_err(PackError::because)?;
             let step = number
                 .checked_sub(before)
-                .ok_or_else(|| CannotPack(format!("{parent}{rest} is out of order")))?;
+                .ok_or_else(|| PackError(format!("{parent}{rest} is out of order")))?;
             steps.push(step);
             before = number;
             count += 1;
@@ -104,6 +105,6 @@ fn children<'t>(
     }
     match children.next() {
         None => Ok((each, steps)),
-        Some(id) => Err(CannotPack(format!("{id} has no parent"))),
+        Some(id) => Err(PackError(format!("{id} has no parent"))),
     }
 }

@@ -1,4 +1,4 @@
-//! The blobs, from tables without problems.
+//! Packs tables without problems into blobs.
 
 mod activities;
 mod occupations;
@@ -7,29 +7,29 @@ mod stream;
 mod texts;
 pub mod titles;
 
-use super::numbers::stream::Reading;
+use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
     PackedLearning, PackedRows, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
-use stream::{Coded, Writing};
+use stream::{Coded, Writer};
 use texts::Columns;
 
-/// Something in the tables cannot be packed; the check should have found it.
+/// A value of the tables does not fit the layout.
 #[derive(Debug)]
-pub struct CannotPack(pub String);
+pub struct PackError(pub String);
 
-impl std::fmt::Display for CannotPack {
+impl std::fmt::Display for PackError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "cannot pack the tables: {}", self.0)
     }
 }
 
-impl std::error::Error for CannotPack {}
+impl std::error::Error for PackError {}
 
-impl CannotPack {
+impl PackError {
     fn because(reason: impl std::fmt::Display) -> Self {
         Self(reason.to_string())
     }
@@ -54,8 +54,8 @@ pub struct Blobs {
 ///
 /// # Errors
 ///
-/// [`CannotPack`] where a value does not fit the layout.
-pub fn pack(tables: &Tables) -> Result<Blobs, CannotPack> {
+/// [`PackError`] where a value does not fit the layout.
+pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
     let coded = numbers(tables)?;
     Ok(Blobs {
         catalog: catalog(tables, &coded)?,
@@ -66,7 +66,7 @@ pub fn pack(tables: &Tables) -> Result<Blobs, CannotPack> {
     })
 }
 
-fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, CannotPack> {
+fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
     let packed = Packed {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
@@ -81,7 +81,7 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, CannotPack> {
     blob(content)
 }
 
-fn rows(coded: &Coded) -> Result<Vec<u8>, CannotPack> {
+fn rows(coded: &Coded) -> Result<Vec<u8>, PackError> {
     let packed = PackedRows {
         rows: coded.packed(),
     };
@@ -89,7 +89,7 @@ fn rows(coded: &Coded) -> Result<Vec<u8>, CannotPack> {
     blob(content.filter(|content| PackedRows::read(content).is_some_and(|read| read == packed)))
 }
 
-fn learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
     let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
     let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
     let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
@@ -102,7 +102,7 @@ fn learning(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     blob(content.filter(|content| PackedLearning::read(content).is_some_and(|read| read == packed)))
 }
 
-fn evidence(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
+fn evidence(tables: &Tables) -> Result<Vec<u8>, PackError> {
     let facts = Columns::of(&tables.facts, &FACT_COLUMNS);
     let documents = Columns::of(&tables.documents, &DOCUMENT_COLUMNS);
     let tools = Columns::of(&tables.tools, &TOOL_COLUMNS);
@@ -117,10 +117,11 @@ fn evidence(tables: &Tables) -> Result<Vec<u8>, CannotPack> {
     blob(content.filter(|content| PackedEvidence::read(content).is_some_and(|read| read == packed)))
 }
 
-/// The content behind its checksum; there is none where what is read back is not what was
-/// written.
-fn blob(content: Option<Vec<u8>>) -> Result<Vec<u8>, CannotPack> {
-    let content = content.ok_or_else(|| CannotPack::because("a part does not survive packing"))?;
+/// The checksum and the content. The content is none where what is read back differs from what
+/// was written.
+fn blob(content: Option<Vec<u8>>) -> Result<Vec<u8>, PackError> {
+    let content =
+        content.ok_or_else(|| PackError::because("a part differs when it is read back"))?;
     let mut blob = checksum(&content).to_vec();
     blob.extend(content);
     Ok(blob)
@@ -135,7 +136,7 @@ struct Filled {
     wages: Vec<Pay>,
 }
 
-/// The same, coded.
+/// The coded numbers of the tables.
 struct AllCoded {
     numbers: Coded,
     mixes: Coded,
@@ -143,8 +144,8 @@ struct AllCoded {
     wages: Coded,
 }
 
-/// The numbers, coded; what is read back from them must be what was written.
-fn numbers(tables: &Tables) -> Result<AllCoded, CannotPack> {
+/// Codes the numbers of the tables, and reads them back to compare.
+fn numbers(tables: &Tables) -> Result<AllCoded, PackError> {
     let mut numbers = Numbers::default();
     activities::fill(&mut numbers, tables)?;
     let mut mixes = occupations::mixes(tables)?;
@@ -159,41 +160,42 @@ fn numbers(tables: &Tables) -> Result<AllCoded, CannotPack> {
         wages: wages.clone(),
     };
     let coded = AllCoded {
-        numbers: code(|writing| numbers::exchange(writing, &mut numbers))?,
-        mixes: code(|writing| {
-            numbers::exchange_mixes(writing, &has_mix, &tasks, &mut mixes);
+        numbers: code(|writer| numbers::exchange(writer, &mut numbers))?,
+        mixes: code(|writer| {
+            numbers::exchange_mixes(writer, &has_mix, &tasks, &mut mixes);
         })?,
-        related: code(|writing| {
-            numbers::exchange_related(writing, &mut related);
+        related: code(|writer| {
+            numbers::exchange_related(writer, &mut related);
         })?,
-        wages: code(|writing| numbers::exchange_wages(writing, &mut wages))?,
+        wages: code(|writer| numbers::exchange_wages(writer, &mut wages))?,
     };
     if read_back(&coded, &has_mix, &tasks) == Some(before) {
         Ok(coded)
     } else {
-        Err(CannotPack::because("a number does not survive packing"))
+        Err(PackError::because("a number differs when it is read back"))
     }
 }
 
-fn code(write: impl FnOnce(&mut Writing)) -> Result<Coded, CannotPack> {
-    let mut writing = Writing::default();
-    write(&mut writing);
-    writing.finish()
+fn code(write: impl FnOnce(&mut Writer)) -> Result<Coded, PackError> {
+    let mut writer = Writer::default();
+    write(&mut writer);
+    writer.finish()
 }
 
-/// What is read from coded numbers; none where more is read than there is.
+/// Reads coded numbers; none where more is read than was written.
 fn read_back(coded: &AllCoded, has_mix: &[bool], tasks: &[u32]) -> Option<Filled> {
-    let [mut one, mut two, mut three, mut four] =
-        [&coded.numbers, &coded.mixes, &coded.related, &coded.wages].map(Coded::reading);
+    let mut readers =
+        [&coded.numbers, &coded.mixes, &coded.related, &coded.wages].map(Coded::reader);
+    let [one, two, three, four] = &mut readers;
     let mut numbers = Numbers::default();
-    numbers::exchange(&mut one, &mut numbers);
+    numbers::exchange(one, &mut numbers);
     let mut mixes = Mixes::default();
-    numbers::exchange_mixes(&mut two, has_mix, tasks, &mut mixes);
+    numbers::exchange_mixes(two, has_mix, tasks, &mut mixes);
     let mut related = Vec::new();
-    numbers::exchange_related(&mut three, &mut related);
+    numbers::exchange_related(three, &mut related);
     let mut wages = Vec::new();
-    numbers::exchange_wages(&mut four, &mut wages);
-    let complete = ![one, two, three, four].iter().any(Reading::overrun);
+    numbers::exchange_wages(four, &mut wages);
+    let complete = !readers.iter().any(Reader::overrun);
     complete.then_some(Filled {
         numbers,
         mixes,
@@ -202,7 +204,7 @@ fn read_back(coded: &AllCoded, has_mix: &[bool], tasks: &[u32]) -> Option<Filled
     })
 }
 
-/// Lines of text, one a row.
+/// The texts as lines.
 fn lines<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let mut lines = String::new();
     for text in texts {

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::CannotPack;
+use super::PackError;
 use crate::data::numbers::{self, Link, Mixes, NO_CHANGE, Numbers};
 use crate::data::rows::{Outlook, Pay, Period, Tables};
 
-/// Puts the numbers of the occupations in place; the wages are given back, a row for each row
-/// of those employed.
+/// Fills in the numbers of the occupations and returns the wages, a row for each row of
+/// employment.
 pub(super) fn fill(numbers: &mut Numbers, mixes: &Mixes, tables: &Tables) -> Vec<numbers::Pay> {
     let mut pays = Vec::new();
     for (row, mix) in tables.occupations.iter().zip(&mixes.links) {
@@ -25,7 +25,7 @@ pub(super) fn fill(numbers: &mut Numbers, mixes: &Mixes, tables: &Tables) -> Vec
     wages
 }
 
-/// The position of a row that may be there already.
+/// The position of a row, which is added if it is new.
 fn row_of<T: PartialEq>(rows: &mut Vec<T>, row: T) -> u32 {
     let found = rows.iter().position(|other| *other == row);
     let position = found.unwrap_or(rows.len());
@@ -55,8 +55,7 @@ fn outlook(outlook: &Outlook) -> numbers::Outlook {
     }
 }
 
-/// One more than a number, or 0 where it is missing. The limits of every field lie far
-/// within.
+/// A number plus one, 0 where it is missing. The limits of all fields are far below the maximum.
 fn stored(number: Option<i64>) -> u32 {
     number.map_or(0, |number| u32::try_from(number + 1).unwrap_or(u32::MAX))
 }
@@ -65,15 +64,15 @@ fn by_name<'t>(names: impl Iterator<Item = &'t str>) -> HashMap<&'t str, u32> {
     names.zip(0..).collect()
 }
 
-fn position(positions: &HashMap<&str, u32>, name: &str) -> Result<u32, CannotPack> {
+fn position(positions: &HashMap<&str, u32>, name: &str) -> Result<u32, PackError> {
     positions
         .get(name)
         .copied()
-        .ok_or_else(|| CannotPack(format!("{name} names nothing")))
+        .ok_or_else(|| PackError(format!("{name} names nothing")))
 }
 
 /// The related occupations of each occupation.
-pub(super) fn related(tables: &Tables) -> Result<Vec<Vec<u32>>, CannotPack> {
+pub(super) fn related(tables: &Tables) -> Result<Vec<Vec<u32>>, PackError> {
     let codes = by_name(tables.occupations.iter().map(|row| row.code.as_str()));
     let mut related: HashMap<&str, Vec<u32>> = HashMap::new();
     for row in &tables.related {
@@ -87,7 +86,7 @@ pub(super) fn related(tables: &Tables) -> Result<Vec<Vec<u32>>, CannotPack> {
 }
 
 /// The default mixes.
-pub(super) fn mixes(tables: &Tables) -> Result<Mixes, CannotPack> {
+pub(super) fn mixes(tables: &Tables) -> Result<Mixes, PackError> {
     let activities = by_name(tables.activities.iter().map(|row| row.id.as_str()));
     let weights = by_frequency(tables.mixes.iter().map(|row| row.weight.into()));
     let ranks: HashMap<u32, u32> = weights.iter().copied().zip(0..).collect();

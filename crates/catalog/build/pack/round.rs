@@ -1,15 +1,14 @@
 //! Rounds estimates so that the default mixes keep their sums.
 //!
-//! Each estimate goes to the step below it or above it, whichever leaves the shares of the
-//! occupations closer to the tables: their largest difference falls to a fraction of what
-//! rounding each estimate to the nearest step would leave.
+//! Each estimate is rounded down or up, so that the shares of the occupations stay close to the
+//! tables. Their largest error is a fraction of that of rounding to the nearest step.
 
 use crate::data::rows::Tables;
 
-/// Most rounds; it settles long before.
-const ROUNDS: usize = 50;
+/// Maximum number of rounds; far fewer are needed.
+const MAX_ROUNDS: usize = 50;
 
-/// The default mixes, by what is rounded.
+/// The default mixes, by activity or group.
 pub(super) struct Weeks {
     /// For each activity or group, the mixes it is in and its share of them.
     parts: Vec<Vec<(usize, f64)>>,
@@ -17,13 +16,13 @@ pub(super) struct Weeks {
 }
 
 impl Weeks {
-    /// The mixes by activity, or by whatever `place` says an activity belongs to.
+    /// The mixes by activity or group. `place` gives the position that an activity counts for.
     pub fn of(tables: &Tables, count: usize, place: impl Fn(&str) -> Option<usize>) -> Self {
         let mut weeks = Self {
             parts: vec![Vec::new(); count],
             mixes: 0,
         };
-        for mix in tables.mixes.chunk_by(|one, other| one.code == other.code) {
+        for mix in tables.mixes.chunk_by(|a, b| a.code == b.code) {
             let total: f64 = mix.iter().map(|link| f64::from(link.weight)).sum();
             for link in mix {
                 let parts = place(&link.activity).and_then(|at| weeks.parts.get_mut(at));
@@ -48,16 +47,16 @@ impl Weeks {
         let mut rounded: Vec<u32> = exact
             .iter()
             .zip(ceilings)
-            // A share times the steps is within 0 and the number of steps.
+            // From 0 to `steps`.
             .map(|(exact, ceiling)| (exact.round() as u32).min(*ceiling))
             .collect();
-        // How far each mix is from its exact sum.
-        let mut off = vec![0.0; self.mixes];
+        // Error of each mix.
+        let mut errors = vec![0.0; self.mixes];
         for ((rounded, exact), parts) in rounded.iter().zip(&exact).zip(&self.parts) {
-            shift(&mut off, parts, f64::from(*rounded) - exact);
+            shift(&mut errors, parts, f64::from(*rounded) - exact);
         }
-        for _ in 0..ROUNDS {
-            let mut settled = true;
+        for _ in 0..MAX_ROUNDS {
+            let mut converged = true;
             let rows = rounded.iter_mut().zip(&exact).zip(ceilings);
             for (((rounded, exact), ceiling), parts) in rows.zip(&self.parts) {
                 let other = if f64::from(*rounded) > *exact {
@@ -67,13 +66,13 @@ impl Weeks {
                 };
                 let allowed = (f64::from(other) - exact).abs() < 1.0 && other <= *ceiling;
                 let by = f64::from(other) - f64::from(*rounded);
-                if allowed && change(&off, parts, by) < -1e-9 {
-                    shift(&mut off, parts, by);
+                if allowed && change(&errors, parts, by) < -1e-9 {
+                    shift(&mut errors, parts, by);
                     *rounded = other;
-                    settled = false;
+                    converged = false;
                 }
             }
-            if settled {
+            if converged {
                 break;
             }
         }
@@ -81,19 +80,19 @@ impl Weeks {
     }
 }
 
-/// Moves the mixes that something is in.
-fn shift(off: &mut [f64], parts: &[(usize, f64)], by: f64) {
+/// Adds a change of a share to the errors of the mixes that it is part of.
+fn shift(errors: &mut [f64], parts: &[(usize, f64)], by: f64) {
     for (mix, share) in parts {
-        if let Some(off) = off.get_mut(*mix) {
-            *off += share * by;
+        if let Some(error) = errors.get_mut(*mix) {
+            *error += share * by;
         }
     }
 }
 
-/// How much a move would change the sum of the squares.
-fn change(off: &[f64], parts: &[(usize, f64)], by: f64) -> f64 {
+/// How much a change of a share would change the sum of the squared errors.
+fn change(errors: &[f64], parts: &[(usize, f64)], by: f64) -> f64 {
     let change = parts.iter().map(|(mix, share)| {
-        let before = off.get(*mix).copied().unwrap_or(0.0);
+        let before = errors.get(*mix).copied().unwrap_or(0.0);
         share * by * (2.0 * before + share * by)
     });
     change.sum()

@@ -1,21 +1,21 @@
-//! Writes the numbers; [`crate::data::numbers::stream::Reading`] reads them.
+//! Writes the numbers; [`crate::data::numbers::stream::Reader`] reads them.
 
-use super::CannotPack;
-use crate::data::numbers::stream::{Reading, Stream};
+use super::PackError;
+use crate::data::numbers::stream::{Reader, Stream};
 use crate::data::packed;
 
 /// Columns and digits as they are written.
 #[derive(Default)]
-pub(super) struct Writing {
+pub(super) struct Writer {
     columns: Vec<Vec<u32>>,
     digits: Vec<u8>,
     held: u64,
     count: u32,
 }
 
-impl Writing {
+impl Writer {
     /// What was written.
-    pub fn finish(mut self) -> Result<Coded, CannotPack> {
+    pub fn finish(mut self) -> Result<Coded, PackError> {
         if self.count > 0 {
             self.digits.push(self.held as u8);
         }
@@ -25,10 +25,10 @@ impl Writing {
             digits: self.digits,
         };
         for column in self.columns {
-            let length = u16::try_from(column.len()).map_err(CannotPack::because)?;
+            let length = u16::try_from(column.len()).map_err(PackError::because)?;
             coded.lengths.extend(length.to_le_bytes());
             for symbol in column {
-                let symbol = u8::try_from(symbol).map_err(CannotPack::because)?;
+                let symbol = u8::try_from(symbol).map_err(PackError::because)?;
                 coded.symbols.push(symbol);
             }
         }
@@ -36,7 +36,7 @@ impl Writing {
     }
 }
 
-impl Stream for Writing {
+impl Stream for Writer {
     const READS: bool = false;
 
     fn symbol(&mut self, column: usize, symbol: u32) -> u32 {
@@ -69,8 +69,8 @@ pub(super) struct Coded {
 }
 
 impl Coded {
-    pub fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.lengths, &self.symbols, &self.digits)
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::new(&self.lengths, &self.symbols, &self.digits)
     }
 
     pub fn packed(&self) -> packed::Coded<'_> {

@@ -3,7 +3,7 @@
 use crate::data::packed::TextTable;
 use crate::data::rows::TextRows;
 
-/// The cells that are packed of a table.
+/// The packed cells of a table.
 pub(super) struct Columns {
     rows: u32,
     cells: String,
@@ -20,7 +20,7 @@ impl Columns {
             }
         }
         Self {
-            // A table of more rows than that could not have been read.
+            // No table has more rows than that.
             rows: u32::try_from(table.rows.len()).unwrap_or(u32::MAX),
             cells,
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::{CannotPack, blob, lines};
+use super::{PackError, blob, lines};
 use crate::data::content::{IndexContent, Meaning, Occupation, Title, TitleKind};
 use crate::data::packed::{PRIOR_STEPS, PackedTitles, TITLES_MAGIC};
 use crate::data::rows::{self, Titles};
@@ -14,8 +14,8 @@ use crate::data::unpack_titles::index_content;
 ///
 /// # Errors
 ///
-/// [`CannotPack`] where something does not fit the layout.
-pub fn pack(occupations: &[rows::Occupation], titles: &Titles) -> Result<Vec<u8>, CannotPack> {
+/// [`PackError`] where something does not fit the layout.
+pub fn pack(occupations: &[rows::Occupation], titles: &Titles) -> Result<Vec<u8>, PackError> {
     let content = content(occupations, titles)?;
     let coded = Coded::of(&content)?;
     let packed = PackedTitles {
@@ -37,7 +37,7 @@ pub fn pack(occupations: &[rows::Occupation], titles: &Titles) -> Result<Vec<u8>
 }
 
 /// What the index is built from; titles are in the order in which they share most words.
-fn content(occupations: &[rows::Occupation], titles: &Titles) -> Result<IndexContent, CannotPack> {
+fn content(occupations: &[rows::Occupation], titles: &Titles) -> Result<IndexContent, PackError> {
     // The words of a title are compared from the last to the first.
     let row = |title: &rows::Title| {
         let words: Vec<String> = text::title_words(&title.text).into_iter().rev().collect();
@@ -61,7 +61,7 @@ fn content(occupations: &[rows::Occupation], titles: &Titles) -> Result<IndexCon
             .rev()
             .map(|word| numbers.get(word.as_str()).copied())
             .collect();
-        let words = words.ok_or_else(|| CannotPack::because("more than 65,536 words"))?;
+        let words = words.ok_or_else(|| PackError::because("more than 65,536 words"))?;
         content.add_title(*occupation, *kind, words);
     }
     Ok(content)
@@ -139,7 +139,7 @@ struct Coded {
 }
 
 impl Coded {
-    fn of(content: &IndexContent) -> Result<Self, CannotPack> {
+    fn of(content: &IndexContent) -> Result<Self, PackError> {
         let mut coded = Self::default();
         let mut lists = content
             .titles
@@ -168,15 +168,15 @@ impl Coded {
         kind: TitleKind,
         list: &[Title],
         words: &mut impl Iterator<Item = &'t u16>,
-    ) -> Result<(), CannotPack> {
+    ) -> Result<(), PackError> {
         if kind == TitleKind::Official {
             if list.len() != 1 {
-                return Err(CannotPack::because(
+                return Err(PackError::because(
                     "an occupation has not one official title",
                 ));
             }
         } else {
-            let count = u16::try_from(list.len()).map_err(CannotPack::because)?;
+            let count = u16::try_from(list.len()).map_err(PackError::because)?;
             self.counts.extend(count.to_le_bytes());
         }
         let mut before: Vec<u16> = Vec::new();
@@ -187,7 +187,7 @@ impl Coded {
             let shared = pairs.take_while(|(other, own)| other == own).count();
             let rest = own.get(shared..).unwrap_or_default();
             if shared > 15 || rest.len() > 15 {
-                return Err(CannotPack::because("a title has more than 15 words"));
+                return Err(PackError::because("a title has more than 15 words"));
             }
             self.shapes.push((shared << 4 | rest.len()) as u8);
             self.word_numbers

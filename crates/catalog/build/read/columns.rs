@@ -1,4 +1,4 @@
-//! The columns that are read of the small tables; fewer are packed.
+//! The columns of the small tables. Fewer are packed.
 
 /// Columns of `data/evidence.csv`.
 pub(super) const FACT_COLUMNS: [&str; 14] = [

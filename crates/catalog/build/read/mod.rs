@@ -1,4 +1,4 @@
-//! Typed rows from the tables' texts.
+//! Reads typed rows from the texts of the tables.
 
 mod columns;
 mod small;
@@ -15,9 +15,9 @@ use super::rows::{
 const SHARE: (f64, f64) = (0.0, 1.0);
 const PEOPLE: (f64, f64) = (0.0, 2e9);
 
-/// All tables; every wrong cell is noted.
+/// Reads all tables and reports every wrong cell.
 pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
-    // The method's constants are in the code; the table that cites them is only checked.
+    // The constants of the method are in the code; the table that cites them is only checked.
     small::parameters(texts, problems);
     Tables {
         generalized: generalized(texts, problems),
@@ -36,7 +36,7 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
     }
 }
 
-/// Notes ids that are not in ascending order, and those that occur twice.
+/// Reports ids that are not in ascending order, and those that occur twice.
 fn ascending<'t>(
     field: &str,
     ids: impl Iterator<Item = (&'t Place, &'t str)>,

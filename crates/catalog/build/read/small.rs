@@ -28,7 +28,7 @@ pub(super) fn sources(texts: &Texts, problems: &mut Problems) -> TextRows<8> {
     )
 }
 
-/// Notes ids that occur twice, in whatever order they stand.
+/// Reports ids that occur twice; the order of the rows does not matter.
 fn unique<const N: usize>(table: &TextRows<N>, field: &str, problems: &mut Problems) {
     let mut seen: HashMap<&str, u64> = HashMap::new();
     for (place, row) in &table.rows {
@@ -87,13 +87,11 @@ fn plain<const N: usize>(
     text_rows(texts, file, columns, filled, problems, |_, _| {})
 }
 
-/// Notes a range whose ends are the wrong way round or do not enclose the value.
+/// Reports a range whose ends are in the wrong order or do not enclose the value.
 fn range(row: &Row, [low, value, high]: [&str; 3], limits: (f64, f64), problems: &mut Problems) {
     let [below, middle, above] =
         [low, value, high].map(|field| row.optional_number(field, limits, problems));
-    let ordered = |one: Option<f64>, other: Option<f64>| {
-        one.zip(other).is_none_or(|(one, other)| one <= other)
-    };
+    let ordered = |a: Option<f64>, b: Option<f64>| a.zip(b).is_none_or(|(a, b)| a <= b);
     if !ordered(below, above) || !ordered(below, middle) {
         problems.add(
             row.place,

@@ -9,7 +9,7 @@ use crate::data::problems::Problems;
 use crate::data::rows::{Occupation, Title, Titles};
 use crate::data::text;
 
-/// Titles and meanings; every wrong cell is noted.
+/// Reads titles and meanings, and reports every wrong cell.
 pub fn titles(texts: &Texts, occupations: &[Occupation], problems: &mut Problems) -> Titles {
     let codes = occupations.iter().map(|row| row.code.as_str()).zip(0..);
     let mut reading = Reading {

@@ -70,7 +70,8 @@ fn reading([automatable, exposed]: Steps, whole: u32) -> Option<Reading> {
     Reading::new(share(automatable), share(exposed)).ok()
 }
 
-/// Ids below their parents' ids, with the position of each one's parent.
+/// The ids of children, with the position of each child's parent. `each` is the number of children
+/// of each parent.
 fn children(
     parents: &[&'static str],
     each: &[u32],

@@ -1,5 +1,4 @@
-//! From the packed blobs to typed rows, in parts that are read when they are needed. A
-//! blob that does not fit together is reported, never a panic.
+//! Decodes blobs to typed rows. A damaged blob is an error, never a panic.
 
 mod activities;
 mod evidence;
@@ -14,7 +13,7 @@ use std::sync::LazyLock;
 use crate::catalog::Catalog;
 use crate::evidence::Evidence;
 use crate::learning::Learning;
-use crate::numbers::stream::Reading;
+use crate::numbers::stream::Reader;
 use crate::numbers::{self, Mixes, Numbers};
 use crate::packed::{
     self, Coded, Packed, PackedEvidence, PackedLearning, PackedRows, PackedTitles,
@@ -23,7 +22,7 @@ use crate::pay::Pay;
 use crate::related::Related;
 use crate::search::{TitleIndex, TitleIndexError, content};
 
-/// The blob is not one the build script wrote; names the table that does not fit.
+/// A blob is damaged or not one that the build script wrote; names the part with the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DecodeError(pub &'static str);
 
@@ -46,8 +45,8 @@ impl Catalog {
     pub fn decode(blob: &'static [u8]) -> Result<Self, DecodeError> {
         let packed = Packed::read(checked(blob)?).ok_or(DecodeError("layout"))?;
         let mut numbers = Numbers::default();
-        read(&packed.numbers, "numbers", |reading| {
-            numbers::exchange(reading, &mut numbers);
+        read(&packed.numbers, "numbers", |reader| {
+            numbers::exchange(reader, &mut numbers);
         })?;
         let (generalized, groups, activities) = activities::decode(&packed, &numbers)?;
         let occupations = occupations::decode(packed.titles, &numbers)?;
@@ -69,8 +68,8 @@ impl Catalog {
 
 fn mixes(coded: &Coded<'static>, has_mix: &[bool], tasks: &[u32]) -> Result<Mixes, DecodeError> {
     let mut mixes = Mixes::default();
-    read(coded, "mixes", |reading| {
-        numbers::exchange_mixes(reading, has_mix, tasks, &mut mixes);
+    read(coded, "mixes", |reader| {
+        numbers::exchange_mixes(reader, has_mix, tasks, &mut mixes);
     })?;
     Ok(mixes)
 }
@@ -116,8 +115,8 @@ impl Pay {
     /// [`DecodeError`] where the blob is damaged.
     pub fn decode(blob: &'static [u8]) -> Result<Self, DecodeError> {
         let mut rows = Vec::new();
-        read_rows(blob, "wages", |reading| {
-            numbers::exchange_wages(reading, &mut rows);
+        read_rows(blob, "wages", |reader| {
+            numbers::exchange_wages(reader, &mut rows);
         })?;
         Ok(Self {
             rows: rows.iter().map(pay::wages).collect(),
@@ -133,8 +132,8 @@ impl Related {
     /// [`DecodeError`] where the blob is damaged.
     pub fn decode(blob: &'static [u8]) -> Result<Self, DecodeError> {
         let mut rows = Vec::new();
-        read_rows(blob, "related", |reading| {
-            numbers::exchange_related(reading, &mut rows);
+        read_rows(blob, "related", |reader| {
+            numbers::exchange_related(reader, &mut rows);
         })?;
         Ok(Self { rows })
     }
@@ -172,7 +171,7 @@ fn checked(blob: &[u8]) -> Result<&[u8], DecodeError> {
 fn read_rows(
     blob: &'static [u8],
     name: &'static str,
-    rows: impl FnOnce(&mut Reading),
+    rows: impl FnOnce(&mut Reader),
 ) -> Result<(), DecodeError> {
     let packed = PackedRows::read(checked(blob)?).ok_or(DecodeError("layout"))?;
     read(&packed.rows, name, rows)
@@ -182,18 +181,18 @@ fn read_rows(
 fn read(
     coded: &Coded<'static>,
     name: &'static str,
-    numbers: impl FnOnce(&mut Reading),
+    numbers: impl FnOnce(&mut Reader),
 ) -> Result<(), DecodeError> {
-    let mut reading = Reading::new(coded.lengths, coded.symbols, coded.digits);
-    numbers(&mut reading);
-    if reading.overrun() {
+    let mut reader = Reader::new(coded.lengths, coded.symbols, coded.digits);
+    numbers(&mut reader);
+    if reader.overrun() {
         return Err(DecodeError(name));
     }
     Ok(())
 }
 
-/// Gives a text the life of the program. The catalogue is decoded once and never dropped, so
-/// that its rows can hand out plain text.
+/// Leaks a text, so that rows can refer to it as long as the program runs. Blobs are decoded
+/// once.
 fn keep(text: String) -> &'static str {
     Box::leak(text.into_boxed_str())
 }

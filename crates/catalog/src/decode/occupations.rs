@@ -63,7 +63,7 @@ fn codes(numbers: &Numbers) -> Result<Vec<&'static str>, DecodeError> {
     Ok(keep(arena).lines().collect())
 }
 
-/// A number that is stored as one more than it is, 0 where it is missing.
+/// A number that is stored plus one, 0 where it is missing.
 pub(super) fn optional(stored: u32) -> Option<f64> {
     stored.checked_sub(1).map(f64::from)
 }

@@ -1,4 +1,4 @@
-//! Columns and rows, out of the way they are packed.
+//! Rows of a packed table.
 
 use super::DecodeError;
 use crate::packed::TextTable;
@@ -26,12 +26,12 @@ impl Row<'_> {
         parse(self.text())
     }
 
-    /// Whether the next cell says so.
+    /// Whether the next cell says yes.
     pub(super) fn yes(&mut self) -> bool {
         self.text() == "yes"
     }
 
-    /// The parts of the next cell, which holds a list.
+    /// The items of the list in the next cell.
     #[inline(never)]
     pub(super) fn list(&mut self, separator: char) -> Vec<&'static str> {
         self.text()
@@ -42,8 +42,8 @@ impl Row<'_> {
     }
 }
 
-/// The rows of a table with so many columns. `read` takes all cells of a row in the order of
-/// the columns, or nothing where one says what no such cell may.
+/// The rows of a table with the given number of columns. `read` takes all cells of a row in the
+/// order of the columns; it returns none where one has a value that it must not have.
 pub(super) fn rows<T>(
     table: &TextTable<'static>,
     columns: usize,

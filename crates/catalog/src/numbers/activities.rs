@@ -3,7 +3,7 @@
 use super::stream::Stream;
 use super::{Numbers, OBSERVED_STEPS, STEPS, Steps, length};
 
-// Columns; five for the lists of the tree come first.
+// Columns, after five for the lists of the tree.
 const OBSERVED_X: usize = 5;
 const OBSERVED_A: usize = 6;
 /// The first of the columns of the labelled estimates.
@@ -38,7 +38,7 @@ struct Sums {
     all_count: u64,
 }
 
-/// Weight of the whole in what is expected of a group, in activities.
+/// Weight of the mean of all activities in the mean of a group, in activities.
 const PRIOR: u64 = 2;
 
 impl Sums {
@@ -53,8 +53,8 @@ impl Sums {
         whole(self.weight(column).checked_div(count))
     }
 
-    /// What a column is expected to be where another is `known`.
-    fn beside(&self, column: usize, other: usize, known: u32) -> u32 {
+    /// The prediction of a column where the value of another is `known`.
+    fn predicted(&self, column: usize, other: usize, known: u32) -> u32 {
         let scaled = u64::from(known) * self.weight(column);
         whole(scaled.checked_div(self.weight(other)))
     }
@@ -76,7 +76,7 @@ fn whole(number: Option<u64>) -> u32 {
     number.map_or(STEPS / 2, |number| number.min(u64::from(STEPS)) as u32)
 }
 
-/// `known` in the proportion of `part` to `whole`.
+/// `known` times the ratio of `part` to `whole`.
 fn in_proportion(known: u32, part: u32, whole: u32) -> u32 {
     (known * part).checked_div(whole).unwrap_or(0)
 }
@@ -108,19 +108,19 @@ fn labelled<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
 
 fn activity<S: Stream>(stream: &mut S, sums: &Sums, given: &[Steps; 4]) -> [Steps; 4] {
     let mut steps = |column: usize, given: u32, expected: u32| {
-        stream.surprise(ESTIMATES + column, given, expected, STEPS)
+        stream.residual(ESTIMATES + column, given, expected, STEPS)
     };
     let [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]] = *given;
     // X of the wider definition first; the narrower is a part of it, and A a part of X.
     let x_g1 = steps(X_G1, x_g1, sums.mean(X_G1));
-    let x_g5 = steps(X_G5, x_g5, sums.beside(X_G5, X_G1, x_g1));
-    let a_g1 = steps(A_G1, a_g1, sums.beside(A_G1, X_G1, x_g1));
+    let x_g5 = steps(X_G5, x_g5, sums.predicted(X_G5, X_G1, x_g1));
+    let a_g1 = steps(A_G1, a_g1, sums.predicted(A_G1, X_G1, x_g1));
     let a_g5 = steps(A_G5, a_g5, in_proportion(a_g1, x_g5, x_g1));
-    let expected = u32::midpoint(sums.mean(X_H1), sums.beside(X_H1, X_G1, x_g1));
+    let expected = u32::midpoint(sums.mean(X_H1), sums.predicted(X_H1, X_G1, x_g1));
     let x_h1 = steps(X_H1, x_h1, expected);
-    let x_h5 = steps(X_H5, x_h5, sums.beside(X_H5, X_H1, x_h1));
+    let x_h5 = steps(X_H5, x_h5, sums.predicted(X_H5, X_H1, x_h1));
     let like_g = in_proportion(x_h1, a_g1, x_g1);
-    let expected = u32::midpoint(sums.beside(A_H1, X_H1, x_h1), like_g);
+    let expected = u32::midpoint(sums.predicted(A_H1, X_H1, x_h1), like_g);
     let a_h1 = steps(A_H1, a_h1, expected);
     let a_h5 = steps(A_H5, a_h5, in_proportion(a_h1, x_h5, x_h1));
     [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]]
@@ -129,14 +129,14 @@ fn activity<S: Stream>(stream: &mut S, sums: &Sums, given: &[Steps; 4]) -> [Step
 fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     numbers.observed.resize(numbers.group_steps.len(), [0; 2]);
     let mut rows = numbers.observed.iter_mut();
-    let most = OBSERVED_STEPS;
-    let (mut mean_a, mut mean_x) = (most / 4, most / 2);
+    let max = OBSERVED_STEPS;
+    let (mut mean_a, mut mean_x) = (max / 4, max / 2);
     for count in &numbers.groups_each {
         for steps in rows.by_ref().take(*count as usize) {
             let [a, x] = *steps;
-            let x = stream.surprise(OBSERVED_X, x, mean_x, most);
+            let x = stream.residual(OBSERVED_X, x, mean_x, max);
             let expected = in_proportion(mean_a, x, mean_x.max(1));
-            let a = stream.surprise(OBSERVED_A, a, expected, most);
+            let a = stream.residual(OBSERVED_A, a, expected, max);
             *steps = [a, x];
             mean_a = (mean_a * 3 + a) / 4;
             mean_x = (mean_x * 3 + x) / 4;

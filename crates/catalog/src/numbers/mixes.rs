@@ -1,7 +1,7 @@
 //! Default mixes, by activity: the occupations that have it, as steps from one to the next.
 //!
-//! Occupations of a family have much in common and stand beside each other, so that the
-//! steps are mostly short; and nothing need be known of other occupations to read them.
+//! Similar occupations have much in common and follow one another, so that most steps are
+//! short.
 
 use super::stream::Stream;
 use super::{Link, Mixes, length};
@@ -9,7 +9,7 @@ use super::{Link, Mixes, length};
 // Columns.
 const WEIGHTS: usize = 0;
 const HOLDERS: usize = 1;
-/// Weight in an occupation at a distance from the one before, and in one beside it.
+/// Weights, by whether the occupation is far from the one before or close to it.
 const WEIGHT: [usize; 2] = [2, 3];
 /// Steps, by the step before.
 const FIRST_STEP: usize = 4;
@@ -21,7 +21,8 @@ const STEP_AFTER_FARTHER: usize = 8;
 /// An occupation that has an activity: its place among those with a mix, and the weight.
 type Holder = (u32, u32);
 
-/// `has_mix` says so of each occupation; `tasks` are those of each activity.
+/// `has_mix` says for each occupation whether it has one, `tasks` is the number of tasks of each
+/// activity.
 pub(super) fn exchange<S: Stream>(
     stream: &mut S,
     has_mix: &[bool],
@@ -74,8 +75,8 @@ fn by_activity(activities: usize, has_mix: &[bool], links: &[Vec<Link>]) -> Vec<
     holders
 }
 
-/// The occupations that have an activity, of `all` with a mix. They are expected to be as
-/// many as the activity has tasks.
+/// The occupations that have an activity, of `all` with a mix. Their number is predicted to be
+/// the activity's number of tasks.
 fn holders<S: Stream>(
     stream: &mut S,
     tasks: u32,
@@ -83,7 +84,7 @@ fn holders<S: Stream>(
     all: u32,
     mut found: impl FnMut(u32, u32),
 ) {
-    let count = stream.surprise(HOLDERS, given.len() as u32, tasks, all);
+    let count = stream.residual(HOLDERS, given.len() as u32, tasks, all);
     let mut given = given.iter();
     let mut next = 0u32;
     let mut column = FIRST_STEP;
@@ -99,8 +100,8 @@ fn holders<S: Stream>(
         };
         let place = next.saturating_add(step);
         next = place.saturating_add(1);
-        let [apart, beside] = WEIGHT;
-        let weight = stream.symbol(if step < 2 { beside } else { apart }, weight);
+        let [far, close] = WEIGHT;
+        let weight = stream.symbol(if step < 2 { close } else { far }, weight);
         found(place, weight);
     }
 }

@@ -1,9 +1,8 @@
-//! The numbers of the blob, described once for writing and for reading.
+//! The numbers in the blobs, described once for writing and for reading.
 //!
-//! Each number is foretold by what is known before it (the group's earlier estimates, the
-//! occupations before this one), and only what is left goes into the blob, parted as
-//! [`stream`] says. Writing hands in the numbers; reading starts from empty rows, and what is
-//! read takes their place.
+//! Each number is predicted from those before it (earlier estimates of the group, earlier
+//! occupations), and only the residual is stored, in columns as [`stream`] describes. To write,
+//! pass the numbers; to read, pass empty rows, which are filled.
 
 mod activities;
 mod mixes;
@@ -33,27 +32,26 @@ pub struct Numbers {
     pub observed: Vec<Steps>,
     /// Occupations in the order of their codes.
     pub occupations: Vec<Occupation>,
-    /// People employed, one row for each row of [`Pay`]; one more than it says, 0 where it is
-    /// missing.
+    /// People employed, one row for each row of [`Pay`]; stored plus one, 0 where it is missing.
     pub employed: Vec<u32>,
     /// Distinct outlooks.
     pub outlooks: Vec<Outlook>,
 }
 
-/// The default mixes: not needed before somebody chooses an occupation.
+/// The default mixes. They are needed only once an occupation is chosen.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Mixes {
-    /// The weights that occur, most frequent first.
+    /// The distinct weights, most frequent first.
     pub weights: Vec<u32>,
     /// Default mix of each occupation, by activity; empty where it has none.
     pub links: Vec<Vec<Link>>,
 }
 
-/// Estimates are stored in steps of 1/1800, a step below or above the tables' value, and
-/// so always less than .0006 from it.
+/// Estimates are stored in steps of 1/1800: the step below or above the tables' value, always
+/// less than 0.0006 from it.
 pub const STEPS: u32 = 1800;
 
-/// Steps of estimate M: finer, because each serves all activities of a group.
+/// Steps of estimate M. They are finer, because each estimate serves all activities of a group.
 pub const OBSERVED_STEPS: u32 = 8000;
 
 /// A and X of one estimate, in steps.
@@ -76,8 +74,8 @@ pub struct Occupation {
     pub outlook: u32,
 }
 
-/// Wages; every number is one more than it says, 0 where it is missing. They are no part of
-/// [`Numbers`], since no share is worked out with them.
+/// Wages; every number is stored plus one, 0 where it is missing. They are not part of
+/// [`Numbers`], since shares do not depend on them.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Pay {
     /// 0 no wages, 1 cents an hour, 2 dollars a year.
@@ -86,7 +84,7 @@ pub struct Pay {
     pub percentiles: [u32; 5],
 }
 
-/// A projection; every number is one more than it says, 0 where it is missing.
+/// A projection; every number is stored plus one, 0 where it is missing.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Outlook {
     /// Change in thousandths, plus [`NO_CHANGE`].
@@ -97,7 +95,7 @@ pub struct Outlook {
     pub self_employed: u32,
 }
 
-/// What a change of nothing is stored as.
+/// What no change is stored as, before one is added.
 pub const NO_CHANGE: u32 = 1000;
 
 /// An activity of a mix, by position.
@@ -109,10 +107,10 @@ pub struct Link {
     pub weight: u32,
 }
 
-/// Beyond any number of these tables.
-const MOST: u32 = 1 << 22;
+/// Larger than any number of the tables.
+const MAX_NUMBER: u32 = 1 << 22;
 
-/// Bits of the length of a list; damaged data can ask for no more than that.
+/// Bits of the length of a list, which limit what damaged data can ask for.
 const LENGTH_BITS: u32 = 12;
 
 /// Writes or reads the numbers of activities and occupations.
@@ -121,13 +119,13 @@ pub fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     occupations::exchange(stream, numbers);
 }
 
-/// Writes or reads distinct wages.
+/// Writes or reads the distinct wages.
 pub fn exchange_wages<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
     wages::exchange(stream, pays);
 }
 
-/// Writes or reads the default mixes; `has_mix` says of each occupation whether it has one,
-/// `tasks` are those of each activity.
+/// Writes or reads the default mixes. `has_mix` says for each occupation whether it has one,
+/// `tasks` is the number of tasks of each activity.
 pub fn exchange_mixes<S: Stream>(
     stream: &mut S,
     has_mix: &[bool],
@@ -142,7 +140,7 @@ pub fn exchange_related<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) 
     related::exchange(stream, related);
 }
 
-/// The length of a list, which takes that length.
+/// Writes or reads the length of a list; the list then has that length.
 fn length<S: Stream, T: Default + Clone>(stream: &mut S, list: &mut Vec<T>) {
     let length = stream.digits(list.len() as u32, LENGTH_BITS);
     list.resize(length as usize, T::default());

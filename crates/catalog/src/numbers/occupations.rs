@@ -2,7 +2,7 @@
 
 use super::activities::COLUMNS as FIRST;
 use super::stream::{Stream, magnitude};
-use super::{MOST, NO_CHANGE, Numbers, Occupation, Outlook, length};
+use super::{MAX_NUMBER, NO_CHANGE, Numbers, Occupation, Outlook, length};
 
 // Columns, after those of the activities.
 const OFFICIAL: usize = FIRST;
@@ -54,10 +54,10 @@ fn codes<S: Stream>(stream: &mut S, occupations: &mut [Occupation]) {
     }
 }
 
-/// Job zone, match of the wages and whether there is a mix: together in a byte, because they
-/// often stay the same from one occupation to the next.
+/// Job zone, match of the wages and whether there is a mix, together in one byte, because they
+/// are often the same as those of the occupation before.
 fn small_numbers<S: Stream>(stream: &mut S, row: &mut Occupation) {
-    /// Ways in which wages were found.
+    /// Number of ways in which wages are matched.
     const MATCHES: u32 = 3;
     let given = (row.job_zone * MATCHES + row.wage_match) * 2 + u32::from(row.has_mix);
     let read = stream.symbol(SMALL_NUMBERS, given);
@@ -66,8 +66,9 @@ fn small_numbers<S: Stream>(stream: &mut S, row: &mut Occupation) {
     row.job_zone = read / 2 / MATCHES;
 }
 
-/// A row of a table in which each first occurs after the one before it, as how many rows it
-/// lies back from the `rows` known so far; mostly it is the last one or a new one.
+/// The number of a row in a table of distinct rows, which are numbered in the order of their
+/// first use. It is stored as the distance back from the `rows` known so far, because it is
+/// mostly a new row or the latest one.
 fn row_number<S: Stream>(stream: &mut S, column: usize, row: u32, rows: &mut u32) -> u32 {
     let back = stream.number(column, rows.saturating_sub(row));
     let row = rows.saturating_sub(back);
@@ -77,16 +78,16 @@ fn row_number<S: Stream>(stream: &mut S, column: usize, row: u32, rows: &mut u32
     row
 }
 
-/// How many people are employed: mostly known in tens.
+/// Employment, which is mostly a multiple of ten.
 fn employed<S: Stream>(stream: &mut S, rows: &mut Vec<u32>) {
     const TEN: u32 = 10;
     length(stream, rows);
     for row in rows {
         let exact = *row % TEN != 1 && *row > 0;
-        // One more than the number of people, or of tens of people; 0 where it is missing.
+        // The number of people, or of tens of people, plus one; 0 where it is missing.
         let given = if exact { *row } else { row.div_ceil(TEN) };
         let symbol = stream.symbol(EMPLOYED, magnitude(given) * 2 + u32::from(exact));
-        let number = stream.of_magnitude(symbol / 2, given);
+        let number = stream.with_magnitude(symbol / 2, given);
         *row = match number.checked_sub(1) {
             Some(tens) if symbol.is_multiple_of(2) => tens.saturating_mul(TEN).saturating_add(1),
             _ => number,
@@ -96,10 +97,10 @@ fn employed<S: Stream>(stream: &mut S, rows: &mut Vec<u32>) {
 
 fn projections<S: Stream>(stream: &mut S, outlooks: &mut Vec<Outlook>) {
     length(stream, outlooks);
-    // The middle of the projections: + 3 %.
+    // The median of the projections: + 3.1 %.
     let usual = NO_CHANGE + 31;
     for row in outlooks {
-        row.change = stream.surprise(CHANGE, row.change, usual, MOST);
+        row.change = stream.residual(CHANGE, row.change, usual, MAX_NUMBER);
         row.openings = stream.number(OPENINGS, row.openings);
         row.self_employed = stream.number(SELF_EMPLOYED, row.self_employed);
     }

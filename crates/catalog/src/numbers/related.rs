@@ -1,15 +1,15 @@
-//! Related occupations: often those that named this one before, or what those named; else
+//! Related occupations: mostly those that named this one before, or what those named; else
 //! neighbours by code.
 
 use super::length;
-use super::stream::{Stream, aside};
+use super::stream::{Stream, residual_symbol};
 
-/// Most candidates that are looked at.
-const MOST: usize = 40;
+/// Maximum number of candidates.
+const MAX_CANDIDATES: usize = 40;
 
 // Columns.
 const COUNT: usize = 0;
-/// A candidate's rank, or what follows [`MOST`] where it is none of them.
+/// Rank of the candidate, or [`MAX_CANDIDATES`] plus a residual symbol where it is none of them.
 const AMONG_CANDIDATES: usize = 1;
 const WITHOUT_CANDIDATES: usize = 2;
 
@@ -18,8 +18,8 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) {
     let count = related.len();
     let mut known = Known {
         named_by: vec![Vec::new(); count],
-        looked_at: vec![usize::MAX; count],
-        candidates: Vec::with_capacity(MOST),
+        candidate_for: vec![usize::MAX; count],
+        candidates: Vec::with_capacity(MAX_CANDIDATES),
     };
     for at in 0..count {
         let mut given = related.get_mut(at).map(std::mem::take).unwrap_or_default();
@@ -28,7 +28,7 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) {
             continue;
         }
         given.resize(length as usize, 0);
-        known.look_at(related, at);
+        known.find_candidates(related, at);
         let last = count.saturating_sub(1) as u32;
         for other in &mut given {
             *other = relation(stream, *other, &mut known.candidates, at as u32).min(last);
@@ -44,7 +44,7 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, related: &mut Vec<Vec<u32>>) {
     }
 }
 
-/// A related occupation, taken out of the candidates if it is one of them.
+/// A related occupation; it is removed from the candidates if it is one of them.
 fn relation<S: Stream>(stream: &mut S, given: u32, candidates: &mut Vec<u32>, at: u32) -> u32 {
     let rank = if S::READS {
         None
@@ -56,11 +56,11 @@ fn relation<S: Stream>(stream: &mut S, given: u32, candidates: &mut Vec<u32>, at
     } else {
         AMONG_CANDIDATES
     };
-    let most = MOST as u32;
-    let place = rank.map_or_else(|| most + aside(given, at), |rank| rank as u32);
+    let max = MAX_CANDIDATES as u32;
+    let place = rank.map_or_else(|| max + residual_symbol(given, at), |rank| rank as u32);
     let place = stream.symbol(column, place);
-    match place.checked_sub(most) {
-        Some(place) => stream.at_aside(place, given, at),
+    match place.checked_sub(max) {
+        Some(symbol) => stream.with_residual(symbol, given, at),
         None if (place as usize) < candidates.len() => candidates.remove(place as usize),
         None => at,
     }
@@ -70,24 +70,24 @@ fn relation<S: Stream>(stream: &mut S, given: u32, candidates: &mut Vec<u32>, at
 struct Known {
     /// The occupations that named each one.
     named_by: Vec<Vec<u32>>,
-    /// For which occupation each one was last made a candidate.
-    looked_at: Vec<usize>,
+    /// The occupation that each one was last a candidate for.
+    candidate_for: Vec<usize>,
     candidates: Vec<u32>,
 }
 
 impl Known {
-    /// Makes the candidates for the occupation at a position.
-    fn look_at(&mut self, related: &[Vec<u32>], at: usize) {
+    /// Finds the candidates for the occupation at a position.
+    fn find_candidates(&mut self, related: &[Vec<u32>], at: usize) {
         let Self {
             named_by,
-            looked_at,
+            candidate_for,
             candidates,
         } = self;
         candidates.clear();
         let mut add = |other: u32| {
-            let seen = looked_at.get_mut(other as usize);
+            let seen = candidate_for.get_mut(other as usize);
             let new = seen.is_some_and(|seen| std::mem::replace(seen, at) != at);
-            if new && other as usize != at && candidates.len() < MOST {
+            if new && other as usize != at && candidates.len() < MAX_CANDIDATES {
                 candidates.push(other);
             }
         };

@@ -1,21 +1,19 @@
-//! Where the numbers are written to or read from.
+//! The columns and digits that numbers are written to and read from.
 //!
-//! What can be foretold of a number goes as a byte into a column of its kind, and is left to
-//! the compression that the whole program goes through on its way to the reader: equal kinds
-//! beside each other compress as well as by a coder of our own, and nothing has to be worked
-//! out for them when they are read. The binary digits that nothing foretells go beside them,
-//! as they are.
+//! The magnitude of a number is a byte in a column of its kind. Columns are left to the
+//! compression of the whole program, which works well on values of one kind side by side and
+//! costs no code. Its further binary digits are random, and stored as they are.
 
-/// Binary digits of a number after the first that its magnitude tells.
-const TOLD: u32 = 2;
+/// Number of binary digits after the first that the magnitude holds.
+const MANTISSA_BITS: u32 = 2;
 
-/// Most binary digits taken at once; what is damaged can ask for no more.
-const MOST_DIGITS: u32 = 24;
+/// Maximum number of binary digits at once, which limits what damaged data can ask for.
+const MAX_DIGITS: u32 = 24;
 
-/// Writes or reads. Reading ignores what is handed in and returns what was written, so that
-/// one description of the format serves both ways.
+/// Writes or reads numbers. Reading ignores the arguments and returns what was written, so that
+/// a format is described once for both.
 pub trait Stream {
-    /// Whether it reads, so that nothing need be worked out to be handed in.
+    /// Whether it reads, so that the arguments need not be computed.
     const READS: bool;
 
     /// A number below 256, in a column.
@@ -27,32 +25,32 @@ pub trait Stream {
     /// A number below 2^26: its magnitude in a column, and its further digits.
     fn number(&mut self, column: usize, number: u32) -> u32 {
         let magnitude = self.symbol(column, magnitude(number));
-        self.of_magnitude(magnitude, number)
+        self.with_magnitude(magnitude, number)
     }
 
-    /// The number of a magnitude.
-    fn of_magnitude(&mut self, magnitude: u32, number: u32) -> u32 {
-        let size = magnitude >> TOLD;
+    /// The number with a magnitude.
+    fn with_magnitude(&mut self, magnitude: u32, number: u32) -> u32 {
+        let size = magnitude >> MANTISSA_BITS;
         let Some(rest) = size.checked_sub(1) else {
             return magnitude;
         };
-        let rest = rest.min(MOST_DIGITS);
-        let told = magnitude - (size << TOLD) + (1 << TOLD);
-        told << rest | self.digits(number, rest)
+        let rest = rest.min(MAX_DIGITS);
+        let leading = magnitude - (size << MANTISSA_BITS) + (1 << MANTISSA_BITS);
+        leading << rest | self.digits(number, rest)
     }
 
-    /// A number from 0 to `most`, by its distance from what was expected.
-    fn surprise(&mut self, column: usize, number: u32, expected: u32, most: u32) -> u32 {
-        let expected = expected.min(most);
-        let place = self.symbol(column, aside(number, expected));
-        let number = self.at_aside(place, number, expected);
-        number.min(most)
+    /// A number from 0 to `max`, by its residual.
+    fn residual(&mut self, column: usize, number: u32, expected: u32, max: u32) -> u32 {
+        let expected = expected.min(max);
+        let symbol = self.symbol(column, residual_symbol(number, expected));
+        let number = self.with_residual(symbol, number, expected);
+        number.min(max)
     }
 
-    /// The number that [`aside`] tells the place of.
-    fn at_aside(&mut self, place: u32, number: u32, expected: u32) -> u32 {
-        let distance = self.of_magnitude(place / 2, number.abs_diff(expected));
-        if place % 2 == 1 {
+    /// The number with a [`residual_symbol`].
+    fn with_residual(&mut self, symbol: u32, number: u32, expected: u32) -> u32 {
+        let distance = self.with_magnitude(symbol / 2, number.abs_diff(expected));
+        if symbol % 2 == 1 {
             expected.saturating_sub(distance)
         } else {
             expected.saturating_add(distance)
@@ -60,25 +58,24 @@ pub trait Stream {
     }
 }
 
-/// About how large a number is: below 4 the number itself, then four magnitudes each time it
-/// doubles.
+/// The magnitude of a number: the number itself below 4, then four magnitudes for each doubling.
 pub const fn magnitude(number: u32) -> u32 {
-    match (number >> TOLD).checked_ilog2() {
+    match (number >> MANTISSA_BITS).checked_ilog2() {
         None => number,
-        // Twice the size, less the first digit, which is always 1.
-        Some(rest) => (rest << TOLD) + (number >> rest),
+        // `number >> rest` is from 4 to 7: the first digit, which is 1, and two more.
+        Some(rest) => (rest << MANTISSA_BITS) + (number >> rest),
     }
 }
 
-/// About how far a number is from what was expected, odd where it is below.
-pub const fn aside(number: u32, expected: u32) -> u32 {
+/// Sign and magnitude of a residual: odd where the number is below the expected one.
+pub const fn residual_symbol(number: u32, expected: u32) -> u32 {
     let below = number < expected;
     magnitude(number.abs_diff(expected)) * 2 + below as u32
 }
 
 /// Reads what the build script wrote.
 #[derive(Debug)]
-pub struct Reading<'a> {
+pub struct Reader<'a> {
     columns: Vec<std::slice::Iter<'a, u8>>,
     digits: std::slice::Iter<'a, u8>,
     held: u64,
@@ -86,9 +83,9 @@ pub struct Reading<'a> {
     overrun: bool,
 }
 
-impl<'a> Reading<'a> {
-    /// Reads columns one after the other, each as long as `lengths` say in two bytes, and
-    /// digits.
+impl<'a> Reader<'a> {
+    /// A reader of columns, which follow one another in `symbols` with lengths of two bytes in
+    /// `lengths`, and of digits.
     #[must_use]
     pub fn new(lengths: &[u8], symbols: &'a [u8], digits: &'a [u8]) -> Self {
         let mut left = symbols;
@@ -108,14 +105,14 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether more was read than there is.
+    /// Whether more was read than was written.
     #[must_use]
     pub const fn overrun(&self) -> bool {
         self.overrun
     }
 }
 
-impl Stream for Reading<'_> {
+impl Stream for Reader<'_> {
     const READS: bool = true;
 
     fn symbol(&mut self, column: usize, _: u32) -> u32 {

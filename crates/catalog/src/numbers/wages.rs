@@ -1,16 +1,16 @@
-//! Wages: each percentile is expected at the usual proportion to its neighbour.
+//! Wages: each percentile is predicted from its neighbour by the usual ratio.
 
 use super::stream::Stream;
-use super::{MOST, Pay, length};
+use super::{MAX_NUMBER, Pay, length};
 
-// Columns; those of the percentiles stand in the order of the percentiles, for the wages of
-// an hour, then for those of a year.
+// Columns. Those of the percentiles follow in ascending order, first for hourly, then for annual
+// wages.
 const KNOWN: usize = 0;
 const PERCENTILES: usize = 1;
 
-/// Percentiles in the order they are coded, each with the one it is expected from and the
-/// usual proportion to it in percent.
-const FROM: [(usize, usize, u32); 4] = [(1, 2, 80), (3, 2, 125), (0, 1, 85), (4, 3, 125)];
+/// Percentiles in coding order, each with the one it is predicted from and the usual ratio to it
+/// in percent.
+const PREDICTORS: [(usize, usize, u32); 4] = [(1, 2, 80), (3, 2, 125), (0, 1, 85), (4, 3, 125)];
 const MEDIAN: usize = 2;
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
@@ -29,7 +29,7 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, pays: &mut Vec<Pay>) {
         };
         if let Some(median) = medians.get_mut(pay.period as usize) {
             wages.exchange(stream, MEDIAN, *median);
-            for (at, other, percent) in FROM {
+            for (at, other, percent) in PREDICTORS {
                 let known = wages.found.get(other).copied().unwrap_or(0);
                 wages.exchange(stream, at, known.saturating_mul(percent) / 100);
             }
@@ -58,7 +58,7 @@ impl Wages {
     fn exchange<S: Stream>(&mut self, stream: &mut S, at: usize, expected: u32) {
         let given = self.given.get(at).copied().unwrap_or(0);
         if let Some(found) = self.found.get_mut(at).filter(|_| self.known >> at & 1 == 1) {
-            *found = stream.surprise(self.first + at, given, expected, MOST);
+            *found = stream.residual(self.first + at, given, expected, MAX_NUMBER);
         }
     }
 }

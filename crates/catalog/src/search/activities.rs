@@ -1,43 +1,43 @@
-//! Activities by one's own words.
+//! Search for activities by what people say they do.
 
 use super::content::{IndexContent, Meaning, Occupation, TitleKind};
 use super::index::Index;
 use super::query::{self, QueryWord};
 use super::rank::{self, Fit};
-use super::text;
+use super::text::title_words;
 use taskmix_method::order::sorted;
 
-/// Everyday words and the words O*NET's labels use for them.
+/// Everyday words and the words that O*NET's labels use for them.
 const EVERYDAY_WORDS: &str = include_str!("../../../../data/titles_activity_words.csv");
 
-/// Least share of the query's weight an activity must explain.
-const LEAST_COVERAGE: f32 = 0.33;
+/// Minimum share of the query's weight that an activity must match.
+const MIN_COVERAGE: f32 = 0.33;
 
-/// Activities that explain less than this share of what the best one explains are left out.
-const LEAST_OF_BEST: f32 = 0.72;
+/// Minimum coverage of an activity, as a share of the best one's coverage.
+const MIN_SHARE_OF_BEST: f32 = 0.72;
 
 /// Finds activities by what people say they do.
 ///
-/// The same code that finds titles finds activities: an activity is a title of two forms, its
-/// label and the label of its group.
+/// It uses the search for titles: an activity has two titles, its label and the label of its
+/// group.
 #[derive(Debug, Default)]
 pub struct ActivityFinder {
     index: Index,
 }
 
-/// One activity that fits.
+/// An activity that fits a query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivityHit {
     /// Id of the activity, like `4.A.4.a.8.I03.D01`.
     pub id: String,
     /// Its label.
     pub label: String,
-    /// How well it fits; higher is better, comparable only within one answer.
+    /// How well it fits. Higher is better; scores of different queries cannot be compared.
     pub score: f32,
 }
 
 impl ActivityFinder {
-    /// Takes (id, label, label of the group) of each activity.
+    /// An index of activities, each given as id, label and label of its group.
     ///
     /// ```
     /// use taskmix_catalog::search::ActivityFinder;
@@ -52,7 +52,7 @@ impl ActivityFinder {
     pub fn new<'a>(activities: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> Self {
         let rows: Vec<_> = activities
             .into_iter()
-            .map(|(id, label, group)| (id, label, label_words(label), label_words(group)))
+            .map(|(id, label, group)| (id, label, title_words(label), title_words(group)))
             .collect();
         let texts = rows.iter().flat_map(|row| row.2.iter().chain(&row.3));
         let mut words = sorted(texts.map(String::as_str).collect(), Ord::cmp);
@@ -88,9 +88,9 @@ impl ActivityFinder {
         }
     }
 
-    /// The activities that fit, best first, at most `limit`. Empty if nothing fits.
+    /// At most `limit` activities that fit, best first; empty where none does.
     ///
-    /// Any text is accepted; only its beginning is looked at.
+    /// Only the beginning of a long query is used.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<ActivityHit> {
         let readings = query::readings(&self.index, query);
@@ -103,7 +103,7 @@ impl ActivityFinder {
         let best = fits.first().map_or(0.0, |fit| fit.coverage);
         let mut seen = vec![false; self.index.occupations.len()];
         fits.into_iter()
-            .filter(|fit| fit.coverage >= LEAST_COVERAGE.max(best * LEAST_OF_BEST))
+            .filter(|fit| fit.coverage >= MIN_COVERAGE.max(best * MIN_SHARE_OF_BEST))
             .filter(|fit| {
                 let seen = seen.get_mut(usize::from(fit.occupation));
                 seen.is_some_and(|seen| !std::mem::replace(seen, true))
@@ -121,12 +121,8 @@ impl ActivityFinder {
     }
 
     fn fits(&self, words: &[QueryWord]) -> Vec<Fit> {
-        rank::rank(&self.index, &rank::find_words(&self.index, words))
+        rank::rank(&self.index, &rank::match_words(&self.index, words))
     }
-}
-
-fn label_words(label: &str) -> Vec<String> {
-    text::title_words(label)
 }
 
 /// Reads the rows of a table that is checked by a test.

@@ -1,44 +1,59 @@
-//! The index in memory: occupations, their titles, and which words lead to them.
+//! The index in memory: occupations, their titles, and the postings of each word.
 
 use super::content::{IndexContent, Meaning, Occupation, TitleKind};
 use super::vocabulary::{StemId, Vocabulary};
 
+/// What is searched.
 #[derive(Debug, Default)]
 pub struct Index {
+    /// By code.
     pub occupations: Vec<Occupation>,
+    /// The words of all titles.
     pub vocabulary: Vocabulary,
+    /// What words of a query stand for, sorted by word.
     pub meanings: Vec<Meaning>,
     titles: Vec<TitleRow>,
     title_words: Vec<u16>,
+    /// For each stem, the numbers of the titles that hold it.
     by_stem: Postings<u32>,
+    /// For each stem, the occupations with such a title, and how many of their titles hold it.
     evidence: Postings<(u16, u8)>,
+    /// Rarity of each stem.
     rarity: Vec<f32>,
+    /// How often each stem is the head of a title, 0 to 3.
     heads: Vec<u8>,
     short: bool,
 }
 
+/// A title.
 #[derive(Debug, Clone, Copy)]
 pub struct TitleRow {
+    /// Position of its occupation.
     pub occupation: u16,
+    /// Where it comes from.
     pub kind: TitleKind,
     /// Sum of the rarity of its words.
-    pub mass: f32,
+    pub weight: f32,
+    /// Position of its first word.
     start: u32,
+    /// Number of its words.
     length: u8,
 }
 
 impl TitleRow {
+    /// Factor on the score of a match with it.
     pub const fn trust(&self) -> f32 {
         self.kind.trust()
     }
 
-    /// Whether it comes from the list kept by hand.
-    pub const fn is_by_hand(&self) -> bool {
+    /// Whether it comes from the synonyms, which are kept by hand.
+    pub const fn is_synonym(&self) -> bool {
         matches!(self.kind, TitleKind::Synonym)
     }
 }
 
 impl Index {
+    /// Builds the index.
     pub fn new(content: IndexContent) -> Self {
         let vocabulary = Vocabulary::new(content.words);
         let stems = vocabulary.stem_count();
@@ -52,7 +67,7 @@ impl Index {
             }
         }
         let mut pairs: Vec<(StemId, u32)> = Vec::new();
-        // Titles stand by occupation, so the latest count of a stem is the one to raise.
+        // Titles are grouped by occupation, so the latest count of a stem is the one to raise.
         let mut counts: Vec<(StemId, (u16, u8))> = Vec::new();
         let mut latest = vec![usize::MAX; stems];
         let mut rows = Vec::with_capacity(content.titles.len());
@@ -73,7 +88,7 @@ impl Index {
             rows.push(TitleRow {
                 occupation: title.occupation,
                 kind: title.kind,
-                mass: 0.0,
+                weight: 0.0,
                 start,
                 length: title.length,
             });
@@ -99,69 +114,74 @@ impl Index {
             short,
         };
         for row in &mut rows {
-            row.mass = index.stems_of(row).map(|stem| index.rarity(stem)).sum();
+            row.weight = index.stems_of(row).map(|stem| index.rarity(stem)).sum();
         }
         index.titles = rows;
         index
     }
 
+    /// All titles, grouped by occupation.
     pub fn titles(&self) -> &[TitleRow] {
         &self.titles
     }
 
+    /// The title with a number.
     pub fn title(&self, number: u32) -> Option<&TitleRow> {
         self.titles.get(number as usize)
     }
 
+    /// The stems of a title's words.
     pub fn stems_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = StemId> + 'a {
         self.words_of(row)
             .filter_map(|word| self.vocabulary.stem_at(word))
     }
 
+    /// The numbers of a title's words.
     pub fn words_of<'a>(&'a self, row: &TitleRow) -> impl Iterator<Item = u16> + 'a {
         let words = self.title_words.iter().skip(row.start as usize);
         words.take(usize::from(row.length)).copied()
     }
 
+    /// The numbers of the titles that hold a stem.
     pub fn titles_with(&self, stem: StemId) -> &[u32] {
         self.by_stem.at(usize::from(stem))
     }
 
-    /// Occupations whose titles hold the word, and how many of their titles do.
+    /// The occupations with titles that hold a stem, and how many of their titles do.
     pub fn occupations_with(&self, stem: StemId) -> &[(u16, u8)] {
         self.evidence.at(usize::from(stem))
     }
 
-    /// Whether occupations have hardly more than their own titles.
+    /// Whether there are hardly more titles than the official ones.
     pub const fn is_short(&self) -> bool {
         self.short
     }
 
-    /// Evidence of a word for an occupation, 0..1: how many of its titles hold it, against
-    /// how many are half convincing (fewer where each occupation has but one title).
+    /// Evidence of a word for an occupation, 0 to 1, from the number of its titles that hold the
+    /// word. It saturates; half is reached with fewer titles in a short index.
     pub fn evidence(&self, count: u8) -> f32 {
         let count = f32::from(count);
         count / (count + if self.short { 0.3 } else { 2.0 })
     }
 
-    /// How much a word tells: 1 for one of every title, more for rarer ones.
+    /// How rare a stem is: 1 where every title holds it, more for rarer ones.
     pub fn rarity(&self, stem: StemId) -> f32 {
         self.rarity
             .get(usize::from(stem))
             .copied()
-            .unwrap_or(RAREST)
+            .unwrap_or(UNKNOWN_RARITY)
     }
 
-    /// How often the word is what a title is about, 0..3.
+    /// How often a stem is the head of a title, 0 to 3.
     pub fn head(&self, stem: StemId) -> u8 {
         self.heads.get(usize::from(stem)).copied().unwrap_or(0)
     }
 }
 
-/// What a word that no title holds would tell.
-pub const RAREST: f32 = 2.5;
+/// Rarity of a word that no title holds.
+pub const UNKNOWN_RARITY: f32 = 2.5;
 
-/// Counts a word of one more title of an occupation.
+/// Counts one more title of an occupation that holds a stem.
 fn count(
     counts: &mut Vec<(StemId, (u16, u8))>,
     latest: &mut [usize],
@@ -182,14 +202,15 @@ fn count(
 
 fn rarity_of(titles: f32, holding: usize) -> f32 {
     let idf = (1.0 + titles / (1.0 + holding as f32)).ln();
-    // About the 0.4th power, which served best, by roots alone.
+    // The power 0.375, by roots alone; powers about 0.4 gave the best ranking.
     let root = idf.sqrt().sqrt();
     root * root.sqrt()
 }
 
-/// Rows of entries, one row a stem, in one flat list.
+/// A list of entries for each stem, stored in one vector.
 #[derive(Debug)]
 struct Postings<Entry> {
+    /// Where each list starts, and where the last one ends.
     starts: Vec<u32>,
     entries: Vec<Entry>,
 }
@@ -204,11 +225,11 @@ impl<Entry> Default for Postings<Entry> {
 }
 
 impl<Entry: Copy + Default> Postings<Entry> {
-    /// Files entries under their rows, in the order given.
-    fn new(rows: usize, pairs: &[(StemId, Entry)]) -> Self {
-        let mut starts = vec![0u32; rows + 1];
-        for (row, _) in pairs {
-            if let Some(slot) = starts.get_mut(usize::from(*row) + 1) {
+    /// Groups entries by stem; those of one stem keep their order.
+    fn new(stems: usize, pairs: &[(StemId, Entry)]) -> Self {
+        let mut starts = vec![0u32; stems + 1];
+        for (stem, _) in pairs {
+            if let Some(slot) = starts.get_mut(usize::from(*stem) + 1) {
                 *slot += 1;
             }
         }
@@ -219,8 +240,8 @@ impl<Entry: Copy + Default> Postings<Entry> {
         }
         let mut next = starts.clone();
         let mut entries = vec![Entry::default(); pairs.len()];
-        for (row, entry) in pairs {
-            let Some(slot) = next.get_mut(usize::from(*row)) else {
+        for (stem, entry) in pairs {
+            let Some(slot) = next.get_mut(usize::from(*stem)) else {
                 continue;
             };
             if let Some(place) = entries.get_mut(*slot as usize) {
@@ -231,9 +252,9 @@ impl<Entry: Copy + Default> Postings<Entry> {
         Self { starts, entries }
     }
 
-    fn at(&self, row: usize) -> &[Entry] {
+    fn at(&self, stem: usize) -> &[Entry] {
         let edge = |at: usize| self.starts.get(at).map(|&edge| edge as usize);
-        match (edge(row), edge(row + 1)) {
+        match (edge(stem), edge(stem + 1)) {
             (Some(from), Some(to)) => self.entries.get(from..to).unwrap_or(&[]),
             _ => &[],
         }

@@ -1,22 +1,21 @@
-//! Search: occupations by what people call their work, activities by own words.
+//! Search for occupations by job title, and for activities by what people say they do.
 //!
-//! [`TitleIndex`] finds occupations. Until the long index has arrived the page makes a short
-//! one of official titles, searched by the same code. Nothing here can fail on any text.
+//! [`TitleIndex`] finds occupations, [`ActivityFinder`] activities. The page searches a short
+//! index of official titles until it has fetched the long one. Any text is a valid query.
 
 mod activities;
+mod confidence;
 pub(crate) mod content;
-mod distance;
 mod index;
-mod judge;
 mod query;
 mod rank;
+mod spelling;
 mod text;
 mod titles;
 mod vocabulary;
 
 pub use activities::{ActivityFinder, ActivityHit};
-pub use titles::{MOST_HITS, TitleHit, TitleIndex, TitleIndexError};
+pub use titles::{MAX_HITS, TitleHit, TitleIndex, TitleIndexError};
 
-/// The long title index as the build script packed it, for programs that carry it. The page
-/// fetches the same bytes as a file.
+/// The long title index, for programs that embed it. The page fetches the same bytes as a file.
 pub static PACKED_TITLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/titles.bin"));

@@ -1,29 +1,29 @@
-//! What was typed, understood: words with what else they may mean and what they count.
+//! Reads a query: its words, what else they may mean, and their weights.
 
 use super::content::Meaning;
 use super::index::Index;
 use super::text::{SMALL_WORDS, Token, ends_in_word, tokens};
 
-/// What words after a dash, comma or bracket count beside those before it.
-const ASIDE_WEIGHT: f32 = 0.35;
+/// Factor on the weight of words outside the main segment, such as those after a comma.
+const SIDE_FACTOR: f32 = 0.35;
 
-/// What counts as a filler: a word whose weight is below this.
+/// A word with less weight than this is a filler.
 const FILLER_BELOW: f32 = 0.4;
 
-/// The weight that marks words of talk in the table: "hello", "what", "my".
-const TALK_WEIGHT: f32 = 0.01;
+/// Maximum weight of words that belong to a conversation: "hello", "what", "my".
+const CHAT_WEIGHT: f32 = 0.01;
 
-/// What a number ("level 3") and a small word ("of") count.
+/// Weight of a number ("level 3") and of a small word ("of").
 const SMALL_WEIGHT: f32 = 0.05;
 
-/// One word of the query.
+/// A word of a query.
 #[derive(Debug, Clone)]
 pub struct QueryWord {
-    /// The word as typed and others that mean the same, each with how surely, 0..1.
+    /// The word as typed, then others that mean the same, each with its certainty, 0 to 1.
     pub forms: Vec<(String, f32)>,
-    /// What the word counts, 0..1.
+    /// Weight of the word, 0 to 1.
     pub weight: f32,
-    /// Whether it may still be growing: the last word, with nothing after it.
+    /// Whether it may still be being typed: it is the last word, and nothing follows it.
     pub unfinished: bool,
 }
 
@@ -36,28 +36,30 @@ impl QueryWord {
         }
     }
 
+    /// The word as typed.
     pub fn typed(&self) -> &str {
         self.forms.first().map_or("", |form| form.0.as_str())
     }
 
-    /// Whether it belongs to talk and not to titles.
-    pub fn is_talk(&self) -> bool {
-        self.weight <= TALK_WEIGHT
+    /// Whether it belongs to a conversation and not to titles.
+    pub fn is_chat(&self) -> bool {
+        self.weight <= CHAT_WEIGHT
     }
 
+    /// Whether it tells little about the occupation: "senior", "worker".
     pub fn is_filler(&self) -> bool {
         self.weight < FILLER_BELOW
     }
 }
 
-/// The readings of a query: as typed and, where abbreviations or run-together words occur,
-/// with those spelled out. Empty if nothing was typed.
+/// The readings of a query: as typed and, where it has abbreviations or compounds, with those
+/// spelled out. Empty where the query has no words.
 pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
     let found = join_single_letters(tokens(typed));
     if found.is_empty() {
         return Vec::new();
     }
-    let growing = ends_in_word(typed);
+    let unfinished = ends_in_word(typed);
     let last = found.len() - 1;
     let main = main_segment(index, &found);
     let mut plain = Vec::new();
@@ -66,12 +68,12 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
     for (at, token) in found.iter().enumerate() {
         let meaning = meaning_of(index, &token.text);
         let own = meaning.map_or_else(|| default_weight(&token.text), |meaning| meaning.weight);
-        let aside = if token.segment == main {
+        let factor = if token.segment == main {
             1.0
         } else {
-            ASIDE_WEIGHT
+            SIDE_FACTOR
         };
-        let mut word = QueryWord::plain(&token.text, own * aside, growing && at == last);
+        let mut word = QueryWord::plain(&token.text, own * factor, unfinished && at == last);
         add_spellings(index, &mut word);
         for neighbour in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
             if let Some(other) = found.get(neighbour) {
@@ -81,7 +83,7 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
                     (token, other)
                 };
                 let joined = format!("{}{}", left.text, right.text);
-                if index.vocabulary.same(&joined).is_some() {
+                if index.vocabulary.find(&joined).is_some() {
                     word.forms.push((joined, 0.97));
                 }
             }
@@ -97,7 +99,7 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
             }
         }
         if phrases.is_empty()
-            && index.vocabulary.same(&token.text).is_none()
+            && index.vocabulary.find(&token.text).is_none()
             && word.forms.len() == 1
         {
             phrases.extend(split_in_two(index, &token.text));
@@ -106,7 +108,7 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
             Some(phrase) => {
                 differs = true;
                 spelled_out.extend(phrase.iter().map(|part| {
-                    let mut part = QueryWord::plain(part, own * aside, false);
+                    let mut part = QueryWord::plain(part, own * factor, false);
                     add_spellings(index, &mut part);
                     part
                 }));
@@ -122,17 +124,20 @@ pub fn readings(index: &Index, typed: &str) -> Vec<Vec<QueryWord>> {
     }
 }
 
-/// The segment that says what the job is: the first with a word that is no filler.
+/// The segment that names the job: the first with a word that is not a filler.
 fn main_segment(index: &Index, found: &[Token]) -> u8 {
-    let tells = |token: &&Token| {
+    let is_content = |token: &&Token| {
         let weight = meaning_of(index, &token.text)
             .map_or_else(|| default_weight(&token.text), |meaning| meaning.weight);
         weight >= FILLER_BELOW
     };
-    found.iter().find(tells).map_or(0, |token| token.segment)
+    found
+        .iter()
+        .find(is_content)
+        .map_or(0, |token| token.segment)
 }
 
-pub fn meaning_of<'a>(index: &'a Index, word: &str) -> Option<&'a Meaning> {
+fn meaning_of<'a>(index: &'a Index, word: &str) -> Option<&'a Meaning> {
     let at = index
         .meanings
         .binary_search_by(|meaning| meaning.word.as_str().cmp(word))
@@ -152,7 +157,7 @@ fn default_weight(word: &str) -> f32 {
     }
 }
 
-/// "r & d", "q.a." arrive as single letters; they belong together.
+/// Joins single letters that stand side by side: "r & d", "q.a.".
 fn join_single_letters(found: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::new();
     let mut single_before = false;
@@ -169,14 +174,15 @@ fn join_single_letters(found: Vec<Token>) -> Vec<Token> {
     joined
 }
 
-/// British for American spelling, and forms for women, as far as the index knows the result.
+/// Adds American for British spellings, and other forms of words for a woman or a man, where the
+/// index has them.
 fn add_spellings(index: &Index, word: &mut QueryWord) {
     let typed = word.typed().to_owned();
     for (from, to) in SPELLINGS {
         let changed = respelled(&typed, from, to);
         word.forms.extend(
             changed
-                .filter(|changed| index.vocabulary.same(changed).is_some())
+                .filter(|changed| index.vocabulary.find(changed).is_some())
                 .map(|changed| (changed, 0.97)),
         );
     }
@@ -186,14 +192,14 @@ fn add_spellings(index: &Index, word: &mut QueryWord) {
         };
         for other in others {
             let changed = format!("{rest}{other}");
-            if index.vocabulary.same(&changed).is_some() {
+            if index.vocabulary.find(&changed).is_some() {
                 word.forms.push((changed, 0.95));
             }
         }
     }
 }
 
-/// A word with some letters replaced wherever they stand; nothing where they do not.
+/// The word with every `from` replaced; none where there is none.
 fn respelled(word: &str, from: &str, to: &str) -> Option<String> {
     let mut changed = String::with_capacity(word.len());
     let mut found = false;
@@ -212,7 +218,7 @@ fn respelled(word: &str, from: &str, to: &str) -> Option<String> {
     found.then_some(changed)
 }
 
-/// British and American letters.
+/// British and American spellings.
 const SPELLINGS: [(&str, &str); 15] = [
     ("our", "or"),
     ("ise", "ize"),
@@ -231,7 +237,7 @@ const SPELLINGS: [(&str, &str); 15] = [
     ("ence", "ense"),
 ];
 
-/// Endings that say whether a woman or a man is meant, and those that do not.
+/// Endings of words for a woman or a man, and the endings of other words for the same work.
 const ENDINGS: [(&str, &[&str]); 9] = [
     ("woman", &["man", "person", "er", "worker"]),
     ("women", &["man", "person", "er", "worker"]),
@@ -244,14 +250,14 @@ const ENDINGS: [(&str, &[&str]); 9] = [
     ("trix", &["tor"]),
 ];
 
-/// "webdesigner" → "web designer", if both are words of the index.
+/// Splits a compound into two words of the index: "webdesigner" into "web designer".
 fn split_in_two(index: &Index, word: &str) -> Option<Vec<String>> {
     (3..word.len().saturating_sub(2)).rev().find_map(|at| {
         let (left, right) = (word.get(..at)?, word.get(at..)?);
         let known = |part: &str| {
             index
                 .vocabulary
-                .same(part)
+                .find(part)
                 .is_some_and(|stem| index.titles_with(stem).len() > 1)
         };
         (known(left) && known(right)).then(|| vec![left.to_owned(), right.to_owned()])

@@ -1,12 +1,12 @@
-//! Text as the search sees it: folded to plain letters, cut into words, reduced to stems.
+//! Text processing for the search: folding to plain letters, tokens, stems and roots.
 //!
-//! Shared by the search at run time and by the build script that packs the index, so that
-//! both sides cut and fold alike. It therefore uses nothing but `std`.
+//! Shared with the build script and with `cargo xtask data`, so that titles and queries are
+//! processed alike. It therefore uses only the standard library.
 
-/// Characters of a query or title that are looked at; the rest is ignored.
+/// Maximum number of characters of a query or title; the rest is ignored.
 pub const MAX_CHARS: usize = 160;
 
-/// Words of a query or title that are looked at; the rest is ignored.
+/// Maximum number of words of a query or title; the rest is ignored.
 pub const MAX_WORDS: usize = 14;
 
 /// One word of a text.
@@ -14,19 +14,16 @@ pub const MAX_WORDS: usize = 14;
 pub struct Token {
     /// Lower-case letters and digits, accents removed.
     pub text: String,
-    /// How many separators such as a comma, a dash or a bracket stand before it.
+    /// Number of separators before it, such as a comma, a dash or a bracket.
     pub segment: u8,
-    /// Whether it touches the word before it with only a hyphen or nothing between.
-    pub glued: bool,
 }
 
-/// Cuts a text into folded words. Never more than [`MAX_WORDS`], of the first [`MAX_CHARS`].
+/// The folded words of a text: at most [`MAX_WORDS`], from the first [`MAX_CHARS`] characters.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut word = String::new();
     let mut segment = 0u8;
-    let mut glued = false;
     let mut previous = ' ';
     let mut characters = text.chars().take(MAX_CHARS).peekable();
     while let Some(character) = characters.next() {
@@ -43,46 +40,39 @@ pub fn tokens(text: &str) -> Vec<Token> {
                 '-' => previous == ' ' || next == ' ',
                 _ => false,
             };
-            let had_word = !word.is_empty();
-            push(&mut found, &mut word, segment, glued);
+            push(&mut found, &mut word, segment);
             if starts_segment && !found.is_empty() {
                 segment = segment.saturating_add(1);
             }
-            glued = had_word && character == '-' && is_of_word(next);
         }
         previous = character;
     }
-    push(&mut found, &mut word, segment, glued);
+    push(&mut found, &mut word, segment);
     found.truncate(MAX_WORDS);
     found
 }
 
-/// The words alone, for titles and labels.
+/// The folded words of a text, without their segments.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     tokens(text).into_iter().map(|token| token.text).collect()
 }
 
-/// Whether the last word is still being typed: nothing follows it.
+/// Whether nothing follows the last word, so that it may still be being typed.
 #[must_use]
 pub fn ends_in_word(text: &str) -> bool {
     text.chars().count() <= MAX_CHARS && text.chars().next_back().is_some_and(is_of_word)
 }
 
-fn push(found: &mut Vec<Token>, word: &mut String, segment: u8, glued: bool) {
+fn push(found: &mut Vec<Token>, word: &mut String, segment: u8) {
     if word.is_empty() {
         return;
     }
     let text = std::mem::take(word);
-    // "r&d", "q&a" arrive as two single letters: join runs of single letters.
-    found.push(Token {
-        text,
-        segment,
-        glued,
-    });
+    found.push(Token { text, segment });
 }
 
-/// Languages and platforms whose sign is part of the name: "c++", "c#", ".net".
+/// The letters for a sign that belongs to a name: "c++", "c#", ".net"; none for other signs.
 fn symbol_name(character: char, next: char, word: &str) -> Option<&'static str> {
     match character {
         '+' if next == '+' && word == "c" => Some("pp"),
@@ -94,8 +84,8 @@ fn symbol_name(character: char, next: char, word: &str) -> Option<&'static str> 
     }
 }
 
-/// Whether a character belongs to a word. Beyond ASCII everything does but the common
-/// punctuation: the titles are ASCII, so it only matters where words end.
+/// Whether a character belongs to a word. Beyond ASCII, everything but common punctuation does:
+/// titles are ASCII, so that it only matters where words end.
 fn is_of_word(character: char) -> bool {
     match character {
         '\u{0}'..='\u{7f}' => character.is_ascii_alphanumeric(),
@@ -148,7 +138,7 @@ fn fold(character: char, out: &mut String) {
     }
 }
 
-/// Removes the plural: "nurses" → "nurse", "secretaries" → "secretary", "men" → "man".
+/// The singular of a word: "nurse" for "nurses", "secretary" for "secretaries", "man" for "men".
 #[must_use]
 pub fn stem(word: &str) -> String {
     let size = word.len();
@@ -170,7 +160,7 @@ pub fn stem(word: &str) -> String {
     word.to_owned()
 }
 
-/// Reduces a word to what its family shares: design, designer, designing → "design".
+/// What the words of a family share: "design" for "design", "designer" and "designing".
 #[must_use]
 pub fn root(word: &str) -> String {
     let base = stem(word);
@@ -192,7 +182,7 @@ pub fn root(word: &str) -> String {
     undouble(cut)
 }
 
-/// Endings that make one word family, longest first, each with the fewest letters that
+/// Endings within a word family, longest first, each with the minimum number of letters that
 /// must remain.
 const ENDINGS: [(&str, usize); 30] = [
     ("ologist", 3),
@@ -247,7 +237,7 @@ fn replace_end(word: &str, cut: usize, with: &str) -> String {
     changed
 }
 
-/// A 64-bit fingerprint (FNV-1a) that stands for a word in sorted tables.
+/// The 64-bit FNV-1a hash of a word, which stands for the word in sorted tables.
 #[must_use]
 pub fn fingerprint(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -255,12 +245,12 @@ pub fn fingerprint(word: &str) -> u64 {
     })
 }
 
-/// Words too small to tell titles apart.
+/// Words that do not tell titles apart.
 pub const SMALL_WORDS: [&str; 12] = [
     "a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to",
 ];
 
-/// The words of a title that a search can use.
+/// The folded words of a title, without [`SMALL_WORDS`].
 #[must_use]
 pub fn title_words(title: &str) -> Vec<String> {
     let mut found = words(title);

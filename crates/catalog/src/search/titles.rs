@@ -1,38 +1,38 @@
-//! Occupations by job title.
+//! Search for occupations by job title.
 
+use super::confidence::{self, Features};
 use super::content::{IndexContent, Occupation, TitleKind};
 use super::index::Index;
-use super::judge::{self, Signs};
 use super::query::{self, QueryWord};
-use super::rank::{self, Fit, WordFinding};
+use super::rank::{self, Fit, WordMatch};
 use super::text;
 use taskmix_method::order::sorted;
 
-/// Most occupations an answer holds.
-pub const MOST_HITS: usize = 10;
+/// Maximum number of occupations in an answer.
+pub const MAX_HITS: usize = 10;
 
-/// Hits whose score is less than this share of the best one's are left out.
-const LEAST_OF_BEST: f32 = 0.4;
+/// Minimum score of a hit, as a share of the best hit's score.
+const MIN_SHARE_OF_BEST: f32 = 0.4;
 
-/// Least letters of a strong match; fewer begin too many titles, or are an abbreviation.
-const LEAST_LETTERS_STRONG: usize = 3;
+/// Minimum letters of a strong match; fewer begin too many titles, or are an abbreviation.
+const MIN_LETTERS_STRONG: usize = 3;
 
-/// Finds occupations by what people call their work.
+/// Finds occupations by job title.
 #[derive(Debug, Default)]
 pub struct TitleIndex {
     index: Index,
 }
 
-/// One occupation that fits.
+/// An occupation that fits a query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TitleHit {
     /// O*NET-SOC code, eight digits: `43-4051.00`.
     pub code: String,
-    /// The occupation's own title.
+    /// Official title.
     pub title: String,
-    /// How well it fits; higher is better, comparable only within one answer.
+    /// How well it fits. Higher is better; scores of different queries cannot be compared.
     pub score: f32,
-    /// The title that matched, in lower case, where it is not the occupation's own.
+    /// The title that matched, in lower case; none where it is the official one.
     pub matched_title: Option<String>,
 }
 
@@ -57,7 +57,7 @@ impl std::fmt::Display for TitleIndexError {
 impl std::error::Error for TitleIndexError {}
 
 impl TitleIndex {
-    /// A small index of official titles only, for the time until the long one has arrived.
+    /// A short index from the code and official title of each occupation.
     pub fn from_titles<'a>(occupations: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let occupations: Vec<(&str, &str)> = occupations.into_iter().collect();
         let cut: Vec<Vec<String>> = occupations.iter().map(|row| text::words(row.1)).collect();
@@ -101,17 +101,17 @@ impl TitleIndex {
         }
     }
 
-    /// The occupations that fit, best first: at most `limit` and never more than
-    /// [`MOST_HITS`], each of another six-digit code. Empty if nothing fits.
+    /// The occupations that fit, best first; empty where none does.
     ///
-    /// Any text is accepted; only its beginning is looked at.
+    /// At most `limit` and at most [`MAX_HITS`], each with a different six-digit code. Only the
+    /// beginning of a long query is used.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<TitleHit> {
-        self.judged(self.answer(query, false), limit)
+        self.confident(self.answer(query, false), limit)
     }
 
-    /// As [`TitleIndex::search`], but strong matches alone: those that knowing more titles
-    /// would hardly change. For an index of official titles while the long one is loading.
+    /// As [`TitleIndex::search`], but strong matches only: those that knowing more titles would
+    /// hardly change. For an index of official titles while the long one is loading.
     ///
     /// ```
     /// use taskmix_catalog::search::TitleIndex;
@@ -122,41 +122,33 @@ impl TitleIndex {
     /// ```
     #[must_use]
     pub fn search_strong(&self, query: &str, limit: usize) -> Vec<TitleHit> {
-        if query.trim().chars().count() < LEAST_LETTERS_STRONG {
+        if query.trim().chars().count() < MIN_LETTERS_STRONG {
             return Vec::new();
         }
-        self.judged(self.answer(query, true), limit)
+        self.confident(self.answer(query, true), limit)
     }
 
-    fn judged(&self, answer: Option<Answer>, limit: usize) -> Vec<TitleHit> {
-        let answer = answer.filter(|answer| answer.signs.fits(&self.index));
+    fn confident(&self, answer: Option<Answer>, limit: usize) -> Vec<TitleHit> {
+        let answer = answer.filter(|answer| answer.features.suffice(&self.index));
         answer.map_or_else(Vec::new, |answer| {
-            self.hits(&answer.fits, limit.min(MOST_HITS))
+            self.hits(&answer.fits, limit.min(MAX_HITS))
         })
     }
 
-    /// The ranking before the judgement whether anything fits, and how likely that is, 0..1:
-    /// for measuring.
+    /// The ranking without the decision whether anything fits, and the probability that the
+    /// best hit is meant, 0 to 1. For measuring the search.
     #[doc(hidden)]
     #[must_use]
-    pub fn search_unjudged(&self, query: &str, limit: usize) -> (Vec<TitleHit>, f32) {
+    pub fn search_unfiltered(&self, query: &str, limit: usize) -> (Vec<TitleHit>, f32) {
         self.answer(query, false).map_or_else(
             || (Vec::new(), 0.0),
             |answer| {
                 (
-                    self.hits(&answer.fits, limit.min(MOST_HITS)),
-                    answer.signs.chance(),
+                    self.hits(&answer.fits, limit.min(MAX_HITS)),
+                    answer.features.probability(),
                 )
             },
         )
-    }
-
-    /// The signs the judgement rests on, for finding its coefficients.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn signs(&self, query: &str) -> Option<[f32; 16]> {
-        self.answer(query, false)
-            .map(|answer| answer.signs.values())
     }
 
     fn answer(&self, query: &str, strong: bool) -> Option<Answer> {
@@ -167,19 +159,21 @@ impl TitleIndex {
     }
 
     fn answer_reading(&self, words: &[QueryWord], strong: bool) -> Option<Answer> {
-        let findings: Vec<WordFinding> = rank::find_words(&self.index, words);
-        let mut fits = rank::rank(&self.index, &findings);
+        let matches: Vec<WordMatch> = rank::match_words(&self.index, words);
+        let mut fits = rank::rank(&self.index, &matches);
         if strong {
-            fits.retain(|fit| judge::is_strong(&self.index, words, &findings, fit));
+            fits.retain(|fit| confidence::is_strong(&self.index, words, &matches, fit));
         }
         fits.first()?;
-        let signs = judge::signs(&self.index, words, &findings, &fits);
-        Some(Answer { fits, signs })
+        let features = confidence::features(&self.index, words, &matches, &fits);
+        Some(Answer { fits, features })
     }
 
     fn hits(&self, fits: &[Fit], limit: usize) -> Vec<TitleHit> {
         let mut hits: Vec<TitleHit> = Vec::new();
-        let least = fits.first().map_or(0.0, |best| best.score * LEAST_OF_BEST);
+        let least = fits
+            .first()
+            .map_or(0.0, |best| best.score * MIN_SHARE_OF_BEST);
         for fit in fits {
             if hits.len() >= limit || fit.score < least {
                 break;
@@ -218,18 +212,20 @@ impl TitleIndex {
     }
 }
 
+/// The ranking for one or more readings of a query.
 struct Answer {
     fits: Vec<Fit>,
-    signs: Signs,
+    features: Features,
 }
 
 impl Answer {
-    /// Of two readings, each occupation's better fit; the signs of the better answer.
+    /// Merges the answers to two readings of a query: the better fit of each occupation, and the
+    /// features of the more likely answer.
     fn join(self, other: Self) -> Self {
-        let signs = if other.signs.weight() > self.signs.weight() {
-            other.signs
+        let features = if other.features.log_odds() > self.features.log_odds() {
+            other.features
         } else {
-            self.signs
+            self.features
         };
         let mut fits = self.fits;
         fits.extend(other.fits);
@@ -244,6 +240,6 @@ impl Answer {
             seen.push(fit.occupation);
             fresh
         });
-        Self { fits, signs }
+        Self { fits, features }
     }
 }

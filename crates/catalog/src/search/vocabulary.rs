@@ -1,38 +1,44 @@
-//! The words of an index: found as written, by stem, by family, by beginning, by spelling.
+//! The words of an index: looked up by stem, by word family, by prefix and by spelling.
 
-use super::distance::{letters, spelling_distance};
+use super::spelling::{edit_distance, letter_set};
 use super::text::{fingerprint, root, stem};
 use taskmix_method::order::sorted;
 
-/// A stem of the index: all its words that differ only by number ("nurse", "nurses").
+/// Position of a stem: words that differ only by number ("nurse", "nurses") share one.
 pub type StemId = u16;
 
-/// A stem that a typed word may mean, and how surely: 1 is the word itself.
+/// A stem that a typed word may mean.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
     pub stem: StemId,
-    pub likeness: f32,
+    /// How sure that is, 0 to 1; 1 for the word itself.
+    pub similarity: f32,
     pub kind: MatchKind,
 }
 
-/// How a typed word led to a stem, from the surest to the least sure.
+/// How a typed word matches a stem, the surest kind first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchKind {
-    Same,
+    /// The same word, or one that differs only by number.
+    Exact,
+    /// A word of the same family: "design", "designer".
     Family,
-    Beginning,
+    /// A word that begins with what was typed.
+    Prefix,
+    /// A word with a similar spelling.
     Spelling,
 }
 
+/// All words of an index.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     /// Sorted, unique.
     words: Vec<Word>,
-    /// Where the words given stand in the sorted list.
+    /// For each word number, the position in `words`.
     places: Vec<u16>,
-    /// Fingerprints of stems, sorted; the position is the stem's id.
+    /// Fingerprints of the stems, sorted; a [`StemId`] is a position here.
     stems: Vec<u64>,
-    /// Fingerprints of families with their stems, sorted.
+    /// Fingerprints of the word families, each with a stem; sorted.
     families: Vec<(u64, StemId)>,
 }
 
@@ -44,10 +50,11 @@ struct Word {
 }
 
 impl Vocabulary {
-    /// Takes unique folded words, which keep their numbers; at most 65,535 are kept.
+    /// The vocabulary of unique folded words. A word is named by its position in `texts`; at most
+    /// 65,535 are kept.
     pub fn new(texts: Vec<String>) -> Self {
         let numbered: Vec<(u16, String)> = (0..u16::MAX).zip(texts).collect();
-        let numbered = sorted(numbered, |one, other| one.1.cmp(&other.1));
+        let numbered = sorted(numbered, |a, b| a.1.cmp(&b.1));
         let mut places = vec![0u16; numbered.len()];
         for (place, (number, _)) in (0u16..).zip(&numbered) {
             if let Some(slot) = places.get_mut(usize::from(*number)) {
@@ -55,17 +62,17 @@ impl Vocabulary {
             }
         }
         let texts: Vec<String> = numbered.into_iter().map(|row| row.1).collect();
-        let prints: Vec<u64> = texts.iter().map(|text| fingerprint(&stem(text))).collect();
-        let mut stems = sorted(prints.clone(), Ord::cmp);
+        let fingerprints: Vec<u64> = texts.iter().map(|text| fingerprint(&stem(text))).collect();
+        let mut stems = sorted(fingerprints.clone(), Ord::cmp);
         stems.dedup();
-        let id_of = |print: &u64| {
+        let id_of = |key: &u64| {
             stems
-                .binary_search(print)
+                .binary_search(key)
                 .ok()
                 .and_then(|at| StemId::try_from(at).ok())
                 .unwrap_or(0)
         };
-        let ids: Vec<StemId> = prints.iter().map(id_of).collect();
+        let ids: Vec<StemId> = fingerprints.iter().map(id_of).collect();
         let families: Vec<(u64, StemId)> = texts
             .iter()
             .zip(&ids)
@@ -78,7 +85,7 @@ impl Vocabulary {
             .zip(ids)
             .map(|(text, stem)| Word {
                 stem,
-                letters: letters(&text),
+                letters: letter_set(&text),
                 text,
             })
             .collect();
@@ -90,16 +97,17 @@ impl Vocabulary {
         }
     }
 
+    /// Number of stems.
     pub fn stem_count(&self) -> usize {
         self.stems.len()
     }
 
-    /// The stem of the word of a number.
+    /// The stem of a word, by the number of the word.
     pub fn stem_at(&self, word: u16) -> Option<StemId> {
         self.word(word).map(|word| word.stem)
     }
 
-    /// The word of a number.
+    /// The text of a word, by its number.
     pub fn text_at(&self, word: u16) -> &str {
         self.word(word).map_or("", |word| word.text.as_str())
     }
@@ -109,25 +117,25 @@ impl Vocabulary {
         self.words.get(usize::from(*place))
     }
 
-    /// The stem of a word as written or differing only by number.
-    pub fn same(&self, text: &str) -> Option<StemId> {
+    /// The stem of a word, if a word of the index has the same.
+    pub fn find(&self, text: &str) -> Option<StemId> {
         let at = self.stems.binary_search(&fingerprint(&stem(text))).ok()?;
         StemId::try_from(at).ok()
     }
 
-    /// Stems of the same word family, the word's own among them.
+    /// The stems of a word's family, its own included.
     pub fn family(&self, text: &str) -> impl Iterator<Item = StemId> {
-        let print = fingerprint(&root(text));
-        let from = self.families.partition_point(|entry| entry.0 < print);
+        let key = fingerprint(&root(text));
+        let from = self.families.partition_point(|entry| entry.0 < key);
         self.families
             .iter()
             .skip(from)
-            .take_while(move |entry| entry.0 == print)
+            .take_while(move |entry| entry.0 == key)
             .map(|entry| entry.1)
     }
 
-    /// Stems of words that begin so, with the share of the word that was typed.
-    pub fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (StemId, f32)> + 'a {
+    /// The stems of words with a prefix, each with the share of the word that the prefix makes up.
+    pub fn with_prefix<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (StemId, f32)> + 'a {
         let from = self.words.partition_point(|word| word.text.as_str() < text);
         let typed = text.len() as f32;
         self.words
@@ -137,33 +145,34 @@ impl Vocabulary {
             .map(move |word| (word.stem, typed / word.text.len() as f32))
     }
 
-    /// Stems of words spelled nearly so, with the likeness of the spelling, 0..1.
-    pub fn spelling(&self, text: &str) -> Vec<(StemId, f32)> {
+    /// At most 12 stems of words with a similar spelling, each with its similarity, 0 to 1; the most
+    /// similar first.
+    pub fn similar(&self, text: &str) -> Vec<(StemId, f32)> {
         let size = text.chars().count();
-        let allowed = match size {
+        let max_distance = match size {
             0..=3 => return Vec::new(),
             4..=5 => 1,
             6..=10 => 2,
             _ => 3,
         };
-        let wanted = letters(text);
+        let letters = letter_set(text);
         let first = text.chars().next();
         let mut found = Vec::new();
         for word in &self.words {
-            let gap = word.text.len().abs_diff(text.len());
-            let strangers = (word.letters ^ wanted).count_ones();
-            if gap > allowed || strangers as usize > 2 * allowed {
+            let length_difference = word.text.len().abs_diff(text.len());
+            let differing_letters = (word.letters ^ letters).count_ones() as usize;
+            if length_difference > max_distance || differing_letters > 2 * max_distance {
                 continue;
             }
-            let Some(distance) = spelling_distance(text, &word.text, allowed) else {
+            let Some(distance) = edit_distance(text, &word.text, max_distance) else {
                 continue;
             };
             let same_start = word.text.chars().next() == first;
             let cost = distance as f32 + if same_start { 0.0 } else { 0.6 };
             let longest = size.max(word.text.len()) as f32;
-            let likeness = 1.0 - 1.5 * cost / longest;
-            if likeness > 0.5 {
-                found.push((word.stem, likeness));
+            let similarity = 1.0 - 1.5 * cost / longest;
+            if similarity > 0.5 {
+                found.push((word.stem, similarity));
             }
         }
         let mut found = sorted(found, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

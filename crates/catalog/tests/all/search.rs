@@ -6,7 +6,7 @@ use crate::data::packed::{PackedTitles, checksum};
 use proptest::prelude::*;
 use taskmix_catalog::catalog;
 use taskmix_catalog::search::{
-    ActivityFinder, MOST_HITS, PACKED_TITLES, TitleHit, TitleIndex, TitleIndexError,
+    ActivityFinder, MAX_HITS, PACKED_TITLES, TitleHit, TitleIndex, TitleIndexError,
 };
 
 const QUERIES: &str = include_str!("../data/search_queries.csv");
@@ -32,7 +32,7 @@ fn finder() -> ActivityFinder {
 
 fn codes(query: &str) -> Vec<String> {
     index()
-        .search(query, MOST_HITS)
+        .search(query, MAX_HITS)
         .into_iter()
         .map(|hit| hit.code)
         .collect()
@@ -59,7 +59,7 @@ fn queries() -> Vec<(String, Vec<String>, String)> {
 #[track_caller]
 fn assert_sound(query: &str, hits: &[TitleHit], limit: usize) {
     assert!(
-        hits.len() <= limit.min(MOST_HITS),
+        hits.len() <= limit.min(MAX_HITS),
         "{query:?}: {} hits",
         hits.len()
     );
@@ -151,8 +151,8 @@ fn the_same_query_gives_the_same_answer() {
     let other = TitleIndex::decode(PACKED_TITLES).unwrap();
     for (text, _, _) in queries().iter().step_by(7) {
         assert_eq!(
-            index().search(text, MOST_HITS),
-            other.search(text, MOST_HITS),
+            index().search(text, MAX_HITS),
+            other.search(text, MAX_HITS),
             "{text}"
         );
     }
@@ -204,7 +204,7 @@ fn long_and_strange_text_is_searched_quickly_and_without_harm() {
         "ﬁreﬁghter ŒUVRE İstanbul ẞ".to_owned(),
     ] {
         let started = std::time::Instant::now();
-        assert_sound(&query, &index().search(&query, MOST_HITS), MOST_HITS);
+        assert_sound(&query, &index().search(&query, MAX_HITS), MAX_HITS);
         assert!(
             started.elapsed().as_millis() < 500,
             "{:?}",
@@ -476,7 +476,7 @@ proptest! {
     fn any_words_of_the_index_are_accepted(
         query in "(senior |lead )?(nurs|engin|dev|sal|clerk|of|c\\+\\+|r&d|a-b)[a-z]{0,4}( [a-z]{1,9}){0,5}[ ,(-]?",
     ) {
-        assert_sound(&query, &index().search(&query, MOST_HITS), MOST_HITS);
+        assert_sound(&query, &index().search(&query, MAX_HITS), MAX_HITS);
     }
 
     #[test]
@@ -507,7 +507,7 @@ proptest! {
         }
         for content in [&changed[12..], &changed[12..end]] {
             if let Ok(index) = TitleIndex::decode(&with_checksum(content)) {
-                let _ = index.search("senior nurse", MOST_HITS);
+                let _ = index.search("senior nurse", MAX_HITS);
             }
         }
     }
