@@ -55,7 +55,7 @@ impl Field {
             Self::Total => (MINUTE, HOURS_IN_A_WEEK),
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
             Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
-            Self::People(_) => (0.0, TeamPart::MOST_PEOPLE),
+            Self::People(_) => (0.0, TeamPart::MAX_PEOPLE),
             Self::Form(field) => field.limits(),
             Self::Assumed(_, field) => field.limits(),
         }

@@ -15,7 +15,7 @@ use taskmix_method::{Case, InvalidInput, PerEstimate, shares};
 /// Draws where none are asked for.
 pub const USUAL_DRAWS: u32 = 10_000;
 /// Most draws.
-pub const MOST_DRAWS: u32 = 1_000_000;
+pub const MAX_DRAWS: u32 = 1_000_000;
 /// The highest seed: the highest whole number that JSON and JavaScript keep exactly.
 pub const HIGHEST_SEED: f64 = 9_007_199_254_740_991.0;
 
@@ -44,7 +44,7 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let model = model.and_then(|model| inside("rate", model, &mut problems));
         let readings = week_readings(&object, &mut problems);
         let uncertain = uncertain(&object, &mut problems);
-        let draws = whole(&object, "draws", 1.0, f64::from(MOST_DRAWS), &mut problems);
+        let draws = whole(&object, "draws", 1.0, f64::from(MAX_DRAWS), &mut problems);
         let seed = whole(&object, "seed", 0.0, HIGHEST_SEED, &mut problems);
         let terms = *model?.terms();
         if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {

@@ -8,7 +8,7 @@ use super::terms::{BaseTerms, EXAMPLE_RATE};
 use super::week::Week;
 use super::words;
 use taskmix_catalog::{Confidence, CostType, CourseRow, catalog};
-use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
 use taskmix_method::MixResult;
 use taskmix_method::courses::{SkillKind, Suggestion, suggest};
 use taskmix_method::rate::RateField;
@@ -190,7 +190,7 @@ fn facts(
             course.certificate
         },
     );
-    if inputs.standing == Standing::Charging
+    if inputs.employment_status == EmploymentStatus::Charging
         && let Some(payback) = payback(course, inputs, base, numbers)
     {
         add("Payback", &payback);

@@ -2,7 +2,7 @@
 
 use super::week::Week;
 use taskmix_catalog::catalog;
-use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
 use taskmix_method::courses::{Learner, LearnerActivity};
 use taskmix_method::{Hours, MixResult};
 
@@ -93,6 +93,6 @@ pub(super) fn learner<'a>(
             .map(|code| code.get(..2).unwrap_or(code))
             .collect(),
         country: inputs.country.as_deref(),
-        employed: inputs.standing == Standing::Employed,
+        employed: inputs.employment_status == EmploymentStatus::Employed,
     }
 }

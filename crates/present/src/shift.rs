@@ -8,7 +8,7 @@ use super::terms::BaseTerms;
 use super::week::{Week, WeekRow};
 use super::words::lower_first;
 use taskmix_catalog::{Activity, Occupation, catalog};
-use taskmix_inputs::page::{PageInputs, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs, RowHours};
 use taskmix_method::order::sorted;
 use taskmix_method::{Estimate, MixResult, PerEstimate, Range, Readings, shares};
 
@@ -171,7 +171,7 @@ pub fn effect(
             after: saved(&after),
         },
     ];
-    let charging = inputs.standing == Standing::Charging;
+    let charging = inputs.employment_status == EmploymentStatus::Charging;
     if charging {
         let now = BaseTerms::of(inputs, week);
         let then = BaseTerms::of(&changed, &other);

@@ -14,7 +14,7 @@ use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 
 /// Most people of one row.
-const MOST_PEOPLE: f64 = 1e9;
+const MAX_PEOPLE: f64 = 1e9;
 
 /// The columns added after `code` and `matched_title`.
 const ADDED: [&str; 16] = [
@@ -157,13 +157,7 @@ impl Columns {
                 0.0
             })
         };
-        let headcount = accept(number(
-            record,
-            self.headcount,
-            "headcount",
-            1.0,
-            MOST_PEOPLE,
-        ));
+        let headcount = accept(number(record, self.headcount, "headcount", 1.0, MAX_PEOPLE));
         let hours = accept(number(
             record,
             self.hours,

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{OwnJudgement, PageInputs, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, PageInputs, RowHours};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -119,7 +119,7 @@ fn a_saved_file_gives_the_same_page_again() {
         PageInputs::of_occupation("43-4051.00"),
         changed(),
         PageInputs {
-            standing: Standing::Employed,
+            employment_status: EmploymentStatus::Employed,
             ..changed()
         },
     ] {
@@ -352,7 +352,7 @@ fn an_example_rate_is_called_one() {
 #[test]
 fn employed_without_a_rate_nothing_speaks_of_one() {
     let mut inputs = PageInputs {
-        standing: Standing::Employed,
+        employment_status: EmploymentStatus::Employed,
         ..PageInputs::of_occupation("27-3043.00")
     };
     let week = week(&inputs);

@@ -125,7 +125,7 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut pairs = Vec::new();
     let mut given = query.split('&').filter(|pair| !pair.is_empty());
-    for pair in given.by_ref().take(MOST_PARAMETERS) {
+    for pair in given.by_ref().take(MAX_PARAMETERS) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         pairs.push((decoded(name), decoded(value)));
     }
@@ -166,7 +166,7 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
 }
 
 /// Most parameters of a query that are read: each is compared with those before it.
-const MOST_PARAMETERS: usize = 50;
+const MAX_PARAMETERS: usize = 50;
 const NOT_MORE: &str = "left out: at most 50 parameters are read";
 
 impl Embed {

@@ -6,7 +6,7 @@ use crate::value::Value;
 use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 
 /// Longest list read: more than there are activities, or scenarios that a page can show.
-const MOST_ITEMS: usize = 3_000;
+const MAX_ITEMS: usize = 3_000;
 
 /// A list with the place of each item; a list that is too long is as good as none.
 pub(crate) fn listed<'a>(
@@ -15,7 +15,7 @@ pub(crate) fn listed<'a>(
     problems: &mut Problems,
 ) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
     let mut list = object.list(name, problems).unwrap_or_default();
-    if list.len() > MOST_ITEMS {
+    if list.len() > MAX_ITEMS {
         problems.push(InvalidInput {
             field: object.at(name),
             value: Given::Number(list.len() as f64),

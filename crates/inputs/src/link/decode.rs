@@ -3,8 +3,8 @@
 use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
 use crate::page::{
-    CourseFilter, OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit,
-    Standing, TeamPart,
+    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours,
+    ScenarioEdit, TeamPart,
 };
 use crate::scenarios::ScenarioKey;
 use taskmix_method::courses::Level;
@@ -108,7 +108,7 @@ impl Reader {
             }
             part::ROW => self.row(&items),
             part::EMPLOYED => {
-                self.inputs.standing = Standing::Employed;
+                self.inputs.employment_status = EmploymentStatus::Employed;
                 Some(())
             }
             part::ASSUMPTIONS => self.assumptions(&items),
@@ -164,7 +164,7 @@ impl Reader {
         for given in rest {
             match letter_and_value(given) {
                 Some((item::PEOPLE, value)) => {
-                    let value = within(text::read_number(value)?, 0.0, TeamPart::MOST_PEOPLE);
+                    let value = within(text::read_number(value)?, 0.0, TeamPart::MAX_PEOPLE);
                     people = self.accept("team.people", value)?;
                 }
                 _ => self.unknown(given),

@@ -24,8 +24,8 @@ fn week(activity: &str, assumptions: Value) -> Value {
 
 fn answer(input: &Value) -> Value {
     let input = serde_json::from_str(&input.to_string()).unwrap();
-    let (week, wishes) = read(&input).unwrap();
-    serde_json::to_value(CoursesOutput::of(&week, &wishes)).unwrap()
+    let (week, learner) = read(&input).unwrap();
+    serde_json::to_value(CoursesOutput::of(&week, &learner)).unwrap()
 }
 
 fn of_kind<'a>(answer: &'a Value, kind: &str) -> Vec<&'a Value> {

@@ -7,10 +7,10 @@ use crate::order::sorted;
 use super::course::{Course, Skill, SkillKind};
 use super::fit::fit;
 use super::learner::Learner;
-use super::{BASICS, MOST, THRESHOLD};
+use super::{BASICS, MAX_OF_KIND, THRESHOLD};
 
 /// Most alternatives shown beside a suggestion.
-const MOST_ALTERNATIVES: usize = 3;
+const MAX_ALTERNATIVES: usize = 3;
 
 /// A course worth the user's time.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Suggestion {
 #[must_use]
 pub fn suggest(learner: &Learner, courses: &[Course]) -> Vec<Suggestion> {
     let mut chosen: Vec<Suggestion> = Vec::new();
-    for (kind, most) in MOST {
+    for (kind, most) in MAX_OF_KIND {
         let mut round = Round {
             learner,
             kind,
@@ -72,7 +72,7 @@ fn alternatives(best: &Suggestion, others: &[Suggestion], courses: &[Course]) ->
     let mut providers = vec![provider(best)];
     let mut found = Vec::new();
     for other in others {
-        if found.len() < MOST_ALTERNATIVES && !providers.contains(&provider(other)) {
+        if found.len() < MAX_ALTERNATIVES && !providers.contains(&provider(other)) {
             providers.push(provider(other));
             found.push(other.course);
         }

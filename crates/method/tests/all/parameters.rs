@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use taskmix_method::Assumptions;
-use taskmix_method::courses::{BASICS, EFFORT_HOURS, MOST, THRESHOLD};
+use taskmix_method::courses::{BASICS, EFFORT_HOURS, MAX_OF_KIND, THRESHOLD};
 use taskmix_method::monte_carlo::{Distribution, Uncertain, stated};
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
@@ -102,7 +102,7 @@ fn the_course_constants_are_cited() {
     assert_default("course.threshold", THRESHOLD);
     assert_default("course.effort_hours", EFFORT_HOURS);
     assert_default("course.basics", BASICS);
-    for (kind, most) in MOST {
+    for (kind, most) in MAX_OF_KIND {
         let symbol = format!("course.{}_at_most", kind.name());
         assert_default(&symbol, f64::from(u32::try_from(most).expect("few")));
     }

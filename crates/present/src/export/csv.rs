@@ -5,7 +5,7 @@ use crate::figure::at_readings;
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_method::{OutputRange, Range, Reading, shares};
 use taskmix_number_text::plain;
@@ -141,7 +141,7 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
             table.end();
         }
     }
-    if inputs.standing == Standing::Charging && week.has_hours() {
+    if inputs.employment_status == EmploymentStatus::Charging && week.has_hours() {
         scenarios(inputs, week, &mut table);
     }
     table.text

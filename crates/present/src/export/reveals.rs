@@ -4,7 +4,7 @@ use crate::format::Numbers;
 use crate::words::count;
 use taskmix_catalog::catalog;
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{PageInputs, RateForm, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs, RateForm, RowHours};
 
 /// Whether any amount of money was given that a link could carry.
 #[must_use]
@@ -67,7 +67,7 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
     if shown.courses.is_on() {
         told.push("what you ask of courses".into());
     }
-    if shown.standing == Standing::Employed {
+    if shown.employment_status == EmploymentStatus::Employed {
         told.push("that you are employed".into());
     }
     let form = RateForm {

@@ -6,9 +6,9 @@ use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::{Hours, MixResult, shares};
 use taskmix_present::fields::{FormField, Unit};
+use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{Direction, Line, ScenarioView};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
-use taskmix_present::trap::Trap;
 use taskmix_present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
 
 const COPYWRITER: &str = "27-3043.00";
@@ -180,7 +180,7 @@ fn the_hourly_trap_loses_at_every_reading() {
 fn the_two_facts_hold_with_the_users_numbers() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
     let base = BaseTerms::of(&inputs, &week(&inputs));
-    let trap = Trap::of(&base, &inputs, &numbers()).unwrap();
+    let trap = PricingPitfalls::of(&base, &inputs, &numbers()).unwrap();
     assert_eq!(
         trap.resold[0].change, 0.0,
         "nothing sold again, nothing gained"

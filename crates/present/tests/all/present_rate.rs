@@ -9,9 +9,9 @@ use taskmix_method::{MixResult, shares};
 use taskmix_present::explore::{self, map::MapView};
 use taskmix_present::export::scenario_picture;
 use taskmix_present::fields::FormField;
+use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{Line, ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::trap::Trap;
 use taskmix_present::{Numbers, PlainFormats, Week, courses, problems};
 
 const COPYWRITER: &str = "27-3043.00";
@@ -71,7 +71,7 @@ fn nothing_is_said_in_percent_of_an_income_of_rounding() {
         views.push(view);
     }
     assert_eq!(scenario_picture(&views), None);
-    assert_eq!(Trap::of(&base, &inputs, &numbers()), None);
+    assert_eq!(PricingPitfalls::of(&base, &inputs, &numbers()), None);
     let cases = explore::cases(&base, &inputs, &week(&inputs));
     let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
     for cell in map.rows.iter().flat_map(|row| &row.cells) {

@@ -2,7 +2,7 @@
 
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::{OwnJudgement, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, RowHours};
 use taskmix_method::{Range, shares};
 use taskmix_present::scenarios::Figure;
 use taskmix_present::shift::{Move, effect, neighbours, offers, towards};
@@ -140,7 +140,7 @@ fn towards_an_occupation_is_a_blend() {
         );
     }
     let employed = PageInputs {
-        standing: Standing::Employed,
+        employment_status: EmploymentStatus::Employed,
         ..inputs
     };
     let changes = effect(&employed, &week, blended, true, &numbers()).unwrap();

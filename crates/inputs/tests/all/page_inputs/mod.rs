@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use taskmix_catalog::catalog;
 use taskmix_inputs::page::{
-    CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
-    ScenarioEdit, Standing, TeamPart,
+    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit,
+    RowHours, ScenarioEdit, TeamPart,
 };
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
@@ -173,7 +173,7 @@ fn roles(names: Names) -> impl Strategy<Value = Vec<RolePart>> {
 }
 
 fn team(names: Names) -> impl Strategy<Value = Vec<TeamPart>> {
-    let people = prop_oneof![Just(1.0), within((0.0, TeamPart::MOST_PEOPLE))];
+    let people = prop_oneof![Just(1.0), within((0.0, TeamPart::MAX_PEOPLE))];
     let job = (occupation(names), people).prop_map(|(code, people)| TeamPart { code, people });
     proptest::collection::vec(job, 0..4)
 }
@@ -215,10 +215,10 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
                     hours_week: week.1,
                     team: week.2,
                     courses: week.3,
-                    standing: if employed {
-                        Standing::Employed
+                    employment_status: if employed {
+                        EmploymentStatus::Employed
                     } else {
-                        Standing::Charging
+                        EmploymentStatus::Charging
                     },
                     assumptions,
                     form,

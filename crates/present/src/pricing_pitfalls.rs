@@ -29,7 +29,7 @@ pub struct Resold {
 /// A point of the second fact's curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
-    /// Part of the time saved, 0 to [`MOST_SAVED`].
+    /// Part of the time saved, 0 to [`MAX_SAVED`].
     pub saved: f64,
     /// Change of income at today's rate, billed by the hour.
     pub by_the_hour: f64,
@@ -39,7 +39,7 @@ pub struct Point {
 
 /// The two facts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Trap {
+pub struct PricingPitfalls {
     /// The first fact, in words.
     pub faster: Phrase,
     /// Change of income by how many freed hours are sold again.
@@ -57,7 +57,7 @@ pub struct Trap {
 }
 
 /// Time saved at the right end of the curve.
-pub const MOST_SAVED: f64 = 0.8;
+pub const MAX_SAVED: f64 = 0.8;
 /// The rise of the rate in the second fact.
 const RISE: f64 = 0.4;
 /// Distance between two points of the curve.
@@ -65,7 +65,7 @@ const STEP: f64 = 0.02;
 /// Points between two rows of the table.
 const ROWS_EVERY: usize = 5;
 
-impl Trap {
+impl PricingPitfalls {
     /// The facts for a week; nothing where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
