@@ -171,7 +171,7 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
+            Self::RolePart(at) => new.set_role_share(at, value.unwrap_or(0.0)),
             Self::Form(field) => field.set(&mut new, value),
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;

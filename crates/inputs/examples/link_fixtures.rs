@@ -203,8 +203,8 @@ fn form(part: f64) -> RateForm {
 /// Every field of the rate model, spread over the seven presets.
 fn changed_presets(part: f64) -> PageInputs {
     let mut inputs = PageInputs::default();
-    for (at, field) in RateField::ALL.into_iter().enumerate() {
-        let preset = Scenario::ALL.into_iter().cycle().nth(at);
+    for (index, field) in RateField::ALL.into_iter().enumerate() {
+        let preset = Scenario::ALL.into_iter().cycle().nth(index);
         let key = ScenarioKey::Preset(preset.unwrap_or(Scenario::HoldThePrice));
         inputs.assume(key, field, Some(between(field.limits(), part)));
     }

@@ -52,7 +52,7 @@ impl CourseFilter {
             course.cost.kind,
             CostType::Free | CostType::FreeAuditPaidCertificate
         );
-        let short = |most: f64| course.hours().is_some_and(|hours| hours <= most);
+        let short = |max: f64| course.hours().is_some_and(|hours| hours <= max);
         (free || !self.free)
             && (gives_certificate(course) || !self.certificate)
             && self.hours.is_none_or(short)
@@ -74,8 +74,8 @@ pub fn languages(courses: &[CourseRow]) -> Vec<&'static str> {
     for code in courses.iter().flat_map(|course| &course.language_codes) {
         let code = code.get(..2).unwrap_or(code);
         if code != "en" && !codes.contains(&code) {
-            let at = codes.partition_point(|known| *known < code);
-            codes.insert(at, code);
+            let index = codes.partition_point(|known| *known < code);
+            codes.insert(index, code);
         }
     }
     codes

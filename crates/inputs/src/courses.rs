@@ -165,7 +165,7 @@ pub fn advise(week: &Week, learner: &LearnerRequest) -> Vec<Advice> {
         related: related
             .unwrap_or_default()
             .into_iter()
-            .map(|other| other.code)
+            .map(|related| related.code)
             .collect(),
         languages: learner.languages.iter().map(String::as_str).collect(),
         country: learner.country.as_deref(),
@@ -206,7 +206,7 @@ fn learner_activities(week: &Week) -> Vec<LearnerActivity<'static>> {
             own.human_core_hours = own.hours * central(|reading| reading.human_core());
         }
     }
-    activities.retain(|one| one.hours > 0.0 || one.related_human_core_hours > 0.0);
+    activities.retain(|activity| activity.hours > 0.0 || activity.related_human_core_hours > 0.0);
     activities
 }
 
@@ -243,8 +243,8 @@ impl Advice {
     #[must_use]
     pub fn reason(&self) -> String {
         let hours = tenths(self.suggestion.hours);
-        let most = self.activities.first().map(|(_, label, _)| *label);
-        match (self.suggestion.kind, most) {
+        let largest = self.activities.first().map(|(_, label, _)| *label);
+        match (self.suggestion.kind, largest) {
             (SkillKind::Build, Some(label)) => format!(
                 "Teaches you to automate {hours} hours a week of your own work, most of it “{label}”."
             ),
@@ -296,7 +296,7 @@ impl Advice {
             languages: course.languages,
             as_of: course.as_of,
             confidence: course.confidence.name(),
-            alternatives: alternatives.map(|other| CourseName::of(other)).collect(),
+            alternatives: alternatives.map(|course| CourseName::of(course)).collect(),
         }
     }
 }

@@ -195,7 +195,7 @@ impl<'a> Object<'a> {
     }
 
     /// Notes that a field is not of the form it must have.
-    pub fn refuse(&self, name: &str, form: &'static str, problems: &mut Problems) {
+    pub fn reject(&self, name: &str, form: &'static str, problems: &mut Problems) {
         problems.push(InvalidInput {
             field: self.at(name),
             value: GivenValue::of(self.get(name).unwrap_or(&Value::Null)).0,

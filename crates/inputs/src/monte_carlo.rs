@@ -49,7 +49,9 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let terms = *model?.terms();
         if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {
             let problem = middles_apart(uncertain, terms, readings.as_ref());
-            problem.into_iter().for_each(|one| problems.push(one));
+            problem
+                .into_iter()
+                .for_each(|problem| problems.push(problem));
         }
         simulation(terms, readings, uncertain, draws, seed)
     });
@@ -64,30 +66,28 @@ fn middles_apart(
     readings: Option<&PerEstimate<WorkReading>>,
 ) -> Option<InvalidInput> {
     if let Some(readings) = readings {
-        terms.automatable = readings.map(|one| one.automatable).range().central;
-        terms.assistable = readings.map(|one| one.assistable).range().central;
+        terms.automatable = readings.map(|reading| reading.automatable).range().central;
+        terms.assistable = readings.map(|reading| reading.assistable).range().central;
     }
-    let mut place = None;
-    for (index, one) in uncertain.iter().enumerate() {
-        let middle = one.distribution().middle();
-        match one.field() {
+    let mut last = None;
+    for (index, input) in uncertain.iter().enumerate() {
+        let middle = input.distribution().middle();
+        match input.field() {
             RateField::Automatable => terms.automatable = middle,
             RateField::Assistable => terms.assistable = middle,
             _ => continue,
         }
-        place = Some(index);
+        last = Some(index);
     }
     let sum = terms.automatable + terms.assistable;
-    place
-        .filter(|_| sum > 1.0 + 1e-9)
-        .map(|place| InvalidInput {
-            field: format!("uncertain[{place}]"),
-            value: Given::Number(sum),
-            limit: Limit::SumAtMost {
-                of: "a and s in the middle of their ranges",
-                high: 1.0,
-            },
-        })
+    last.filter(|_| sum > 1.0 + 1e-9).map(|last| InvalidInput {
+        field: format!("uncertain[{last}]"),
+        value: Given::Number(sum),
+        limit: Limit::SumAtMost {
+            of: "a and s in the middle of their ranges",
+            high: 1.0,
+        },
+    })
 }
 
 #[expect(
@@ -196,12 +196,12 @@ fn uncertain(object: &Object, problems: &mut Problems) -> Option<Vec<Uncertain>>
             Some(mode) => Distribution::Triangular { low, mode, high },
             None => Distribution::Uniform { low, high },
         };
-        if all.iter().any(|other| other.field() == field) {
+        if all.iter().any(|known| known.field() == field) {
             let name = Value::Text(field.name().into());
             problems.push(FieldError::not(given.at("field"), &name, "named once"));
         }
         match Uncertain::new(field, distribution) {
-            Ok(one) => all.push(one),
+            Ok(input) => all.push(input),
             Err(errors) => {
                 for mut error in errors {
                     let part = error.field.rsplit('.').next().unwrap_or_default();

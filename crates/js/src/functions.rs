@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::answer::{Answer, answer, failed, invalid, rejected};
-use super::given::{arguments, value_of};
+use super::conversion::{arguments, value_of};
 use super::titles;
 use taskmix_catalog::catalog;
 use taskmix_catalog::search::MOST_HITS;

@@ -137,9 +137,9 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     }
     let mut embed = Embed::default();
     let mut problems = Vec::new();
-    for (at, (name, value)) in pairs.iter().enumerate() {
+    for (index, (name, value)) in pairs.iter().enumerate() {
         let value = value.trim();
-        let twice = pairs.iter().take(at).any(|(earlier, _)| earlier == name);
+        let twice = pairs.iter().take(index).any(|(earlier, _)| earlier == name);
         let limit = if twice {
             Some(Limit::Form { form: "given once" })
         } else if value.is_empty() {

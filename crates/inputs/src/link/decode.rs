@@ -26,20 +26,20 @@ use taskmix_method::{Assumptions, Judgement};
 /// ```
 #[must_use]
 pub fn decode(link: &str) -> Decoded {
-    let refused = |problem| Decoded {
+    let rejected = |problem| Decoded {
         inputs: PageInputs::default(),
         problems: vec![problem],
     };
     let link = link.strip_prefix('#').unwrap_or(link);
     let Some((version, _)) = version(link) else {
-        return refused(LinkProblem::NotALink);
+        return rejected(LinkProblem::NotALink);
     };
     if version > VERSION {
-        return refused(LinkProblem::Newer { version });
+        return rejected(LinkProblem::Newer { version });
     }
     match checked(link) {
         Some(fields) => read(&fields),
-        None => refused(LinkProblem::Corrupt),
+        None => rejected(LinkProblem::Corrupt),
     }
 }
 
@@ -301,8 +301,10 @@ impl Reader {
                 edit.changes.push(change);
             }
         }
-        let place = |field| RateField::ALL.iter().position(|known| *known == field);
-        edit.changes = sorted(edit.changes, |one, other| place(one.0).cmp(&place(other.0)));
+        let position = |field| RateField::ALL.iter().position(|known| *known == field);
+        edit.changes = sorted(edit.changes, |left, right| {
+            position(left.0).cmp(&position(right.0))
+        });
         if !edit.is_default() {
             self.inputs.scenarios.push(edit);
         }
@@ -372,10 +374,10 @@ fn letter_and_value(item: &str) -> Option<(char, &str)> {
 }
 
 /// A short code of letters, digits and hyphens.
-fn code(item: &str, least: usize, most: usize) -> Option<String> {
+fn code(item: &str, min: usize, max: usize) -> Option<String> {
     let code = text::unescaped(item)?;
     let plain = code
         .chars()
         .all(|character| character.is_ascii_alphanumeric() || character == '-');
-    (plain && (least..=most).contains(&code.len())).then_some(code)
+    (plain && (min..=max).contains(&code.len())).then_some(code)
 }

@@ -110,12 +110,12 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
     let base = BaseTerms::of(inputs, week);
     let commands: Vec<_> = Estimate::ALL
         .into_iter()
-        .filter_map(|one| {
-            let preset = preset(inputs.chosen, base.context.get(one), inputs);
-            command("rate", &Terms(preset.apply(base.by_estimate.get(one))))
+        .filter_map(|estimate| {
+            let preset = preset(inputs.chosen, base.context.get(estimate), inputs);
+            command("rate", &Terms(preset.apply(base.by_estimate.get(estimate))))
         })
         .collect();
-    if commands.iter().all(|one| *one == central) {
+    if commands.iter().all(|command| *command == central) {
         return Vec::new();
     }
     commands
