@@ -119,7 +119,7 @@ pub fn App() -> Html {
                         <RolesSection snapshot={snapshot.clone()} />
                     }
                     if visible.rate || visible.courses {
-                        <EmploymentSwitch status={state.inputs.standing} />
+                        <EmploymentSwitch status={state.inputs.employment_status} />
                     }
                     {for sections.into_iter().flatten()}
                     if !embedded {

@@ -5,10 +5,10 @@ use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
 use taskmix_present::context::{self, Outlook, Rank};
 use taskmix_present::courses::{CourseView, courses};
+use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::tools::{ToolView, tools};
-use taskmix_present::trap::Trap;
 use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
 
 /// The answer and what stands beside it.
@@ -36,7 +36,7 @@ pub struct RateView {
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
     /// The two facts.
-    pub trap: Option<Trap>,
+    pub pricing_pitfalls: Option<PricingPitfalls>,
 }
 
 /// What there is to learn with.
@@ -87,7 +87,7 @@ impl RateView {
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
             today: today(&base, numbers),
-            trap: Trap::of(&base, inputs, numbers),
+            pricing_pitfalls: PricingPitfalls::of(&base, inputs, numbers),
             base,
         }
     }

@@ -104,7 +104,7 @@ fn limits(inputs: &PageInputs) {
     }
     assert!(inputs.base_of(inputs.chosen).is_some(), "{inputs:?}");
     for job in &inputs.team {
-        within(job.people, (0.0, TeamPart::MOST_PEOPLE));
+        within(job.people, (0.0, TeamPart::MAX_PEOPLE));
     }
 }
 

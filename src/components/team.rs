@@ -81,7 +81,7 @@ fn table(team: &Team, state: &State, numbers: &Numbers<'_>) -> Html {
                 <thead><tr>{for COLUMNS.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
                 <tbody>
                     {for team.rows.iter().map(|row| {
-                        job(row, Shown::of(state, Field::People(row.at), numbers))
+                        job(row, Shown::of(state, Field::People(row.index), numbers))
                     })}
                     if let Some(total) = &team.total { {total_row(total)} }
                 </tbody>
@@ -91,7 +91,7 @@ fn table(team: &Team, state: &State, numbers: &Numbers<'_>) -> Html {
 }
 
 fn job(row: &TeamRow, shown: Shown) -> Html {
-    let (index, title) = (row.at, row.occupation.title);
+    let (index, title) = (row.index, row.occupation.title);
     html! {
         <tr data-testid="job">
             <th scope="row">

@@ -5,8 +5,8 @@ use crate::state::{Action, Field, Notice, State};
 use crate::state::{Chunk, ChunkStatus};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::course_filter::Wish;
-use taskmix_inputs::page::{CourseFilter, Pricing, Standing};
+use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::page::{CourseFilter, EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::answer::Part as Share;
@@ -39,7 +39,10 @@ pub fn copywriter() -> State {
 }
 
 pub fn employed() -> State {
-    after("23-2011.00", &[Action::Stand(Standing::Employed)])
+    after(
+        "23-2011.00",
+        &[Action::SetEmploymentStatus(EmploymentStatus::Employed)],
+    )
 }
 
 pub fn warned(notice: Notice) -> State {
@@ -123,12 +126,12 @@ pub fn explored() -> State {
 
 pub fn nothing_fits() -> State {
     let hours = CourseFilter::HOURS.first().copied();
-    let wishes = [
-        Wish::Free(true),
-        Wish::Certificate(true),
-        Wish::Hours(hours),
+    let requirements = [
+        CourseRequirement::Free(true),
+        CourseRequirement::Certificate(true),
+        CourseRequirement::Hours(hours),
     ];
-    after("47-2181.00", &wishes.map(Action::Filter))
+    after("47-2181.00", &requirements.map(Action::Filter))
 }
 
 pub fn teamed() -> State {

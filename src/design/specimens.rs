@@ -88,7 +88,9 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         }),
         Shows::Answer => html! { <AnswerSection {snapshot} {view} /> },
         Shows::Roles => html! { <RolesSection {snapshot} /> },
-        Shows::Standing => html! { <EmploymentSwitch status={state.inputs.standing} /> },
+        Shows::EmploymentStatus => {
+            html! { <EmploymentSwitch status={state.inputs.employment_status} /> }
+        }
         Shows::Week => html! { <WeekSection {snapshot} {view} /> },
         Shows::Section(section) => {
             html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }

@@ -8,7 +8,7 @@ use super::fixtures::{
 };
 use crate::deferred::Section;
 use crate::state::{Action, ChunkStatus, Field, Notice, State};
-use taskmix_inputs::page::Standing;
+use taskmix_inputs::page::EmploymentStatus;
 use taskmix_present::fields::FormField;
 
 /// What a notice tells of a part of a link.
@@ -27,7 +27,7 @@ pub enum Shows {
     Placeholder(Place),
     Answer,
     Roles,
-    Standing,
+    EmploymentStatus,
     Week,
     Section(Section),
     Evidence,
@@ -60,7 +60,7 @@ impl Shows {
             Self::Placeholder(Place::Space) => "Room for a part that comes later",
             Self::Answer => "The answer",
             Self::Roles => "Roles",
-            Self::Standing => "Charging or employed",
+            Self::EmploymentStatus => "Charging or employed",
             Self::Week => "The week",
             Self::Section(Section::Rate) => "The rate",
             Self::Section(Section::Employed) => "The job",
@@ -192,15 +192,15 @@ fn first() -> [Case; 19] {
         case(Placeholder(Place::Space), "lost", || {
             loading(ChunkStatus::Failed)
         }),
-        case(Shows::Standing, "charging", copywriter),
+        case(Shows::EmploymentStatus, "charging", copywriter),
     ]
 }
 
 /// The answer and the week.
 fn week() -> [Case; 14] {
-    use Shows::{Answer, Roles, Standing as Stands, Week};
+    use Shows::{Answer, EmploymentStatus as Status, Roles, Week};
     [
-        case(Stands, "employed", employed),
+        case(Status, "employed", employed),
         case(Answer, "a week", copywriter),
         case(Answer, "measured in practice, everything open", || {
             after("43-4051.00", &[])
@@ -220,7 +220,7 @@ fn week() -> [Case; 14] {
         case(Week, "hours that are wrong", wrong_hours),
         case(Week, "judged by oneself, changed, to be undone", judged),
         case(Week, "of the employed, every activity", || {
-            let employed = Action::Stand(Standing::Employed);
+            let employed = Action::SetEmploymentStatus(EmploymentStatus::Employed);
             copied(&[employed, Action::ShowAllRows])
         }),
         case(Week, "no hours left", no_hours),
@@ -247,7 +247,13 @@ fn rate() -> [Case; 10] {
         case(job, "with outlook and pay", employed),
         case(job, "everything open", employed).after("open"),
         case(job, "without an occupation", || {
-            after("", &[Action::StartEmpty, Action::Stand(Standing::Employed)])
+            after(
+                "",
+                &[
+                    Action::StartEmpty,
+                    Action::SetEmploymentStatus(EmploymentStatus::Employed),
+                ],
+            )
         }),
     ]
 }

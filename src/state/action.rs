@@ -3,8 +3,8 @@
 use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::course_filter::Wish;
-use taskmix_inputs::page::{Pricing, Standing};
+use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
 
@@ -57,7 +57,7 @@ pub enum Action {
     /// Take all changes of the week back.
     ResetWeek,
     /// Charge clients or be employed.
-    Stand(Standing),
+    SetEmploymentStatus(EmploymentStatus),
     /// Price by the hour or by the project.
     Price(Pricing),
     /// Choose a currency by its code.
@@ -73,7 +73,7 @@ pub enum Action {
     /// Take a scenario of the user's own away.
     RemoveScenario(ScenarioKey),
     /// Ask something else of courses.
-    Filter(Wish),
+    Filter(CourseRequirement),
     /// Read another language beside English, by its code; an empty one is none.
     Read(String),
     /// Show all activities.

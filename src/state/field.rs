@@ -55,7 +55,7 @@ impl Field {
             Self::Total => (MINUTE, HOURS_IN_A_WEEK),
             Self::Hours(_) => (0.0, HOURS_IN_A_WEEK),
             Self::RolePart(_) | Self::Own(..) => (0.0, 1.0),
-            Self::People(_) => (0.0, TeamPart::MOST_PEOPLE),
+            Self::People(_) => (0.0, TeamPart::MAX_PEOPLE),
             Self::Form(field) => field.limits(),
             Self::Assumed(_, field) => field.limits(),
         }
@@ -171,7 +171,7 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::RolePart(at) => new.weigh(at, value.unwrap_or(0.0)),
+            Self::RolePart(at) => new.set_role_share(at, value.unwrap_or(0.0)),
             Self::Form(field) => field.set(&mut new, value),
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;

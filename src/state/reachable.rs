@@ -11,7 +11,7 @@ use crate::address::{read as inputs_of, write as address_of};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{Pay, decode, encode};
-use taskmix_inputs::page::{Pricing, Standing};
+use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
 use taskmix_method::rate::RateField;
@@ -130,10 +130,10 @@ fn action() -> impl Strategy<Value = Action> {
         key().prop_map(Action::RemoveScenario),
     ];
     let person = prop_oneof![
-        any::<bool>().prop_map(|employed| Action::Stand(if employed {
-            Standing::Employed
+        any::<bool>().prop_map(|employed| Action::SetEmploymentStatus(if employed {
+            EmploymentStatus::Employed
         } else {
-            Standing::Charging
+            EmploymentStatus::Charging
         })),
         any::<bool>().prop_map(|project| Action::Price(if project {
             Pricing::Project

@@ -7,7 +7,7 @@ use yew::Reducible;
 use super::{Action, Field, Notice, State, UndoGroup};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::{RolePart, RowEdit, RowHours, Standing, TeamPart};
+use taskmix_inputs::page::{EmploymentStatus, RolePart, RowEdit, RowHours, TeamPart};
 use taskmix_method::Assumptions;
 use taskmix_present::Week;
 
@@ -142,9 +142,13 @@ impl State {
                     inputs.hours_week = PageInputs::default().hours_week;
                 });
             }
-            Action::Stand(standing) => self.edit(None, |inputs| inputs.standing = standing),
+            Action::SetEmploymentStatus(status) => {
+                self.edit(None, |inputs| inputs.employment_status = status)
+            }
             Action::Prefer(key) => self.edit(None, |inputs| inputs.chosen = key),
-            Action::Filter(wish) => self.edit(None, |inputs| inputs.courses.take(wish)),
+            Action::Filter(requirement) => {
+                self.edit(None, |inputs| inputs.courses.require(requirement))
+            }
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Explore(open) => self.exploring = open,
@@ -303,6 +307,6 @@ impl State {
 
     /// Whether rates are shown.
     pub fn charges(&self) -> bool {
-        self.inputs.standing == Standing::Charging
+        self.inputs.employment_status == EmploymentStatus::Charging
     }
 }

@@ -13,10 +13,10 @@ impl State {
     /// Applies an action of blending, pricing, scenarios or languages.
     pub fn apply_pricing(&mut self, action: Action) {
         match action {
-            Action::Blend(code) => self.edit(None, |inputs| inputs.blend(code)),
+            Action::Blend(code) => self.edit(None, |inputs| inputs.add_role(code)),
             Action::Unblend(at) => {
                 self.forget_places();
-                self.edit(None, |inputs| inputs.unblend(at));
+                self.edit(None, |inputs| inputs.remove_role(at));
             }
             Action::Price(pricing) => self.price(pricing),
             Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),

@@ -4,7 +4,7 @@ use super::field::judgement;
 use super::{Action, Field, Notice, State};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::course_filter::Wish;
+use taskmix_inputs::course_filter::CourseRequirement;
 use taskmix_inputs::page::OwnJudgement;
 use taskmix_method::shares;
 use taskmix_present::answer::Part;
@@ -71,7 +71,7 @@ fn a_job_that_takes_the_place_of_a_changed_week_can_be_taken_back() {
 #[test]
 fn what_is_asked_of_courses_is_an_input() {
     let mut state = writer();
-    state.apply(Action::Filter(Wish::Free(true)));
+    state.apply(Action::Filter(CourseRequirement::Free(true)));
     assert!(state.inputs.courses.free);
     state.apply(Action::Undo);
     assert!(!state.inputs.courses.is_on());

@@ -17,7 +17,7 @@ fn workforce(header: &str, cell: fn(&Occupation) -> &str) -> String {
     let with_mix: Vec<_> = catalog()
         .occupations()
         .iter()
-        .filter(|one| one.has_mix)
+        .filter(|occupation| occupation.has_mix)
         .collect();
     let mut csv = format!("id,{header},headcount,hours\n");
     for (row, occupation) in with_mix.iter().cycle().take(ROWS).enumerate() {
@@ -49,8 +49,16 @@ fn measure(criterion: &mut Criterion, name: &str, csv: &str) {
 }
 
 fn batches(criterion: &mut Criterion) {
-    measure(criterion, "codes", &workforce("code", |one| one.code));
-    measure(criterion, "titles", &workforce("title", |one| one.title));
+    measure(
+        criterion,
+        "codes",
+        &workforce("code", |occupation| occupation.code),
+    );
+    measure(
+        criterion,
+        "titles",
+        &workforce("title", |occupation| occupation.title),
+    );
 }
 
 criterion_group!(benches, batches);

@@ -36,12 +36,12 @@ pub enum Command {
 
 /// Reads the arguments.
 pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
-    let name = match parser.next().map_err(refused)? {
+    let name = match parser.next().map_err(invalid)? {
         None => return Err(unknown_command(Given::Nothing)),
         Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Command::Help(None)),
         Some(Arg::Short('V') | Arg::Long("version")) => return Ok(Command::Version),
         Some(Arg::Value(name)) => name,
-        Some(other) => return Err(refused(other.unexpected())),
+        Some(other) => return Err(invalid(other.unexpected())),
     };
     let name = text(name);
     if name == "help" {
@@ -51,14 +51,14 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     let topic = topic(&name)?;
     let mut given = Vec::new();
     let mut hours = None;
-    while let Some(argument) = parser.next().map_err(refused)? {
+    while let Some(argument) = parser.next().map_err(invalid)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Some(topic))),
             Arg::Long("hours") if topic == Topic::Occupation => {
-                hours = Some(hours_of(&text(parser.value().map_err(refused)?))?);
+                hours = Some(hours_of(&text(parser.value().map_err(invalid)?))?);
             }
             Arg::Value(value) => given.push(text(value)),
-            other => return Err(refused(other.unexpected())),
+            other => return Err(invalid(other.unexpected())),
         }
     }
     match topic {
@@ -88,10 +88,10 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
 
 fn values(parser: &mut lexopt::Parser) -> Result<Vec<String>, Failure> {
     let mut values = Vec::new();
-    while let Some(argument) = parser.next().map_err(refused)? {
+    while let Some(argument) = parser.next().map_err(invalid)? {
         match argument {
             Arg::Value(value) => values.push(text(value)),
-            other => return Err(refused(other.unexpected())),
+            other => return Err(invalid(other.unexpected())),
         }
     }
     Ok(values)
@@ -140,7 +140,7 @@ fn none_left(value: Option<String>) -> Result<(), Failure> {
     Err(Failure::of("argument", Given::Text(value), limit, message))
 }
 
-fn refused(error: lexopt::Error) -> Failure {
+fn invalid(error: lexopt::Error) -> Failure {
     let message = format!("argument: {error}");
     Failure::of("argument", Given::Nothing, "see taskmix --help", message)
 }

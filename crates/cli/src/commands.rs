@@ -52,8 +52,8 @@ fn plain(topic: Topic) -> Result<Done, Failure> {
             json::write_answer(&RateOutput(model.outcome()))?;
         }
         Topic::Courses => {
-            let (week, wishes) = courses::read(&json::read_input()?)?;
-            json::write_answer(&CoursesOutput::of(&week, &wishes))?;
+            let (week, learner) = courses::read(&json::read_input()?)?;
+            json::write_answer(&CoursesOutput::of(&week, &learner))?;
         }
         Topic::Occupations => {
             let all = catalog.occupations().iter();

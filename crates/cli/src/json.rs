@@ -35,12 +35,12 @@ pub fn read_input() -> Result<Value, Failure> {
 /// stay twice, so that they can be reported with their field.
 pub fn parse(text: &str) -> Result<Value, Failure> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let refused = |error: serde_json::Error| {
+    let invalid = |error: serde_json::Error| {
         let message = format!("input: not JSON: {error}");
         Failure::of("", Given::Nothing, "JSON", message)
     };
-    let raw: &RawValue = serde_json::from_str(text).map_err(refused)?;
-    value_of(raw, 0).map_err(refused)
+    let raw: &RawValue = serde_json::from_str(text).map_err(invalid)?;
+    value_of(raw, 0).map_err(invalid)
 }
 
 fn value_of(raw: &RawValue, depth: usize) -> Result<Value, serde_json::Error> {
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_refused() {
+    fn invalid_json_is_rejected() {
         for text in ["", "{", "NaN", "[1,]", "{\"a\":01}", "\"\\ud800\"", "{} {}"] {
             assert!(parse(text).is_err(), "{text}");
         }

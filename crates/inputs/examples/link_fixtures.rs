@@ -12,8 +12,8 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::inputs::InputsOut;
 use taskmix_inputs::link::{Pay, encode};
 use taskmix_inputs::page::{
-    CourseFilter, OwnJudgement, Pricing, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
-    Standing, TeamPart,
+    CourseFilter, EmploymentStatus, OwnJudgement, Pricing, RateForm, RolePart, RowEdit, RowHours,
+    ScenarioEdit, TeamPart,
 };
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         (
             "employed",
             PageInputs {
-                standing: Standing::Employed,
+                employment_status: EmploymentStatus::Employed,
                 ..writer()
             },
         ),
@@ -203,8 +203,8 @@ fn form(part: f64) -> RateForm {
 /// Every field of the rate model, spread over the seven presets.
 fn changed_presets(part: f64) -> PageInputs {
     let mut inputs = PageInputs::default();
-    for (at, field) in RateField::ALL.into_iter().enumerate() {
-        let preset = Scenario::ALL.into_iter().cycle().nth(at);
+    for (index, field) in RateField::ALL.into_iter().enumerate() {
+        let preset = Scenario::ALL.into_iter().cycle().nth(index);
         let key = ScenarioKey::Preset(preset.unwrap_or(Scenario::HoldThePrice));
         inputs.assume(key, field, Some(between(field.limits(), part)));
     }
@@ -255,7 +255,7 @@ fn team() -> PageInputs {
         ("43-4051.00", 1.0),
         ("27-3043.00", 12.5),
         ("15-1252.00", 0.0),
-        ("29-1141.01", TeamPart::MOST_PEOPLE),
+        ("29-1141.01", TeamPart::MAX_PEOPLE),
     ];
     PageInputs {
         team: jobs.map(job).into(),

@@ -6,7 +6,7 @@ use taskmix_method::courses::Level;
 
 /// One thing a visitor asks of a course, or asks no more.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Wish {
+pub enum CourseRequirement {
     /// Whether following it must cost nothing.
     Free(bool),
     /// Whether it must give a certificate.
@@ -21,18 +21,18 @@ impl CourseFilter {
     /// With one thing asked for otherwise, and the rest as before.
     ///
     /// ```
-    /// use taskmix_inputs::course_filter::Wish;
+    /// use taskmix_inputs::course_filter::CourseRequirement;
     /// use taskmix_inputs::page::CourseFilter;
     /// let mut filter = CourseFilter { free: true, ..CourseFilter::default() };
-    /// filter.take(Wish::Hours(Some(10.0)));
+    /// filter.require(CourseRequirement::Hours(Some(10.0)));
     /// assert_eq!((filter.free, filter.hours), (true, Some(10.0)));
     /// ```
-    pub fn take(&mut self, wish: Wish) {
-        match wish {
-            Wish::Free(free) => self.free = free,
-            Wish::Certificate(certificate) => self.certificate = certificate,
-            Wish::Hours(hours) => self.hours = hours,
-            Wish::Level(level) => self.level = level,
+    pub fn require(&mut self, requirement: CourseRequirement) {
+        match requirement {
+            CourseRequirement::Free(free) => self.free = free,
+            CourseRequirement::Certificate(certificate) => self.certificate = certificate,
+            CourseRequirement::Hours(hours) => self.hours = hours,
+            CourseRequirement::Level(level) => self.level = level,
         }
     }
 
@@ -52,7 +52,7 @@ impl CourseFilter {
             course.cost.kind,
             CostType::Free | CostType::FreeAuditPaidCertificate
         );
-        let short = |most: f64| course.hours().is_some_and(|hours| hours <= most);
+        let short = |max: f64| course.hours().is_some_and(|hours| hours <= max);
         (free || !self.free)
             && (gives_certificate(course) || !self.certificate)
             && self.hours.is_none_or(short)
@@ -74,8 +74,8 @@ pub fn languages(courses: &[CourseRow]) -> Vec<&'static str> {
     for code in courses.iter().flat_map(|course| &course.language_codes) {
         let code = code.get(..2).unwrap_or(code);
         if code != "en" && !codes.contains(&code) {
-            let at = codes.partition_point(|known| *known < code);
-            codes.insert(at, code);
+            let index = codes.partition_point(|known| *known < code);
+            codes.insert(index, code);
         }
     }
     codes

@@ -16,7 +16,7 @@ use taskmix_number_text::plain;
 
 /// What the ranking needs to know of a person beside the week.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Wishes {
+pub struct LearnerRequest {
     /// R: hourly rate, for weighing a price.
     pub rate: Option<f64>,
     /// ISO 4217 code of its currency; prices in another one are not weighed.
@@ -31,7 +31,7 @@ pub struct Wishes {
     pub job_zone: Option<JobZone>,
 }
 
-impl Default for Wishes {
+impl Default for LearnerRequest {
     fn default() -> Self {
         Self {
             rate: None,
@@ -45,12 +45,12 @@ impl Default for Wishes {
 }
 
 /// Reads the input of `courses`: the fields of `calculate`, where an occupation may stand
-/// beside a mix to say whose week it is, and those of [`Wishes`].
+/// beside a mix to say whose week it is, and those of [`LearnerRequest`].
 ///
 /// # Errors
 ///
 /// Every unknown field, wrong kind of value and value outside its limits, all at once.
-pub fn read(input: &Value) -> Result<(Week, Wishes), Errors> {
+pub fn read(input: &Value) -> Result<(Week, LearnerRequest), Errors> {
     let own = [
         "rate",
         "currency",
@@ -63,14 +63,14 @@ pub fn read(input: &Value) -> Result<(Week, Wishes), Errors> {
     let mut problems = Problems::default();
     let read = Object::of(input, "", &known, &mut problems).and_then(|object| {
         let week = week::week(&object, Beside::Both, &mut problems);
-        let wishes = wishes(&object, &mut problems);
-        week.map(|week| (week, wishes))
+        let learner = learner(&object, &mut problems);
+        week.map(|week| (week, learner))
     });
     problems.finish(read)
 }
 
-fn wishes(object: &Object, problems: &mut Problems) -> Wishes {
-    let usual = Wishes::default();
+fn learner(object: &Object, problems: &mut Problems) -> LearnerRequest {
+    let usual = LearnerRequest::default();
     let (low, high) = RateField::Rate.limits();
     let rate = object
         .number("rate", problems)
@@ -84,7 +84,7 @@ fn wishes(object: &Object, problems: &mut Problems) -> Wishes {
     let job_zone = object
         .number("job_zone", problems)
         .and_then(|zone| problems.take("job_zone", job_zone(zone)));
-    Wishes {
+    LearnerRequest {
         rate,
         currency: currency.map_or(usual.currency, |code| code.to_ascii_uppercase()),
         employed: object.flag("employed", problems).unwrap_or(usual.employed),
@@ -148,7 +148,7 @@ pub struct Advice {
 
 /// The courses worth a person's time; empty when nothing fits.
 #[must_use]
-pub fn advise(week: &Week, wishes: &Wishes) -> Vec<Advice> {
+pub fn advise(week: &Week, learner: &LearnerRequest) -> Vec<Advice> {
     let Some(result) = shares::of_mix(&week.mix, week.assumptions) else {
         return Vec::new();
     };
@@ -158,18 +158,18 @@ pub fn advise(week: &Week, wishes: &Wishes) -> Vec<Advice> {
         activities: learner_activities(week),
         hours_saved: result.hours_saved().central,
         realised: week.assumptions.realised(),
-        rate: wishes.rate,
-        currency: &wishes.currency,
-        job_zone: wishes.job_zone.or(zone).map(JobZone::get),
+        rate: learner.rate,
+        currency: &learner.currency,
+        job_zone: learner.job_zone.or(zone).map(JobZone::get),
         occupations: week.occupation.iter().map(|own| own.code).collect(),
         related: related
             .unwrap_or_default()
             .into_iter()
-            .map(|other| other.code)
+            .map(|related| related.code)
             .collect(),
-        languages: wishes.languages.iter().map(String::as_str).collect(),
-        country: wishes.country.as_deref(),
-        employed: wishes.employed,
+        languages: learner.languages.iter().map(String::as_str).collect(),
+        country: learner.country.as_deref(),
+        employed: learner.employed,
     };
     suggest(&learner, &catalog().courses_to_rank())
         .into_iter()
@@ -206,7 +206,7 @@ fn learner_activities(week: &Week) -> Vec<LearnerActivity<'static>> {
             own.human_core_hours = own.hours * central(|reading| reading.human_core());
         }
     }
-    activities.retain(|one| one.hours > 0.0 || one.related_human_core_hours > 0.0);
+    activities.retain(|activity| activity.hours > 0.0 || activity.related_human_core_hours > 0.0);
     activities
 }
 
@@ -243,8 +243,8 @@ impl Advice {
     #[must_use]
     pub fn reason(&self) -> String {
         let hours = tenths(self.suggestion.hours);
-        let most = self.activities.first().map(|(_, label, _)| *label);
-        match (self.suggestion.kind, most) {
+        let largest = self.activities.first().map(|(_, label, _)| *label);
+        match (self.suggestion.kind, largest) {
             (SkillKind::Build, Some(label)) => format!(
                 "Teaches you to automate {hours} hours a week of your own work, most of it “{label}”."
             ),
@@ -296,7 +296,7 @@ impl Advice {
             languages: course.languages,
             as_of: course.as_of,
             confidence: course.confidence.name(),
-            alternatives: alternatives.map(|other| CourseName::of(other)).collect(),
+            alternatives: alternatives.map(|course| CourseName::of(course)).collect(),
         }
     }
 }
@@ -409,13 +409,13 @@ pub struct CoursesOutput {
 impl CoursesOutput {
     /// The courses worth a person's time.
     #[must_use]
-    pub fn of(week: &Week, wishes: &Wishes) -> Self {
-        let courses: Vec<_> = advise(week, wishes).iter().map(Advice::out).collect();
+    pub fn of(week: &Week, learner: &LearnerRequest) -> Self {
+        let courses: Vec<_> = advise(week, learner).iter().map(Advice::out).collect();
         let foreign = |course: &CourseOut| {
             let currency = course.price_currency;
-            currency.is_some_and(|currency| currency != wishes.currency)
+            currency.is_some_and(|currency| currency != learner.currency)
         };
-        let left_out = wishes.rate.is_some() && courses.iter().any(foreign);
+        let left_out = learner.rate.is_some() && courses.iter().any(foreign);
         Self {
             nothing_fits: courses.is_empty(),
             note: if left_out {

@@ -71,9 +71,9 @@ impl FieldError {
     #[must_use]
     pub fn not(field: impl Into<String>, value: &Value, limit: impl Into<String>) -> Self {
         let (field, value, limit) = (field.into(), GivenValue::of(value), limit.into());
-        let place = if field.is_empty() { "input" } else { &field };
+        let subject = if field.is_empty() { "input" } else { &field };
         Self {
-            message: format!("{place}: {} is not {limit}", value.0),
+            message: format!("{subject}: {} is not {limit}", value.0),
             field,
             value,
             limit,

@@ -6,7 +6,7 @@ use taskmix_method::{Given, InvalidInput, Limit, OutOfLimit};
 
 /// Most problems told at once: an input that is wrong in more places is wrong enough, and
 /// what is told of it stays short, however long it is.
-const MOST: usize = 100;
+const MAX_PROBLEMS: usize = 100;
 /// Most of the name of a field that is not known, in characters.
 const LONGEST_NAME: usize = 60;
 
@@ -24,7 +24,7 @@ impl Problems {
 
     /// Whether no more problems are noted.
     pub const fn is_full(&self) -> bool {
-        self.0.len() >= MOST
+        self.0.len() >= MAX_PROBLEMS
     }
 
     /// The value, or nothing and its problem noted.
@@ -195,7 +195,7 @@ impl<'a> Object<'a> {
     }
 
     /// Notes that a field is not of the form it must have.
-    pub fn refuse(&self, name: &str, form: &'static str, problems: &mut Problems) {
+    pub fn reject(&self, name: &str, form: &'static str, problems: &mut Problems) {
         problems.push(InvalidInput {
             field: self.at(name),
             value: GivenValue::of(self.get(name).unwrap_or(&Value::Null)).0,

@@ -15,7 +15,7 @@ use taskmix_method::{Case, InvalidInput, PerEstimate, shares};
 /// Draws where none are asked for.
 pub const USUAL_DRAWS: u32 = 10_000;
 /// Most draws.
-pub const MOST_DRAWS: u32 = 1_000_000;
+pub const MAX_DRAWS: u32 = 1_000_000;
 /// The highest seed: the highest whole number that JSON and JavaScript keep exactly.
 pub const HIGHEST_SEED: f64 = 9_007_199_254_740_991.0;
 
@@ -44,12 +44,14 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let model = model.and_then(|model| inside("rate", model, &mut problems));
         let readings = week_readings(&object, &mut problems);
         let uncertain = uncertain(&object, &mut problems);
-        let draws = whole(&object, "draws", 1.0, f64::from(MOST_DRAWS), &mut problems);
+        let draws = whole(&object, "draws", 1.0, f64::from(MAX_DRAWS), &mut problems);
         let seed = whole(&object, "seed", 0.0, HIGHEST_SEED, &mut problems);
         let terms = *model?.terms();
         if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {
             let problem = middles_apart(uncertain, terms, readings.as_ref());
-            problem.into_iter().for_each(|one| problems.push(one));
+            problem
+                .into_iter()
+                .for_each(|problem| problems.push(problem));
         }
         simulation(terms, readings, uncertain, draws, seed)
     });
@@ -64,30 +66,28 @@ fn middles_apart(
     readings: Option<&PerEstimate<WorkReading>>,
 ) -> Option<InvalidInput> {
     if let Some(readings) = readings {
-        terms.automatable = readings.map(|one| one.automatable).range().central;
-        terms.assistable = readings.map(|one| one.assistable).range().central;
+        terms.automatable = readings.map(|reading| reading.automatable).range().central;
+        terms.assistable = readings.map(|reading| reading.assistable).range().central;
     }
-    let mut place = None;
-    for (index, one) in uncertain.iter().enumerate() {
-        let middle = one.distribution().middle();
-        match one.field() {
+    let mut last = None;
+    for (index, input) in uncertain.iter().enumerate() {
+        let middle = input.distribution().middle();
+        match input.field() {
             RateField::Automatable => terms.automatable = middle,
             RateField::Assistable => terms.assistable = middle,
             _ => continue,
         }
-        place = Some(index);
+        last = Some(index);
     }
     let sum = terms.automatable + terms.assistable;
-    place
-        .filter(|_| sum > 1.0 + 1e-9)
-        .map(|place| InvalidInput {
-            field: format!("uncertain[{place}]"),
-            value: Given::Number(sum),
-            limit: Limit::SumAtMost {
-                of: "a and s in the middle of their ranges",
-                high: 1.0,
-            },
-        })
+    last.filter(|_| sum > 1.0 + 1e-9).map(|last| InvalidInput {
+        field: format!("uncertain[{last}]"),
+        value: Given::Number(sum),
+        limit: Limit::SumAtMost {
+            of: "a and s in the middle of their ranges",
+            high: 1.0,
+        },
+    })
 }
 
 #[expect(
@@ -196,12 +196,12 @@ fn uncertain(object: &Object, problems: &mut Problems) -> Option<Vec<Uncertain>>
             Some(mode) => Distribution::Triangular { low, mode, high },
             None => Distribution::Uniform { low, high },
         };
-        if all.iter().any(|other| other.field() == field) {
+        if all.iter().any(|known| known.field() == field) {
             let name = Value::Text(field.name().into());
             problems.push(FieldError::not(given.at("field"), &name, "named once"));
         }
         match Uncertain::new(field, distribution) {
-            Ok(one) => all.push(one),
+            Ok(input) => all.push(input),
             Err(errors) => {
                 for mut error in errors {
                     let part = error.field.rsplit('.').next().unwrap_or_default();

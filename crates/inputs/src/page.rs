@@ -35,7 +35,7 @@ pub struct PageInputs {
     /// Change it with [`PageInputs::edit_row`].
     pub rows: Vec<RowEdit>,
     /// Whether the user charges clients or is employed.
-    pub standing: Standing,
+    pub employment_status: EmploymentStatus,
     /// What turns potential into time saved.
     pub assumptions: Assumptions,
     /// The rate form.
@@ -104,7 +104,7 @@ impl Default for PageInputs {
             roles: Vec::new(),
             hours_week: 40.0,
             rows: Vec::new(),
-            standing: Standing::Charging,
+            employment_status: EmploymentStatus::Charging,
             assumptions: Assumptions::default(),
             form: RateForm::default(),
             scenarios: Vec::new(),
@@ -207,18 +207,18 @@ pub struct RolePart {
 pub struct TeamPart {
     /// O*NET-SOC code, like `43-4051.00`.
     pub code: String,
-    /// People, in full-time equivalents, 0 to [`TeamPart::MOST_PEOPLE`].
+    /// People, in full-time equivalents, 0 to [`TeamPart::MAX_PEOPLE`].
     pub people: f64,
 }
 
 impl TeamPart {
     /// Most people of one job.
-    pub const MOST_PEOPLE: f64 = 100_000.0;
+    pub const MAX_PEOPLE: f64 = 100_000.0;
 }
 
 /// Whether the user charges clients or is employed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Standing {
+pub enum EmploymentStatus {
     /// Charges clients: sees rates.
     #[default]
     Charging,

@@ -14,14 +14,14 @@ impl PageInputs {
     /// ```
     /// use taskmix_inputs::PageInputs;
     /// let mut inputs = PageInputs::of_occupation("27-3043.00");
-    /// inputs.blend("13-1161.00");
-    /// inputs.weigh(1, 0.4);
+    /// inputs.add_role("13-1161.00");
+    /// inputs.set_role_share(1, 0.4);
     /// let parts: Vec<_> = inputs.roles.iter().map(|role| role.share).collect();
     /// assert_eq!(parts, [0.6, 0.4]);
-    /// inputs.unblend(0);
+    /// inputs.remove_role(0);
     /// assert_eq!(inputs, PageInputs::of_occupation("13-1161.00"));
     /// ```
-    pub fn blend(&mut self, code: &str) {
+    pub fn add_role(&mut self, code: &str) {
         if self.roles.iter().any(|role| role.code == code) {
             return;
         }
@@ -30,24 +30,24 @@ impl PageInputs {
             share: 1.0,
         });
         let last = self.roles.len() - 1;
-        self.weigh(last, 1.0 / self.roles.len() as f64);
+        self.set_role_share(last, 1.0 / self.roles.len() as f64);
     }
 
     /// Gives an occupation its part of the week, 0 to 1; the others share the rest as
     /// they did, or equally where they had nothing. The only occupation has the whole week.
     /// A place without an occupation changes nothing.
-    pub fn weigh(&mut self, at: usize, share: f64) {
-        if at >= self.roles.len() {
+    pub fn set_role_share(&mut self, index: usize, share: f64) {
+        if index >= self.roles.len() {
             return;
         }
         let others = self.roles.len().saturating_sub(1);
         let share = if others == 0 { 1.0 } else { share };
-        let old: f64 = self.others(at).map(|role| role.share).sum::<f64>();
+        let old: f64 = self.others(index).map(|role| role.share).sum::<f64>();
         // What is left is dealt out to the last one, so that no dust is lost in rounding.
         let mut left = 1.0 - fine(share);
         let mut open = others;
-        for (place, role) in self.roles.iter_mut().enumerate() {
-            if place == at {
+        for (position, role) in self.roles.iter_mut().enumerate() {
+            if position == index {
                 role.share = fine(share);
                 continue;
             }
@@ -67,11 +67,11 @@ impl PageInputs {
     }
 
     /// Takes an occupation out; the others share its part.
-    pub fn unblend(&mut self, at: usize) {
-        if at >= self.roles.len() {
+    pub fn remove_role(&mut self, index: usize) {
+        if index >= self.roles.len() {
             return;
         }
-        self.roles.remove(at);
+        self.roles.remove(index);
         let whole: f64 = self.roles.iter().map(|role| role.share).sum();
         if let Some(first) = self.roles.first().map(|role| role.share) {
             let share = if whole > 0.0 {
@@ -79,15 +79,15 @@ impl PageInputs {
             } else {
                 1.0 / self.roles.len() as f64
             };
-            self.weigh(0, share);
+            self.set_role_share(0, share);
         }
     }
 
-    fn others(&self, at: usize) -> impl Iterator<Item = &RolePart> {
+    fn others(&self, index: usize) -> impl Iterator<Item = &RolePart> {
         self.roles
             .iter()
             .enumerate()
-            .filter(move |(place, _)| *place != at)
+            .filter(move |(position, _)| *position != index)
             .map(|(_, role)| role)
     }
 }
@@ -106,8 +106,8 @@ mod tests {
 
     fn three() -> PageInputs {
         let mut inputs = PageInputs::of_occupation("27-3043.00");
-        inputs.blend("13-1161.00");
-        inputs.blend("27-1024.00");
+        inputs.add_role("13-1161.00");
+        inputs.add_role("27-1024.00");
         inputs
     }
 
@@ -115,20 +115,20 @@ mod tests {
     fn added_roles_get_equal_parts_of_the_whole() {
         assert_eq!(parts(&three()), [0.3333, 0.3334, 0.3333]);
         let mut inputs = three();
-        inputs.blend("13-1161.00");
+        inputs.add_role("13-1161.00");
         assert_eq!(inputs, three(), "an occupation stands there once");
     }
 
     #[test]
     fn the_others_keep_their_proportion() {
         let mut inputs = three();
-        inputs.weigh(0, 0.5);
-        inputs.weigh(1, 0.4);
+        inputs.set_role_share(0, 0.5);
+        inputs.set_role_share(1, 0.4);
         // Before: .5, .25, .25. The first and the last share .6 as two to one.
         assert_eq!(parts(&inputs), [0.4, 0.4, 0.2]);
-        inputs.weigh(2, 1.0);
+        inputs.set_role_share(2, 1.0);
         assert_eq!(parts(&inputs), [0.0, 0.0, 1.0]);
-        inputs.weigh(2, 0.5);
+        inputs.set_role_share(2, 0.5);
         assert_eq!(parts(&inputs), [0.25, 0.25, 0.5]);
     }
 
@@ -136,7 +136,7 @@ mod tests {
     fn a_place_without_a_role_changes_nothing() {
         for mut inputs in [three(), PageInputs::default()] {
             let before = inputs.clone();
-            inputs.weigh(3, 0.5);
+            inputs.set_role_share(3, 0.5);
             assert_eq!(inputs, before);
         }
     }
@@ -144,25 +144,25 @@ mod tests {
     #[test]
     fn those_that_had_nothing_share_equally() {
         let mut inputs = three();
-        inputs.weigh(2, 1.0);
+        inputs.set_role_share(2, 1.0);
         let mut two = inputs.clone();
-        two.unblend(2);
+        two.remove_role(2);
         assert_eq!(parts(&two), [0.5, 0.5]);
-        inputs.weigh(2, 0.4);
+        inputs.set_role_share(2, 0.4);
         assert_eq!(parts(&inputs), [0.3, 0.3, 0.4]);
     }
 
     #[test]
     fn what_is_removed_goes_to_the_rest() {
         let mut inputs = three();
-        inputs.weigh(0, 0.5);
-        inputs.unblend(1);
+        inputs.set_role_share(0, 0.5);
+        inputs.remove_role(1);
         assert_eq!(parts(&inputs), [0.6667, 0.3333]);
-        inputs.unblend(5);
+        inputs.remove_role(5);
         assert_eq!(inputs.roles.len(), 2);
-        inputs.unblend(0);
+        inputs.remove_role(0);
         assert_eq!(parts(&inputs), [1.0]);
-        inputs.unblend(0);
+        inputs.remove_role(0);
         assert!(inputs.roles.is_empty());
     }
 }

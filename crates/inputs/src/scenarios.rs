@@ -22,7 +22,7 @@ impl ScenarioKey {
     pub fn id(self) -> String {
         match self {
             Self::Preset(scenario) => scenario.id().to_owned(),
-            Self::Own(at) => [OWN, &(at + 1).to_string()].concat(),
+            Self::Own(index) => [OWN, &(index + 1).to_string()].concat(),
         }
     }
 
@@ -71,19 +71,20 @@ impl PageInputs {
     /// What differs from the preset in a scenario, if anything does.
     #[must_use]
     pub fn scenario(&self, key: ScenarioKey) -> Option<&ScenarioEdit> {
-        self.place_of(key).and_then(|at| self.scenarios.get(at))
+        self.index_of(key)
+            .and_then(|index| self.scenarios.get(index))
     }
 
-    fn place_of(&self, key: ScenarioKey) -> Option<usize> {
+    fn index_of(&self, key: ScenarioKey) -> Option<usize> {
         let mut places = self.scenarios.iter().enumerate();
         match key {
             ScenarioKey::Preset(scenario) => places
                 .find(|(_, edit)| edit.base == scenario && edit.name.is_none())
-                .map(|(at, _)| at),
+                .map(|(index, _)| index),
             ScenarioKey::Own(number) => places
                 .filter(|(_, edit)| edit.name.is_some())
                 .nth(number)
-                .map(|(at, _)| at),
+                .map(|(index, _)| index),
         }
     }
 
@@ -92,48 +93,48 @@ impl PageInputs {
         let Some(base) = self.base_of(key) else {
             return;
         };
-        let at = self.place_of(key).unwrap_or_else(|| {
+        let index = self.index_of(key).unwrap_or_else(|| {
             // Changed presets stand before the user's own, in the order of the scenarios.
-            let rank = |base: Scenario| Scenario::ALL.iter().position(|one| *one == base);
-            let at = self
+            let rank = |base: Scenario| Scenario::ALL.iter().position(|preset| *preset == base);
+            let index = self
                 .scenarios
                 .iter()
-                .position(|other| other.name.is_some() || rank(other.base) > rank(base))
+                .position(|edit| edit.name.is_some() || rank(edit.base) > rank(base))
                 .unwrap_or(self.scenarios.len());
             let new = ScenarioEdit {
                 base,
                 name: None,
                 changes: Vec::new(),
             };
-            self.scenarios.insert(at, new);
-            at
+            self.scenarios.insert(index, new);
+            index
         });
-        let Some(edit) = self.scenarios.get_mut(at) else {
+        let Some(edit) = self.scenarios.get_mut(index) else {
             return;
         };
         let old = std::mem::take(&mut edit.changes);
-        for one in RateField::ALL {
-            let kept = old.iter().find(|(changed, _)| *changed == one);
-            let value = if one == field {
+        for known in RateField::ALL {
+            let stored = old.iter().find(|(changed, _)| *changed == known);
+            let value = if known == field {
                 value
             } else {
-                kept.map(|(_, kept)| *kept)
+                stored.map(|(_, value)| *value)
             };
-            edit.changes.extend(value.map(|value| (one, value)));
+            edit.changes.extend(value.map(|value| (known, value)));
         }
         if edit.is_default() {
-            self.scenarios.remove(at);
+            self.scenarios.remove(index);
         }
     }
 
     /// Gives a preset all its values again, or a scenario of one's own those of its preset.
     pub fn reset_scenario(&mut self, key: ScenarioKey) {
-        let Some(at) = self.place_of(key) else {
+        let Some(index) = self.index_of(key) else {
             return;
         };
-        match (key, self.scenarios.get_mut(at)) {
+        match (key, self.scenarios.get_mut(index)) {
             (ScenarioKey::Own(_), Some(edit)) => edit.changes.clear(),
-            _ => drop(self.scenarios.remove(at)),
+            _ => drop(self.scenarios.remove(index)),
         }
     }
 
@@ -166,8 +167,8 @@ impl PageInputs {
 
     /// Gives a scenario of the user's own another name, cut to its longest length.
     pub fn rename_scenario(&mut self, key: ScenarioKey, name: &str) {
-        let at = self.place_of(key);
-        if let Some(edit) = at.and_then(|at| self.scenarios.get_mut(at))
+        let index = self.index_of(key);
+        if let Some(edit) = index.and_then(|index| self.scenarios.get_mut(index))
             && edit.name.is_some()
         {
             edit.name = Some(short(name));
@@ -177,14 +178,14 @@ impl PageInputs {
     /// Takes a scenario of the user's own away; where it was the chosen one, the preset it
     /// started from is chosen.
     pub fn remove_scenario(&mut self, key: ScenarioKey) {
-        let (ScenarioKey::Own(number), Some(at)) = (key, self.place_of(key)) else {
+        let (ScenarioKey::Own(number), Some(index)) = (key, self.index_of(key)) else {
             return;
         };
-        let removed = self.scenarios.remove(at);
+        let removed = self.scenarios.remove(index);
         self.chosen = match self.chosen {
             ScenarioKey::Own(chosen) if chosen == number => ScenarioKey::Preset(removed.base),
             ScenarioKey::Own(chosen) if chosen > number => ScenarioKey::Own(chosen - 1),
-            kept => kept,
+            unaffected => unaffected,
         };
     }
 }

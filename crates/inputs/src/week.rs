@@ -292,11 +292,11 @@ fn overrides(object: &Object, rows: &mut Rows, problems: &mut Problems) {
         let own = judgement(&given, problems);
         let judgement = own.and_then(|own| Judgement::new(own.automatable, own.assistable).ok());
         let Some(activity) = activity else { continue };
-        let at = given.at("activity");
-        let refuse = |limit: &str| FieldError::not(&at, &Value::Text(activity.id.into()), limit);
+        let field = given.at("activity");
+        let reject = |limit: &str| FieldError::not(&field, &Value::Text(activity.id.into()), limit);
         match rows.find(activity.id) {
-            None => problems.push(refuse("an activity of the mix")),
-            Some(row) if row.judgement.is_some() => problems.push(refuse("named once")),
+            None => problems.push(reject("an activity of the mix")),
+            Some(row) if row.judgement.is_some() => problems.push(reject("named once")),
             Some(row) => row.judgement = judgement,
         }
     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::answer::{Answer, answer, failed, invalid, rejected};
-use super::given::{arguments, value_of};
+use super::conversion::{arguments, value_of};
 use super::titles;
 use taskmix_catalog::catalog;
 use taskmix_catalog::search::MAX_HITS;
@@ -65,8 +65,8 @@ pub fn monte_carlo(input: &JsValue) -> Answer {
 #[wasm_bindgen]
 pub fn courses(input: &JsValue) -> Answer {
     let read = learning::read(&value_of(input));
-    let (week, wishes) = read.map_err(invalid)?;
-    answer(&learning::CoursesOutput::of(&week, &wishes))
+    let (week, learner) = read.map_err(invalid)?;
+    answer(&learning::CoursesOutput::of(&week, &learner))
 }
 
 /// Occupations by job title.

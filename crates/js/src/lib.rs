@@ -6,6 +6,6 @@
 //! and either answers or throws a plain object, `{code, errors}`.
 
 mod answer;
+mod conversion;
 mod functions;
-mod given;
 mod titles;

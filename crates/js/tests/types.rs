@@ -208,8 +208,8 @@ fn declared(types: &str, name: &str) -> BTreeMap<String, Field> {
 /// A reader of inputs; gives its errors.
 type Reader = fn(&Value) -> Option<Errors>;
 
-/// The limits that a reader states for the place `at` when the value at `path` is `value`.
-fn limits(read: Reader, path: &str, value: Json, at: &str) -> Vec<String> {
+/// The limits that a reader states for `field` when the value at `path` is `value`.
+fn limits(read: Reader, path: &str, value: Json, field: &str) -> Vec<String> {
     let parts = path.rsplit('.').filter(|part| !part.is_empty());
     let input = parts.fold(value, |value, part| match part.strip_suffix("[0]") {
         Some(list) => json!({ list: [value] }),
@@ -217,7 +217,7 @@ fn limits(read: Reader, path: &str, value: Json, at: &str) -> Vec<String> {
     });
     let input = serde_json::from_value(input).expect("plain data");
     let errors = read(&input).map_or(Vec::new(), |errors| errors.errors);
-    let here = errors.into_iter().filter(|error| error.field == at);
+    let here = errors.into_iter().filter(|error| error.field == field);
     here.map(|error| error.limit).collect()
 }
 
@@ -231,31 +231,31 @@ fn listed(limits: &[String]) -> Option<Vec<&str>> {
 
 /// The reader accepts at `path` what the type declares.
 fn assert_accepted(types: &str, name: &str, read: Reader, path: &str) {
-    let place = |field: &str| format!("{path}.{field}").trim_start_matches('.').to_owned();
-    let unknown = limits(read, path, json!({"?": 1}), &place("?"));
+    let path_of = |field: &str| format!("{path}.{field}").trim_start_matches('.').to_owned();
+    let unknown = limits(read, path, json!({"?": 1}), &path_of("?"));
     let mut known = listed(&unknown).expect(name);
     known.sort_unstable();
     let fields = declared(types, name);
     assert_eq!(fields.keys().collect::<Vec<_>>(), known, "{name}");
     for (field, (required, kind)) in &fields {
-        let at = place(field);
-        let missing = limits(read, path, json!({}), &at);
+        let full_path = path_of(field);
+        let missing = limits(read, path, json!({}), &full_path);
         let missing = missing.iter().any(|limit| limit == "must be given");
-        assert_eq!(*required, missing, "{at}");
-        let wanted = limits(read, &at, json!(true), &at);
+        assert_eq!(*required, missing, "{full_path}");
+        let wanted = limits(read, &full_path, json!(true), &full_path);
         let wants = |kind: &str| wanted.iter().any(|limit| limit == kind);
         if wanted.is_empty() {
-            assert_eq!(kind, "boolean", "{at}");
+            assert_eq!(kind, "boolean", "{full_path}");
         } else if wants("a number") {
-            assert_eq!(kind, "number", "{at}");
+            assert_eq!(kind, "number", "{full_path}");
         } else if wants("a list") {
-            assert!(kind.starts_with("Array<"), "{at}: {kind}");
+            assert!(kind.starts_with("Array<"), "{full_path}: {kind}");
         } else if wants("an object") {
-            assert!(kind.starts_with(char::is_uppercase), "{at}: {kind}");
-        } else if let Some(texts) = listed(&limits(read, &at, json!("?"), &at)) {
+            assert!(kind.starts_with(char::is_uppercase), "{full_path}: {kind}");
+        } else if let Some(texts) = listed(&limits(read, &full_path, json!("?"), &full_path)) {
             assert_alias(kind, &union(&texts));
         } else {
-            assert_eq!(kind, "string", "{at}");
+            assert_eq!(kind, "string", "{full_path}");
         }
     }
 }

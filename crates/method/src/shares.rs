@@ -118,12 +118,12 @@ impl MixResult {
     /// The contributions with the largest automatable part first.
     #[must_use]
     pub fn drivers(&self) -> Vec<Contribution> {
-        sorted(self.contributions.clone(), |one, other| {
-            other
+        sorted(self.contributions.clone(), |left, right| {
+            right
                 .automatable()
                 .central
-                .total_cmp(&one.automatable().central)
-                .then(one.row.cmp(&other.row))
+                .total_cmp(&left.automatable().central)
+                .then(left.row.cmp(&right.row))
         })
     }
 }

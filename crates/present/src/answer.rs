@@ -141,7 +141,7 @@ pub struct Answer {
 }
 
 /// Most drivers shown.
-const MOST_DRIVERS: usize = 6;
+const MAX_DRIVERS: usize = 6;
 
 impl Answer {
     /// The answer for a week with hours in it.
@@ -335,12 +335,12 @@ fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver
     let hours = |driver: &Contribution| driver.automatable().times(total);
     let scale = ranked
         .iter()
-        .take(MOST_DRIVERS)
+        .take(MAX_DRIVERS)
         .map(|driver| hours(driver).high)
         .fold(largest * total, f64::max);
     ranked
         .iter()
-        .take(MOST_DRIVERS)
+        .take(MAX_DRIVERS)
         .filter(|driver| driver.automatable().central > 0.0)
         .filter_map(|driver| {
             let row = week.rows.get(driver.row)?;

@@ -81,11 +81,11 @@ pub fn arithmetic(
     };
     mean.iter()
         .enumerate()
-        .map(|(place, step)| {
+        .map(|(index, step)| {
             let mut range = Range::at(step.result);
-            for other in five.iter().filter_map(|steps| steps.get(place)) {
-                range.low = range.low.min(other.result);
-                range.high = range.high.max(other.result);
+            for step in five.iter().filter_map(|steps| steps.get(index)) {
+                range.low = range.low.min(step.result);
+                range.high = range.high.max(step.result);
             }
             Step {
                 name: step.name,
@@ -100,8 +100,8 @@ pub fn arithmetic(
 /// A formula with its letters replaced by numbers, each `#` by the next one.
 pub(super) fn filled(pattern: &str, values: &[f64], numbers: &Numbers<'_>) -> String {
     let mut text = String::new();
-    for (at, part) in pattern.split('#').enumerate() {
-        if let Some(value) = at.checked_sub(1).and_then(|at| values.get(at)) {
+    for (index, part) in pattern.split('#').enumerate() {
+        if let Some(value) = index.checked_sub(1).and_then(|index| values.get(index)) {
             let digits = if value.abs() < 10.0 { 4 } else { 2 };
             text.push_str(&numbers.number(*value, digits));
         }

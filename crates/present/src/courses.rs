@@ -8,7 +8,7 @@ use super::terms::{BaseTerms, EXAMPLE_RATE};
 use super::week::Week;
 use super::words;
 use taskmix_catalog::{Confidence, CostType, CourseRow, catalog};
-use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
 use taskmix_method::MixResult;
 use taskmix_method::courses::{SkillKind, Suggestion, suggest};
 use taskmix_method::rate::RateField;
@@ -89,8 +89,8 @@ pub fn courses(
                 alternatives: suggestion
                     .alternatives
                     .iter()
-                    .filter_map(|at| rows.get(*at))
-                    .map(|other| (other.title, other.provider, other.url))
+                    .filter_map(|index| rows.get(*index))
+                    .map(|course| (course.title, course.provider, course.url))
                     .collect(),
             })
         })
@@ -114,7 +114,7 @@ fn reason(suggestion: &Suggestion, course: &CourseRow, ids: &Ids, numbers: &Numb
         .activities
         .iter()
         .take(NAMED)
-        .filter_map(|(at, _)| ids.labels.get(*at))
+        .filter_map(|(index, _)| ids.labels.get(*index))
         .map(|label| format!("“{}”", words::lower_first(label)))
         .collect();
     let named = named.join(" and ");
@@ -190,7 +190,7 @@ fn facts(
             course.certificate
         },
     );
-    if inputs.standing == Standing::Charging
+    if inputs.employment_status == EmploymentStatus::Charging
         && let Some(payback) = payback(course, inputs, base, numbers)
     {
         add("Payback", &payback);
@@ -246,9 +246,9 @@ fn hours(course: &CourseRow, numbers: &Numbers<'_>) -> String {
                 numbers.number(high, 1)
             )
         }
-        (Some(one), _) | (None, Some(one)) => {
-            let unit = if one == 1.0 { "hour" } else { "hours" };
-            format!("{} {unit}", numbers.number(one, 1))
+        (Some(hours), _) | (None, Some(hours)) => {
+            let unit = if hours == 1.0 { "hour" } else { "hours" };
+            format!("{} {unit}", numbers.number(hours, 1))
         }
         (None, None) => return "not verified".to_owned(),
     };
@@ -274,7 +274,7 @@ fn payback(
     let cases = scenarios::cases(inputs.chosen, base, inputs)
         .with(RateField::CoursePrice, price)
         .with(RateField::LearningHours, course.hours()?);
-    let weeks = cases.outcomes()?.output(|one| one.payback_weeks);
+    let weeks = cases.outcomes()?.output(|outcome| outcome.payback_weeks);
     let whole = |weeks: f64| numbers.number(weeks, 0);
     let scenario = scenarios::title_of(inputs.chosen, inputs);
     let example = if base.example {

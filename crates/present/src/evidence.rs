@@ -127,7 +127,7 @@ fn entry(fact: &Fact, numbers: &Numbers<'_>) -> Entry {
         against: catalog()
             .conflicts_of(fact)
             .into_iter()
-            .map(|other| view(other, numbers))
+            .map(|fact| view(fact, numbers))
             .collect(),
     }
 }
@@ -157,7 +157,7 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
     let is_percentage = is_change || unit.starts_with("share");
     // "A fall: −40%" would be a rise.
     let falls = fact.statement.starts_with("Fall ");
-    let one = |value: f64| {
+    let written = |value: f64| {
         let value = if falls { value.abs() } else { value };
         if is_percentage && !falls && (is_change || value < 0.0) {
             numbers.signed_percent_with(value, 1)
@@ -172,10 +172,10 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
         }
     };
     let number = match (fact.low, fact.value, fact.high) {
-        (_, Some(value), _) => one(value),
-        (Some(low), None, Some(high)) => format!("{} to {}", one(low), one(high)),
-        (Some(low), None, None) => format!("at least {}", one(low)),
-        (None, None, Some(high)) => format!("at most {}", one(high)),
+        (_, Some(value), _) => written(value),
+        (Some(low), None, Some(high)) => format!("{} to {}", written(low), written(high)),
+        (Some(low), None, None) => format!("at least {}", written(low)),
+        (None, None, Some(high)) => format!("at most {}", written(high)),
         (None, None, None) => return String::new(),
     };
     let unit = unit.strip_prefix("USD").map_or(unit, str::trim_start);
@@ -185,7 +185,7 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
         _ if unit.starts_with("change ") => "",
         _ => ["share ", "growth "]
             .into_iter()
-            .find_map(|said| unit.strip_prefix(said))
+            .find_map(|prefix| unit.strip_prefix(prefix))
             .unwrap_or(unit),
     };
     if unit.is_empty() {

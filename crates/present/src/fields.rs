@@ -270,7 +270,7 @@ impl FormField {
     /// Gives it a value, or none; none is kept from a field that must have one.
     pub fn set(self, inputs: &mut PageInputs, value: Option<f64>) {
         let form = &mut inputs.form;
-        let place = match self {
+        let target = match self {
             Self::Rate => return form.rate = value,
             Self::ProjectPrice => return form.project_price = value,
             Self::MeasuredBefore => return form.measured_before = value,
@@ -302,7 +302,7 @@ impl FormField {
             }
         };
         if let Some(value) = value {
-            *place = value;
+            *target = value;
         }
     }
 }

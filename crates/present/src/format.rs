@@ -65,8 +65,8 @@ fn rounded(value: f64, digits: u8) -> String {
 fn grouped(text: &str) -> String {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
     let mut out = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

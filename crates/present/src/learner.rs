@@ -2,7 +2,7 @@
 
 use super::week::Week;
 use taskmix_catalog::catalog;
-use taskmix_inputs::page::{DEFAULT_CURRENCY, PageInputs, Standing};
+use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
 use taskmix_method::courses::{Learner, LearnerActivity};
 use taskmix_method::{Hours, MixResult};
 
@@ -28,16 +28,16 @@ impl Ids {
         }
         let (mut labels, mut rows) = (Vec::new(), Vec::new());
         for activity in catalog.activities() {
-            let at = activity.index.get();
+            let index = activity.index.get();
             let own = week
                 .rows
                 .iter()
                 .position(|row| row.activity.index == activity.index);
-            let mean = related.get(at).copied().unwrap_or(0.0);
+            let mean = related.get(index).copied().unwrap_or(0.0);
             if own.is_none() && mean <= 0.0 {
                 continue;
             }
-            let entry = own.and_then(|at| week.mix.rows().get(at));
+            let entry = own.and_then(|row| week.mix.rows().get(row));
             let part = |of: fn(&taskmix_method::Reading) -> f64| {
                 entry.map_or(0.0, |entry| {
                     let shares = entry.readings().map(|reading| of(&reading));
@@ -67,12 +67,12 @@ pub(super) fn learner<'a>(
 ) -> Learner<'a> {
     // Of blended roles the one with most of the week says how demanding a course may be.
     let main = week.occupations.iter().zip(&week.parts);
-    let main = main.reduce(|main, other| if other.1 > main.1 { other } else { main });
+    let main = main.reduce(|main, role| if role.1 > main.1 { role } else { main });
     let mut related: Vec<&str> = Vec::new();
     for occupation in &week.occupations {
-        for other in catalog().related(occupation) {
-            if !related.contains(&other.code) {
-                related.push(other.code);
+        for neighbour in catalog().related(occupation) {
+            if !related.contains(&neighbour.code) {
+                related.push(neighbour.code);
             }
         }
     }
@@ -83,9 +83,13 @@ pub(super) fn learner<'a>(
         rate,
         currency: inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY),
         job_zone: main
-            .and_then(|(one, _)| one.job_zone)
+            .and_then(|(occupation, _)| occupation.job_zone)
             .map(|zone| zone.get()),
-        occupations: week.occupations.iter().map(|one| one.code).collect(),
+        occupations: week
+            .occupations
+            .iter()
+            .map(|occupation| occupation.code)
+            .collect(),
         related,
         languages: inputs
             .languages
@@ -93,6 +97,6 @@ pub(super) fn learner<'a>(
             .map(|code| code.get(..2).unwrap_or(code))
             .collect(),
         country: inputs.country.as_deref(),
-        employed: inputs.standing == Standing::Employed,
+        employed: inputs.employment_status == EmploymentStatus::Employed,
     }
 }

@@ -16,6 +16,7 @@ mod format;
 mod learner;
 mod phrase;
 pub mod practice;
+pub mod pricing_pitfalls;
 pub mod problems;
 pub mod rank_steps;
 pub mod readings;
@@ -26,7 +27,6 @@ pub mod shift;
 pub mod team;
 pub mod terms;
 pub mod tools;
-pub mod trap;
 pub mod week;
 pub mod words;
 

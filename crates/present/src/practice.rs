@@ -37,7 +37,9 @@ pub fn is_measured(week: &Week) -> bool {
 }
 
 fn works_as(week: &Week, soc: &str) -> bool {
-    week.occupations.iter().any(|one| one.soc() == soc)
+    week.occupations
+        .iter()
+        .any(|occupation| occupation.soc() == soc)
 }
 
 /// What was measured for an occupation of the week; nothing where nothing was.
@@ -74,7 +76,7 @@ fn support(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
 }
 
 fn paralegal(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
-    let [said] = PARALEGAL;
+    let [statement] = PARALEGAL;
     let sets = &result.by_estimate;
     let exposed: PerEstimate<f64> = sets.map(|set| set.automatable + set.assistable);
     let exposed = exposed.range();
@@ -82,7 +84,7 @@ fn paralegal(result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
         heading: "What others say of this work",
         sentence: format!(
             "A trade report calls {} of hourly paralegal work technically automatable. It counts what AI can help with too, so compare it with automatable and assistable together: {} ({}) of your hours.",
-            numbers.percent(fact(said)?.value?),
+            numbers.percent(fact(statement)?.value?),
             numbers.percent(exposed.central),
             numbers.percent_range(exposed.low, exposed.high),
         ),

@@ -72,8 +72,8 @@ pub struct ScenarioView {
 #[must_use]
 pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
     let keys = inputs.scenario_keys().into_iter().enumerate();
-    let shown = |(at, key): &(usize, ScenarioKey)| {
-        all || *at < SHOWN_FIRST || matches!(key, ScenarioKey::Own(_)) || *key == inputs.chosen
+    let shown = |(index, key): &(usize, ScenarioKey)| {
+        all || *index < SHOWN_FIRST || matches!(key, ScenarioKey::Own(_)) || *key == inputs.chosen
     };
     keys.filter(shown).map(|(_, key)| key).collect()
 }
@@ -133,7 +133,9 @@ pub fn cases(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Cases {
     let case = |terms: RateTerms, context| Case::of(preset(key, context, inputs).apply(terms));
     Cases {
         central: case(base.central, base.central_context),
-        five: PerEstimate::from_fn(|one| case(base.by_estimate.get(one), base.context.get(one))),
+        five: PerEstimate::from_fn(|estimate| {
+            case(base.by_estimate.get(estimate), base.context.get(estimate))
+        }),
     }
 }
 
@@ -149,7 +151,9 @@ impl ScenarioView {
         let assumptions = assumptions(key, base, inputs);
         let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
         let preset = preset.unwrap_or(Scenario::HoldThePrice);
-        let changed = assumptions.iter().any(|one| one.value != one.preset);
+        let changed = assumptions
+            .iter()
+            .any(|assumption| assumption.value != assumption.preset);
         let cases = cases(key, base, inputs);
         let Some(outcomes) = cases.outcomes() else {
             return Self {
@@ -166,7 +170,7 @@ impl ScenarioView {
                 problem: Some(problem(&cases, numbers)),
             };
         };
-        let relative = outcomes.output(|one| one.change_relative).range();
+        let relative = outcomes.output(|outcome| outcome.change_relative).range();
         Self {
             key,
             base: preset,
@@ -178,7 +182,7 @@ impl ScenarioView {
             direction: direction(&outcomes),
             lines: Line::ALL
                 .into_iter()
-                .map(|one| line(one, &outcomes, numbers))
+                .map(|kind| line(kind, &outcomes, numbers))
                 .collect(),
             assumptions,
             changed,
@@ -216,7 +220,7 @@ fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<A
 }
 
 fn direction(outcomes: &Outcomes) -> Direction {
-    match defined(outcomes, |one| one.change_annual).range() {
+    match defined(outcomes, |outcome| outcome.change_annual).range() {
         Some(range) if range.low > 0.0 => Direction::Up,
         Some(range) if range.high < 0.0 => Direction::Down,
         _ => Direction::Open,
@@ -225,7 +229,7 @@ fn direction(outcomes: &Outcomes) -> Direction {
 
 /// An output that is never absent.
 fn defined(outcomes: &Outcomes, of: impl Fn(&RateOutcome) -> f64) -> OutputRange<Undefined> {
-    outcomes.output(|one| Ok(of(one)))
+    outcomes.output(|outcome| Ok(of(outcome)))
 }
 
 /// A figure that says so where all readings agree.
@@ -242,21 +246,21 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     let weeks = |value: f64| words::weeks(value, numbers);
     let always = |of: fn(&RateOutcome) -> f64| defined(outcomes, of);
     match line {
-        Line::Change => output(&always(|one| one.change_annual), |value| {
+        Line::Change => output(&always(|outcome| outcome.change_annual), |value| {
             numbers.signed_money(value)
         }),
-        Line::Year => output(&always(|one| one.annual), money),
-        Line::Week => output(&always(|one| one.weekly), money),
-        Line::EffectiveRate => output(&outcomes.output(|one| one.effective_rate), money),
-        Line::Hours => output(&always(|one| one.hours_worked), |value| {
+        Line::Year => output(&always(|outcome| outcome.annual), money),
+        Line::Week => output(&always(|outcome| outcome.weekly), money),
+        Line::EffectiveRate => output(&outcomes.output(|outcome| outcome.effective_rate), money),
+        Line::Hours => output(&always(|outcome| outcome.hours_worked), |value| {
             numbers.hours(value)
         }),
-        Line::MinimumRate => output(&outcomes.output(|one| one.min_rate), money),
+        Line::MinimumRate => output(&outcomes.output(|outcome| outcome.min_rate), money),
         Line::BreakEven => break_even(outcomes, numbers),
-        Line::LossTolerated => loss(&outcomes.output(|one| one.loss_tolerated), numbers),
-        Line::PremiumNeeded => output(&outcomes.output(|one| one.premium_needed), percent),
+        Line::LossTolerated => loss(&outcomes.output(|outcome| outcome.loss_tolerated), numbers),
+        Line::PremiumNeeded => output(&outcomes.output(|outcome| outcome.premium_needed), percent),
         Line::Payback if outcomes.central.one_off_cost <= 0.0 => Figure::absent("no one-off cost"),
-        Line::Payback => output(&outcomes.output(|one| one.payback_weeks), weeks),
+        Line::Payback => output(&outcomes.output(|outcome| outcome.payback_weeks), weeks),
     }
 }
 
@@ -285,15 +289,15 @@ fn loss(lost: &OutputRange<Undefined>, numbers: &Numbers<'_>) -> Figure {
 /// The pass-through at which income equals today's, in words. For the range, "never" counts as
 /// less than any share and "always" as more.
 fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
-    let place = outcomes.output(|one| match one.break_even {
+    let level = outcomes.output(|outcome| match outcome.break_even {
         BreakEven::Never => Ok(-1.0),
         BreakEven::At(share) => Ok(share),
         BreakEven::Always => Ok(2.0),
         BreakEven::Undefined => Err(Undefined::NoPrice),
     });
-    let range = output(&place, |place| match place {
+    let range = output(&level, |level| match level {
         ..0.0 => "nothing".to_owned(),
-        0.0..=1.0 => numbers.percent(place),
+        0.0..=1.0 => numbers.percent(level),
         _ => "all of it".to_owned(),
     })
     .range;

@@ -8,7 +8,7 @@ use super::terms::BaseTerms;
 use super::week::{Week, WeekRow};
 use super::words::lower_first;
 use taskmix_catalog::{Activity, Occupation, catalog};
-use taskmix_inputs::page::{PageInputs, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs, RowHours};
 use taskmix_method::order::sorted;
 use taskmix_method::{Estimate, MixResult, PerEstimate, Range, Readings, shares};
 
@@ -103,8 +103,8 @@ pub fn towards(inputs: &PageInputs, occupation: &Occupation, part: f64) -> Optio
     if inputs.roles.is_empty() || inputs.roles.iter().any(known) {
         return None;
     }
-    blended.blend(occupation.code);
-    blended.weigh(blended.roles.len() - 1, part);
+    blended.add_role(occupation.code);
+    blended.set_role_share(blended.roles.len() - 1, part);
     Some(blended)
 }
 
@@ -113,10 +113,10 @@ pub fn towards(inputs: &PageInputs, occupation: &Occupation, part: f64) -> Optio
 pub fn neighbours(week: &Week) -> Vec<&'static Occupation> {
     let mut near: Vec<&Occupation> = Vec::new();
     for occupation in &week.occupations {
-        for other in catalog().related(occupation) {
-            let known = |one: &&Occupation| one.code == other.code;
-            if other.has_mix && !near.iter().any(known) && !week.occupations.iter().any(known) {
-                near.push(other);
+        for neighbour in catalog().related(occupation) {
+            let known = |occupation: &&Occupation| occupation.code == neighbour.code;
+            if neighbour.has_mix && !near.iter().any(known) && !week.occupations.iter().any(known) {
+                near.push(neighbour);
             }
         }
     }
@@ -171,7 +171,7 @@ pub fn effect(
             after: saved(&after),
         },
     ];
-    let charging = inputs.standing == Standing::Charging;
+    let charging = inputs.employment_status == EmploymentStatus::Charging;
     if charging {
         let now = BaseTerms::of(inputs, week);
         let then = BaseTerms::of(&changed, &other);
@@ -212,9 +212,10 @@ fn automatable(readings: &Readings) -> Range {
 #[must_use]
 pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
     let counted = |row: &WeekRow| {
-        let at = week.rows.iter().position(|one| std::ptr::eq(one, row));
-        at.and_then(|at| week.mix.rows().get(at))
-            .map_or(row.activity.readings, |one| one.readings())
+        let index = week.rows.iter().position(|known| std::ptr::eq(known, row));
+        index
+            .and_then(|index| week.mix.rows().get(index))
+            .map_or(row.activity.readings, |row| row.readings())
     };
     let mut sources = Vec::new();
     let mut targets = Vec::new();
@@ -234,7 +235,7 @@ pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
     for occupation in neighbours(week) {
         let mut done = 0;
         for (index, _) in largest(occupation) {
-            let known = |one: &Target| one.activity.index == index;
+            let known = |target: &Target| target.activity.index == index;
             if let Some(activity) = catalog().activity_at(index)
                 && !targets.iter().any(known)
                 && done < CANDIDATES
@@ -250,11 +251,11 @@ pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
         }
     }
     let shifted = |row: &WeekRow| row.hours.min(OFFERED_HOURS);
-    sources = sorted(sources, |one, other| {
-        (other.2 * shifted(other.0)).total_cmp(&(one.2 * shifted(one.0)))
+    sources = sorted(sources, |left, right| {
+        (right.2 * shifted(right.0)).total_cmp(&(left.2 * shifted(left.0)))
     });
-    targets = sorted(targets, |one, other| {
-        one.automatable.total_cmp(&other.automatable)
+    targets = sorted(targets, |left, right| {
+        left.automatable.total_cmp(&right.automatable)
     });
     let mut offers: Vec<Offer> = Vec::new();
     for (row, readings, share) in sources.into_iter().take(CANDIDATES) {
@@ -279,7 +280,7 @@ pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
 /// An occupation's activities, most hours first.
 fn largest(occupation: &Occupation) -> Vec<(taskmix_catalog::ActivityIndex, f64)> {
     let mix: Vec<_> = catalog().mix(occupation).into_iter().flatten().collect();
-    sorted(mix, |one, other| other.1.total_cmp(&one.1))
+    sorted(mix, |left, right| right.1.total_cmp(&left.1))
 }
 
 fn offer(
@@ -307,7 +308,7 @@ fn offer(
             [mean, " (".into(), ends, ")".into()].concat()
         }
     };
-    let place = match target.of {
+    let location = match target.of {
         Some(occupation) => [
             " It belongs to the work of ",
             occupation.title,
@@ -330,7 +331,7 @@ fn offer(
             lower_first(target.activity.label),
         ),
         reason: format!(
-            "Of the first, {} is automatable, of the second {}. That takes about {} h a week ({} to {}) out of what current AI could do.{place}",
+            "Of the first, {} is automatable, of the second {}. That takes about {} h a week ({} to {}) out of what current AI could do.{location}",
             words(automatable(from)),
             words(automatable(&target.readings)),
             numbers.number(gain.central, 1),

@@ -10,7 +10,7 @@ use taskmix_method::{Hours, Mix, MixResult, PerEstimate, Range, shares};
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamRow {
     /// Its place in the inputs.
-    pub at: usize,
+    pub index: usize,
     /// The occupation.
     pub occupation: &'static Occupation,
     /// Hours a week of all its people; absent where no mix is published.
@@ -56,7 +56,7 @@ impl Team {
         let mut rows = Vec::new();
         let (mut people, mut hours) = (0.0, 0.0);
         let mut sums: Parts = [PerEstimate::all(0.0); 3];
-        for (at, job) in inputs.team.iter().enumerate() {
+        for (index, job) in inputs.team.iter().enumerate() {
             let Some(occupation) = catalog().occupation(&job.code) else {
                 continue;
             };
@@ -72,7 +72,7 @@ impl Team {
                 }
             }
             rows.push(TeamRow {
-                at,
+                index,
                 occupation,
                 hours: result
                     .as_ref()
@@ -87,9 +87,9 @@ impl Team {
             let share = in_percent(automatable.range(), numbers);
             let parts = sums.map(|sum| in_hours(sum.range(), numbers));
             let [first, ..] = &parts;
-            let one = (people - 1.0).abs() < 1e-9;
+            let single = (people - 1.0).abs() < 1e-9;
             let (people, hours) = (numbers.number(people, 1), numbers.number(hours, 0));
-            let persons = if one { "one person".to_owned() } else { format!("{people} people") };
+            let persons = if single { "one person".to_owned() } else { format!("{people} people") };
             TeamTotal {
                 sentence: format!(
                     "Of {hours} hours a week of {persons}, about {first} hours could be done by current AI with a person only spot-checking: {share}. It is technical potential, not a number of jobs: tasks are spread over people, and somebody has to check, decide and answer for the result."

@@ -129,7 +129,7 @@ fn default_rows(occupations: &[&Occupation], parts: &[f64], hours_week: f64) -> 
         for (index, share) in catalog.mix(occupation).into_iter().flatten() {
             let hours = share * hours_week * part;
             let known = rows.iter().position(|row| row.activity.index == index);
-            let mut row = match known.map(|at| rows.remove(at)) {
+            let mut row = match known.map(|index| rows.remove(index)) {
                 Some(row) => row,
                 None => {
                     let Some(activity) = catalog.activity_at(index) else {
@@ -150,8 +150,8 @@ fn default_rows(occupations: &[&Occupation], parts: &[f64], hours_week: f64) -> 
                 other.hours > row.hours
                     || (other.hours == row.hours && other.activity.index < index)
             };
-            let at = rows.partition_point(before);
-            rows.insert(at, row);
+            let position = rows.partition_point(before);
+            rows.insert(position, row);
         }
     }
     rows

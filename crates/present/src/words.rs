@@ -24,11 +24,11 @@ pub fn lower_first(label: &str) -> String {
 
 /// "one activity", "4 activities".
 #[must_use]
-pub fn count(number: usize, one: &str, several: &str) -> String {
+pub fn count(number: usize, singular: &str, plural: &str) -> String {
     if number == 1 {
-        format!("one {one}")
+        format!("one {singular}")
     } else {
-        format!("{number} {several}")
+        format!("{number} {plural}")
     }
 }
 
@@ -37,7 +37,7 @@ pub fn count(number: usize, one: &str, several: &str) -> String {
 pub fn weeks(weeks: f64, numbers: &Numbers<'_>) -> String {
     match numbers.number(weeks, 0) {
         none if none == "0" => "less than a week".to_owned(),
-        one if one == "1" => "one week".to_owned(),
+        count if count == "1" => "one week".to_owned(),
         several => format!("{several} weeks"),
     }
 }

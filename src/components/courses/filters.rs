@@ -7,7 +7,7 @@ use crate::components::controls::select::Select;
 use crate::context::{use_dispatch, use_formatting};
 use crate::state::Action;
 use taskmix_catalog::catalog;
-use taskmix_inputs::course_filter::{Wish, languages};
+use taskmix_inputs::course_filter::{CourseRequirement, languages};
 use taskmix_inputs::page::CourseFilter;
 use taskmix_number_text::plain;
 
@@ -28,9 +28,12 @@ pub fn CourseFilters(props: &Props) -> Html {
     // Languages are named in the page's language.
     use_formatting();
     let filter = &props.filter;
-    let checkbox = |id: &'static str, label, checked: bool, wish: fn(bool) -> Wish| {
-        let onchange =
-            dispatch.reform(move |event: Event| Action::Filter(wish(browser::is_checked(&event))));
+    let checkbox = |id: &'static str,
+                    label,
+                    checked: bool,
+                    requirement: fn(bool) -> CourseRequirement| {
+        let onchange = dispatch
+            .reform(move |event: Event| Action::Filter(requirement(browser::is_checked(&event))));
         html! { <label class="check"><input type="checkbox" {id} {checked} {onchange} /><span>{label}</span></label> }
     };
     let hours = CourseFilter::HOURS.map(|hours| {
@@ -39,7 +42,7 @@ pub fn CourseFilters(props: &Props) -> Html {
         (AttrValue::from(number), AttrValue::from(text))
     });
     let onhours = dispatch.reform(|text: String| {
-        Action::Filter(Wish::Hours(
+        Action::Filter(CourseRequirement::Hours(
             CourseFilter::HOURS
                 .into_iter()
                 .find(|hours| plain(*hours) == text),
@@ -47,7 +50,7 @@ pub fn CourseFilters(props: &Props) -> Html {
     });
     let levels = CourseFilter::LEVELS.map(|level| (level.name().into(), level.name().into()));
     let onlevel = dispatch.reform(|text: String| {
-        Action::Filter(Wish::Level(
+        Action::Filter(CourseRequirement::Level(
             CourseFilter::LEVELS
                 .into_iter()
                 .find(|level| level.name() == text),
@@ -60,8 +63,8 @@ pub fn CourseFilters(props: &Props) -> Html {
         .collect();
     html! {
         <div class="filters" role="group" aria-label="Show only courses that suit you">
-            {checkbox("filter-free", "free to follow", filter.free, Wish::Free)}
-            {checkbox("filter-certificate", "with a certificate", filter.certificate, Wish::Certificate)}
+            {checkbox("filter-free", "free to follow", filter.free, CourseRequirement::Free)}
+            {checkbox("filter-certificate", "with a certificate", filter.certificate, CourseRequirement::Certificate)}
             <span class="filter">
                 <Select
                     id="filter-hours"

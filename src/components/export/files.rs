@@ -8,7 +8,7 @@ use crate::browser;
 use crate::context::use_dispatch;
 use crate::state::{Action, PtrEq};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::Standing;
+use taskmix_inputs::page::EmploymentStatus;
 use taskmix_present::{Week, export};
 
 /// What is saved, and where the status goes.
@@ -57,7 +57,7 @@ pub fn FilesPart(props: &Props) -> Html {
         })
     };
     let answered = props.week.has_hours();
-    let charges = props.inputs.standing == Standing::Charging;
+    let charges = props.inputs.employment_status == EmploymentStatus::Charging;
     html! {
         <section class="take-part" aria-labelledby="take-files-heading">
             <h3 id="take-files-heading">{"Files and paper"}</h3>

@@ -9,7 +9,7 @@ use crate::registry;
 use crate::state::PtrEq;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::Standing;
+use taskmix_inputs::page::EmploymentStatus;
 use taskmix_present::export;
 
 /// Id of the field with the link.
@@ -55,7 +55,8 @@ pub fn LinkPart(props: &Props) -> Html {
         })
     };
     // For those who are employed there is no rate to tell of, unless they gave one before.
-    let offers_pay = inputs.standing == Standing::Charging || export::bears_pay(inputs);
+    let offers_pay =
+        inputs.employment_status == EmploymentStatus::Charging || export::bears_pay(inputs);
     let reveals = export::reveals(inputs, *pay, &formatting.numbers());
     html! {
         <section class="take-part" aria-labelledby="take-link-heading">

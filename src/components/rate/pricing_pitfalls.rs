@@ -6,10 +6,10 @@ use super::pricing_pitfalls_chart::pricing_pitfalls_chart;
 use crate::components::controls::bar::{Strip, block, percent};
 use crate::components::controls::layout::in_brackets;
 use crate::components::controls::phrase::phrase;
-use taskmix_present::trap::{Resold, Trap};
+use taskmix_present::pricing_pitfalls::{PricingPitfalls, Resold};
 
 /// The two facts.
-pub fn pricing_pitfalls(pitfalls: &Trap) -> Html {
+pub fn pricing_pitfalls(pitfalls: &PricingPitfalls) -> Html {
     html! {
         <section class="trap" data-testid="trap" aria-labelledby="trap-heading">
             <h3 id="trap-heading">{"Two things to see before you change your price"}</h3>

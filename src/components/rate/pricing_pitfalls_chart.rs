@@ -6,7 +6,7 @@ use crate::components::controls::bar::tenths;
 use crate::components::controls::chart::{Picture, line, rectangle, tick_label};
 use crate::components::controls::layout::Disclosure;
 use taskmix_method::limits::clamped;
-use taskmix_present::trap::{MOST_SAVED, Point, Trap};
+use taskmix_present::pricing_pitfalls::{MAX_SAVED, Point, PricingPitfalls};
 
 /// Drawing area in units of the view box.
 const WIDTH: f64 = 360.0;
@@ -45,11 +45,11 @@ impl Scale {
 }
 
 fn x(saved: f64) -> f64 {
-    LEFT + clamped(saved / MOST_SAVED, 0.0, 1.0) * (WIDTH - LEFT - RIGHT)
+    LEFT + clamped(saved / MAX_SAVED, 0.0, 1.0) * (WIDTH - LEFT - RIGHT)
 }
 
 /// The chart, with its table.
-pub fn pricing_pitfalls_chart(pitfalls: &Trap) -> Html {
+pub fn pricing_pitfalls_chart(pitfalls: &PricingPitfalls) -> Html {
     let (low, _, high) = pitfalls.own;
     html! {
         <figure class="trap-chart">
@@ -69,7 +69,7 @@ pub fn pricing_pitfalls_chart(pitfalls: &Trap) -> Html {
     }
 }
 
-fn picture(pitfalls: &Trap) -> Html {
+fn picture(pitfalls: &PricingPitfalls) -> Html {
     let scale = Scale::of(&pitfalls.points);
     let (low, central, high) = pitfalls.own;
     let (right, bottom, zero) = (WIDTH - RIGHT, HEIGHT - BOTTOM, scale.y(0.0));
@@ -85,7 +85,7 @@ fn picture(pitfalls: &Trap) -> Html {
     });
     let threshold = pitfalls
         .threshold
-        .filter(|threshold| *threshold <= MOST_SAVED);
+        .filter(|threshold| *threshold <= MAX_SAVED);
     html! {
         <Picture width={WIDTH} height={HEIGHT} label={["Line chart. ", &pitfalls.premium.text()].concat()}>
             {rectangle("own-span", (x(low), TOP), (x(high) - x(low)).max(1.0), bottom - TOP)}

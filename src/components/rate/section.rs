@@ -41,7 +41,7 @@ fn RateSection(props: &Props) -> Html {
         base,
         scenarios,
         today,
-        trap: pitfalls,
+        pricing_pitfalls: pitfalls,
     } = RateView::of(inputs, &state.week, numbers);
     let base = PtrEq(Rc::new(base));
     let keys = shown_keys(inputs, state.all_scenarios);

@@ -4,27 +4,27 @@ use yew::prelude::*;
 
 use crate::components::controls::buttons::RadioOption;
 use crate::state::Action;
-use taskmix_inputs::page::Standing;
+use taskmix_inputs::page::EmploymentStatus;
 
 /// What is chosen.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// How the visitor earns money.
-    pub status: Standing,
+    pub status: EmploymentStatus,
 }
 
 /// The switch between charging clients and being employed.
 #[function_component]
 pub fn EmploymentSwitch(props: &Props) -> Html {
-    let option = |status: Standing, id: &'static str, label: &'static str| {
+    let option = |status: EmploymentStatus, id: &'static str, label: &'static str| {
         let checked = props.status == status;
-        html! { <RadioOption name="standing" {id} {label} {checked} action={Action::Stand(status)} /> }
+        html! { <RadioOption name="standing" {id} {label} {checked} action={Action::SetEmploymentStatus(status)} /> }
     };
     html! {
         <fieldset class="switch">
             <legend>{"How do you earn your money?"}</legend>
-            {option(Standing::Charging, "stand-charging", "I charge clients")}
-            {option(Standing::Employed, "stand-employed", "I am employed")}
+            {option(EmploymentStatus::Charging, "stand-charging", "I charge clients")}
+            {option(EmploymentStatus::Employed, "stand-employed", "I am employed")}
         </fieldset>
     }
 }

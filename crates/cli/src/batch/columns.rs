@@ -14,7 +14,7 @@ use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 
 /// Most people of one row.
-const MOST_PEOPLE: f64 = 1e9;
+const MAX_PEOPLE: f64 = 1e9;
 
 /// The columns added after `code` and `matched_title`.
 const ADDED: [&str; 16] = [
@@ -55,7 +55,7 @@ pub struct Job<'a> {
 impl Columns {
     /// The columns of a header.
     pub fn of(header: &ByteRecord) -> Result<Self, Failure> {
-        let place = |name: &str| {
+        let column = |name: &str| {
             let mut found = places(header, name);
             match (found.next(), found.next()) {
                 (_, Some(_)) => Err(Failure::of(
@@ -64,15 +64,15 @@ impl Columns {
                     "each column once",
                     format!("header: {name} stands there twice"),
                 )),
-                (place, None) => Ok(place),
+                (column, None) => Ok(column),
             }
         };
         let columns = Self {
             names: header.clone(),
-            code: place("code")?,
-            title: place("title")?,
-            headcount: place("headcount")?,
-            hours: place("hours")?,
+            code: column("code")?,
+            title: column("title")?,
+            headcount: column("headcount")?,
+            hours: column("hours")?,
         };
         if let Some(name) = columns
             .added()
@@ -157,13 +157,7 @@ impl Columns {
                 0.0
             })
         };
-        let headcount = accept(number(
-            record,
-            self.headcount,
-            "headcount",
-            1.0,
-            MOST_PEOPLE,
-        ));
+        let headcount = accept(number(record, self.headcount, "headcount", 1.0, MAX_PEOPLE));
         let hours = accept(number(
             record,
             self.hours,
@@ -296,7 +290,7 @@ fn number(
     column: Option<usize>,
     field: &str,
     usual: f64,
-    most: f64,
+    max: f64,
 ) -> Result<f64, FieldError> {
     let cell = cell(record, column);
     if cell.is_empty() {
@@ -306,8 +300,8 @@ fn number(
     let plain = cell.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'.'));
     // Most cells are plain; the rest may be typed by people.
     match text.parse::<f64>() {
-        Ok(value) if plain => within(value, 0.0, most).map_err(|problem| problem.at(field)),
-        _ => typed::number(field, &text, DecimalMark::Point, 0.0, most),
+        Ok(value) if plain => within(value, 0.0, max).map_err(|problem| problem.at(field)),
+        _ => typed::number(field, &text, DecimalMark::Point, 0.0, max),
     }
     .map_err(FieldError::from)
 }

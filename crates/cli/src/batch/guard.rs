@@ -21,7 +21,7 @@ pub struct Guard<R> {
     /// Where that begins in the input.
     held_from: u64,
     /// The byte that is handed out next.
-    at: u64,
+    position: u64,
     /// Where the last row began.
     row: u64,
     /// Where the next row begins.
@@ -85,7 +85,7 @@ impl<R> Guard<R> {
             inner,
             held: Vec::new(),
             held_from: 0,
-            at: 0,
+            position: 0,
             row: 0,
             next: 0,
             given_up: 0,
@@ -133,7 +133,7 @@ impl<R> Guard<R> {
 
     /// Whether the input ended with the last row.
     pub const fn ended(&self) -> bool {
-        self.ended && self.at == self.next
+        self.ended && self.position == self.next
     }
 
     /// Whether the last row begins within one that was given up.
@@ -207,15 +207,15 @@ const fn ends_a_line(byte: &u8) -> bool {
 
 impl<R: Read> Read for Guard<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.at.saturating_sub(self.next) > Self::longest_at(self.next, self.given_up) {
+        if self.position.saturating_sub(self.next) > Self::longest_at(self.next, self.given_up) {
             self.too_long = true;
             return Err(io::Error::other(
                 "a row is longer than 1 MiB; is a quote never closed?",
             ));
         }
-        let place = self.at.saturating_sub(self.held_from) as usize;
-        let again = self.held.get(place..).unwrap_or_default();
-        let count = if again.is_empty() {
+        let start = self.position.saturating_sub(self.held_from) as usize;
+        let unread = self.held.get(start..).unwrap_or_default();
+        let count = if unread.is_empty() {
             let done = self.next.saturating_sub(self.held_from) as usize;
             self.held.drain(..done.min(self.held.len()));
             self.held_from = self.held_from.max(self.next);
@@ -228,9 +228,9 @@ impl<R: Read> Read for Guard<R> {
             count
         } else {
             // Line by line, so that little is read twice where the next row is wrong too.
-            let end = again.iter().position(|byte| *byte == b'\n');
-            let line = end.map_or(again.len(), |end| end + 1);
-            let bytes = again.iter().take(line);
+            let end = unread.iter().position(|byte| *byte == b'\n');
+            let line = end.map_or(unread.len(), |end| end + 1);
+            let bytes = unread.iter().take(line);
             let mut count = 0;
             for (to, from) in buffer.iter_mut().zip(bytes) {
                 *to = *from;
@@ -238,7 +238,7 @@ impl<R: Read> Read for Guard<R> {
             }
             count
         };
-        self.at += count as u64;
+        self.position += count as u64;
         Ok(count)
     }
 }
@@ -249,7 +249,7 @@ impl<R> Seek for Guard<R> {
         let held = self.held_from..=self.held_from + self.held.len() as u64;
         match to {
             SeekFrom::Start(byte) if held.contains(&byte) => {
-                self.at = byte;
+                self.position = byte;
                 Ok(byte)
             }
             _ => Err(io::ErrorKind::Unsupported.into()),

@@ -104,10 +104,10 @@ pub fn run(
             summary.bad += 1;
             // The lines that the row swallowed are rows of their own.
             let next = guard.give_up().map_err(|error| Failure::of_input(&error))?;
-            let mut place = Position::new();
-            place.set_byte(next);
+            let mut position = Position::new();
+            position.set_byte(next);
             reader
-                .seek_raw(SeekFrom::Start(next), place)
+                .seek_raw(SeekFrom::Start(next), position)
                 .map_err(|error| unreadable(&error))?;
         } else {
             match columns.job(&record, &mut lookup) {

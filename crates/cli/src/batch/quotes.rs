@@ -25,14 +25,14 @@ impl Quotes {
     fn of(row: &[u8]) -> Self {
         let row = row.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(row);
         let mut bytes = row.iter().peekable();
-        let mut cell_begins = true;
+        let mut cell_starts = true;
         let mut text_after = false;
         while let Some(byte) = bytes.next() {
-            if *byte != b'"' || !cell_begins {
-                cell_begins = matches!(byte, b',' | b'\r' | b'\n');
+            if *byte != b'"' || !cell_starts {
+                cell_starts = matches!(byte, b',' | b'\r' | b'\n');
                 continue;
             }
-            cell_begins = false;
+            cell_starts = false;
             loop {
                 match bytes.next() {
                     None => return Self::Open,

@@ -57,25 +57,27 @@ fn columns_are_kept_and_shares_added() {
         b"\xEF\xBB\xBFteam,Code ,headcount,hours\r\n\"Support, \"\"EU\"\"\",43-4051.00,3,38.5\r\nTwo\xE2\x80\x99s,43-4051,,\r\n",
     );
     assert_eq!(answer.code, Some(0), "{:?}", answer.bad);
-    let [one, two] = answer.rows.as_slice() else {
+    let [first, second] = answer.rows.as_slice() else {
         panic!("two rows")
     };
-    assert_eq!(one["team"], "Support, \"EU\"");
-    assert_eq!(two["Code "], "43-4051.00");
-    assert!((number(one, "automatable_central") - 0.4312).abs() < 1e-3);
+    assert_eq!(first["team"], "Support, \"EU\"");
+    assert_eq!(second["Code "], "43-4051.00");
+    assert!((number(first, "automatable_central") - 0.4312).abs() < 1e-3);
     for share in ["automatable", "assistable", "human_core", "time_saved"] {
-        let at = |end: &str| number(one, &format!("{share}_{end}"));
+        let end_of = |end: &str| number(first, &format!("{share}_{end}"));
         assert!(
-            at("low") <= at("central") && at("central") <= at("high"),
+            end_of("low") <= end_of("central") && end_of("central") <= end_of("high"),
             "{share}"
         );
     }
     // 3 people · 38.5 h · part of the time saved
-    let saved = 3.0 * 38.5 * number(one, "time_saved_central");
-    assert!((number(one, "hours_saved") - saved).abs() < 1e-3);
-    assert!((number(one, "hours_saved_per_person") - saved / 3.0).abs() < 1e-3);
+    let saved = 3.0 * 38.5 * number(first, "time_saved_central");
+    assert!((number(first, "hours_saved") - saved).abs() < 1e-3);
+    assert!((number(first, "hours_saved_per_person") - saved / 3.0).abs() < 1e-3);
     // One person and 40 hours where nothing is said.
-    assert!((number(two, "hours_saved") - 40.0 * number(two, "time_saved_central")).abs() < 1e-3);
+    assert!(
+        (number(second, "hours_saved") - 40.0 * number(second, "time_saved_central")).abs() < 1e-3
+    );
 }
 
 #[test]
@@ -158,8 +160,8 @@ fn without_a_usable_header_nothing_is_answered() {
     }
     assert_eq!(batch(b"code\n").code, Some(0));
     // Nothing of that name is added where no title is looked up.
-    let kept = batch(b"code,matched_title\n43-4051.00,mine\n");
-    assert_eq!(kept.rows[0]["matched_title"], "mine");
+    let answer = batch(b"code,matched_title\n43-4051.00,mine\n");
+    assert_eq!(answer.rows[0]["matched_title"], "mine");
 }
 
 /// Lines and fields of the rows that were left out.

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{OwnJudgement, PageInputs, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, PageInputs, RowHours};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -22,8 +22,8 @@ use taskmix_present::{Answer, Numbers, PlainFormats, Week};
 /// A freelancer who changed a bit of everything.
 fn changed() -> PageInputs {
     let mut inputs = PageInputs::of_occupation("27-3043.00");
-    inputs.blend("13-1161.00");
-    inputs.weigh(0, 0.6);
+    inputs.add_role("13-1161.00");
+    inputs.set_role_share(0, 0.6);
     inputs.hours_week = 37.5;
     inputs.edit_row("4.A.3.b.6.I16.D03", |row| {
         row.hours = RowHours::Set(8.0 / 3.0)
@@ -82,22 +82,22 @@ fn run(command: &str) -> Value {
 }
 
 /// Every number of two JSON texts within 1e-9 of each other, everything else equal.
-fn agree(one: &Value, other: &Value, place: &str) {
-    match (one, other) {
-        (Value::Object(one), Value::Object(other)) => {
+fn agree(left: &Value, right: &Value, path: &str) {
+    match (left, right) {
+        (Value::Object(left), Value::Object(right)) => {
             assert_eq!(
-                one.keys().collect::<Vec<_>>(),
-                other.keys().collect::<Vec<_>>(),
-                "{place}"
+                left.keys().collect::<Vec<_>>(),
+                right.keys().collect::<Vec<_>>(),
+                "{path}"
             );
-            for (name, value) in one {
-                agree(value, &other[name], &format!("{place}.{name}"));
+            for (name, value) in left {
+                agree(value, &right[name], &format!("{path}.{name}"));
             }
         }
-        (Value::Array(one), Value::Array(other)) => {
-            assert_eq!(one.len(), other.len(), "{place}");
-            for (at, (one, other)) in one.iter().zip(other).enumerate() {
-                agree(one, other, &format!("{place}[{at}]"));
+        (Value::Array(left), Value::Array(right)) => {
+            assert_eq!(left.len(), right.len(), "{path}");
+            for (index, (left, right)) in left.iter().zip(right).enumerate() {
+                agree(left, right, &format!("{path}[{index}]"));
             }
         }
         (Value::Number(first), Value::Number(second)) => {
@@ -105,10 +105,10 @@ fn agree(one: &Value, other: &Value, place: &str) {
             let off = (first - second).abs();
             assert!(
                 off <= 1e-9 * first.abs().max(1.0),
-                "{place}: {first} against {second}"
+                "{path}: {first} against {second}"
             );
         }
-        _ => assert_eq!(one, other, "{place}"),
+        _ => assert_eq!(left, right, "{path}"),
     }
 }
 
@@ -119,7 +119,7 @@ fn a_saved_file_gives_the_same_page_again() {
         PageInputs::of_occupation("43-4051.00"),
         changed(),
         PageInputs {
-            standing: Standing::Employed,
+            employment_status: EmploymentStatus::Employed,
             ..changed()
         },
     ] {
@@ -141,7 +141,7 @@ fn the_command_line_gives_the_numbers_of_the_file() {
         let scenarios = saved["results"]["scenarios"].as_array().unwrap();
         let chosen = scenarios
             .iter()
-            .find(|one| one["scenario"] == inputs.chosen.id().as_str())
+            .find(|output| output["scenario"] == inputs.chosen.id().as_str())
             .unwrap();
         agree(&rate, &chosen["central"], "rate");
         // And the page shows the same: the change of the chosen scenario, and the share.
@@ -175,7 +175,7 @@ fn tables_have_the_numbers_of_the_file() {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), week.rows.len());
-    let cell = |row: &csv::StringRecord, at: usize| row[at].parse::<f64>().unwrap();
+    let cell = |row: &csv::StringRecord, index: usize| row[index].parse::<f64>().unwrap();
     let total: f64 = rows.iter().map(|row| cell(row, 2)).sum();
     assert!((total - week.total_hours()).abs() < 1e-9);
     let central: f64 = rows.iter().map(|row| cell(row, 2) * cell(row, 5)).sum();
@@ -290,7 +290,9 @@ fn the_commands_of_the_five_readings_give_the_ends_of_the_ranges() {
         let of = |row: &&csv::StringRecord| row[0] == *inputs.chosen.id() && row[2] == *quantity;
         let row = rows.iter().find(of).unwrap_or_else(|| panic!("{quantity}"));
         let (low, high): (f64, f64) = (row[3].parse().unwrap(), row[5].parse().unwrap());
-        let given = outputs.iter().map(|one| one[quantity].as_f64().unwrap());
+        let given = outputs
+            .iter()
+            .map(|output| output[quantity].as_f64().unwrap());
         let ends = given.fold((f64::INFINITY, f64::NEG_INFINITY), |ends, value| {
             (ends.0.min(value), ends.1.max(value))
         });
@@ -352,7 +354,7 @@ fn an_example_rate_is_called_one() {
 #[test]
 fn employed_without_a_rate_nothing_speaks_of_one() {
     let mut inputs = PageInputs {
-        standing: Standing::Employed,
+        employment_status: EmploymentStatus::Employed,
         ..PageInputs::of_occupation("27-3043.00")
     };
     let week = week(&inputs);
@@ -414,8 +416,8 @@ fn long_names_do_not_run_across_the_bars() {
     let names = picture.split("<text x=\"60\"").skip(1);
     for name in names.filter(|name| name.contains("<title>")) {
         let shown = name.split(['>', '<']).nth(1).unwrap();
-        let most = if shown.starts_with('W') { 14 } else { 27 };
-        assert!(shown.chars().count() <= most, "{shown}");
+        let max = if shown.starts_with('W') { 14 } else { 27 };
+        assert!(shown.chars().count() <= max, "{shown}");
     }
     for view in &views {
         let whole = picture.contains(&format!(">{}</text>", view.title));
@@ -490,10 +492,12 @@ fn the_link_says_what_it_reveals() {
     assert_eq!(shared.last().unwrap(), "your rate, prices and costs");
     let mut asked = PageInputs::default();
     asked.courses.free = true;
-    let told = reveals(&asked, Pay::Private, &numbers);
+    let revealed = reveals(&asked, Pay::Private, &numbers);
     assert!(
-        told.iter().any(|one| one == "what you ask of courses"),
-        "{told:?}"
+        revealed
+            .iter()
+            .any(|phrase| phrase == "what you ask of courses"),
+        "{revealed:?}"
     );
     let none = reveals(&PageInputs::default(), Pay::Shared, &numbers);
     assert_eq!(none, ["no amounts of money: you have not given any"]);

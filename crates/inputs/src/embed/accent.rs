@@ -39,8 +39,8 @@ impl Accent {
             6 => 2,
             _ => return None,
         };
-        for (at, part) in colour.iter_mut().enumerate() {
-            let digits = digits.get(at * width..(at + 1) * width)?;
+        for (index, part) in colour.iter_mut().enumerate() {
+            let digits = digits.get(index * width..(index + 1) * width)?;
             // A sign is no digit, though the standard library takes one.
             if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
                 return None;
@@ -69,12 +69,12 @@ fn mixed(part: u8, towards: u8, step: u16) -> u8 {
     u8::try_from(sum / 64).unwrap_or(towards)
 }
 
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
-    let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
-    if one > other {
-        one / other
+fn contrast(first: [u8; 3], second: [u8; 3]) -> f64 {
+    let (first, second) = (luminance(first) + 0.05, luminance(second) + 0.05);
+    if first > second {
+        first / second
     } else {
-        other / one
+        second / first
     }
 }
 
@@ -115,7 +115,7 @@ mod tests {
     }
 
     fn colour(text: &str) -> [u8; 3] {
-        [1, 3, 5].map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
+        [1, 3, 5].map(|start| u8::from_str_radix(&text[start..start + 2], 16).unwrap())
     }
 
     /// Every ground of the page, by the tokens of the style sheet.
@@ -145,8 +145,8 @@ mod tests {
     #[test]
     fn the_grounds_are_those_of_the_style_sheet() {
         let tokens = include_str!("../../../../www/styles/tokens.css");
-        for (name, at) in [("paper", 0), ("surface", 1), ("sunken", 2)] {
-            let token = format!("--{name}: light-dark({}, {});", LIGHT[at], DARK[at]);
+        for (name, index) in [("paper", 0), ("surface", 1), ("sunken", 2)] {
+            let token = format!("--{name}: light-dark({}, {});", LIGHT[index], DARK[index]);
             assert!(tokens.contains(&token), "{token}");
         }
         assert_eq!(colour(LIGHT[2]), LIGHT_GROUND);
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_colour_is_refused() {
+    fn invalid_colours_are_rejected() {
         for text in [
             "", "#", "#12", "#12345", "#1234567", "red", "+1+1+1", "#ggg", "ééé", "é1",
         ] {

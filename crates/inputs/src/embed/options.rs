@@ -125,7 +125,7 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut pairs = Vec::new();
     let mut given = query.split('&').filter(|pair| !pair.is_empty());
-    for pair in given.by_ref().take(MOST_PARAMETERS) {
+    for pair in given.by_ref().take(MAX_PARAMETERS) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         pairs.push((decoded(name), decoded(value)));
     }
@@ -137,9 +137,9 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     }
     let mut embed = Embed::default();
     let mut problems = Vec::new();
-    for (at, (name, value)) in pairs.iter().enumerate() {
+    for (index, (name, value)) in pairs.iter().enumerate() {
         let value = value.trim();
-        let twice = pairs.iter().take(at).any(|(earlier, _)| earlier == name);
+        let twice = pairs.iter().take(index).any(|(earlier, _)| earlier == name);
         let limit = if twice {
             Some(Limit::Form { form: "given once" })
         } else if value.is_empty() {
@@ -166,7 +166,7 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
 }
 
 /// Most parameters of a query that are read: each is compared with those before it.
-const MOST_PARAMETERS: usize = 50;
+const MAX_PARAMETERS: usize = 50;
 const NOT_MORE: &str = "left out: at most 50 parameters are read";
 
 impl Embed {

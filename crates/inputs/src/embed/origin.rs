@@ -40,8 +40,8 @@ impl Origin {
                 (if plain { name } else { "" }, port)
             }
             None => {
-                let at = host.find(':').unwrap_or(host.len());
-                let (name, port) = host.split_at_checked(at)?;
+                let colon = host.find(':').unwrap_or(host.len());
+                let (name, port) = host.split_at_checked(colon)?;
                 let plain = name
                     .bytes()
                     .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'));
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_origin_is_refused() {
+    fn invalid_origins_are_rejected() {
         for text in [
             "http://host.example:80:80",
             "https://host.example:8443:443",

@@ -10,12 +10,12 @@ mod write;
 pub use read::read;
 pub use write::{DecodedOut, InputsOut};
 
-use super::page::{Pricing, Standing};
+use super::page::{EmploymentStatus, Pricing};
 
 /// The standings by name.
-const STANDINGS: [(&str, Standing); 2] = [
-    ("charging", Standing::Charging),
-    ("employed", Standing::Employed),
+const EMPLOYMENT_STATUSES: [(&str, EmploymentStatus); 2] = [
+    ("charging", EmploymentStatus::Charging),
+    ("employed", EmploymentStatus::Employed),
 ];
 
 /// The ways of pricing by name.
@@ -72,7 +72,7 @@ mod tests {
                     ..row("4.A.3.b.6.I16.D03", RowHours::Set(8.0 / 3.0))
                 },
             ],
-            standing: Standing::Employed,
+            employment_status: EmploymentStatus::Employed,
             form: RateForm {
                 pricing: Pricing::Project,
                 rate: Some(60.0),

@@ -6,7 +6,7 @@ use crate::value::Value;
 use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 
 /// Longest list read: more than there are activities, or scenarios that a page can show.
-const MOST_ITEMS: usize = 3_000;
+const MAX_ITEMS: usize = 3_000;
 
 /// A list with the place of each item; a list that is too long is as good as none.
 pub(crate) fn listed<'a>(
@@ -15,7 +15,7 @@ pub(crate) fn listed<'a>(
     problems: &mut Problems,
 ) -> impl Iterator<Item = (usize, &'a Value)> + use<'a> {
     let mut list = object.list(name, problems).unwrap_or_default();
-    if list.len() > MOST_ITEMS {
+    if list.len() > MAX_ITEMS {
         problems.push(InvalidInput {
             field: object.at(name),
             value: Given::Number(list.len() as f64),
@@ -59,27 +59,27 @@ pub(super) fn named<T: Copy>(
 
 /// A code of letters, digits and hyphens: how long it may be, and the same in words.
 pub(super) struct Code {
-    least: usize,
-    most: usize,
+    min: usize,
+    max: usize,
     form: &'static str,
 }
 
 /// A currency.
 pub(super) const CURRENCY: Code = Code {
-    least: 3,
-    most: 3,
+    min: 3,
+    max: 3,
     form: "a code of 3 letters, digits and hyphens, like EUR",
 };
 /// A country.
 pub(super) const COUNTRY: Code = Code {
-    least: 2,
-    most: 3,
+    min: 2,
+    max: 3,
     form: "a code of 2 or 3 letters, digits and hyphens, like DE",
 };
 /// A language.
 pub(super) const LANGUAGE: Code = Code {
-    least: 2,
-    most: 35,
+    min: 2,
+    max: 35,
     form: "a code of 2 to 35 letters, digits and hyphens, like en",
 };
 
@@ -97,7 +97,7 @@ impl Code {
     /// The text, where it is such a code.
     pub fn read(&self, text: &str) -> Result<String, OutOfLimit> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        let fits = text.bytes().all(plain) && (self.least..=self.most).contains(&text.len());
+        let fits = text.bytes().all(plain) && (self.min..=self.max).contains(&text.len());
         fits.then(|| text.to_owned()).ok_or_else(|| OutOfLimit {
             value: Given::Text(text.chars().take(80).collect()),
             limit: Limit::Form { form: self.form },

@@ -1,7 +1,7 @@
 //! Plain data to inputs.
 
 use super::parts::{COUNTRY, CURRENCY, LANGUAGE, code, listed, named, number};
-use super::{PRICINGS, STANDINGS};
+use super::{EMPLOYMENT_STATUSES, PRICINGS};
 use crate::assumptions;
 use crate::errors::{Errors, FieldError};
 use crate::fields::{Object, Problems};
@@ -53,8 +53,8 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
         inputs.hours_week = hours;
     }
     rows(object, &mut inputs, problems);
-    if let Some(standing) = named(object, "standing", &STANDINGS, problems) {
-        inputs.standing = standing;
+    if let Some(status) = named(object, "standing", &EMPLOYMENT_STATUSES, problems) {
+        inputs.employment_status = status;
     }
     if let Some(given) = object.get("assumptions")
         && let Some(assumptions) = assumptions::read(given, problems)
@@ -117,7 +117,7 @@ fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
             continue;
         };
         job.require("occupation", problems);
-        let limits = (0.0, TeamPart::MOST_PEOPLE);
+        let limits = (0.0, TeamPart::MAX_PEOPLE);
         let people = number(&job, "people", limits, problems).unwrap_or(1.0);
         let occupation = job
             .text("occupation", problems)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use super::{PRICINGS, STANDINGS, name_of};
+use super::{EMPLOYMENT_STATUSES, PRICINGS, name_of};
 use crate::link::{Decoded, LinkProblem};
 use crate::page::{PageInputs, RateForm, RowEdit, RowHours, ScenarioEdit};
 use taskmix_method::courses::Level;
@@ -189,7 +189,7 @@ impl InputsOut {
                 .collect(),
             hours_week: inputs.hours_week,
             rows: inputs.rows.iter().map(RowOut::of).collect(),
-            standing: name_of(&STANDINGS, &inputs.standing),
+            standing: name_of(&EMPLOYMENT_STATUSES, &inputs.employment_status),
             assumptions: AssumptionsOut {
                 rho: inputs.assumptions.rho(),
                 sigma: inputs.assumptions.sigma(),

@@ -3,8 +3,8 @@
 use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
 use crate::page::{
-    CourseFilter, OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours, ScenarioEdit,
-    Standing, TeamPart,
+    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RolePart, RowEdit, RowHours,
+    ScenarioEdit, TeamPart,
 };
 use crate::scenarios::ScenarioKey;
 use taskmix_method::courses::Level;
@@ -26,20 +26,20 @@ use taskmix_method::{Assumptions, Judgement};
 /// ```
 #[must_use]
 pub fn decode(link: &str) -> Decoded {
-    let refused = |problem| Decoded {
+    let rejected = |problem| Decoded {
         inputs: PageInputs::default(),
         problems: vec![problem],
     };
     let link = link.strip_prefix('#').unwrap_or(link);
     let Some((version, _)) = version(link) else {
-        return refused(LinkProblem::NotALink);
+        return rejected(LinkProblem::NotALink);
     };
     if version > VERSION {
-        return refused(LinkProblem::Newer { version });
+        return rejected(LinkProblem::Newer { version });
     }
     match checked(link) {
         Some(fields) => read(&fields),
-        None => refused(LinkProblem::Corrupt),
+        None => rejected(LinkProblem::Corrupt),
     }
 }
 
@@ -108,7 +108,7 @@ impl Reader {
             }
             part::ROW => self.row(&items),
             part::EMPLOYED => {
-                self.inputs.standing = Standing::Employed;
+                self.inputs.employment_status = EmploymentStatus::Employed;
                 Some(())
             }
             part::ASSUMPTIONS => self.assumptions(&items),
@@ -164,7 +164,7 @@ impl Reader {
         for given in rest {
             match letter_and_value(given) {
                 Some((item::PEOPLE, value)) => {
-                    let value = within(text::read_number(value)?, 0.0, TeamPart::MOST_PEOPLE);
+                    let value = within(text::read_number(value)?, 0.0, TeamPart::MAX_PEOPLE);
                     people = self.accept("team.people", value)?;
                 }
                 _ => self.unknown(given),
@@ -301,8 +301,10 @@ impl Reader {
                 edit.changes.push(change);
             }
         }
-        let place = |field| RateField::ALL.iter().position(|known| *known == field);
-        edit.changes = sorted(edit.changes, |one, other| place(one.0).cmp(&place(other.0)));
+        let position = |field| RateField::ALL.iter().position(|known| *known == field);
+        edit.changes = sorted(edit.changes, |left, right| {
+            position(left.0).cmp(&position(right.0))
+        });
         if !edit.is_default() {
             self.inputs.scenarios.push(edit);
         }
@@ -372,10 +374,10 @@ fn letter_and_value(item: &str) -> Option<(char, &str)> {
 }
 
 /// A short code of letters, digits and hyphens.
-fn code(item: &str, least: usize, most: usize) -> Option<String> {
+fn code(item: &str, min: usize, max: usize) -> Option<String> {
     let code = text::unescaped(item)?;
     let plain = code
         .chars()
         .all(|character| character.is_ascii_alphanumeric() || character == '-');
-    (plain && (least..=most).contains(&code.len())).then_some(code)
+    (plain && (min..=max).contains(&code.len())).then_some(code)
 }

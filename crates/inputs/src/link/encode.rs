@@ -3,8 +3,8 @@
 use super::codes::{self, item, part};
 use super::{MAX_LENGTH, Pay, TooLong, text};
 use crate::page::{
-    CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours, ScenarioEdit,
-    Standing,
+    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours,
+    ScenarioEdit,
 };
 use taskmix_method::rate::RateField;
 
@@ -58,7 +58,7 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         fields.push(field.text);
     }
     fields.extend(inputs.rows.iter().filter(|row| !row.is_default()).map(row));
-    if inputs.standing == Standing::Employed {
+    if inputs.employment_status == EmploymentStatus::Employed {
         fields.push(Field::new(part::EMPLOYED).text);
     }
     fields.extend(assumptions(inputs, &baseline));

@@ -32,9 +32,9 @@ pub fn escaped(text: &str) -> String {
         match character {
             'a'..='z' | 'A'..='Z' | '0'..='9' => out.push(character),
             ' ' => out.push_str("--"),
-            other => {
+            character => {
                 // Writing to a string cannot fail.
-                let _ = write!(out, "-{:x}-", u32::from(other));
+                let _ = write!(out, "-{:x}-", u32::from(character));
             }
         }
     }
@@ -86,8 +86,9 @@ pub fn read_activity(short: &str) -> Option<String> {
 }
 
 /// A number of one to two digits, written with at least `least` of them.
-fn digits(text: &str, least: usize) -> Option<u8> {
-    let plain = (least..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+fn digits(text: &str, min_length: usize) -> Option<u8> {
+    let plain =
+        (min_length..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }
 

@@ -130,7 +130,7 @@ pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
     };
     let mut problems = Problems::default();
     if message.get("version") != Some(&Value::Number(VERSION)) {
-        message.refuse("version", "version 1", &mut problems);
+        message.reject("version", "version 1", &mut problems);
         return rejected(Code::UnknownVersion, problems);
     }
     let trusted = declared.is_some_and(|origin| origin.is(sender));
@@ -152,7 +152,7 @@ pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
             Some(Request::GetState)
         }
         _ => {
-            message.refuse("type", TYPES, &mut problems);
+            message.reject("type", TYPES, &mut problems);
             return rejected(Code::UnknownType, problems);
         }
     };
@@ -192,7 +192,7 @@ fn parsed<T>(
 ) -> Option<T> {
     let parsed = parse(message.text(name, problems)?);
     if parsed.is_none() {
-        message.refuse(name, form, problems);
+        message.reject(name, form, problems);
     }
     parsed
 }

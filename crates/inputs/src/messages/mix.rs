@@ -36,7 +36,7 @@ pub(super) fn read(
         .filter(|name| message.has(name))
         .count();
     if given != 1 {
-        message.refuse("mix", "one of occupation, mix and link", problems);
+        message.reject("mix", "one of occupation, mix and link", problems);
         return None;
     }
     if message.has("link") {
@@ -58,9 +58,9 @@ pub(super) fn read(
 }
 
 fn link(message: &Object, problems: &mut Problems) -> Option<PageInputs> {
-    for other in ["hours", "overrides", "assumptions"] {
-        if message.has(other) {
-            message.refuse(other, "left out where there is a link", problems);
+    for field in ["hours", "overrides", "assumptions"] {
+        if message.has(field) {
+            message.reject(field, "left out where there is a link", problems);
         }
     }
     let decoded = decode(message.text("link", problems)?);
@@ -68,7 +68,7 @@ fn link(message: &Object, problems: &mut Problems) -> Option<PageInputs> {
         return Some(decoded.inputs);
     }
     let form = "the text of a share link, v1. and on, all of it understood";
-    message.refuse("link", form, problems);
+    message.reject("link", form, problems);
     None
 }
 
@@ -133,12 +133,12 @@ fn overrides(message: &Object, inputs: &mut PageInputs, problems: &mut Problems)
             continue;
         };
         if !is_part(inputs, activity.id) {
-            given.refuse("activity", "an activity of the mix", problems);
+            given.reject("activity", "an activity of the mix", problems);
             continue;
         }
         let row = inputs.row(activity.id);
         if row.is_some_and(|row| row.judgement.is_some()) {
-            given.refuse("activity", "named once", problems);
+            given.reject("activity", "named once", problems);
             continue;
         }
         inputs.edit_row(activity.id, |row| {
@@ -154,13 +154,13 @@ fn is_part(inputs: &PageInputs, activity: &str) -> bool {
         || inputs.roles.iter().any(|role| {
             let occupation = catalog().occupation(&role.code);
             let mut mix = occupation
-                .and_then(|one| catalog().mix(one))
+                .and_then(|occupation| catalog().mix(occupation))
                 .into_iter()
                 .flatten();
             mix.any(|(index, _)| {
                 catalog()
                     .activity_at(index)
-                    .is_some_and(|one| one.id == activity)
+                    .is_some_and(|known| known.id == activity)
             })
         })
 }

@@ -101,7 +101,7 @@ fn all_errors_are_said_in_one_line() {
 
 #[test]
 fn errors_inside_a_part_name_the_part() {
-    let said = |input: Value| -> Vec<String> {
+    let messages_of = |input: Value| -> Vec<String> {
         let input = serde_json::from_str(&input.to_string()).unwrap();
         let errors = monte_carlo::read(&input).unwrap_err().errors;
         errors.into_iter().map(|error| error.message).collect()
@@ -111,7 +111,7 @@ fn errors_inside_a_part_name_the_part() {
         "week": {"mix": [], "assumptions": {"rho": 2}},
     });
     assert_eq!(
-        said(wrong),
+        messages_of(wrong),
         [
             "rate.rate: -1 is not a number from 0 to 1000000000",
             "week.assumptions.rho: 2 is not a number from 0 to 1",
@@ -119,17 +119,17 @@ fn errors_inside_a_part_name_the_part() {
     );
     // Two uncertain inputs are two; one that is named again is told.
     let uncertain = |second: &str| {
-        let at = |field: &str| json!({"field": field, "low": 0.1, "high": 0.2});
-        json!({"rate": {"rate": 60}, "uncertain": [at("rho"), at(second)]})
+        let uncertain = |field: &str| json!({"field": field, "low": 0.1, "high": 0.2});
+        json!({"rate": {"rate": 60}, "uncertain": [uncertain("rho"), uncertain(second)]})
     };
     let text = uncertain("r").to_string();
     assert!(monte_carlo::read(&serde_json::from_str(&text).unwrap()).is_ok());
     assert_eq!(
-        said(uncertain("rho")),
+        messages_of(uncertain("rho")),
         ["uncertain[1].field: “rho” is not named once"]
     );
     // A part that is no object at all is named alone.
-    let messages = said(json!({"rate": 7}));
+    let messages = messages_of(json!({"rate": 7}));
     assert_eq!(messages.len(), 1, "{messages:?}");
     assert!(messages[0].starts_with("rate: 7 is not"), "{messages:?}");
 }

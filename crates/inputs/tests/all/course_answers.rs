@@ -24,8 +24,8 @@ fn week(activity: &str, assumptions: Value) -> Value {
 
 fn answer(input: &Value) -> Value {
     let input = serde_json::from_str(&input.to_string()).unwrap();
-    let (week, wishes) = read(&input).unwrap();
-    serde_json::to_value(CoursesOutput::of(&week, &wishes)).unwrap()
+    let (week, learner) = read(&input).unwrap();
+    serde_json::to_value(CoursesOutput::of(&week, &learner)).unwrap()
 }
 
 fn of_kind<'a>(answer: &'a Value, kind: &str) -> Vec<&'a Value> {
@@ -106,10 +106,10 @@ fn building_concerns_the_own_hours_that_can_be_automated() {
 }
 
 /// A course as it goes out, whatever it was suggested for.
-fn out(at: usize, course: &'static CourseRow) -> Value {
+fn out(index: usize, course: &'static CourseRow) -> Value {
     let advice = Advice {
         suggestion: Suggestion {
-            course: at,
+            course: index,
             kind: SkillKind::Use,
             hours: 3.0,
             fit: 1.0,
@@ -136,19 +136,19 @@ fn facts_are_those_of_the_table() {
     let rows: Vec<_> = table.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), catalog().courses().len());
     let (mut priced, mut free) = (0, 0);
-    for (at, course) in catalog().courses().iter().enumerate() {
-        let place = |name: &str| names.iter().position(|one| one == name).unwrap();
+    for (index, course) in catalog().courses().iter().enumerate() {
+        let column = |name: &str| names.iter().position(|header| header == name).unwrap();
         let row = rows.iter().find(|row| row[0] == *course.id).unwrap();
-        let out = out(at, course);
+        let out = out(index, course);
         for name in ["id", "title", "provider", "url", "level", "confidence"] {
-            assert_eq!(out[name], row[place(name)], "{}: {name}", course.id);
+            assert_eq!(out[name], row[column(name)], "{}: {name}", course.id);
         }
-        let verified = &row[place("price_verified")] == "yes";
+        let verified = &row[column("price_verified")] == "yes";
         assert_eq!(out["price_verified"], verified, "{}", course.id);
         match out["price"].as_f64() {
             Some(price) if price > 0.0 => {
                 priced += 1;
-                let currency = &row[place("cost_currency")];
+                let currency = &row[column("cost_currency")];
                 assert_eq!(out["price_currency"], currency, "{}", course.id);
             }
             // What costs nothing costs it in no currency.
@@ -172,14 +172,19 @@ fn prices_count_in_the_currency_of_the_rate_alone() {
         answer
     };
     let mut seen = 0;
-    let occupations = catalog().occupations().iter().filter(|one| one.has_mix);
+    let occupations = catalog()
+        .occupations()
+        .iter()
+        .filter(|occupation| occupation.has_mix);
     for occupation in occupations.step_by(10) {
         let code = occupation.code;
         let none = with(code, Value::Null, Value::Null);
         let in_yen = with(code, json!(0.5), json!("jpy"));
         assert_eq!(without_price(&in_yen), without_price(&none), "{code}");
         let courses = in_yen["courses"].as_array().unwrap();
-        let priced = courses.iter().any(|one| one["price_currency"] == "USD");
+        let priced = courses
+            .iter()
+            .any(|course| course["price_currency"] == "USD");
         let note = in_yen["note"].as_str().unwrap();
         assert_eq!(
             note.contains("Prices in another currency"),

@@ -94,7 +94,7 @@ fn every_wrong_value_is_named_with_its_limit() {
     )
     .unwrap();
     assert_eq!(embed, Embed::default());
-    let said: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let messages: Vec<_> = problems.iter().map(ToString::to_string).collect();
     let expected = [
         "show: “share,prices” must be share, rate, courses or evidence, with commas between them",
         "theme: “<b>pink</b>” must be auto, light or dark",
@@ -107,7 +107,7 @@ fn every_wrong_value_is_named_with_its_limit() {
         "oops: “1” must be one of embed, show, theme, accent, lang, occupation, hours, currency, origin",
         "theme: “dark” must be given once",
     ];
-    assert_eq!(said, expected);
+    assert_eq!(messages, expected);
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn link_of(fields: &str) -> String {
     let folded = hash ^ (hash >> 20);
     let alphabet = b"abcdefghijklmnopqrstuvwxyz234567";
     let check: String = (0..4)
-        .map(|at| char::from(alphabet[(folded >> (5 * at) & 31) as usize]))
+        .map(|index| char::from(alphabet[(folded >> (5 * index) & 31) as usize]))
         .collect();
     body + &check
 }
@@ -261,16 +261,16 @@ fn codes_have_their_lengths_and_characters() {
         assert_eq!(read(refused), (false, PageInputs::default()), "{refused}");
     }
     // What is no code of eight digits is kept as it is, to be looked up later.
-    for kept in ["273043", "2730430x", "273043001", "abcdefgh"] {
-        assert_eq!(read(&format!("o_{kept}")).1.roles[0].code, kept);
+    for code in ["273043", "2730430x", "273043001", "abcdefgh"] {
+        assert_eq!(read(&format!("o_{code}")).1.roles[0].code, code);
     }
     assert_eq!(read("o_27304300").1.roles[0].code, "27-3043.00");
     // The same of activities, whose numbers have one or two digits.
-    for (short, kept) in [
+    for (short, code) in [
         ("4a8i10d1", "4.A.4.a.8.I10.D01"),
         ("4a8i100d1", "4a8i100d1"),
     ] {
-        assert_eq!(read(&format!("a_{short}_h1")).1.rows[0].activity, kept);
+        assert_eq!(read(&format!("a_{short}_h1")).1.rows[0].activity, code);
     }
     assert_eq!(read("c_EUR").1.currency.as_deref(), Some("EUR"));
     assert_eq!(read("n_GB").1.country.as_deref(), Some("GB"));

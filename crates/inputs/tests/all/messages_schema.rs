@@ -69,24 +69,24 @@ const KINDS: [(&str, &[&str]); 4] = [
 ];
 
 /// Every schema in a schema, with its place.
-fn schemas<'a>(schema: &'a Value, place: &str, found: &mut Vec<(String, &'a Value)>) {
-    found.push((place.to_owned(), schema));
+fn schemas<'a>(schema: &'a Value, pointer: &str, found: &mut Vec<(String, &'a Value)>) {
+    found.push((pointer.to_owned(), schema));
     let all = schema.as_object().into_iter().flatten();
     for (keyword, value) in all {
-        let place = format!("{place}/{keyword}");
+        let pointer = format!("{pointer}/{keyword}");
         match (keyword.as_str(), value) {
             ("properties" | "patternProperties" | "$defs", Value::Object(named)) => {
                 for (name, schema) in named {
-                    schemas(schema, &format!("{place}/{name}"), found);
+                    schemas(schema, &format!("{pointer}/{name}"), found);
                 }
             }
             ("oneOf" | "anyOf" | "allOf" | "prefixItems", Value::Array(list)) => {
-                for (at, schema) in list.iter().enumerate() {
-                    schemas(schema, &format!("{place}/{at}"), found);
+                for (index, schema) in list.iter().enumerate() {
+                    schemas(schema, &format!("{pointer}/{index}"), found);
                 }
             }
             ("if" | "then" | "else" | "not" | "items" | "contains", Value::Object(_)) => {
-                schemas(value, &place, found);
+                schemas(value, &pointer, found);
             }
             _ => {}
         }
@@ -100,7 +100,7 @@ fn the_schema_is_one_for_strict_validators() {
     let mut found = Vec::new();
     schemas(&published, "#", &mut found);
     assert!(found.len() > 100, "only {} schemas", found.len());
-    for (place, schema) in found {
+    for (pointer, schema) in found {
         let named = match &schema["type"] {
             Value::String(name) => vec![name.as_str()],
             Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
@@ -112,18 +112,18 @@ fn the_schema_is_one_for_strict_validators() {
                 let is_kind = |name: &&str| *name == kind || (*name, kind) == ("integer", "number");
                 assert!(
                     named.iter().any(is_kind),
-                    "{place} has {keyword} and is no {kind}"
+                    "{pointer} has {keyword} and is no {kind}"
                 );
             }
         }
         // Several kinds at once stand in `anyOf`, except for what may be null.
         let kinds = named.iter().filter(|name| **name != "null").count();
-        assert!(kinds <= 1, "{place} is {named:?}");
+        assert!(kinds <= 1, "{pointer} is {named:?}");
         for name in schema["required"].as_array().into_iter().flatten() {
             let known = schema["properties"].get(name.as_str().unwrap());
             assert!(
                 known.is_some(),
-                "{place} requires {name} and does not describe it"
+                "{pointer} requires {name} and does not describe it"
             );
         }
     }
@@ -245,11 +245,11 @@ fn the_frame_s_script_answers_measure_and_hands_on_other_versions() {
         panic!("taken");
     };
     assert_eq!(rejection.code, Code::UnknownVersion);
-    assert_eq!(told(&rejection)["limit"], "must be version 1");
+    assert_eq!(report(&rejection)["limit"], "must be version 1");
 }
 
 /// The first error as it is sent; the message is of the schema.
-fn told(rejection: &Rejection) -> Value {
+fn report(rejection: &Rejection) -> Value {
     let text = Outgoing::Error(rejection).text(&Instance("0123456789abcdef".into()));
     let message: Value = serde_json::from_str(&text).unwrap();
     assert!(schema("sent").is_valid(&message), "{text}");
@@ -258,7 +258,7 @@ fn told(rejection: &Rejection) -> Value {
 
 fn refused(sender: &str, text: &str) -> (Code, Value) {
     match from(sender, text) {
-        Incoming::Rejected(rejection) => (rejection.code, told(&rejection)),
+        Incoming::Rejected(rejection) => (rejection.code, report(&rejection)),
         other => panic!("{other:?}"),
     }
 }
@@ -281,7 +281,7 @@ fn every_refusal_says_what_is_needed() {
     assert!(!error.to_string().contains(HOST), "a stranger is not told");
 
     assert_eq!(
-        told(&Rejection::not_shared()),
+        report(&Rejection::not_shared()),
         json!({
             "field": "type",
             "value": "taskmix/getState",

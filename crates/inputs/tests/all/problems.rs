@@ -17,21 +17,21 @@ fn first(input: &Value) -> Value {
 
 #[test]
 fn a_long_text_is_given_back_as_far_as_it_helps() {
-    let told = |length: usize| {
+    let written = |length: usize| {
         let problem = first(&json!({"occupation": "43-4051.00", "hours": "x".repeat(length)}));
         assert_eq!(problem["field"], "hours");
         problem["value"].as_str().unwrap().to_owned()
     };
-    assert_eq!(told(80), "x".repeat(80));
-    assert_eq!(told(81), "x".repeat(80) + "…");
+    assert_eq!(written(80), "x".repeat(80));
+    assert_eq!(written(81), "x".repeat(80) + "…");
 }
 
 #[test]
 fn what_json_has_no_number_for_is_given_back_in_words() {
-    let told = |number| text(&GivenValue(Given::Number(number))).unwrap();
-    assert_eq!(told(0.25), "0.25");
-    assert_eq!(told(f64::NAN), "\"NaN\"");
-    assert_eq!(told(f64::INFINITY), "\"inf\"");
+    let written = |number| text(&GivenValue(Given::Number(number))).unwrap();
+    assert_eq!(written(0.25), "0.25");
+    assert_eq!(written(f64::NAN), "\"NaN\"");
+    assert_eq!(written(f64::INFINITY), "\"inf\"");
 }
 
 #[test]

@@ -18,7 +18,7 @@ proptest! {
             (Pay::Private, inputs.without_pay()),
         ] {
             let Ok(link) = encode(&inputs, pay) else { continue };
-            prop_assert!(link.chars().all(|one| SAFE.contains(one)), "{}", link);
+            prop_assert!(link.chars().all(|character| SAFE.contains(character)), "{}", link);
             prop_assert!(link.len() < MAX_LENGTH);
             let decoded = decode(&link);
             prop_assert_eq!(&decoded.problems, &[], "{}", link);

@@ -25,7 +25,7 @@ pub const BASICS: f64 = 3.0;
 pub const CODING: &str = "4.A.3.b.1";
 
 /// Most suggestions of each kind, in the order they are chosen.
-pub const MOST: [(SkillKind, usize); 3] = [
+pub const MAX_OF_KIND: [(SkillKind, usize); 3] = [
     (SkillKind::Use, 1),
     (SkillKind::Build, 1),
     (SkillKind::Move, 3),

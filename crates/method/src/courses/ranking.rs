@@ -7,10 +7,10 @@ use crate::order::sorted;
 use super::course::{Course, Skill, SkillKind};
 use super::fit::fit;
 use super::learner::Learner;
-use super::{BASICS, MOST, THRESHOLD};
+use super::{BASICS, MAX_OF_KIND, THRESHOLD};
 
 /// Most alternatives shown beside a suggestion.
-const MOST_ALTERNATIVES: usize = 3;
+const MAX_ALTERNATIVES: usize = 3;
 
 /// A course worth the user's time.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,14 +42,14 @@ pub struct Suggestion {
 #[must_use]
 pub fn suggest(learner: &Learner, courses: &[Course]) -> Vec<Suggestion> {
     let mut chosen: Vec<Suggestion> = Vec::new();
-    for (kind, most) in MOST {
+    for (kind, max) in MAX_OF_KIND {
         let mut round = Round {
             learner,
             kind,
             counted: vec![false; learner.activities.len()],
             left: learner.automatable_hours(),
         };
-        for _ in 0..most {
+        for _ in 0..max {
             let mut candidates = round.candidates(courses, &chosen);
             if candidates.is_empty() {
                 break;
@@ -71,10 +71,10 @@ fn alternatives(best: &Suggestion, others: &[Suggestion], courses: &[Course]) ->
     };
     let mut providers = vec![provider(best)];
     let mut found = Vec::new();
-    for other in others {
-        if found.len() < MOST_ALTERNATIVES && !providers.contains(&provider(other)) {
-            providers.push(provider(other));
-            found.push(other.course);
+    for suggestion in others {
+        if found.len() < MAX_ALTERNATIVES && !providers.contains(&provider(suggestion)) {
+            providers.push(provider(suggestion));
+            found.push(suggestion.course);
         }
     }
     found
@@ -100,11 +100,11 @@ impl Round<'_> {
             .filter(|(index, _)| chosen.iter().all(|earlier| earlier.course != *index))
             .filter_map(|(index, course)| self.suggestion(index, course))
             .collect();
-        sorted(found, |one, other| {
-            other.verified.cmp(&one.verified).then(
-                other
+        sorted(found, |left, right| {
+            right.verified.cmp(&left.verified).then(
+                right
                     .score
-                    .partial_cmp(&one.score)
+                    .partial_cmp(&left.score)
                     .unwrap_or(Ordering::Equal),
             )
         })
@@ -154,7 +154,7 @@ impl Round<'_> {
         if self.kind == SkillKind::Move {
             hours = f64::min(hours, self.left);
         }
-        let most_first = |one: &(usize, f64), other: &(usize, f64)| other.1.total_cmp(&one.1);
+        let most_first = |left: &(usize, f64), right: &(usize, f64)| right.1.total_cmp(&left.1);
         (hours, sorted(activities, most_first))
     }
 

@@ -45,19 +45,19 @@ impl Distribution {
 
     /// One value.
     pub fn draw(self, random: &mut Random) -> f64 {
-        let at = random.unit();
+        let uniform = random.unit();
         match self {
-            Self::Uniform { low, high } => low + (high - low) * at,
+            Self::Uniform { low, high } => low + (high - low) * uniform,
             Self::Triangular { low, mode, high } => {
                 let width = high - low;
                 if width <= 0.0 {
                     return low;
                 }
                 let below = (mode - low) / width;
-                let value = if at < below {
-                    low + (at * width * (mode - low)).sqrt()
+                let value = if uniform < below {
+                    low + (uniform * width * (mode - low)).sqrt()
                 } else {
-                    high - ((1.0 - at) * width * (high - mode)).sqrt()
+                    high - ((1.0 - uniform) * width * (high - mode)).sqrt()
                 };
                 clamped(value, low, high)
             }
@@ -171,12 +171,12 @@ pub const fn stated() -> [Uncertain; 4] {
 #[must_use]
 pub fn stated_around(terms: &RateTerms) -> Vec<Uncertain> {
     let mut around = Vec::new();
-    for mut one in stated() {
-        let mode = one.field.of(terms);
-        let (low, high) = one.distribution.ends();
+    for mut input in stated() {
+        let mode = input.field.of(terms);
+        let (low, high) = input.distribution.ends();
         if low <= mode && mode <= high {
-            one.distribution = Distribution::Triangular { low, mode, high };
-            around.push(one);
+            input.distribution = Distribution::Triangular { low, mode, high };
+            around.push(input);
         }
     }
     around

@@ -49,25 +49,25 @@ impl Histogram {
         let mut end = self.start;
         let first = (self.start / self.width).round();
         self.counts.iter().zip(1_u16..).map(move |(count, number)| {
-            let begin = end;
+            let start = end;
             // A product, so that the bin at zero ends at zero.
             end = (first + f64::from(number)) * self.width;
-            (begin, end, *count)
+            (start, end, *count)
         })
     }
 }
 
 /// The next of 1, 2 and 5 times a power of ten; `least` is finite and above 0.
-fn round_up(least: f64) -> f64 {
+fn round_up(minimum: f64) -> f64 {
     let mut power = 1.0;
-    while power > least {
+    while power > minimum {
         power /= 10.0;
     }
-    while power * 10.0 <= least {
+    while power * 10.0 <= minimum {
         power *= 10.0;
     }
     for factor in [1.0, 2.0, 5.0] {
-        if factor * power >= least {
+        if factor * power >= minimum {
             return factor * power;
         }
     }

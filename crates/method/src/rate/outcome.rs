@@ -235,11 +235,11 @@ impl Flow {
             0.0
         };
         let worked = sold * hours_per_dh + non_billable + extra;
-        let kept = 1.0 - terms.fee;
-        let turnover_before = terms.weeks * billable * terms.rate * kept;
+        let after_fee = 1.0 - terms.fee;
+        let turnover_before = terms.weeks * billable * terms.rate * after_fee;
         let costs_before = terms.weeks * terms.hourly_cost * (billable + non_billable_before);
         let net_before = turnover_before - costs_before;
-        let net = terms.weeks * sold * price * kept
+        let net = terms.weeks * sold * price * after_fee
             - terms.weeks * terms.hourly_cost * worked
             - 12.0 * terms.tools_month;
         // Turnover and costs may cancel in the income, but not in this.
@@ -260,8 +260,11 @@ impl Flow {
             one_off: terms.course_price
                 + terms.displaced
                     * terms.learning_hours
-                    * without_dust(terms.rate * kept - terms.hourly_cost, terms.rate * kept)
-                        .max(0.0),
+                    * without_dust(
+                        terms.rate * after_fee - terms.hourly_cost,
+                        terms.rate * after_fee,
+                    )
+                    .max(0.0),
         }
     }
 
@@ -348,13 +351,13 @@ fn break_even(terms: &RateTerms, flow: &Flow, raw: Defined) -> BreakEven {
             BreakEven::Never
         };
     }
-    let at = (1.0 - raw / full_price) / flow.saved;
-    if at > 1.0 + DUST {
+    let level = (1.0 - raw / full_price) / flow.saved;
+    if level > 1.0 + DUST {
         BreakEven::Always
-    } else if at < -DUST {
+    } else if level < -DUST {
         BreakEven::Never
     } else {
-        BreakEven::At(clamped(at, 0.0, 1.0))
+        BreakEven::At(clamped(level, 0.0, 1.0))
     }
 }
 

@@ -23,7 +23,7 @@ pub enum Border {
 impl Border {
     /// Its place on a map that ends at 0 and 1.
     #[must_use]
-    pub const fn place(self) -> f64 {
+    pub const fn position(self) -> f64 {
         match self {
             Self::Always => 1.0,
             Self::Never => 0.0,
@@ -135,12 +135,12 @@ impl MapColumn {
             central,
             high: central,
         };
-        for one in borders {
-            if one.order() < range.low.order() {
-                range.low = one;
+        for border in borders {
+            if border.order() < range.low.order() {
+                range.low = border;
             }
-            if one.order() > range.high.order() {
-                range.high = one;
+            if border.order() > range.high.order() {
+                range.high = border;
             }
         }
         range

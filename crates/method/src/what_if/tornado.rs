@@ -39,9 +39,9 @@ pub struct Bar {
     /// The change at its high end; of the readings, the highest change.
     pub at_high: f64,
     /// The lowest change anywhere in its range.
-    pub least: f64,
+    pub lowest: f64,
     /// The highest change anywhere in its range.
-    pub most: f64,
+    pub highest: f64,
     /// The value nearest to the scenario's at which the change turns from gain to loss.
     pub turn: Option<f64>,
 }
@@ -50,13 +50,13 @@ impl Bar {
     /// How far the change moves; never below 0.
     #[must_use]
     pub fn width(&self) -> f64 {
-        self.most - self.least
+        self.highest - self.lowest
     }
 
     /// Whether income is above today's somewhere in the range and below it elsewhere.
     #[must_use]
     pub fn decides(&self) -> bool {
-        self.least < 0.0 && self.most > 0.0
+        self.lowest < 0.0 && self.highest > 0.0
     }
 }
 
@@ -79,14 +79,14 @@ impl Tornado {
             assumed: Assumed::Reading,
             at_low: base.low,
             at_high: base.high,
-            least: base.low,
-            most: base.high,
+            lowest: base.low,
+            highest: base.high,
             turn: None,
         }];
-        for one in uncertain {
-            bars.push(bar(cases, one, base.central)?);
+        for input in uncertain {
+            bars.push(bar(cases, input, base.central)?);
         }
-        let bars = sorted(bars, |one, other| other.width().total_cmp(&one.width()));
+        let bars = sorted(bars, |left, right| right.width().total_cmp(&left.width()));
         Some(Self { base, bars })
     }
 
@@ -100,7 +100,7 @@ fn bar(cases: &Cases, uncertain: &Uncertain, base: f64) -> Option<Bar> {
     let field = uncertain.field();
     let (low, high) = uncertain.distribution().ends();
     let value = field.of(&cases.central.terms);
-    let change = |at: f64| cases.central.with(field, at).change();
+    let change = |point: f64| cases.central.with(field, point).change();
     let (at_low, at_high) = (change(low)?, change(high)?);
     let mut bar = Bar {
         assumed: Assumed::Field {
@@ -111,36 +111,36 @@ fn bar(cases: &Cases, uncertain: &Uncertain, base: f64) -> Option<Bar> {
         },
         at_low,
         at_high,
-        least: base.min(at_low).min(at_high),
-        most: base.max(at_low).max(at_high),
+        lowest: base.min(at_low).min(at_high),
+        highest: base.max(at_low).max(at_high),
         turn: None,
     };
     let mut before: Option<(f64, f64)> = None;
-    let mut places = Vec::new();
+    let mut points = Vec::new();
     let mut last = low;
     for part in scale(STEPS) {
-        let at = low + (high - low) * part;
-        if last < value && value < at {
-            places.push(value);
+        let point = low + (high - low) * part;
+        if last < value && value < point {
+            points.push(value);
         }
-        places.push(at);
-        last = at;
+        points.push(point);
+        last = point;
     }
-    for at in places {
-        let now = change(at)?;
-        bar.least = bar.least.min(now);
-        bar.most = bar.most.max(now);
+    for point in points {
+        let now = change(point)?;
+        bar.lowest = bar.lowest.min(now);
+        bar.highest = bar.highest.max(now);
         if let Some((from, earlier)) = before
             && earlier * now < 0.0
         {
-            let turn = crossing(from, at, earlier, change)?;
+            let turn = crossing(from, point, earlier, change)?;
             let nearer = |old: f64| (turn - value).abs() < (old - value).abs();
             if bar.turn.is_none_or(nearer) {
                 bar.turn = Some(turn);
             }
         }
         if now != 0.0 {
-            before = Some((at, now));
+            before = Some((point, now));
         }
     }
     Some(bar)

@@ -115,10 +115,10 @@ fn each_reading_is_drawn() {
         .expect("within limits");
     simulation.advance(1_000);
     let summary = simulation.summary().expect("draws were done");
-    let at = |automatable| reading(automatable).change().expect("within limits");
+    let change = |automatable| reading(automatable).change().expect("within limits");
     assert_eq!(
         (summary.p5, summary.median, summary.p95),
-        (at(0.1), at(0.3), at(0.5))
+        (change(0.1), change(0.3), change(0.5))
     );
 }
 
@@ -203,10 +203,10 @@ fn an_assumption_outside_its_stated_range_is_not_drawn() {
     let around = |terms: RateTerms| -> Vec<_> {
         let all = stated_around(&terms);
         all.iter()
-            .map(|one| (one.field(), one.distribution()))
+            .map(|input| (input.field(), input.distribution()))
             .collect()
     };
-    let at = |field, low, mode, high| (field, Distribution::Triangular { low, mode, high });
+    let triangular = |field, low, mode, high| (field, Distribution::Triangular { low, mode, high });
     // Each at one of its ends, which still belong to it.
     let ends = RateTerms {
         rho: 0.05,
@@ -216,10 +216,10 @@ fn an_assumption_outside_its_stated_range_is_not_drawn() {
         ..RateTerms::at_rate(60.0)
     };
     let expected = [
-        at(RateField::Rho, 0.05, 0.05, 0.40),
-        at(RateField::Sigma, -0.19, 0.50, 0.50),
-        at(RateField::Realised, 0.41, 0.41, 0.90),
-        at(RateField::Resold, 0.0, 1.0, 1.0),
+        triangular(RateField::Rho, 0.05, 0.05, 0.40),
+        triangular(RateField::Sigma, -0.19, 0.50, 0.50),
+        triangular(RateField::Realised, 0.41, 0.41, 0.90),
+        triangular(RateField::Resold, 0.0, 1.0, 1.0),
     ];
     assert_eq!(around(ends), expected);
     // Beyond .05 to .40, −.19 to .50 and .41 to .90.
@@ -230,6 +230,6 @@ fn an_assumption_outside_its_stated_range_is_not_drawn() {
         resold: 0.3,
         ..RateTerms::at_rate(60.0)
     };
-    let expected = [at(RateField::Resold, 0.0, 0.3, 1.0)];
+    let expected = [triangular(RateField::Resold, 0.0, 0.3, 1.0)];
     assert_eq!(around(beyond), expected);
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use taskmix_method::Assumptions;
-use taskmix_method::courses::{BASICS, EFFORT_HOURS, MOST, THRESHOLD};
+use taskmix_method::courses::{BASICS, EFFORT_HOURS, MAX_OF_KIND, THRESHOLD};
 use taskmix_method::monte_carlo::{Distribution, Uncertain, stated};
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
@@ -102,20 +102,20 @@ fn the_course_constants_are_cited() {
     assert_default("course.threshold", THRESHOLD);
     assert_default("course.effort_hours", EFFORT_HOURS);
     assert_default("course.basics", BASICS);
-    for (kind, most) in MOST {
+    for (kind, max) in MAX_OF_KIND {
         let symbol = format!("course.{}_at_most", kind.name());
-        assert_default(&symbol, f64::from(u32::try_from(most).expect("few")));
+        assert_default(&symbol, f64::from(u32::try_from(max).expect("few")));
     }
 }
 
 #[test]
 fn the_simulations_distributions_are_cited() {
-    for one in stated() {
-        let checked = Uncertain::new(one.field(), one.distribution());
-        assert_eq!(checked, Ok(one), "within the limits of its field");
-        let cited = parameter(&format!("monte_carlo.{}", one.field().name()));
-        let Distribution::Triangular { low, mode, high } = one.distribution() else {
-            panic!("{:?} is not triangular", one.field());
+    for input in stated() {
+        let checked = Uncertain::new(input.field(), input.distribution());
+        assert_eq!(checked, Ok(input), "within the limits of its field");
+        let cited = parameter(&format!("monte_carlo.{}", input.field().name()));
+        let Distribution::Triangular { low, mode, high } = input.distribution() else {
+            panic!("{:?} is not triangular", input.field());
         };
         assert_eq!(
             (cited.low, cited.default, cited.high),

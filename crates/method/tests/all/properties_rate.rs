@@ -46,8 +46,8 @@ fn outcome(terms: RateTerms) -> RateOutcome {
 }
 
 /// Relative to the money that moves.
-fn near(one: f64, other: f64, scale: f64) -> bool {
-    (one - other).abs() <= 1e-7 * scale.abs().max(1.0)
+fn near(left: f64, right: f64, scale: f64) -> bool {
+    (left - right).abs() <= 1e-7 * scale.abs().max(1.0)
 }
 
 /// The largest sums that a result is a difference of.
@@ -163,8 +163,8 @@ proptest! {
         let result = outcome(terms);
         let Ok(premium) = result.premium_needed else { return Ok(()); };
         // p_raw ≥ 0 where the least price is above 0; at 0 income may exceed today's.
-        let least = result.min_price_per_dh.unwrap_or(0.0);
-        if least > 0.0 && (-1.0..=10.0).contains(&premium) {
+        let minimum = result.min_price_per_dh.unwrap_or(0.0);
+        if minimum > 0.0 && (-1.0..=10.0).contains(&premium) {
             let there = outcome(RateTerms { premium, ..terms });
             prop_assert!(
                 near(there.change_annual, 0.0, turnover(&terms, &there)),

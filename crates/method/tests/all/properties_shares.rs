@@ -51,24 +51,27 @@ fn with_hours(row: MixRow, hours: f64) -> MixRow {
 }
 
 #[track_caller]
-fn assert_near(one: f64, other: f64, what: &str) {
-    assert!((one - other).abs() <= ROUNDING, "{what}: {one} and {other}");
+fn assert_near(left: f64, right: f64, what: &str) {
+    assert!(
+        (left - right).abs() <= ROUNDING,
+        "{what}: {left} and {right}"
+    );
 }
 
 #[track_caller]
-fn assert_same(one: &MixResult, other: &MixResult) {
+fn assert_same(left: &MixResult, right: &MixResult) {
     for estimate in Estimate::ALL {
         let (left, right) = (
-            one.by_estimate.get(estimate),
-            other.by_estimate.get(estimate),
+            left.by_estimate.get(estimate),
+            right.by_estimate.get(estimate),
         );
         assert_near(left.automatable, right.automatable, estimate.name());
         assert_near(left.assistable, right.assistable, estimate.name());
         assert_near(left.human_core, right.human_core, estimate.name());
     }
     assert_near(
-        one.time_saved().central,
-        other.time_saved().central,
+        left.time_saved().central,
+        right.time_saved().central,
         "time saved",
     );
 }
@@ -153,9 +156,9 @@ proptest! {
 
     #[cfg_attr(not(target_arch = "wasm32"), test)]
     #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
-    fn joining_two_mixes_weighs_them_by_hours(one in rows(), other in rows()) {
-        let (left, right) = (result(&one), result(&other));
-        let both = result(&[one, other].concat());
+    fn joining_two_mixes_weighs_them_by_hours(first in rows(), second in rows()) {
+        let (left, right) = (result(&first), result(&second));
+        let both = result(&[first, second].concat());
         let weigh = |a: f64, b: f64| {
             (a * left.total_hours + b * right.total_hours)
                 / (left.total_hours + right.total_hours)
@@ -170,23 +173,23 @@ proptest! {
     #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
     fn raising_one_activity_raises_the_range(rows in rows(), pick in 0..20_usize, part in 0.1..=1.0_f64) {
         let mut higher = rows.clone();
-        let at = pick % rows.len();
+        let index = pick % rows.len();
         // Room to rise in every reading, and no judgement in its place.
-        let room = higher[at].published.map(|reading| {
+        let published = higher[index].published.map(|reading| {
             Reading::new(reading.exposed() / 2.0, reading.exposed().max(0.2)).expect("a reading")
         });
-        higher[at].judgement = None;
-        higher[at].published = room;
+        higher[index].judgement = None;
+        higher[index].published = published;
         let before = result(&higher).automatable();
-        higher[at].published = raised(room, part);
+        higher[index].published = raised(published, part);
         let after = result(&higher).automatable();
         prop_assert!(after.low >= before.low);
         prop_assert!(after.central >= before.central);
         prop_assert!(after.high >= before.high);
-        let grew = higher[at]
+        let grew = higher[index]
             .published
             .iter()
-            .any(|(estimate, reading)| reading.automatable() > room.get(estimate).automatable());
+            .any(|(estimate, reading)| reading.automatable() > published.get(estimate).automatable());
         prop_assert!(!grew || after.central > before.central);
     }
 

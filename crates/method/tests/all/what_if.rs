@@ -41,15 +41,18 @@ fn change(saved: f64, resold: f64, premium: f64, pass_through: f64) -> f64 {
 }
 
 #[track_caller]
-fn assert_near(one: f64, other: f64) {
-    let scale = one.abs().max(other.abs()).max(1.0);
-    assert!((one - other).abs() <= 1e-9 * scale, "{one} is not {other}");
+fn assert_near(left: f64, right: f64) {
+    let scale = left.abs().max(right.abs()).max(1.0);
+    assert!(
+        (left - right).abs() <= 1e-9 * scale,
+        "{left} is not {right}"
+    );
 }
 
 #[track_caller]
 fn bar(tornado: &Tornado, field: RateField) -> Bar {
     let of_field =
-        |bar: &&Bar| matches!(bar.assumed, Assumed::Field { field: one, .. } if one == field);
+        |bar: &&Bar| matches!(bar.assumed, Assumed::Field { field: known, .. } if known == field);
     *tornado.bars.iter().find(of_field).expect("a bar")
 }
 
@@ -72,7 +75,7 @@ fn each_bar_is_the_model_at_both_ends() {
     // Nothing is assistable, and the readings agree.
     assert_eq!(bar(&tornado, RateField::Sigma).width(), 0.0);
     let order: Vec<_> = tornado.bars.iter().map(Bar::width).collect();
-    assert!(order.is_sorted_by(|one, next| one >= next), "{order:?}");
+    assert!(order.is_sorted_by(|left, right| left >= right), "{order:?}");
     assert_eq!(tornado.deciding().count(), 0, "selling more never loses");
 }
 
@@ -106,20 +109,20 @@ fn an_assumption_that_changes_the_advice_is_found_with_its_turn() {
 
 #[test]
 fn the_readings_are_a_bar_of_their_own() {
-    let at = |automatable| {
+    let case = |automatable| {
         Case::of(RateTerms {
             automatable,
             ..worked()
         })
     };
     let cases = Cases {
-        central: at(0.5),
+        central: case(0.5),
         five: PerEstimate {
-            g5: at(0.3),
-            g1: at(0.6),
-            h5: at(0.2),
-            h1: at(0.7),
-            m: at(0.7),
+            g5: case(0.3),
+            g1: case(0.6),
+            h5: case(0.2),
+            h1: case(0.7),
+            m: case(0.7),
         },
     };
     let tornado = Tornado::of(&cases, &[]).expect("within limits");
@@ -145,7 +148,7 @@ fn an_interior_extreme_belongs_to_the_bar() {
     let tornado = Tornado::of(&agreed(terms), &stated()).expect("within limits");
     let realised = bar(&tornado, RateField::Realised);
     assert!(
-        realised.most > realised.at_low.max(realised.at_high),
+        realised.highest > realised.at_low.max(realised.at_high),
         "{realised:?}"
     );
 }
@@ -219,8 +222,8 @@ fn an_end_where_nothing_changes_is_no_turn() {
     let terms = agreed(RateTerms::at_rate(60.0));
     let tornado = Tornado::of(&terms, &[uncertain]).expect("within limits");
     let bar = bar(&tornado, RateField::Premium);
-    assert_near(bar.least, -0.3 * 60.0 * 40.0 * 46.0);
-    assert_eq!((bar.most, bar.turn, bar.decides()), (0.0, None, false));
+    assert_near(bar.lowest, -0.3 * 60.0 * 40.0 * 46.0);
+    assert_eq!((bar.highest, bar.turn, bar.decides()), (0.0, None, false));
 }
 
 #[test]
@@ -240,7 +243,7 @@ fn the_border_is_where_income_stays() {
     for resold in [0.25, 0.5, 0.75] {
         // (1 + κ·t/(1 − t))·(1 − φ·t) = 1
         let expected = (1.0 - 1.0 / (1.0 + resold * t / (1.0 - t))) / t;
-        let Border::At(place) = map
+        let Border::At(level) = map
             .column(resold)
             .expect("within limits")
             .border(0.0)
@@ -248,8 +251,8 @@ fn the_border_is_where_income_stays() {
         else {
             panic!("no border at {resold}");
         };
-        assert_near(place, expected);
-        let change = map.change(place, resold).expect("within limits");
+        assert_near(level, expected);
+        let change = map.change(level, resold).expect("within limits");
         assert!(change.central.abs() < 1e-6, "{change:?}");
     }
     // All of it resold makes up for all of it passed on: (1 + t/(1 − t))·(1 − t) = 1.
@@ -268,12 +271,12 @@ fn the_border_is_where_income_stays() {
         .expect("within limits")
         .border(0.6 * TODAY)
         .central;
-    assert_eq!((far, far.place()), (Border::Never, 0.0));
+    assert_eq!((far, far.position()), (Border::Never, 0.0));
 }
 
 #[test]
 fn the_border_ranges_over_the_readings() {
-    let at = |automatable| {
+    let case = |automatable| {
         Case::of(RateTerms {
             automatable,
             ..worked()
@@ -282,13 +285,13 @@ fn the_border_ranges_over_the_readings() {
     // t = .7 · a · .85: .1785, .2975 and .4165; half resold makes .5 · t/(1 − t) more volume:
     // 1.108643, 1.211744 and 1.356898 times today's.
     let map = IncomeMap::new(Cases {
-        central: at(0.5),
+        central: case(0.5),
         five: PerEstimate {
-            g5: at(0.5),
-            g1: at(0.7),
-            h5: at(0.3),
-            h1: at(0.5),
-            m: at(0.5),
+            g5: case(0.5),
+            g1: case(0.7),
+            h5: case(0.3),
+            h1: case(0.5),
+            m: case(0.5),
         },
     });
     let border = |level: f64| {
@@ -298,18 +301,21 @@ fn the_border_ranges_over_the_readings() {
     };
     // (1 − 1/volume)/t
     let even = border(0.0);
-    for (border, place) in [
+    for (border, level) in [
         (even.low, 0.548_998),
         (even.central, 0.587_372),
         (even.high, 0.631_512),
     ] {
-        assert!((border.place() - place).abs() < 1e-5, "{even:?}");
+        assert!((border.position() - level).abs() < 1e-5, "{even:?}");
     }
     // A fifth more: never at .108643, at (1 − 1.2/volume)/t for the others.
     let more = border(0.2);
     assert_eq!(more.low, Border::Never);
-    assert!((more.central.place() - 0.032_577).abs() < 1e-5, "{more:?}");
-    assert!((more.high.place() - 0.277_623).abs() < 1e-5, "{more:?}");
+    assert!(
+        (more.central.position() - 0.032_577).abs() < 1e-5,
+        "{more:?}"
+    );
+    assert!((more.high.position() - 0.277_623).abs() < 1e-5, "{more:?}");
     // A tenth less: all of it passed on leaves .9107 of today's income at the lowest reading,
     // .8513 and .7918 at the others.
     let less = border(-0.1);
@@ -333,9 +339,9 @@ fn the_unpaid_hours_follow_what_their_saving_rests_on() {
     assert_near(saved(RateField::Rho, 0.4), 0.273);
     assert_eq!(saved(RateField::Resold, 1.0), worked().non_billable_saved);
     let slower = Case {
-        unpaid: unpaid.map(|one| Unpaid {
+        unpaid: unpaid.map(|shares| Unpaid {
             automatable: 0.0,
-            ..one
+            ..shares
         }),
         ..case
     };
@@ -364,11 +370,11 @@ fn draws_are_counted_between_round_numbers() {
     assert_eq!(counted, expected);
     assert_eq!(histogram.counts.len(), 21);
     // A millionth of 250 is .00025, and the next of 1, 2 and 5 times a power of ten .0005.
-    let one = Histogram::of(&[250.0; 3]).expect("values");
-    assert_eq!(one.counts, [3]);
-    assert_near(one.width, 0.0005);
+    let histogram = Histogram::of(&[250.0; 3]).expect("values");
+    assert_eq!(histogram.counts, [3]);
+    assert_near(histogram.width, 0.0005);
     // 24 bins of at least so much.
-    for (least, width) in [
+    for (minimum, width) in [
         (0.03, 0.05),
         (0.3, 0.5),
         (1.0, 1.0),
@@ -378,7 +384,7 @@ fn draws_are_counted_between_round_numbers() {
         (10.0, 10.0),
         (340.0, 500.0),
     ] {
-        let histogram = Histogram::of(&[0.0, 24.0 * least]).expect("values");
+        let histogram = Histogram::of(&[0.0, 24.0 * minimum]).expect("values");
         assert_near(histogram.width, width);
     }
     assert_eq!(Histogram::of(&[]), None);
@@ -428,7 +434,7 @@ proptest! {
         let border = map.column(resold).expect("within limits").border(0.0).central;
         let model = RateModel::new(RateTerms { resold, ..terms }).expect("within limits");
         if let Some(expected) = model.outcome().break_even.pass_through() {
-            prop_assert!((border.place() - expected).abs() <= 1e-6, "{border:?} {expected}");
+            prop_assert!((border.position() - expected).abs() <= 1e-6, "{border:?} {expected}");
         }
     }
 
@@ -440,15 +446,15 @@ proptest! {
         for bar in &tornado.bars {
             prop_assert!(bar.width() >= 0.0);
             for value in [base, bar.at_low, bar.at_high] {
-                prop_assert!(bar.least <= value && value <= bar.most, "{bar:?}");
+                prop_assert!(bar.lowest <= value && value <= bar.highest, "{bar:?}");
             }
             if bar.assumed != Assumed::Reading {
                 prop_assert_eq!(bar.turn.is_some(), bar.decides(), "{:?}", bar);
             }
             if let (Assumed::Field { field, .. }, Some(turn)) = (bar.assumed, bar.turn) {
-                let at = Case::of(terms).with(field, turn).outcome().expect("within limits");
-                let scale = at.annual_before.abs().max(terms.rate * 8_736.0);
-                prop_assert!(at.change_annual.abs() <= 1e-6 * scale, "{bar:?}");
+                let outcome = Case::of(terms).with(field, turn).outcome().expect("within limits");
+                let scale = outcome.annual_before.abs().max(terms.rate * 8_736.0);
+                prop_assert!(outcome.change_annual.abs() <= 1e-6 * scale, "{bar:?}");
             }
         }
     }

@@ -75,7 +75,7 @@ fn what_is_saved_of_unpaid_hours_follows_its_assumptions() {
         }),
     };
     let saved = |case: Case| case.terms.non_billable_saved;
-    let near = |one: f64, other: f64| assert!((one - other).abs() < 1e-12, "{one}, not {other}");
+    let near = |left: f64, right: f64| assert!((left - right).abs() < 1e-12, "{left}, not {right}");
     // .5 · (.4 · (1 − .15) + .2 · .30) = .2
     near(saved(case.with(RateField::Realised, 0.5)), 0.2);
     near(saved(case.with(RateField::Rho, 0.5)), 0.4 * 0.5 + 0.2 * 0.3);
@@ -135,7 +135,7 @@ fn cases_range_over_all_readings() {
     assert_eq!(cases.with(RateField::Premium, -0.25).change(), Some(range));
     assert_eq!(cases.with(RateField::Premium, 11.0).change(), None);
     let hours = cases.outcomes().unwrap();
-    let hours = hours.output(|one| Ok::<_, Undefined>(one.output_dh));
+    let hours = hours.output(|outcome| Ok::<_, Undefined>(outcome.output_dh));
     let hours = hours.range().unwrap();
     assert_eq!((hours.low, hours.central, hours.high), (40.0, 40.0, 80.0));
 }
@@ -154,7 +154,10 @@ fn an_output_names_the_readings_that_have_none() {
             },
         };
         let cases = cases.with(RateField::CoursePrice, 2_080.0);
-        cases.outcomes().unwrap().output(|one| one.payback_weeks)
+        cases
+            .outcomes()
+            .unwrap()
+            .output(|outcome| outcome.payback_weeks)
     };
     let paid_back = 2_080.0 / (46.0 * 40.0 * 60.0 / 52.0);
     let all = weeks(doubled(), doubled());

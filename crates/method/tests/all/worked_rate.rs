@@ -34,7 +34,7 @@ fn where_no_time_is_needed_only_what_is_sold_again_is_more() {
 fn rounding_makes_no_change_of_income() {
     // Half of the time is saved. 1.3 · (1 − φ/2) = 1 at φ = 2 · (1 − 1/1.3): the same price,
     // but for the last bits.
-    let at = |pass_through: f64| {
+    let outcome = |pass_through: f64| {
         outcome(RateTerms {
             measured_before: Some(2.0),
             measured_with: Some(1.0),
@@ -44,17 +44,17 @@ fn rounding_makes_no_change_of_income() {
         })
     };
     let even = 2.0 * (1.0 - 1.0 / 1.3);
-    assert_ne!(at(even).price_per_dh, 60.0);
-    assert_eq!(at(even).change_annual, 0.0);
+    assert_ne!(outcome(even).price_per_dh, 60.0);
+    assert_eq!(outcome(even).change_annual, 0.0);
     // A millionth more for the client is told: 46 · 40 · 60 · 1.3/2 · 1e-6 = .07176.
-    let change = at(even + 1e-6).change_annual;
+    let change = outcome(even + 1e-6).change_annual;
     assert!((change + 0.071_76).abs() < 1e-8, "{change}");
 }
 
 #[test]
 fn a_break_even_at_either_end_is_still_one() {
     // Half of the time is saved.
-    let at = |resold: f64, premium: f64| {
+    let break_even = |resold: f64, premium: f64| {
         outcome(RateTerms {
             measured_before: Some(2.0),
             measured_with: Some(1.0),
@@ -66,11 +66,11 @@ fn a_break_even_at_either_end_is_still_one() {
         .break_even
     };
     // All freed hours are sold again: twice the output, at 1 − φ/2 of the price.
-    assert_eq!(at(1.0, 0.0), BreakEven::At(1.0));
-    assert_eq!(at(1.0, 0.01), BreakEven::Always);
+    assert_eq!(break_even(1.0, 0.0), BreakEven::At(1.0));
+    assert_eq!(break_even(1.0, 0.01), BreakEven::Always);
     // None of them: whatever is passed on is lost.
-    assert_eq!(at(0.0, 0.0), BreakEven::At(0.0));
-    assert_eq!(at(0.0, -0.01), BreakEven::Never);
+    assert_eq!(break_even(0.0, 0.0), BreakEven::At(0.0));
+    assert_eq!(break_even(0.0, -0.01), BreakEven::Never);
 }
 
 #[test]

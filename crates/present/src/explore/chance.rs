@@ -40,14 +40,14 @@ pub fn drawn_fields(
     uncertain: &[Uncertain],
     numbers: &Numbers<'_>,
 ) -> Vec<DrawnField> {
-    let one = |stated: Uncertain| {
+    let choice = |stated: Uncertain| {
         let field = stated.field();
-        let drawn = uncertain.iter().find(|one| one.field() == field);
+        let drawn = uncertain.iter().find(|input| input.field() == field);
         let (low, high) = stated.distribution().ends();
         let ends = format!("{} to {}", numbers.percent(low), numbers.percent(high));
         DrawnField {
             label: name(field),
-            spread: match drawn.map(|one| one.distribution()) {
+            spread: match drawn.map(|input| input.distribution()) {
                 Some(Distribution::Triangular { mode, .. }) => {
                     format!("{ends}, most often {}", numbers.percent(mode))
                 }
@@ -60,7 +60,7 @@ pub fn drawn_fields(
             source: source(field),
         }
     };
-    stated().into_iter().map(one).collect()
+    stated().into_iter().map(choice).collect()
 }
 
 /// What a stated distribution rests on (`data/parameters.csv`, `monte_carlo.*`).
@@ -189,12 +189,12 @@ impl HistogramView {
                 }
             })
             .collect();
-        let place = |change: f64| (change - start) / (end - start).max(f64::MIN_POSITIVE);
+        let position = |change: f64| (change - start) / (end - start).max(f64::MIN_POSITIVE);
         Self {
             bins,
             ends: (edge(start, numbers), edge(end, numbers)),
-            zero: Some(place(0.0)).filter(|place| (0.0..=1.0).contains(place)),
-            median: place(drawn.summary.median).clamp(0.0, 1.0),
+            zero: Some(position(0.0)).filter(|position| (0.0..=1.0).contains(position)),
+            median: position(drawn.summary.median).clamp(0.0, 1.0),
         }
     }
 }

@@ -97,9 +97,9 @@ impl MapView {
             columns.push(column(&map, sold, band)?);
         }
         // From the top of the map down; both sides have the same steps.
-        for kept in scale(VALUE_STEPS) {
-            resold.push(numbers.percent(kept));
-            let passed = 1.0 - kept;
+        for value in scale(VALUE_STEPS) {
+            resold.push(numbers.percent(value));
+            let passed = 1.0 - value;
             let mut cells = Vec::new();
             for sold in scale(VALUE_STEPS) {
                 cells.push(figure(map.change(passed, sold)?, words));
@@ -129,8 +129,8 @@ fn column(map: &IncomeMap, resold: f64, band: f64) -> Option<Column> {
     let even = column.border(0.0);
     Some(Column {
         resold,
-        more: column.border(band).central.place(),
-        less: column.border(-band).central.place(),
+        more: column.border(band).central.position(),
+        less: column.border(-band).central.position(),
         even: [even.low, even.central, even.high].map(|border| match border {
             Border::At(passed) => Some(passed),
             Border::Always | Border::Never => None,
@@ -163,7 +163,7 @@ fn summary(
             .plain(". With that many hours resold you earn what you earn today when you pass on ")
             .strong(format!(
                 "{} of the saved time",
-                place(even.central, numbers)
+                position(even.central, numbers)
             )),
         Border::Always => phrase
             .plain(". With that many hours resold you earn no less than today ")
@@ -181,7 +181,7 @@ fn ends(map: &IncomeMap, numbers: &Numbers<'_>) -> Option<Phrase> {
         let even = map.column(resold)?.border(0.0);
         Some(format!(
             "{}{}",
-            place(even.central, numbers),
+            position(even.central, numbers),
             span(even, numbers)
         ))
     };
@@ -195,7 +195,7 @@ fn ends(map: &IncomeMap, numbers: &Numbers<'_>) -> Option<Phrase> {
     )
 }
 
-fn place(border: Border, numbers: &Numbers<'_>) -> String {
+fn position(border: Border, numbers: &Numbers<'_>) -> String {
     match border {
         Border::Always => "all of it".to_owned(),
         Border::Never => "nothing".to_owned(),
@@ -205,7 +205,7 @@ fn place(border: Border, numbers: &Numbers<'_>) -> String {
 
 /// The range over the readings.
 fn span(even: BorderRange, numbers: &Numbers<'_>) -> String {
-    let (low, high) = (place(even.low, numbers), place(even.high, numbers));
+    let (low, high) = (position(even.low, numbers), position(even.high, numbers));
     if low == high {
         " at every reading".to_owned()
     } else {

@@ -53,23 +53,23 @@ impl TornadoView {
         let ends = |start: f64, of: fn(&Bar) -> f64, pick: fn(f64, f64) -> f64| {
             tornado.bars.iter().map(of).fold(start, pick)
         };
-        let least = ends(0.0, |bar| bar.least, f64::min);
-        let most = ends(0.0, |bar| bar.most, f64::max);
+        let lowest = ends(0.0, |bar| bar.lowest, f64::min);
+        let highest = ends(0.0, |bar| bar.highest, f64::max);
         // A little air on both sides, and no division by nothing.
-        let scale = (most - least).max(1.0);
-        let place = |change: f64| (change - least) / scale;
+        let scale = (highest - lowest).max(1.0);
+        let position = |change: f64| (change - lowest) / scale;
         Some(Self {
             sentence: sentence(title, &tornado, numbers),
             rows: tornado
                 .bars
                 .iter()
                 .map(|bar| Row {
-                    bar: (place(bar.least), place(bar.most)),
+                    bar: (position(bar.lowest), position(bar.highest)),
                     ..row(bar, numbers)
                 })
                 .collect(),
-            zero: place(0.0),
-            base: place(tornado.base.central),
+            zero: position(0.0),
+            base: position(tornado.base.central),
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::scenarios::preset;
 use crate::terms::{BaseTerms, rate_of};
 use crate::week::Week;
 use taskmix_inputs::json;
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_method::Estimate;
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
@@ -91,7 +91,7 @@ impl Serialize for Terms {
 #[must_use]
 pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
-    if base.example && inputs.standing == Standing::Employed {
+    if base.example && inputs.employment_status == EmploymentStatus::Employed {
         return None;
     }
     let preset = preset(inputs.chosen, base.central_context, inputs);
@@ -110,12 +110,12 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
     let base = BaseTerms::of(inputs, week);
     let commands: Vec<_> = Estimate::ALL
         .into_iter()
-        .filter_map(|one| {
-            let preset = preset(inputs.chosen, base.context.get(one), inputs);
-            command("rate", &Terms(preset.apply(base.by_estimate.get(one))))
+        .filter_map(|estimate| {
+            let preset = preset(inputs.chosen, base.context.get(estimate), inputs);
+            command("rate", &Terms(preset.apply(base.by_estimate.get(estimate))))
         })
         .collect();
-    if commands.iter().all(|one| *one == central) {
+    if commands.iter().all(|command| *command == central) {
         return Vec::new();
     }
     commands
@@ -125,12 +125,12 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
 /// of a sentence.
 #[must_use]
 pub fn reproduced(inputs: &PageInputs) -> &'static str {
-    match (rate_of(&inputs.form), inputs.standing) {
+    match (rate_of(&inputs.form), inputs.employment_status) {
         (Some(_), _) => {
             ", and the chosen scenario at the mean of the five readings and at each of them."
         }
-        (None, Standing::Employed) => ".",
-        (None, Standing::Charging) => {
+        (None, EmploymentStatus::Employed) => ".",
+        (None, EmploymentStatus::Charging) => {
             ", and the chosen scenario at the mean of the five readings and at each of them. The rate is the example of this page: you gave none."
         }
     }

@@ -5,7 +5,7 @@ use crate::figure::at_readings;
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_method::{OutputRange, Range, Reading, shares};
 use taskmix_number_text::plain;
@@ -100,9 +100,9 @@ pub fn week_csv(week: &Week) -> String {
         table.word(yes(row.billable));
         let readings = counted.readings();
         let parts: [fn(Reading) -> f64; 3] = [
-            |one| one.automatable(),
-            |one| one.assistable(),
-            |one| one.human_core(),
+            |reading| reading.automatable(),
+            |reading| reading.assistable(),
+            |reading| reading.human_core(),
         ];
         for part in parts {
             table.range(readings.map(part).range());
@@ -141,7 +141,7 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
             table.end();
         }
     }
-    if inputs.standing == Standing::Charging && week.has_hours() {
+    if inputs.employment_status == EmploymentStatus::Charging && week.has_hours() {
         scenarios(inputs, week, &mut table);
     }
     table.text
@@ -158,15 +158,18 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
         let Some(outcomes) = cases(key, &base, inputs).outcomes() else {
             continue;
         };
-        let by_estimate = outcomes.by_estimate.map(|one| RateOutput(one).numbers());
+        let by_estimate = outcomes
+            .by_estimate
+            .map(|outcome| RateOutput(outcome).numbers());
         let central = RateOutput(outcomes.central).numbers();
-        for (at, (quantity, value)) in central.into_iter().enumerate() {
+        for (index, (quantity, value)) in central.into_iter().enumerate() {
             table.word(&key.id());
             table.word(&title_of(key, inputs));
             table.word(quantity);
             let output = OutputRange {
                 central: value,
-                by_estimate: by_estimate.map(|one| one.get(at).map_or(value, |(_, value)| *value)),
+                by_estimate: by_estimate
+                    .map(|numbers| numbers.get(index).map_or(value, |(_, value)| *value)),
             };
             let ends = output.ends();
             table.number(ends.map(|(low, _)| low));

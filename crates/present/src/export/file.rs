@@ -9,7 +9,7 @@ use crate::week::Week;
 use taskmix_inputs::calculate::{ByEstimate, CalculateOutput, calculate};
 use taskmix_inputs::inputs::{self, InputsOut};
 use taskmix_inputs::json::{self, NotJson};
-use taskmix_inputs::page::{PageInputs, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_inputs::{Errors, Value};
 
@@ -49,7 +49,7 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     let mut scenarios = Vec::new();
     for key in inputs.scenario_keys() {
         let outcomes = cases(key, &base, inputs).outcomes();
-        let outcomes = outcomes.filter(|_| inputs.standing == Standing::Charging);
+        let outcomes = outcomes.filter(|_| inputs.employment_status == EmploymentStatus::Charging);
         scenarios.extend(outcomes.map(|outcomes| ScenarioOut {
             scenario: key.id(),
             title: title_of(key, inputs),

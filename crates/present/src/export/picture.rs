@@ -125,9 +125,9 @@ fn escape(text: &str, out: &mut String) {
 fn shortened(text: &str, width: usize) -> Option<String> {
     let mut taken = 0;
     let mut end = 0;
-    for (at, letter) in text.char_indices() {
+    for (index, letter) in text.char_indices() {
         if taken + 2 <= width {
-            end = at;
+            end = index;
         }
         taken += if matches!(letter, ' '..='/' | 'a'..='z') {
             1
@@ -135,8 +135,8 @@ fn shortened(text: &str, width: usize) -> Option<String> {
             2
         };
     }
-    let kept = text.get(..end).filter(|_| taken > width)?;
-    Some([kept, "…"].concat())
+    let start = text.get(..end).filter(|_| taken > width)?;
+    Some([start, "…"].concat())
 }
 
 /// A text in lines of at most so many characters, cut between words.
@@ -178,8 +178,8 @@ pub fn answer_picture(answer: &Answer) -> String {
     }
     picture.y += 70.0;
     let third = inner / 3.0;
-    for (at, segment) in answer.segments.iter().enumerate() {
-        let x = MARGIN + third * at as f64;
+    for (index, segment) in answer.segments.iter().enumerate() {
+        let x = MARGIN + third * index as f64;
         picture.block(x, picture.y + 18.0, (20.0, 20.0), fill(segment.part));
         picture.y += 36.0;
         picture.text(x + 30.0, (24, 700, INK), "start", segment.part.name());
@@ -246,7 +246,7 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
     picture.heading(title);
     picture.y += 20.0;
     let (left, width) = (MARGIN + 330.0, WIDTH - 2.0 * MARGIN - 330.0 - 320.0);
-    let place = |value: f64| left + (value - low) / (high - low) * width;
+    let position = |value: f64| left + (value - low) / (high - low) * width;
     for view in scenarios {
         let (Some((from, central, to)), Some(figure)) = (view.change_span, &view.change_share)
         else {
@@ -257,14 +257,14 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
         picture.name(&view.title);
         let middle = picture.y - 8.0;
         picture.block(left, middle, (width, 2.0), RULE);
-        picture.block(place(0.0) - 1.0, middle - 16.0, (2.0, 34.0), INK);
+        picture.block(position(0.0) - 1.0, middle - 16.0, (2.0, 34.0), INK);
         picture.block(
-            place(from),
+            position(from),
             middle - 3.0,
-            (place(to) - place(from), 8.0),
+            (position(to) - position(from), 8.0),
             colour,
         );
-        picture.block(place(central) - 7.0, middle - 6.0, (14.0, 14.0), colour);
+        picture.block(position(central) - 7.0, middle - 6.0, (14.0, 14.0), colour);
         let range = figure
             .range
             .as_ref()

@@ -4,7 +4,7 @@ use crate::format::Numbers;
 use crate::words::count;
 use taskmix_catalog::catalog;
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{PageInputs, RateForm, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs, RateForm, RowHours};
 
 /// Whether any amount of money was given that a link could carry.
 #[must_use]
@@ -20,7 +20,7 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         Pay::Shared => inputs,
         Pay::Private => &private,
     };
-    let mut told = Vec::new();
+    let mut revealed = Vec::new();
     for role in &shown.roles {
         if let Some(occupation) = catalog().occupation(&role.code) {
             let mut text = ["the role ", occupation.title].concat();
@@ -29,16 +29,16 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
                 text.push_str(&numbers.percent(role.share));
                 text.push(')');
             }
-            told.push(text);
+            revealed.push(text);
         }
     }
     let rows = shown.rows.iter();
     let hours = rows.clone().filter(|row| row.hours != RowHours::Default);
     let judged = rows.clone().filter(|row| row.judgement.is_some());
     let unpaid = rows.filter(|row| row.billable.is_some());
-    let mut counted = |number: usize, one: &str, several: &str| {
+    let mut counted = |number: usize, singular: &str, plural: &str| {
         if number > 0 {
-            told.push(count(number, one, several));
+            revealed.push(count(number, singular, plural));
         }
     };
     counted(
@@ -62,13 +62,13 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         "scenarios as you changed or named them",
     );
     if !shown.team.is_empty() {
-        told.push(count(shown.team.len(), "job of a team", "jobs of a team"));
+        revealed.push(count(shown.team.len(), "job of a team", "jobs of a team"));
     }
     if shown.courses.is_on() {
-        told.push("what you ask of courses".into());
+        revealed.push("what you ask of courses".into());
     }
-    if shown.standing == Standing::Employed {
-        told.push("that you are employed".into());
+    if shown.employment_status == EmploymentStatus::Employed {
+        revealed.push("that you are employed".into());
     }
     let form = RateForm {
         // The currency and the way of pricing say little; amounts are told apart below.
@@ -76,10 +76,10 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         ..private.form
     };
     if form != RateForm::default() {
-        told.push("weeks, fees and other numbers of the rate form".into());
+        revealed.push("weeks, fees and other numbers of the rate form".into());
     }
     let paid = *inputs != private;
-    told.push(
+    revealed.push(
         match (pay, paid) {
             (Pay::Shared, true) => "your rate, prices and costs",
             (Pay::Private, true) => "not your rate, prices or costs",
@@ -87,5 +87,5 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         }
         .into(),
     );
-    told
+    revealed
 }

@@ -49,21 +49,21 @@ impl Evaluator<'_> {
     }
 
     fn pair(&mut self) -> (f64, f64) {
-        let one = self.sum();
+        let first = self.sum();
         assert!(self.take(", "), "no second value at {:?}", self.0);
-        let other = self.sum();
+        let second = self.sum();
         assert!(self.take(")"), "not closed at {:?}", self.0);
-        (one, other)
+        (first, second)
     }
 
     fn factor(&mut self) -> f64 {
         if self.take("min(") {
-            let (one, other) = self.pair();
-            return one.min(other);
+            let (first, second) = self.pair();
+            return first.min(second);
         }
         if self.take("max(") {
-            let (one, other) = self.pair();
-            return one.max(other);
+            let (first, second) = self.pair();
+            return first.max(second);
         }
         if self.take("(") {
             let value = self.sum();
@@ -75,11 +75,11 @@ impl Evaluator<'_> {
         // A comma between thousands has no space after it.
         let end = rest
             .char_indices()
-            .find(|(at, one)| {
-                let thousands = *one == ',' && !rest[at + 1..].starts_with(' ');
-                !one.is_ascii_digit() && *one != '.' && !thousands
+            .find(|(index, character)| {
+                let thousands = *character == ',' && !rest[index + 1..].starts_with(' ');
+                !character.is_ascii_digit() && *character != '.' && !thousands
             })
-            .map_or(rest.len(), |(at, _)| at);
+            .map_or(rest.len(), |(index, _)| index);
         self.0 = &rest[end..];
         sign * rest[..end].replace(',', "").parse::<f64>().unwrap()
     }
@@ -96,7 +96,7 @@ fn evaluated(text: &str) -> f64 {
 fn figure(text: &str) -> f64 {
     let digits: String = text
         .chars()
-        .filter(|one| one.is_ascii_digit() || *one == '.')
+        .filter(|character| character.is_ascii_digit() || *character == '.')
         .collect();
     let value: f64 = digits.parse().unwrap();
     let value = if text.ends_with('%') {

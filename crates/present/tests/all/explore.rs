@@ -75,7 +75,8 @@ fn map_and_tornado_agree_with_every_card() {
             let week = Week::of(&inputs).unwrap();
             let base = BaseTerms::of(&inputs, &week);
             let card = ScenarioView::of(ScenarioKey::Preset(scenario), &base, &inputs, &numbers());
-            let line = |line| &card.lines[Line::ALL.iter().position(|one| *one == line).unwrap()];
+            let line =
+                |line| &card.lines[Line::ALL.iter().position(|known| *known == line).unwrap()];
             let (summary, sentence) = (
                 map(&inputs).summary.text(),
                 tornado(&inputs).sentence.text(),
@@ -162,9 +163,9 @@ fn the_tornado_names_what_would_change_the_advice() {
         "{premium:?}"
     );
     for row in held.rows.iter().chain(&premium.rows) {
-        let (least, most) = row.bar;
+        let (lowest, highest) = row.bar;
         assert!(
-            (0.0..=1.0).contains(&least) && least <= most && most <= 1.0 + 1e-9,
+            (0.0..=1.0).contains(&lowest) && lowest <= highest && highest <= 1.0 + 1e-9,
             "{row:?}"
         );
     }
@@ -177,7 +178,7 @@ fn what_a_scenario_sets_aside_is_not_drawn() {
     assert!(
         uncertain
             .iter()
-            .all(|one| one.field() != RateField::Realised)
+            .all(|input| input.field() != RateField::Realised)
     );
     let fields = drawn_fields(&with.central.terms, &uncertain, &numbers());
     assert_eq!(
@@ -252,10 +253,10 @@ fn the_simulation_is_that_of_the_javascript_package() {
     assert_eq!(output["better"], drawn.summary.better);
     assert_eq!(output["draws"], 10_000);
     let near = |name: &str, value: f64| {
-        let other = output["change_annual"][name].as_f64().unwrap();
+        let expected = output["change_annual"][name].as_f64().unwrap();
         assert!(
-            (other - value).abs() < 1e-6,
-            "{name}: {other} is not {value}"
+            (expected - value).abs() < 1e-6,
+            "{name}: {expected} is not {value}"
         );
     };
     near("p10", drawn.summary.p10);

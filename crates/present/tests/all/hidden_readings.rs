@@ -19,11 +19,11 @@ type Output = fn(&RateOutcome) -> Result<f64, Undefined>;
 
 /// The lines whose output may be absent.
 const LINES: [(Line, Output); 5] = [
-    (Line::EffectiveRate, |one| one.effective_rate),
-    (Line::MinimumRate, |one| one.min_rate),
-    (Line::PremiumNeeded, |one| one.premium_needed),
-    (Line::LossTolerated, |one| one.loss_tolerated),
-    (Line::Payback, |one| one.payback_weeks),
+    (Line::EffectiveRate, |outcome| outcome.effective_rate),
+    (Line::MinimumRate, |outcome| outcome.min_rate),
+    (Line::PremiumNeeded, |outcome| outcome.premium_needed),
+    (Line::LossTolerated, |outcome| outcome.loss_tolerated),
+    (Line::Payback, |outcome| outcome.payback_weeks),
 ];
 
 /// A week at 60 an hour, with tools for 20 a month and a course for 300 and 20 hours.
@@ -49,8 +49,8 @@ fn scenario(inputs: &PageInputs, scenario: Scenario) -> (Outcomes, ScenarioView)
 }
 
 fn line(view: &ScenarioView, line: Line) -> &Figure {
-    let at = Line::ALL.iter().position(|one| *one == line).unwrap();
-    &view.lines[at]
+    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
+    &view.lines[index]
 }
 
 /// At how many readings a value is absent, where its range would hide it.
@@ -64,10 +64,14 @@ fn hidden(output: &OutputRange<Undefined>) -> Option<usize> {
 fn every_reading_without_a_value_is_named_for_all_occupations_and_scenarios() {
     let all = Estimate::ALL.len();
     let (mut seen, mut of_payback) = (0, 0);
-    for occupation in catalog().occupations().iter().filter(|one| one.has_mix) {
+    for occupation in catalog()
+        .occupations()
+        .iter()
+        .filter(|occupation| occupation.has_mix)
+    {
         let inputs = inputs(occupation.code);
-        for one in Scenario::ALL {
-            let (outcomes, view) = scenario(&inputs, one);
+        for preset in Scenario::ALL {
+            let (outcomes, view) = scenario(&inputs, preset);
             seen += 1;
             for (name, of) in LINES {
                 let output = outcomes.output(of);
@@ -83,8 +87,8 @@ fn every_reading_without_a_value_is_named_for_all_occupations_and_scenarios() {
                 } else {
                     format!("at {} of {all} readings", all - absent)
                 };
-                let place = format!("{}, {}", occupation.code, one.id());
-                assert!(range.contains(&named), "{place}: {figure:?}");
+                let context = format!("{}, {}", occupation.code, preset.id());
+                assert!(range.contains(&named), "{context}: {figure:?}");
             }
         }
     }
@@ -95,7 +99,7 @@ fn every_reading_without_a_value_is_named_for_all_occupations_and_scenarios() {
 #[test]
 fn a_payback_names_the_reading_that_never_pays_back() {
     let (outcomes, view) = scenario(&inputs(FUND_MANAGERS), Scenario::AiEnabledPremium);
-    let weeks = outcomes.output(|one| one.payback_weeks);
+    let weeks = outcomes.output(|outcome| outcome.payback_weeks);
     assert_eq!(weeks.absent(), [(Undefined::NoGain, 1)]);
     let shown = line(&view, Line::Payback);
     assert_eq!(shown.value, "7 weeks");

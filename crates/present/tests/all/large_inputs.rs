@@ -23,8 +23,8 @@ fn soon<T>(run: impl FnOnce() -> T) -> T {
 fn short(errors: &Errors) {
     let count = errors.errors.len();
     assert!((1..=100).contains(&count), "{count} errors");
-    let told = errors.to_string().len();
-    assert!(told < 50_000, "{told} bytes are told");
+    let length = errors.to_string().len();
+    assert!(length < 50_000, "{length} bytes are told");
 }
 
 /// `item` again and again, with commas between, in about `length` bytes.
@@ -90,7 +90,7 @@ fn a_message_with_rows_of_unknown_fields() {
     let text = format!("{{\"type\":\"taskmix/setMix\",\"version\":1,\"mix\":[{row}]}}");
     let origin = Origin::parse("https://host.example");
     let read = soon(|| read(&text, "https://host.example", origin.as_ref()));
-    assert!(matches!(read, Incoming::Rejected(one) if one.problems.len() <= 20));
+    assert!(matches!(read, Incoming::Rejected(rejection) if rejection.problems.len() <= 20));
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn wrong(fields: Value) -> Vec<String> {
     rejection
         .problems
         .into_iter()
-        .map(|one| one.field)
+        .map(|problem| problem.field)
         .collect()
 }
 
@@ -154,8 +154,8 @@ fn assumptions_are_taken_where_they_are_given() {
         "occupation": occupation,
         "assumptions": { "sigma": 2 },
     })));
-    let told = rejection.problems[0].message.clone();
-    assert_eq!(told, "assumptions.sigma: 2 is not a number from -1 to 1");
+    let message = rejection.problems[0].message.clone();
+    assert_eq!(message, "assumptions.sigma: 2 is not a number from -1 to 1");
 }
 
 #[test]
@@ -397,16 +397,16 @@ fn results_are_of_the_schema_and_hold_the_shares() {
         let message = assert_sent(&text);
         assert!(!text.contains("98765.25"), "pay is never told: {text}");
         assert_eq!(message["occupations"][0]["code"], occupation.code);
-        let told = &message["shares"]["automatable"];
+        let share = &message["shares"]["automatable"];
         match shares.map(|shares| shares.automatable()) {
-            None => assert!(told.is_null()),
+            None => assert!(share.is_null()),
             Some(range) => {
                 for (name, value) in [
                     ("low", range.low),
                     ("central", range.central),
                     ("high", range.high),
                 ] {
-                    assert!((told[name].as_f64().unwrap() - value).abs() < 1e-6);
+                    assert!((share[name].as_f64().unwrap() - value).abs() < 1e-6);
                 }
             }
         }
@@ -479,7 +479,7 @@ proptest! {
         let mix: Vec<_> = hours
             .iter()
             .enumerate()
-            .map(|(at, hours)| json!({ "activity": activities[at * 31].id, "hours": hours }))
+            .map(|(index, hours)| json!({ "activity": activities[index * 31].id, "hours": hours }))
             .collect();
         let given = inputs(json!({ "mix": mix }));
         let total = Week::of(&given).unwrap().total_hours();

@@ -6,9 +6,9 @@ use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::{Hours, MixResult, shares};
 use taskmix_present::fields::{FormField, Unit};
+use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{Direction, Line, ScenarioView};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
-use taskmix_present::trap::Trap;
 use taskmix_present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
 
 const COPYWRITER: &str = "27-3043.00";
@@ -42,8 +42,11 @@ fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
 }
 
 fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
-    let at = Line::ALL.iter().position(|one| *one == line).unwrap();
-    (view.lines[at].value.clone(), view.lines[at].range.clone())
+    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
+    (
+        view.lines[index].value.clone(),
+        view.lines[index].range.clone(),
+    )
 }
 
 #[test]
@@ -168,9 +171,9 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
 #[test]
 fn the_hourly_trap_loses_at_every_reading() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
-    let trap = scenario(&inputs, Scenario::BillByTheHour);
-    assert_eq!(trap.direction, Direction::Down);
-    assert!(trap.change_share.unwrap().range.is_some());
+    let hourly = scenario(&inputs, Scenario::BillByTheHour);
+    assert_eq!(hourly.direction, Direction::Down);
+    assert!(hourly.change_share.unwrap().range.is_some());
     let war = scenario(&inputs, Scenario::PriceWar);
     assert_eq!(war.change_share.as_ref().unwrap().value, "−41%");
     assert!(line(&war, Line::LossTolerated).0.starts_with("none"));
@@ -180,17 +183,17 @@ fn the_hourly_trap_loses_at_every_reading() {
 fn the_two_facts_hold_with_the_users_numbers() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
     let base = BaseTerms::of(&inputs, &week(&inputs));
-    let trap = Trap::of(&base, &inputs, &numbers()).unwrap();
+    let pitfalls = PricingPitfalls::of(&base, &inputs, &numbers()).unwrap();
     assert_eq!(
-        trap.resold[0].change, 0.0,
+        pitfalls.resold[0].change, 0.0,
         "nothing sold again, nothing gained"
     );
-    assert!(trap.resold[1].change < trap.resold[2].change);
+    assert!(pitfalls.resold[1].change < pitfalls.resold[2].change);
     // METHOD §4: about 39 % less time, half of the freed hours sold again.
     assert!(
-        (trap.threshold.unwrap() - 0.39).abs() < 0.01,
+        (pitfalls.threshold.unwrap() - 0.39).abs() < 0.01,
         "{:?}",
-        trap.threshold
+        pitfalls.threshold
     );
 }
 
@@ -214,28 +217,28 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
 
 #[test]
 fn a_wrong_value_is_told_with_its_limit() {
-    let told = |field: FormField, text: &str| {
+    let message = |field: FormField, text: &str| {
         let problem = field.unit().read(text, field.limits()).unwrap_err();
         problems::message(&problem, field.unit(), &numbers())
     };
-    assert_eq!(told(FormField::Fee, "100"), "Must be from 0% to 99%.");
-    assert_eq!(told(FormField::Weeks, "60"), "Must be from 0 to 52.");
+    assert_eq!(message(FormField::Fee, "100"), "Must be from 0% to 99%.");
+    assert_eq!(message(FormField::Weeks, "60"), "Must be from 0 to 52.");
     assert_eq!(
-        told(FormField::Weeks, ""),
+        message(FormField::Weeks, ""),
         "This field needs a number like 46."
     );
     assert_eq!(
-        told(FormField::LearningHours, "soon"),
+        message(FormField::LearningHours, "soon"),
         "This is not a number of hours. Type hours like 1.5 or 1:30."
     );
     assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
-    let above = told(FormField::Rate, "4500000000");
+    let above = message(FormField::Rate, "4500000000");
     assert!(
         above.starts_with("Must be from USD 0 to USD 1,000,000,000."),
         "{above}"
     );
     assert!(above.contains("enter thousands"), "{above}");
-    assert!(!told(FormField::Rate, "-1").contains("thousands"));
+    assert!(!message(FormField::Rate, "-1").contains("thousands"));
 }
 
 #[test]
@@ -276,8 +279,8 @@ fn every_form_field_reads_back_what_it_was_given() {
 #[test]
 fn blended_roles_mix_their_activities_by_their_parts() {
     let mut inputs = PageInputs::of_occupation(COPYWRITER);
-    inputs.blend(CUSTOMER_SERVICE);
-    inputs.weigh(0, 0.75);
+    inputs.add_role(CUSTOMER_SERVICE);
+    inputs.set_role_share(0, 0.75);
     let blended = week(&inputs);
     let alone = |code| week(&PageInputs::of_occupation(code));
     let (first, second) = (alone(COPYWRITER), alone(CUSTOMER_SERVICE));
@@ -312,7 +315,7 @@ fn courses_know_the_fields_of_every_role() {
     };
     let mut inputs = PageInputs::of_occupation(ROOFER);
     assert_eq!(offered(&inputs), [""; 0], "nothing fits a roofer");
-    inputs.blend(COPYWRITER);
+    inputs.add_role(COPYWRITER);
     assert!(
         !offered(&inputs).is_empty(),
         "half a copywriter finds something"
@@ -362,7 +365,13 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
     };
     let all = offered(CourseFilter::default());
     let catalog = taskmix_catalog::catalog();
-    let row = |id: &str| catalog.courses().iter().find(|one| one.id == id).unwrap();
+    let row = |id: &str| {
+        catalog
+            .courses()
+            .iter()
+            .find(|course| course.id == id)
+            .unwrap()
+    };
     let mut emptied = 0;
     for free in [false, true] {
         for certificate in [false, true] {
@@ -382,8 +391,14 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
                             course.id
                         );
                         for (title, ..) in &course.alternatives {
-                            let other = catalog.courses().iter().find(|one| one.title == *title);
-                            assert!(other.is_some_and(|one| filter.allows(one)), "{title}");
+                            let alternative = catalog
+                                .courses()
+                                .iter()
+                                .find(|course| course.title == *title);
+                            assert!(
+                                alternative.is_some_and(|course| filter.allows(course)),
+                                "{title}"
+                            );
                         }
                     }
                     emptied += usize::from(found.is_empty());
@@ -431,8 +446,8 @@ fn a_published_figure_says_nothing_twice() {
     assert!(facts.len() > 100, "{} figures", facts.len());
     for entry in &facts {
         let (statement, value) = (entry.fact.statement, &entry.fact.value);
-        for said in ["change", "growth", "share"] {
-            assert!(!value.contains(said), "{statement}: {value}");
+        for word in ["change", "growth", "share"] {
+            assert!(!value.contains(word), "{statement}: {value}");
         }
         assert!(
             !statement.starts_with("Fall ") || !value.contains('−'),

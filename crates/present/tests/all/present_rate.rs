@@ -9,9 +9,9 @@ use taskmix_method::{MixResult, shares};
 use taskmix_present::explore::{self, map::MapView};
 use taskmix_present::export::scenario_picture;
 use taskmix_present::fields::FormField;
+use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{Line, ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::trap::Trap;
 use taskmix_present::{Numbers, PlainFormats, Week, courses, problems};
 
 const COPYWRITER: &str = "27-3043.00";
@@ -38,8 +38,11 @@ fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
 }
 
 fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
-    let at = Line::ALL.iter().position(|one| *one == line).unwrap();
-    (view.lines[at].value.clone(), view.lines[at].range.clone())
+    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
+    (
+        view.lines[index].value.clone(),
+        view.lines[index].range.clone(),
+    )
 }
 
 /// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
@@ -63,15 +66,15 @@ fn nothing_is_said_in_percent_of_an_income_of_rounding() {
         .annual_before;
     assert!(today > 0.0 && today < 1e-9, "{today}");
     let mut views = Vec::new();
-    for one in Scenario::ALL {
-        let view = scenario(&inputs, one);
+    for preset in Scenario::ALL {
+        let view = scenario(&inputs, preset);
         assert_eq!((&view.change_share, view.change_span), (&None, None));
         // The card says the change in money instead.
         assert!(view.change.value.contains("USD"), "{:?}", view.change);
         views.push(view);
     }
     assert_eq!(scenario_picture(&views), None);
-    assert_eq!(Trap::of(&base, &inputs, &numbers()), None);
+    assert_eq!(PricingPitfalls::of(&base, &inputs, &numbers()), None);
     let cases = explore::cases(&base, &inputs, &week(&inputs));
     let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
     for cell in map.rows.iter().flat_map(|row| &row.cells) {
@@ -123,7 +126,11 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
 fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
     let catalog = taskmix_catalog::catalog();
     let priced = |id: &str| {
-        let course = catalog.courses().iter().find(|one| one.id == id).unwrap();
+        let course = catalog
+            .courses()
+            .iter()
+            .find(|course| course.id == id)
+            .unwrap();
         course.price().is_some_and(|price| price > 0.0)
     };
     let suggested = |code: &str, currency: Option<&str>, rate| {
@@ -135,7 +142,10 @@ fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
         courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
     };
     let mut seen = 0;
-    let occupations = catalog.occupations().iter().filter(|one| one.has_mix);
+    let occupations = catalog
+        .occupations()
+        .iter()
+        .filter(|occupation| occupation.has_mix);
     for occupation in occupations.step_by(10) {
         let code = occupation.code;
         let in_yen = suggested(code, Some("JPY"), Some(0.5));
@@ -160,7 +170,7 @@ fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
 
 #[test]
 fn every_limit_of_the_rate_form_is_said_in_its_unit() {
-    let told = |field: FormField, text: &str| {
+    let message = |field: FormField, text: &str| {
         let problem = field.unit().read(text, field.limits()).unwrap_err();
         problems::message(&problem, field.unit(), &numbers())
     };
@@ -237,7 +247,7 @@ fn every_limit_of_the_rate_form_is_said_in_its_unit() {
             "Must be from 0% to 100%.".into(),
         ),
     ] {
-        assert_eq!(told(field, beyond), expected, "{}", field.slug());
+        assert_eq!(message(field, beyond), expected, "{}", field.slug());
     }
 }
 
@@ -260,10 +270,10 @@ fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
     let hold = scenario(&inputs, Scenario::HoldThePrice);
     assert_eq!(line(&hold, Line::Change).0, "+USD 27,600");
     assert_eq!(line(&hold, Line::Payback).0, "no one-off cost");
-    let mut payback = |price: f64, hours: f64, one| {
+    let mut payback = |price: f64, hours: f64, preset| {
         inputs.form.course_price = price;
         inputs.form.learning_hours = hours;
-        line(&scenario(&inputs, one), Line::Payback)
+        line(&scenario(&inputs, preset), Line::Payback)
     };
     // Measured hours leave no range.
     let text = |words: &str| (words.to_owned(), None);

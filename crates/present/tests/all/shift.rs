@@ -2,7 +2,7 @@
 
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::{OwnJudgement, RowHours, Standing};
+use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, RowHours};
 use taskmix_method::{Range, shares};
 use taskmix_present::scenarios::Figure;
 use taskmix_present::shift::{Move, effect, neighbours, offers, towards};
@@ -28,7 +28,11 @@ fn automatable_hours(inputs: &PageInputs) -> Range {
 #[test]
 fn what_is_offered_gains_what_it_says_for_every_occupation() {
     let mut offered = 0;
-    for occupation in catalog().occupations().iter().filter(|one| one.has_mix) {
+    for occupation in catalog()
+        .occupations()
+        .iter()
+        .filter(|occupation| occupation.has_mix)
+    {
         let inputs = PageInputs::of_occupation(occupation.code);
         let week = Week::of(&inputs).unwrap();
         let before = automatable_hours(&inputs).central;
@@ -74,7 +78,7 @@ fn a_move_needs_its_hours_and_two_activities() {
     assert_eq!(shift(first, first, 1.0), None);
     assert_eq!(shift(first, second, week.rows[0].hours + 0.1), None);
     let moved = shift(first, second, 1.0).unwrap();
-    let hours = |at: usize| match moved.row(week.rows[at].activity.id).unwrap().hours {
+    let hours = |index: usize| match moved.row(week.rows[index].activity.id).unwrap().hours {
         RowHours::Set(hours) => hours,
         RowHours::Default | RowHours::Removed => f64::NAN,
     };
@@ -110,7 +114,12 @@ fn towards_an_occupation_is_a_blend() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
     let week = Week::of(&inputs).unwrap();
     let near = neighbours(&week);
-    assert!(near.len() > 2 && near.iter().all(|one| one.code != COPYWRITER && one.has_mix));
+    assert!(
+        near.len() > 2
+            && near
+                .iter()
+                .all(|occupation| occupation.code != COPYWRITER && occupation.has_mix)
+    );
     let blended = towards(&inputs, near[0], 0.3).unwrap();
     let parts: Vec<_> = blended.roles.iter().map(|role| role.share).collect();
     assert_eq!(parts, [0.7, 0.3]);
@@ -140,7 +149,7 @@ fn towards_an_occupation_is_a_blend() {
         );
     }
     let employed = PageInputs {
-        standing: Standing::Employed,
+        employment_status: EmploymentStatus::Employed,
         ..inputs
     };
     let changes = effect(&employed, &week, blended, true, &numbers()).unwrap();

@@ -44,7 +44,7 @@ fn hours_of_all_people_add_up_and_the_range_is_of_the_whole() {
     let sums: Vec<f64> = first
         .iter()
         .zip(second.iter())
-        .map(|((_, one), (_, other))| 120.0 * one.automatable + 400.0 * other.automatable)
+        .map(|((_, first), (_, second))| 120.0 * first.automatable + 400.0 * second.automatable)
         .collect();
     let mean = sums.iter().sum::<f64>() / 5.0;
     let low = sums.iter().copied().fold(f64::MAX, f64::min);
@@ -61,7 +61,7 @@ fn the_own_job_has_the_own_week_and_a_job_without_a_mix_is_not_counted() {
     let without_mix = catalog()
         .occupations()
         .iter()
-        .find(|one| !one.has_mix)
+        .find(|occupation| !occupation.has_mix)
         .unwrap();
     inputs.team = vec![part("27-3043.00", 1.0), part(without_mix.code, 4.0)];
     let week = Week::of(&inputs).unwrap();

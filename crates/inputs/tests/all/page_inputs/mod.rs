@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use taskmix_catalog::catalog;
 use taskmix_inputs::page::{
-    CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
-    ScenarioEdit, Standing, TeamPart,
+    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit,
+    RowHours, ScenarioEdit, TeamPart,
 };
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
@@ -52,7 +52,7 @@ fn row_hours() -> impl Strategy<Value = RowHours> {
 
 fn occupation(names: Names) -> BoxedStrategy<String> {
     let all = catalog().occupations().len();
-    let known = (0..all).prop_map(|at| catalog().occupations()[at].code.to_owned());
+    let known = (0..all).prop_map(|index| catalog().occupations()[index].code.to_owned());
     match names {
         Names::Known => known.boxed(),
         Names::Any => {
@@ -63,7 +63,7 @@ fn occupation(names: Names) -> BoxedStrategy<String> {
 
 fn activity(names: Names) -> BoxedStrategy<String> {
     let all = catalog().activities().len();
-    let known = (0..all).prop_map(|at| catalog().activities()[at].id.to_owned());
+    let known = (0..all).prop_map(|index| catalog().activities()[index].id.to_owned());
     match names {
         Names::Known => known.boxed(),
         Names::Any => prop_oneof![
@@ -91,8 +91,8 @@ fn row(names: Names) -> impl Strategy<Value = RowEdit> {
 }
 
 fn scenario() -> impl Strategy<Value = ScenarioEdit> {
-    let change = (0..RateField::ALL.len()).prop_flat_map(|at| {
-        let field = RateField::ALL[at];
+    let change = (0..RateField::ALL.len()).prop_flat_map(|index| {
+        let field = RateField::ALL[index];
         within(field.limits()).prop_map(move |value| (field, value))
     });
     (
@@ -101,8 +101,8 @@ fn scenario() -> impl Strategy<Value = ScenarioEdit> {
         proptest::collection::vec(change, 0..5),
     )
         .prop_map(|(base, name, mut changes)| {
-            let place = |field| RateField::ALL.iter().position(|known| *known == field);
-            changes.sort_by_key(|(field, _)| place(*field));
+            let position = |field| RateField::ALL.iter().position(|known| *known == field);
+            changes.sort_by_key(|(field, _)| position(*field));
             changes.dedup_by_key(|(field, _)| *field);
             ScenarioEdit {
                 base: Scenario::ALL[base],
@@ -173,7 +173,7 @@ fn roles(names: Names) -> impl Strategy<Value = Vec<RolePart>> {
 }
 
 fn team(names: Names) -> impl Strategy<Value = Vec<TeamPart>> {
-    let people = prop_oneof![Just(1.0), within((0.0, TeamPart::MOST_PEOPLE))];
+    let people = prop_oneof![Just(1.0), within((0.0, TeamPart::MAX_PEOPLE))];
     let job = (occupation(names), people).prop_map(|(code, people)| TeamPart { code, people });
     proptest::collection::vec(job, 0..4)
 }
@@ -215,10 +215,10 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
                     hours_week: week.1,
                     team: week.2,
                     courses: week.3,
-                    standing: if employed {
-                        Standing::Employed
+                    employment_status: if employed {
+                        EmploymentStatus::Employed
                     } else {
-                        Standing::Charging
+                        EmploymentStatus::Charging
                     },
                     assumptions,
                     form,

@@ -11,7 +11,7 @@ use taskmix_inputs::value::Value;
 /// is refused there. A circle ends soon.
 const DEEPEST: u32 = 8;
 /// Most values of one input: far more than any week takes.
-const MOST: u32 = 1_000_000;
+const MAX_VALUES: u32 = 1_000_000;
 /// What is said of a getter or a proxy that throws.
 const THROWS: &str = "a value that throws";
 
@@ -30,7 +30,7 @@ extern "C" {
 /// A JavaScript value as plain data. `undefined` is as good as `null`; NaN and infinity, and
 /// what is no plain data, are kept for the report: a function, a date, a getter that throws.
 pub fn value_of(given: &JsValue) -> Value {
-    let mut left = MOST;
+    let mut left = MAX_VALUES;
     value(given, 0, &mut left)
 }
 

@@ -29,7 +29,7 @@ pub struct Resold {
 /// A point of the second fact's curve.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
-    /// Part of the time saved, 0 to [`MOST_SAVED`].
+    /// Part of the time saved, 0 to [`MAX_SAVED`].
     pub saved: f64,
     /// Change of income at today's rate, billed by the hour.
     pub by_the_hour: f64,
@@ -39,7 +39,7 @@ pub struct Point {
 
 /// The two facts.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Trap {
+pub struct PricingPitfalls {
     /// The first fact, in words.
     pub faster: Phrase,
     /// Change of income by how many freed hours are sold again.
@@ -57,7 +57,7 @@ pub struct Trap {
 }
 
 /// Time saved at the right end of the curve.
-pub const MOST_SAVED: f64 = 0.8;
+pub const MAX_SAVED: f64 = 0.8;
 /// The rise of the rate in the second fact.
 const RISE: f64 = 0.4;
 /// Distance between two points of the curve.
@@ -65,14 +65,14 @@ const STEP: f64 = 0.02;
 /// Points between two rows of the table.
 const ROWS_EVERY: usize = 5;
 
-impl Trap {
+impl PricingPitfalls {
     /// The facts for a week; nothing where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
         let hold = ScenarioKey::Preset(Scenario::HoldThePrice);
         let hold = cases(hold, base, &PageInputs::default()).outcomes()?;
         hold.central.change_relative.ok()?;
-        let saved = hold.output(|one| Ok::<_, Undefined>(one.time_saved));
+        let saved = hold.output(|outcome| Ok::<_, Undefined>(outcome.time_saved));
         let saved = saved.range()?;
         let own = (saved.low, saved.central, saved.high);
         let resold = [
@@ -85,7 +85,7 @@ impl Trap {
         .collect();
         let points = curve(&base.central);
         let threshold = threshold(&base.central);
-        let rate = hold.output(|one| one.effective_rate);
+        let rate = hold.output(|outcome| outcome.effective_rate);
         rate.central.ok()?;
         Some(Self {
             faster: faster(
@@ -121,7 +121,7 @@ fn faster(
     (before, now): (f64, OutputRange<Undefined>),
     numbers: &Numbers<'_>,
 ) -> Phrase {
-    let (least, central, most) = saved;
+    let (lowest, central, highest) = saved;
     if central < -0.005 {
         let by = if measured { "hours" } else { "assumptions" };
         return Phrase::new()
@@ -151,7 +151,7 @@ fn faster(
     Phrase::new()
         .plain("If the price of a result stays and it takes ")
         .plain(numbers.percent(central))
-        .plain(ends(numbers.percent(least), numbers.percent(most)))
+        .plain(ends(numbers.percent(lowest), numbers.percent(highest)))
         .plain(" less time, your effective rate grows to ")
         .strong([&now.value, " an hour, ", &times].concat())
         .plain(range.unwrap_or_default())
@@ -176,9 +176,9 @@ fn resold(
     let change = relative_change(with(base.central))?;
     let (mut low, mut high) = (change, change);
     for (_, terms) in base.by_estimate.iter() {
-        let one = relative_change(with(terms))?;
-        low = low.min(one);
-        high = high.max(one);
+        let change = relative_change(with(terms))?;
+        low = low.min(change);
+        high = high.max(change);
     }
     Some(Resold {
         label,
@@ -239,7 +239,7 @@ fn premium(
     terms: &RateTerms,
     numbers: &Numbers<'_>,
 ) -> Phrase {
-    let at = |saved: f64| {
+    let point = |saved: f64| {
         relative_change(by_the_hour(terms, saved, RISE))
             .map_or_else(|| "—".to_owned(), |change| numbers.signed_percent(change))
     };
@@ -252,7 +252,7 @@ fn premium(
             .plain("A 40% higher rate, billed by the hour, does not turn into a loss at any speed with your costs."),
     };
     let own_range = numbers.percent_range(own.0, own.2);
-    let (first, last) = (at(own.0), at(own.2));
+    let (first, last) = (point(own.0), point(own.2));
     let range = if own_range == numbers.percent(own.1) || first == last {
         String::new()
     } else {
@@ -265,6 +265,6 @@ fn premium(
     };
     phrase.plain(format!(
         " {work} it changes your income by {}{range}.",
-        at(own.1)
+        point(own.1)
     ))
 }
