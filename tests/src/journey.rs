@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::browsers::Browsers;
-use crate::{Engine, Page, Site};
+use crate::{Engine, Page, Site, scratch};
 
 /// What a journey returns: it borrows its page.
 pub type JourneyFuture<'page> = Pin<Box<dyn Future<Output = Result<()>> + 'page>>;
@@ -27,13 +27,23 @@ pub struct Journey {
     pub walk: Walk,
 }
 
-/// Runs the journeys whose name contains the first argument of the program, in each engine that
-/// `TASKMIX_ENGINES` names, each in a browser or a tab of its own, and says on standard output
-/// how they ended.
-pub fn run(journeys: &[Journey]) -> ExitCode {
+/// The environment variable that asks for the journeys through the main job alone.
+const CORE: &str = "TASKMIX_CORE";
+
+/// Runs journeys: those that cover the main job, then the others, unless `TASKMIX_CORE` is set.
+/// The first argument of the program chooses those whose name contains it. They are run in each
+/// engine that `TASKMIX_ENGINES` names, each in a browser or a tab of its own, and how they ended
+/// is printed to standard output.
+pub fn run(core: &[Journey], others: &[Journey]) -> ExitCode {
     let filter = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
+    let others = if std::env::var_os(CORE).is_some() {
+        &[]
+    } else {
+        others
+    };
+    let journeys = [core, others].concat();
     let chosen: Vec<_> = journeys
         .iter()
         .filter(|journey| {
@@ -42,7 +52,12 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
                 .is_none_or(|part| journey.name.contains(part.as_str()))
         })
         .collect();
-    match Engine::asked().and_then(|engines| run_all(&engines, &chosen)) {
+    let outcome = Engine::asked().and_then(|engines| run_all(&engines, &chosen));
+    if let Ok(folder) = scratch() {
+        // Where something of it cannot be removed, the next run is not disturbed.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    match outcome {
         Ok(tally) => {
             for (engine, name, error) in &tally.failures {
                 println!("\n---- {name}, {} ----\n{error:#}", engine.name());

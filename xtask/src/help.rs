@@ -17,13 +17,16 @@ Usage: cargo xtask <command>
   test-package [--package DIR]      run its tests alone
   types                             make its TypeScript types from the Rust types
   size [--dist DIR]                 weigh dist/ against size-budget.csv
-  journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME keep: damaged,
-           [--engines LIST]         stopped, offline, replaced; NAME design: the components;
-                                    LIST chromium,firefox,webkit
+  journeys [--dist DIR] [NAME]      walk through a built page in the browser; NAME page, embed,
+           [--engines LIST]         keep (damaged, offline, replaced), design (the components)
+           [--core]                 or a part of a name; LIST chromium,firefox,webkit;
+                                    --core: those of `test` without --all
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml
-  test                              run every check; on Debian, as root, install what is missing
+  test [--all]                      run the checks that a commit needs, or all of them; on Debian,
+                                    as root, install what is missing
+  tools [NAME]                      compile geckodriver and cargo-deny where they are missing
   fuzz [--minutes 1] [--target T]   feed each reader made-up inputs, so long; or --runs N
   mutants [--package P] [--shard k/n] change domain or wire and see whether a test notices
   lighthouse [--dist DIR]           audit the page; all but performance must score 100

@@ -1,5 +1,4 @@
-//! `cargo xtask journeys`: the journeys of `browser-tests/` through a built site, and those in
-//! which it is damaged, stopped or replaced.
+//! `cargo xtask journeys`: the journeys of `tests/` through a built site in real browsers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,52 +18,97 @@ const NEEDS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 /// The script below the folder it is installed in.
 const SCRIPT: &str = "node_modules/axe-core/axe.min.js";
 
-/// What the names of the journeys begin with in which something goes wrong.
-const KEEP: &str = "keep";
-/// What the name of the journey through the components begins with.
-const DESIGN: &str = "design";
+/// Journeys that are one program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Suite {
+    /// Through the page.
+    Page,
+    /// Through embeds at a host of another origin.
+    Embed,
+    /// Those in which files are damaged, the network goes or a newer version comes.
+    Keep,
+    /// Through the page that shows every component.
+    Design,
+}
 
-/// Runs `cargo xtask journeys`: those whose name contains the text given, or all; in Chromium,
-/// or in the engines named with commas between them. Those in which something goes wrong are
-/// walked where it begins with `keep`, the one through the components where with `design`.
+impl Suite {
+    const ALL: [Self; 4] = [Self::Page, Self::Embed, Self::Keep, Self::Design];
+
+    /// Its name as an argument, with which the names of its journeys begin; those of the page
+    /// alone do without.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Embed => "embed",
+            Self::Keep => "keep",
+            Self::Design => "design",
+        }
+    }
+
+    /// The test target of its program.
+    fn target(self) -> &'static str {
+        match self {
+            Self::Page => "journeys",
+            other => other.name(),
+        }
+    }
+
+    /// The suite that journeys of this name are in.
+    fn of(name: &str) -> Self {
+        let named = Self::ALL
+            .into_iter()
+            .find(|suite| name.starts_with(suite.name()));
+        named.unwrap_or(Self::Page)
+    }
+}
+
+/// Runs `cargo xtask journeys [--dist DIR] [--engines LIST] [--core] [NAME]`: all suites, or the
+/// journeys whose names contain the text given. `LIST` has engines with commas between them,
+/// Chromium where it is not given. `--core` takes the journeys that cover the main job.
 ///
 /// # Errors
 ///
 /// Says what is missing, or that journeys failed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut dist = build::default_folder()?;
-    let mut asked = None;
-    let mut part = None;
+    let mut engines = None;
+    let mut name = None;
+    let mut core = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
-            Arg::Long("engines") => asked = Some(arguments.value()?.string()?),
-            Arg::Value(text) if part.is_none() => part = Some(text.string()?),
+            Arg::Long("engines") => engines = Some(arguments.value()?.string()?),
+            Arg::Long("core") => core = true,
+            Arg::Value(text) if name.is_none() => name = Some(text.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
     let dist = fs::canonicalize(&dist)
         .with_context(|| format!("{dist:?} is not there; `cargo xtask build` makes it"))?;
+    let suites = match &name {
+        Some(name) => vec![Suite::of(name)],
+        None if core => vec![Suite::Page, Suite::Embed],
+        None => Suite::ALL.to_vec(),
+    };
     let browser = browser::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
-    let keeps = part.as_ref().is_none_or(|part| part.starts_with(KEEP));
-    if keeps {
-        cargo.env("TASKMIX_PANIC_DIST", panicking()?);
-        cargo.args(["--test", KEEP]);
+    for suite in &suites {
+        cargo.args(["--test", suite.target()]);
     }
-    let designs = part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
-    if designs {
+    if suites.contains(&Suite::Keep) {
+        cargo.env("TASKMIX_PANIC_DIST", panicking()?);
+    }
+    if suites.contains(&Suite::Design) {
         let folder = design::folder()?;
         design::make(&folder)?;
         cargo.env("TASKMIX_DESIGN", folder);
-        cargo.args(["--test", DESIGN]);
     }
-    if part.is_none() || !(keeps || designs) {
-        cargo.args(["--test", "journeys"]);
+    if core {
+        cargo.env("TASKMIX_CORE", "1");
     }
-    match part {
-        Some(part) => cargo.arg("--").arg(part),
+    match name.filter(|name| name != Suite::Page.name()) {
+        Some(name) => cargo.arg("--").arg(name),
         // The helpers of the journeys have tests of their own.
         None => cargo.arg("--lib"),
     };
@@ -72,11 +116,13 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         .env("TASKMIX_DIST", dist)
         .env("CHROME", browser.chromium)
         .env("CHROMEDRIVER", browser.driver);
-    if let Some(names) = asked {
-        engines::ensure()?.tell(&mut cargo);
+    if let Some(names) = engines {
+        if names != "chromium" {
+            engines::ensure()?.tell(&mut cargo);
+        }
         cargo.env("TASKMIX_ENGINES", names);
     }
-    match node::ensure().and_then(|node| axe(&node)) {
+    match ensure_axe() {
         Ok(script) => cargo.env("TASKMIX_AXE", script),
         // The others can be walked; those that need it fail.
         Err(problem) => {
@@ -85,6 +131,15 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     };
     workspace::run(&mut cargo)
+}
+
+/// Finds axe-core, or gets it from npm.
+///
+/// # Errors
+///
+/// Says what is missing.
+pub fn ensure_axe() -> Result<PathBuf> {
+    axe(&node::ensure()?)
 }
 
 /// Builds the page that panics when told to; it is also another version of the page.

@@ -21,6 +21,7 @@ mod speed;
 mod supply;
 mod test;
 mod toolchain;
+mod tools;
 mod workspace;
 
 use std::process::ExitCode;
@@ -69,6 +70,7 @@ fn run() -> Result<()> {
         "test" => test::run(arguments),
         "test-hosts" => hosts::run(arguments),
         "test-package" => package::run_tests(arguments),
+        "tools" => tools::run(arguments),
         "types" => package::run_types(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }

@@ -74,7 +74,11 @@ fn ask(deny: &PathBuf, check: &str) -> Command {
 }
 
 /// Found, or compiled once, which takes minutes.
-fn cargo_deny() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// Fails when cargo does.
+pub fn cargo_deny() -> Result<PathBuf> {
     match program("CARGO_DENY", &["cargo-deny"]) {
         Some(found) => Ok(found),
         None => toolchain::installed("cargo-deny"),

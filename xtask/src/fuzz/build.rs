@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use crate::test::{browser::program, debian};
 use crate::workspace::{self, output, root, target};
@@ -80,13 +80,16 @@ fn host() -> Result<String> {
     Ok(host.context("rustc does not say its host")?.to_owned())
 }
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    program("CXX", &["c++", "g++", "clang++"]).map_or(vec![COMPILER], |_| Vec::new())
+}
+
 fn ensure_compiler() -> Result<()> {
-    let found = || program("CXX", &["c++", "g++", "clang++"]).is_some();
-    if found() {
-        return Ok(());
-    }
-    if !debian::can_install() {
-        bail!("fuzzing needs a C++ compiler, for libFuzzer; on Debian: apt-get install {COMPILER}");
-    }
-    debian::install(&[COMPILER])
+    debian::install_where_possible(&missing())?;
+    ensure!(
+        missing().is_empty(),
+        "fuzzing needs a C++ compiler, for libFuzzer; on Debian: apt-get install {COMPILER}"
+    );
+    Ok(())
 }

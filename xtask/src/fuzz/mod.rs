@@ -13,6 +13,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
+pub use build::missing;
+
 /// How long and how often each target runs; whichever ends first.
 pub struct Budget {
     /// Time for each target.

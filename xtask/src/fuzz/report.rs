@@ -23,6 +23,10 @@ pub fn print(outcomes: &[Outcome]) {
     }
     let runs: u64 = outcomes.iter().map(|one| one.runs).sum();
     println!("{:<12} {runs:>12}", "all");
+    let clean = outcomes.iter().filter(|one| one.clean).count();
+    let failed = outcomes.len() - clean;
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {clean} passed; {failed} failed; 0 ignored");
     for one in outcomes.iter().filter(|one| !one.clean) {
         println!("\n{} ({}):", one.target, one.log.display());
         let text = fs::read(&one.log).unwrap_or_default();

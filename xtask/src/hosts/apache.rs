@@ -21,15 +21,18 @@ const MODULES: [&str; 6] = [
 /// Where distributions put them.
 const FOLDERS: [&str; 2] = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules"];
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    program("APACHE", &NAMES).map_or(vec!["apache2-bin"], |_| Vec::new())
+}
+
 /// Finds it; on Debian, as root, installs it.
 ///
 /// # Errors
 ///
 /// Says what to install.
 pub fn ensure() -> Result<()> {
-    if program("APACHE", &NAMES).is_none() && debian::can_install() {
-        debian::install(&["apache2-bin"])?;
-    }
+    debian::install_where_possible(&missing())?;
     program("APACHE", &NAMES).map(drop).context(
         "the test of hosts needs Apache; on Debian: apt-get install apache2-bin (as root, this \
          command does it itself)",

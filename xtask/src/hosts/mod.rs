@@ -75,6 +75,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     outcome
 }
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    [nginx::missing(), apache::missing()].concat()
+}
+
 fn check_all(dist: &Path, folder: &Path) -> Result<()> {
     let site = folder.join("site");
     let files = workspace::copy_folder(dist, &site)

@@ -10,15 +10,18 @@ use crate::test::{browser::program, debian};
 
 const NAMES: [&str; 1] = ["nginx"];
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    program("NGINX", &NAMES).map_or(vec!["nginx-light"], |_| Vec::new())
+}
+
 /// Finds it; on Debian, as root, installs it.
 ///
 /// # Errors
 ///
 /// Says what to install.
 pub fn ensure() -> Result<()> {
-    if program("NGINX", &NAMES).is_none() && debian::can_install() {
-        debian::install(&["nginx-light"])?;
-    }
+    debian::install_where_possible(&missing())?;
     program("NGINX", &NAMES).map(drop).context(
         "the test of hosts needs nginx; on Debian: apt-get install nginx-light (as root, this \
          command does it itself)",

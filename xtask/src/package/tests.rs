@@ -104,7 +104,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 fn command_line() -> Result<PathBuf> {
     let mut cargo = workspace::cargo()?;
     cargo.args(["build", "--package", "taskmix-cli", "--bin", "taskmix"]);
-    cargo.args(["--no-default-features", "--features", "cli"]);
     workspace::run(&mut cargo)?;
     let name = format!("taskmix{}", std::env::consts::EXE_SUFFIX);
     Ok(workspace::target()?.join("debug").join(name))

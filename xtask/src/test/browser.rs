@@ -18,6 +18,11 @@ pub struct Browser {
 /// The Debian packages that bring both.
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    find().map_or(PACKAGES.to_vec(), |_| Vec::new())
+}
+
 /// Finds both programs (`CHROME` and `CHROMEDRIVER` name them, or they are on the PATH); on
 /// Debian, as root, installs what is missing.
 ///
@@ -25,17 +30,11 @@ const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 ///
 /// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Browser> {
-    if let Ok(browser) = find() {
-        return Ok(browser);
-    }
-    if !debian::can_install() {
-        find().context(
-            "the browser tests need Chromium and its driver; on Debian: \
-             apt-get install chromium chromium-driver (as root, this command does it itself)",
-        )?;
-    }
-    debian::install(&PACKAGES)?;
-    find()
+    debian::install_where_possible(&missing())?;
+    find().context(
+        "the browser tests need Chromium and its driver; on Debian: \
+         apt-get install chromium chromium-driver (as root, this command does it itself)",
+    )
 }
 
 fn find() -> Result<Browser> {

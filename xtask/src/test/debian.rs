@@ -8,8 +8,20 @@ use anyhow::Result;
 use crate::workspace::{output, run};
 
 /// Whether this machine lets us install Debian packages.
-pub fn can_install() -> bool {
+fn can_install() -> bool {
     is_debian() && is_root()
+}
+
+/// Installs Debian packages where this machine lets us; nothing where there are none to install.
+///
+/// # Errors
+///
+/// As `apt-get`.
+pub fn install_where_possible(packages: &[&str]) -> Result<()> {
+    if packages.is_empty() || !can_install() {
+        return Ok(());
+    }
+    install(packages)
 }
 
 /// Installs Debian packages.
@@ -17,7 +29,7 @@ pub fn can_install() -> bool {
 /// # Errors
 ///
 /// As `apt-get`.
-pub fn install(packages: &[&str]) -> Result<()> {
+fn install(packages: &[&str]) -> Result<()> {
     eprintln!("Installing {}", packages.join(" and "));
     let mut update = Command::new("apt-get");
     run(update.args(["update", "--quiet"]))?;

@@ -39,25 +39,37 @@ impl Engines {
     }
 }
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    packaged().map_or(PACKAGES.to_vec(), |_| Vec::new())
+}
+
 /// Finds all of them; on Debian, as root, installs what is missing.
 ///
 /// # Errors
 ///
 /// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Engines> {
-    if packaged().is_err() && debian::can_install() {
-        debian::install(&PACKAGES)?;
-    }
-    let (firefox, minibrowser, webkit_driver) = packaged().context(
-        "the journeys need Firefox, WebKitGTK and Xvfb; on Debian: apt-get install \
-         firefox-esr webkit2gtk-driver xvfb (as root, this command does it itself)",
-    )?;
+    let (firefox, minibrowser, webkit_driver) = ensure_packaged()?;
     Ok(Engines {
         firefox,
         geckodriver: geckodriver()?,
         minibrowser,
         webkit_driver,
     })
+}
+
+/// As [`ensure`], but for geckodriver: Firefox, WebKitGTK's small browser and its driver.
+///
+/// # Errors
+///
+/// As [`ensure`].
+pub fn ensure_packaged() -> Result<(PathBuf, PathBuf, PathBuf)> {
+    debian::install_where_possible(&missing())?;
+    packaged().context(
+        "the journeys need Firefox, WebKitGTK and Xvfb; on Debian: apt-get install \
+         firefox-esr webkit2gtk-driver xvfb (as root, this command does it itself)",
+    )
 }
 
 fn packaged() -> Result<(PathBuf, PathBuf, PathBuf)> {
@@ -88,7 +100,11 @@ fn minibrowser() -> Result<PathBuf> {
 }
 
 /// Found, or compiled once, which takes minutes.
-fn geckodriver() -> Result<PathBuf> {
+///
+/// # Errors
+///
+/// Fails when cargo does.
+pub fn geckodriver() -> Result<PathBuf> {
     match program("GECKODRIVER", &["geckodriver"]) {
         Some(found) => Ok(found),
         None => toolchain::installed("geckodriver"),

@@ -24,22 +24,27 @@ pub struct Node {
     pub path: OsString,
 }
 
+/// The Debian packages that are missing.
+pub fn missing() -> Vec<&'static str> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = version("npm", &path).and(version("node", &path));
+    found.map_or(PACKAGES.to_vec(), |_| Vec::new())
+}
+
 /// Finds both; on Debian, as root, installs what is missing.
 ///
 /// # Errors
 ///
 /// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Node> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    if version("npm", &path).is_err() || version("node", &path).is_err() {
-        if !debian::can_install() {
-            bail!(
-                "the tests of the JavaScript package, and axe, need Node.js 20.19 or newer, and npm; on \
-                 Debian: apt-get install nodejs npm (as root, this command does it itself)"
-            );
-        }
-        debian::install(&PACKAGES)?;
+    debian::install_where_possible(&missing())?;
+    if !missing().is_empty() {
+        bail!(
+            "the tests of the JavaScript package, and axe, need Node.js 20.19 or newer, and npm; on \
+             Debian: apt-get install nodejs npm (as root, this command does it itself)"
+        );
     }
+    let path = std::env::var_os("PATH").unwrap_or_default();
     if version("node", &path)? >= OLDEST {
         return Ok(Node { path });
     }

@@ -1,130 +1,106 @@
-//! Runs a step with its output passed through, and counts the tests it reports.
+//! Runs a step with its output in a file, and counts the tests that it reports.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::fmt;
+use std::fs::{self, File};
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use anyhow::{Context, Result};
 
 /// Tests by how they ended.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub struct Counts {
-    passed: usize,
-    failed: usize,
-    ignored: usize,
+    /// Those that passed.
+    pub passed: usize,
+    /// Those that failed.
+    pub failed: usize,
+    /// Those that were not run.
+    pub skipped: usize,
 }
 
 impl Counts {
-    /// Adds what a line such as `test result: ok. 4 passed; 0 failed; 1 ignored; …` reports.
-    fn read(&mut self, line: &str) {
-        let Some((_, parts)) = line
-            .strip_prefix("test result: ")
-            .and_then(|rest| rest.split_once(". "))
-        else {
-            return;
-        };
-        for part in parts.split(';') {
-            let Some((number, word)) = part.trim().split_once(' ') else {
+    /// The counts of all lines such as `test result: ok. 4 passed; 0 failed; 1 ignored; …`.
+    pub fn read(output: &str) -> Self {
+        let mut counts = Self::default();
+        for line in output.lines() {
+            let Some((_, parts)) = line
+                .strip_prefix("test result: ")
+                .and_then(|rest| rest.split_once(". "))
+            else {
                 continue;
             };
-            let Ok(number) = number.parse::<usize>() else {
-                continue;
-            };
-            match word {
-                "passed" => self.passed += number,
-                "failed" => self.failed += number,
-                "ignored" => self.ignored += number,
-                _ => {}
+            for part in parts.split(';') {
+                let Some((number, word)) = part.trim().split_once(' ') else {
+                    continue;
+                };
+                let Ok(number) = number.parse::<usize>() else {
+                    continue;
+                };
+                match word {
+                    "passed" => counts.passed += number,
+                    "failed" => counts.failed += number,
+                    "ignored" => counts.skipped += number,
+                    _ => {}
+                }
             }
         }
+        counts
     }
 
-    fn add(&mut self, other: Self) {
+    /// Adds further tests.
+    pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
-        self.ignored += other.ignored;
+        self.skipped += other.skipped;
     }
 }
 
-/// Runs the command; says whether it succeeded and what its tests gave.
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            passed,
+            failed,
+            skipped,
+        } = self;
+        write!(f, "{passed} passed, {failed} failed, {skipped} skipped")
+    }
+}
+
+/// How a command ended.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whether it succeeded and no test failed.
+    pub succeeded: bool,
+    /// The tests it reported. A failure without a failed test counts as one.
+    pub counts: Counts,
+    /// All that it wrote to both outputs.
+    pub output: String,
+}
+
+/// Runs a command that writes to `log`, a file rather than a pipe so that no process it leaves
+/// behind can hold up the run.
 ///
 /// # Errors
 ///
-/// Fails when the command cannot start.
-pub fn run(mut command: Command) -> Result<(bool, Counts)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
+/// Fails when the command cannot start or the disk fails.
+pub fn run(mut command: Command, log: &Path) -> Result<Outcome> {
+    let file = File::create(log).with_context(|| format!("cannot write {log:?}"))?;
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(file.try_clone()?)
+        .stderr(file)
+        .status()
         .with_context(|| format!("cannot start {:?}", command.get_program()))?;
-    let mut counts = Counts::default();
-    if let Some(stdout) = child.stdout.take() {
-        let mut out = io::stdout().lock();
-        for line in BufReader::new(stdout).split(b'\n') {
-            let line = String::from_utf8_lossy(&line?).into_owned();
-            writeln!(out, "{line}")?;
-            out.flush()?;
-            counts.read(&line);
-        }
+    let output = String::from_utf8_lossy(&fs::read(log)?).into_owned();
+    let mut counts = Counts::read(&output);
+    if !status.success() {
+        counts.failed = counts.failed.max(1);
     }
-    Ok((child.wait()?.success(), counts))
-}
-
-/// What every step gave.
-#[derive(Default)]
-pub struct Summary {
-    lines: Vec<String>,
-    counts: Counts,
-    failed_steps: usize,
-}
-
-impl Summary {
-    /// Notes a step. A step that fails without a failed test counts as one.
-    pub fn add(&mut self, name: &str, succeeded: bool, mut counts: Counts, took: Duration) {
-        if !succeeded {
-            counts.failed = counts.failed.max(1);
-        }
-        let failed = !succeeded || counts.failed > 0;
-        self.failed_steps += usize::from(failed);
-        self.counts.add(counts);
-        let word = if failed { "FAILED" } else { "ok" };
-        let tests = match counts {
-            Counts {
-                passed: 0,
-                failed: 0,
-                ignored: 0,
-            } => String::new(),
-            Counts {
-                passed,
-                failed,
-                ignored,
-            } => {
-                format!("{passed} passed, {failed} failed, {ignored} ignored")
-            }
-        };
-        let line = format!(
-            "{word:<6} {:>7.1} s  {name:<44} {tests}",
-            took.as_secs_f64()
-        );
-        self.lines.push(line.trim_end().to_owned());
-    }
-
-    /// How many steps failed.
-    pub fn failed_steps(&self) -> usize {
-        self.failed_steps
-    }
-
-    /// Prints a line a step, the time of all, and the total alone on the last line.
-    pub fn print(&self, took: Duration) {
-        println!("\n== Summary");
-        for line in &self.lines {
-            println!("{line}");
-        }
-        println!("all in {:.1} min", took.as_secs_f64() / 60.0);
-        println!(
-            "{} passed, {} failed",
-            self.counts.passed, self.counts.failed
-        );
-    }
+    Ok(Outcome {
+        succeeded: counts.failed == 0,
+        counts,
+        output,
+    })
 }
 
 #[cfg(test)]
@@ -133,42 +109,22 @@ mod tests {
 
     #[test]
     fn result_lines_are_added_up() {
-        let mut counts = Counts::default();
-        counts.read("test result: ok. 4 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
-        counts.read("test result: FAILED. 2 passed; 3 failed; 0 ignored");
-        counts.read("test results of another kind: ok. 9 passed");
-        assert_eq!(
-            counts,
-            Counts {
-                passed: 6,
-                failed: 3,
-                ignored: 1
-            }
-        );
+        let output = "test result: ok. 4 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
+                      test result: FAILED. 2 passed; 3 failed; 0 ignored\n\
+                      test results of another kind: ok. 9 passed\n";
+        let counts = Counts::read(output);
+        assert_eq!(counts.to_string(), "6 passed, 3 failed, 1 skipped");
     }
 
     #[test]
-    fn a_step_that_fails_without_a_test_counts_as_one() {
-        let mut summary = Summary::default();
-        summary.add("a", false, Counts::default(), Duration::ZERO);
-        summary.add(
-            "b",
-            true,
-            Counts {
-                passed: 2,
-                failed: 0,
-                ignored: 0,
-            },
-            Duration::ZERO,
-        );
-        assert_eq!(
-            summary.counts,
-            Counts {
-                passed: 2,
-                failed: 1,
-                ignored: 0
-            }
-        );
-        assert_eq!(summary.failed_steps(), 1);
+    fn a_failure_without_a_failed_test_counts_as_one() -> Result<()> {
+        let log = std::env::temp_dir().join(format!("taskmix-outcome-{}", std::process::id()));
+        let mut cargo = crate::workspace::cargo()?;
+        cargo.arg("--no-such-option");
+        let outcome = run(cargo, &log)?;
+        fs::remove_file(log)?;
+        assert!(!outcome.succeeded && outcome.output.contains("--no-such-option"));
+        assert_eq!(outcome.counts.failed, 1);
+        Ok(())
     }
 }
