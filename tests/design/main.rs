@@ -23,5 +23,5 @@ macro_rules! journeys {
 }
 
 fn main() -> ExitCode {
-    run(&journeys![every_component_is_shown_and_fits])
+    run(&[], &journeys![every_component_is_shown_and_fits])
 }

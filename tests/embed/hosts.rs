@@ -7,11 +7,12 @@ use taskmix_browser_tests::{Host, Page, Site, View, file_of_site};
 /// The sentence with the answer.
 pub const SENTENCE: &str = "[data-testid=sentence]";
 
-/// The head of a host's page: keeps every message, and what goes wrong.
+/// The head of a host's page: keeps every message, and what goes wrong. `timer` is a word that
+/// journeys have a frame send.
 const HEAD: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A host</title>\
     <link rel=icon href='data:,'><script>\
     window.log = []; window.wrong = []; window.told = [];\
-    addEventListener('message', event => log.push(event.data));\
+    addEventListener('message', ({ data }) => data === 'timer' || log.push(data));\
     addEventListener('error', event => wrong.push(event.message));\
     for (const name of ['ready', 'resize', 'result', 'error'])\
       addEventListener('taskmix:' + name, ({ target, detail }) =>\

@@ -21,7 +21,7 @@ use taskmix_browser_tests::{Journey, run};
 macro_rules! journeys {
     ($($module:ident::$name:ident),* $(,)?) => {
         [$(Journey {
-            name: concat!(stringify!($module), "::", stringify!($name)),
+            name: concat!("embed::", stringify!($module), "::", stringify!($name)),
             only_in: None,
             walk: |page| Box::pin($module::$name(page)),
         }),*]
@@ -29,8 +29,11 @@ macro_rules! journeys {
 }
 
 fn main() -> ExitCode {
-    run(&journeys![
+    let core = journeys![
         builder::its_codes_work_on_a_page,
+        messages::the_host_sets_week_theme_and_numbers,
+    ];
+    let others = journeys![
         sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
         sandbox::a_frame_without_scripts_says_what_it_needs,
         sandbox::a_host_without_an_origin_keeps_its_frames,
@@ -46,7 +49,6 @@ fn main() -> ExitCode {
         heights::a_script_that_comes_late_learns_the_height,
         heights::a_frame_survives_one_that_goes_while_both_load,
         messages::results_go_to_the_declared_origin,
-        messages::the_host_sets_week_theme_and_numbers,
         messages::sharing_can_be_switched_off,
         messages::a_custom_element_passes_its_attributes_on,
         parameters::the_address_presets_the_embed,
@@ -62,5 +64,6 @@ fn main() -> ExitCode {
         hostile_host::ten_thousand_messages_are_survived,
         hostile_host::markup_in_a_message_stays_text,
         hostile_frame::nothing_a_frame_sends_breaks_the_host,
-    ])
+    ];
+    run(&core, &others)
 }

@@ -9,7 +9,7 @@ use taskmix_browser_tests::{Copied, Page, View, built, built_to_panic};
 
 use super::steps::{open, ready};
 use super::whole::{
-    answer, console_of_damage, failure, has_codes, has_long_titles, is_complete, simulation,
+    answer, console_of_damage, failure, has_codes, has_long_titles, is_complete, leave, simulation,
 };
 
 /// What happens to a file.
@@ -268,7 +268,7 @@ async fn one(
             "the service worker keeps a damaged site"
         );
     }
-    console_of_damage(page).await?;
+    leave(page).await?;
     Ok(end)
 }
 
@@ -292,7 +292,7 @@ pub async fn every_part_of_the_page_itself(page: &Page) -> Result<()> {
                 damage != Damage::Halved || end == End::Readable,
                 "half a page went on"
             );
-            console_of_damage(page).await?;
+            leave(page).await?;
             Ok(end)
         };
         let end = walk.await.with_context(|| format!("{damage:?}"))?;
@@ -329,7 +329,7 @@ pub async fn compressed_copies(page: &Page) -> Result<()> {
             let given = answer(page).await?;
             ensure!(given == sentence, "{name}: {given:?}");
         }
-        console_of_damage(page).await.context(name)?;
+        leave(page).await.context(name)?;
         cases += 1;
         site.stop();
     }
@@ -409,5 +409,5 @@ pub async fn a_download_that_breaks_off(page: &Page) -> Result<()> {
     if end != End::Readable {
         bail!("half a program went on");
     }
-    console_of_damage(page).await
+    leave(page).await
 }

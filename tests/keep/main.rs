@@ -29,7 +29,7 @@ macro_rules! journeys {
 }
 
 fn main() -> ExitCode {
-    run(&journeys![
+    let journeys = journeys![
         panic::a_panic_keeps_the_week_and_its_pay,
         panic::a_trap_without_a_word_is_shown_as_well,
         panic::a_week_that_cannot_be_shown_can_be_left,
@@ -50,5 +50,6 @@ fn main() -> ExitCode {
         offline::what_is_kept_is_checked,
         update::it_is_offered_applied_once_and_never_mixed,
         update::an_incomplete_one_is_not_used,
-    ])
+    ];
+    run(&[], &journeys)
 }

@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use taskmix_browser_tests::{Copied, Driver, Engine, Host, Page, View, built};
+use taskmix_browser_tests::{Copied, Driver, Engine, Host, Page, View, built, scratch};
 
 use super::steps::{FIRST_HOURS, open, ready};
-use super::whole::{answer, console_of_damage, has_codes, has_long_titles, simulation};
+use super::whole::{answer, has_codes, has_long_titles, leave, simulation};
 
 /// Opens a site and waits until all of it is kept: only then does the worker take the page.
 pub async fn visit(page: &Page, address: &str) -> Result<()> {
@@ -50,7 +50,7 @@ async fn without_a_network(page: &Page, inside: &str) -> Result<()> {
         ensure!(offline == online, "{offline:?} instead of {online:?}");
     }
     // The browser looks for a newer version and says that it did not get one.
-    console_of_damage(page).await
+    leave(page).await
 }
 
 pub async fn one_visit_is_enough(page: &Page) -> Result<()> {
@@ -64,7 +64,7 @@ pub async fn it_works_from_a_subfolder(page: &Page) -> Result<()> {
 pub async fn it_is_there_after_a_restart_of_the_browser(_: &Page) -> Result<()> {
     let site = Copied::serve("restart")?;
     let address = site.site().address("/");
-    let profile = built()?.with_extension("profile");
+    let profile = scratch()?.join("profile");
     if profile.exists() {
         std::fs::remove_dir_all(&profile)?;
     }
@@ -78,7 +78,7 @@ pub async fn it_is_there_after_a_restart_of_the_browser(_: &Page) -> Result<()> 
     page.open_address(&address, View::DESK).await?;
     ready(&page).await?;
     everything(&page).await?;
-    console_of_damage(&page).await?;
+    leave(&page).await?;
     page.finish().await?;
     std::fs::remove_dir_all(&profile).context("the profile stays")
 }
@@ -227,5 +227,5 @@ pub async fn what_is_kept_is_checked(page: &Page) -> Result<()> {
         opened.is_err() || !page.exists("#app").await?,
         "a damaged page was shown"
     );
-    console_of_damage(page).await
+    leave(page).await
 }

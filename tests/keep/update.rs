@@ -5,7 +5,7 @@ use taskmix_browser_tests::{Copied, Page, View, built, built_to_panic};
 
 use super::offline::visit;
 use super::steps::{FIRST_HOURS, SENTENCE, changed, ready};
-use super::whole::{answer, console_of_damage, has_codes, has_long_titles, simulation};
+use super::whole::{answer, has_codes, has_long_titles, leave, simulation};
 
 /// The start script of the page that is shown: each version's has another name.
 async fn version(page: &Page) -> Result<String> {
@@ -113,7 +113,7 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
         version(page).await? == new,
         "another version without a network"
     );
-    console_of_damage(page).await
+    leave(page).await
 }
 
 pub async fn an_incomplete_one_is_not_used(page: &Page) -> Result<()> {
@@ -161,5 +161,5 @@ pub async fn an_incomplete_one_is_not_used(page: &Page) -> Result<()> {
         built()?.join("index.html").is_file(),
         "the site under test is gone"
     );
-    console_of_damage(page).await
+    leave(page).await
 }

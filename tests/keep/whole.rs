@@ -1,7 +1,7 @@
 //! What every part of the page gives, to compare: numbers, titles, simulation, codes.
 
 use anyhow::{Context, Result, ensure};
-use taskmix_browser_tests::Page;
+use taskmix_browser_tests::{Page, View};
 
 use super::steps::{SENTENCE, wait_for_count};
 
@@ -70,6 +70,14 @@ pub async fn failure(page: &Page) -> Result<String> {
         "nothing to reload by"
     );
     Ok(text)
+}
+
+/// Leaves the page and checks the console as [`console_of_damage`] does. It comes before the
+/// server of the page stops: a page that stays open goes on asking for files, and the browser
+/// reports a refused connection to the console after it was checked.
+pub async fn leave(page: &Page) -> Result<()> {
+    page.open_address("about:blank", View::DESK).await?;
+    console_of_damage(page).await
 }
 
 /// Empties the console of what the browser itself says about files that it does not take;

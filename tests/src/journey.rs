@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::browsers::Browsers;
-use crate::{Engine, Page, Site};
+use crate::{Engine, Page, Site, scratch};
 
 /// What a journey returns: it borrows its page.
 pub type JourneyFuture<'page> = Pin<Box<dyn Future<Output = Result<()>> + 'page>>;
@@ -27,24 +27,37 @@ pub struct Journey {
     pub walk: Walk,
 }
 
-/// Runs the journeys whose name contains the first argument of the program, in each engine that
-/// `TASKMIX_ENGINES` names, each in a browser or a tab of its own, and says on standard output
-/// how they ended.
-pub fn run(journeys: &[Journey]) -> ExitCode {
+/// The environment variable that asks for the journeys through the main job alone.
+const CORE: &str = "TASKMIX_CORE";
+
+/// Runs journeys: those that cover the main job, then the others, unless `TASKMIX_CORE` is set.
+/// The first argument of the program chooses those whose name contains it. They are run in each
+/// engine that `TASKMIX_ENGINES` names, each in a browser or a tab of its own, and how they ended
+/// is printed to standard output.
+pub fn run(core: &[Journey], others: &[Journey]) -> ExitCode {
     let filter = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with('-'));
-    let main_job = std::env::var_os("TASKMIX_MAIN_JOB").is_some();
+    let others = if std::env::var_os(CORE).is_some() {
+        &[]
+    } else {
+        others
+    };
+    let journeys = [core, others].concat();
     let chosen: Vec<_> = journeys
         .iter()
-        .filter(|journey| !main_job || MAIN_JOB.contains(&journey.name))
         .filter(|journey| {
             filter
                 .as_ref()
                 .is_none_or(|part| journey.name.contains(part.as_str()))
         })
         .collect();
-    match Engine::asked().and_then(|engines| run_all(&engines, &chosen)) {
+    let outcome = Engine::asked().and_then(|engines| run_all(&engines, &chosen));
+    if let Ok(folder) = scratch() {
+        // Where something of it cannot be removed, the next run is not disturbed.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    match outcome {
         Ok(tally) => {
             for (engine, name, error) in &tally.failures {
                 println!("\n---- {name}, {} ----\n{error:#}", engine.name());
@@ -69,30 +82,6 @@ pub fn run(journeys: &[Journey]) -> ExitCode {
         }
     }
 }
-
-/// The journeys through what most visitors do, for a quick run.
-const MAIN_JOB: [&str; 20] = [
-    "start::an_occupation_is_chosen_by_keyboard_alone",
-    "start::nonsense_has_no_match",
-    "start::an_empty_week_can_be_filled",
-    "start::evidence_is_shown_with_its_sources",
-    "week::edited_hours_change_the_answer_at_once",
-    "week::a_wrong_input_says_so_and_the_last_answer_stays",
-    "week::an_activity_is_added_removed_and_brought_back",
-    "week::a_total_scales_the_rows_and_is_not_used_again",
-    "week::own_judgement_is_counted_and_given_up_again",
-    "roles::two_roles_are_blended_weighed_and_parted",
-    "rate::the_rate_moves_every_scenario",
-    "rate::courses_can_be_filtered",
-    "shift::an_offered_move_is_tried_and_kept",
-    "take::a_saved_file_opens_to_the_same_page",
-    "take::it_prints_on_two_pages",
-    "explore::the_same_seed_gives_the_same_draws",
-    "address::pay_stays_out_of_the_address_and_survives_a_reload",
-    "axe::no_state_has_a_violation",
-    "late::the_first_load_is_no_more_than_it_needs",
-    "session::from_copywriter_to_a_link_by_keyboard_alone",
-];
 
 /// How long a journey may take: a driver that no longer answers must not stop the others.
 const LONGEST: Duration = Duration::from_secs(1800);

@@ -1,16 +1,11 @@
 //! What a person sees of a page, and waits for.
 
-use std::time::{Duration, Instant};
-
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::Page;
+use crate::patience::Patience;
 
-/// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// How often it is looked at.
-const PAUSE: Duration = Duration::from_millis(20);
 /// What has the focus, what it holds, and what a program that has stopped said.
 const FOCUS: &str = "const one = document.activeElement;\
     return [one?.cloneNode().outerHTML.slice(0, 120), one?.value, document.hasFocus(),\
@@ -36,7 +31,7 @@ impl Page {
     /// Says what did not happen in time, with what the page showed then.
     pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         loop {
             let value = self.script(&script, Vec::new()).await;
             if let Ok(value) = &value
@@ -44,7 +39,7 @@ impl Page {
             {
                 return Ok(value.clone());
             }
-            if Instant::now() >= deadline {
+            if !patience.pause().await {
                 let text = self.text("body").await.unwrap_or_default();
                 let start: String = text.chars().take(1500).collect();
                 let focus = self.script(FOCUS, Vec::new()).await.unwrap_or_default();
@@ -53,7 +48,6 @@ impl Page {
                      the page showed: {start}"
                 );
             }
-            tokio::time::sleep(PAUSE).await;
         }
     }
 
@@ -65,17 +59,17 @@ impl Page {
     /// As [`Page::wait_for`].
     pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         loop {
             self.enter(frame).await?;
             let value = self.script(&script, Vec::new()).await;
             self.leave().await?;
             match value {
                 Ok(value) if is_truthy(&value) => return Ok(value),
-                value if Instant::now() >= deadline => {
+                value if !patience.pause().await => {
                     bail!("waited in vain for {what} in {frame}; last value {value:?}")
                 }
-                _ => tokio::time::sleep(PAUSE).await,
+                _ => {}
             }
         }
     }

@@ -107,7 +107,7 @@ impl Site {
     ///
     /// As [`Site::serve`], or when the site cannot be copied.
     pub fn with_script(&self, name: &str, script: &str) -> Result<Self> {
-        let folder = built()?.with_extension(name);
+        let folder = scratch()?.join(name);
         ensure!(folder != self.folder, "this is the copy {name:?} itself");
         copy_anew(&self.folder, &folder)?;
         let base = serve(&folder)?;
@@ -126,7 +126,7 @@ impl Site {
     ///
     /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_in_subfolder() -> Result<Self> {
-        let outer = built()?.with_extension("subfolder");
+        let outer = scratch()?.join("subfolder");
         let folder = outer.join("some/where");
         copy_anew(&built()?, &folder)?;
         let base = format!("{}/some/where", serve(&outer)?);
@@ -148,7 +148,7 @@ impl Site {
     }
 
     fn serve_copy(name: &str) -> Result<Self> {
-        let folder = built()?.with_extension(name);
+        let folder = scratch()?.join(name);
         copy_anew(&built()?, &folder)?;
         let base = serve(&folder)?;
         Ok(Self { folder, base })
@@ -206,7 +206,7 @@ impl Copied {
     ///
     /// As [`Copied::serve`].
     pub fn serve_at(name: &str, built_site: &Path, inside: &str) -> Result<Self> {
-        let outer = built()?.with_extension(format!("copy-{name}"));
+        let outer = scratch()?.join(format!("copy-{name}"));
         if outer.exists() {
             fs::remove_dir_all(&outer)?;
         }
@@ -284,7 +284,7 @@ impl Host {
     ///
     /// As [`Site::serve`], or when the files cannot be written.
     pub fn serve(name: &str, files: &[(&str, String)]) -> Result<Self> {
-        let folder = built()?.with_extension(format!("host-{name}"));
+        let folder = scratch()?.join(format!("host-{name}"));
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
@@ -336,6 +336,18 @@ pub fn file_of_site(path: &str) -> Result<String> {
 /// Fails when `TASKMIX_DIST` names none.
 pub fn built() -> Result<PathBuf> {
     named(VARIABLE)
+}
+
+/// A folder for what this run writes, on the disk of the built site. [`crate::run`] removes it at
+/// the end, so several runs may use one built site at the same time.
+///
+/// # Errors
+///
+/// As [`built`], or when the folder cannot be made.
+pub fn scratch() -> Result<PathBuf> {
+    let folder = built()?.with_extension(format!("run-{}", std::process::id()));
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {folder:?}"))?;
+    Ok(folder)
 }
 
 /// The site that can be made to panic, which is also another version of the same site.

@@ -1,14 +1,10 @@
 //! Several tabs at once.
 
-use std::time::{Duration, Instant};
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::Page;
-
-/// How long the browser may take to open all of them.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::patience::Patience;
 
 impl Page {
     /// Opens addresses in tabs of their own, all at once, and gives the value that the expression
@@ -22,7 +18,7 @@ impl Page {
         let before = self.client.windows().await?;
         let open = "for (const one of arguments[0]) window.open(one, '_blank', 'noopener');";
         self.script(open, vec![json!(addresses)]).await?;
-        let deadline = Instant::now() + PATIENCE;
+        let mut patience = Patience::new();
         let opened = loop {
             let mut windows = self.client.windows().await?;
             windows.retain(|one| !before.contains(one));
@@ -30,8 +26,7 @@ impl Page {
                 break windows;
             }
             let opened = windows.len();
-            ensure!(Instant::now() < deadline, "only {opened} tabs were opened");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            ensure!(patience.pause().await, "only {opened} tabs were opened");
         };
         let mut values = Vec::new();
         for (at, window) in opened.into_iter().enumerate() {

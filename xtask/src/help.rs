@@ -19,7 +19,7 @@ Usage: cargo xtask <command>
   size [--dist DIR]                 compare the sizes of dist/ with size-budget.csv
   journeys [--dist DIR] [NAME]      test a built page in the browser; NAME keep: damaged,
            [--engines LIST]         stopped, offline, replaced; NAME design: the components;
-           [--main-job]             LIST chromium,firefox,webkit; --main-job: twenty of them
+           [--core]                 LIST chromium,firefox,webkit; --core: twenty of them
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml

@@ -17,7 +17,7 @@ const DESIGN: &str = "design";
 
 /// Runs `cargo xtask journeys`: the journeys whose name contains the text given, or all; in
 /// Chromium, or in the engines of `--engines`, separated by commas. A text that begins with `keep`
-/// or `design` runs the tests of that name instead; `--main-job` runs some twenty journeys through
+/// or `design` runs the tests of that name instead; `--core` runs some twenty journeys through
 /// what most visitors do.
 ///
 /// # Errors
@@ -26,12 +26,12 @@ const DESIGN: &str = "design";
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut dist = build::default_folder()?;
     let mut asked = None;
-    let mut main_job = false;
+    let mut core = false;
     let mut part = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("dist") => dist = PathBuf::from(arguments.value()?),
-            Arg::Long("main-job") => main_job = true,
+            Arg::Long("core") => core = true,
             Arg::Long("engines") => asked = Some(arguments.value()?.string()?),
             Arg::Value(text) if part.is_none() => part = Some(text.string()?),
             other => return Err(other.unexpected().into()),
@@ -42,12 +42,12 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let browser = browser::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
-    let keeps = !main_job && part.as_ref().is_none_or(|part| part.starts_with(KEEP));
+    let keeps = !core && part.as_ref().is_none_or(|part| part.starts_with(KEEP));
     if keeps {
         cargo.env("TASKMIX_PANIC_DIST", panicking()?);
         cargo.args(["--test", KEEP]);
     }
-    let designs = !main_job && part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
+    let designs = !core && part.as_ref().is_none_or(|part| part.starts_with(DESIGN));
     if designs {
         let folder = design::folder()?;
         design::make(&folder)?;
@@ -57,8 +57,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     if part.is_none() || !(keeps || designs) {
         cargo.args(["--test", "journeys"]);
     }
-    if main_job {
-        cargo.env("TASKMIX_MAIN_JOB", "1");
+    if core {
+        cargo.env("TASKMIX_CORE", "1");
     }
     match part {
         Some(part) => cargo.arg("--").arg(part),

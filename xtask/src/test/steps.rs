@@ -1,6 +1,5 @@
 //! The steps of the test command.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -8,7 +7,7 @@ use anyhow::Result;
 
 use super::browser::Browser;
 use super::engines::Engines;
-use crate::workspace::{WASM_TARGET, cargo, files_below, root, target};
+use crate::workspace::{WASM_TARGET, cargo, root, target};
 
 /// One step of the run.
 pub struct Step {
@@ -40,7 +39,7 @@ pub fn quick(browser: &Browser) -> Result<Vec<Step>> {
     steps.extend(lints()?);
     steps.push(native()?);
     steps.extend(release(&dist)?);
-    let mut journeys = xtask(&["journeys", "--main-job", "--dist"], &dist)?;
+    let mut journeys = xtask(&["journeys", "--core", "--dist"], &dist)?;
     journeys
         .env("CHROME", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);
@@ -76,26 +75,22 @@ pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
     Ok(steps)
 }
 
-/// Of every check, those that mostly wait for browsers, servers or fuzz targets. Each lane that
-/// serves the built site has a copy of it.
+/// Of every check, those that mostly wait for browsers, servers or fuzz targets.
 ///
 /// # Errors
 ///
-/// Fails when the workspace cannot be read or the built site cannot be copied.
+/// Fails when the workspace cannot be read.
 pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let dist = dist()?;
     let journeys = |engine: &str| -> Result<Command> {
-        xtask(
-            &["journeys", "--engines", engine, "--dist"],
-            &copied(&dist, engine)?,
-        )
+        xtask(&["journeys", "--engines", engine, "--dist"], &dist)
     };
     let mut firefox = journeys("firefox")?;
     // Every journey of the page itself; those that damage it, and the components, need Chromium.
     firefox.arg("::");
     let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
     embeds
-        .env("TASKMIX_DIST", copied(&dist, "embeds")?)
+        .env("TASKMIX_DIST", &dist)
         .env("CHROME", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
         .env("TASKMIX_ENGINES", ENGINES);
@@ -134,22 +129,6 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
 /// Where the tests build the site.
 fn dist() -> Result<PathBuf> {
     Ok(target()?.join("taskmix-test-dist"))
-}
-
-/// A copy of the built site for a lane of its own.
-fn copied(dist: &Path, lane: &str) -> Result<PathBuf> {
-    let copy = dist.with_file_name(format!("taskmix-test-dist-{lane}"));
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
-    for name in files_below(dist)? {
-        let file = copy.join(&name);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::copy(dist.join(&name), &file)?;
-    }
-    Ok(copy)
 }
 
 /// Clippy on everything: natively, and what runs in a browser as WebAssembly.
