@@ -35,7 +35,7 @@ static DETAILS: Details = Details {
 };
 
 static EMBED: Embed = Embed {
-    asked: embed::asked_for,
+    parameters: embed::sections_and_language,
     preset: embed::preset,
     head: embed_parts::frame::head,
     foot: embed_parts::frame::foot,

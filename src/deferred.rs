@@ -41,8 +41,8 @@ pub struct Props {
     pub formatting: Formatting,
 }
 
-/// A section that is drawn in a task of its own, so that a keystroke is answered before the rest
-/// of the page is brought up to date.
+/// A section that is drawn in a task of its own, so that a keystroke is handled before the rest of
+/// the page is updated.
 #[derive(Default)]
 pub struct DeferredSection {
     /// Set while the section waits for its task.

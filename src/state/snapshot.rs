@@ -1,4 +1,4 @@
-//! The state as parts of the page are given it, compared cheaply.
+//! The state as a property of components, compared by revision.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -27,8 +27,8 @@ fn AddActivity() -> Html {
     };
     let onchoose = {
         let dispatch = use_dispatch();
-        Callback::from(move |at: usize| {
-            if let Some(activity) = found.borrow().get(at) {
+        Callback::from(move |index: usize| {
+            if let Some(activity) = found.borrow().get(index) {
                 dispatch.emit(Action::Add(activity.index));
             }
         })

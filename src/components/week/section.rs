@@ -35,8 +35,9 @@ pub fn WeekSection(props: &Props) -> Html {
     let formatting = use_formatting();
     let state: &State = &props.snapshot;
     let rows = &state.week.rows;
-    let is_shown =
-        |(at, row): &(usize, &WeekRow)| state.all_rows || *at < SHOWN_FIRST || row.is_changed();
+    let is_shown = |(index, row): &(usize, &WeekRow)| {
+        state.all_rows || *index < SHOWN_FIRST || row.is_changed()
+    };
     let (shown, hidden): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(is_shown);
     let hidden: Vec<_> = hidden.into_iter().map(|(_, row)| row).collect();
     let lead = if state.week.occupations.is_empty() {
