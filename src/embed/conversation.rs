@@ -40,7 +40,7 @@ struct Conversation {
     result: RefCell<String>,
     /// The result last sent.
     sent: RefCell<String>,
-    /// Quiet after a wrong message.
+    /// The pause after an invalid message.
     reject_timer: RefCell<Option<Timer>>,
     /// The delay before a received week is shown.
     apply_timer: RefCell<Option<Timer>>,

@@ -24,7 +24,7 @@ pub use action::Action;
 pub use chunk_status::{Chunk, ChunkStatus, ChunkStatuses};
 pub use field::Field;
 pub use notice::Notice;
-pub use snapshot::{PtrEq, Snapshot};
+pub use snapshot::{PtrEq, Snapshot, SnapshotProps};
 
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
