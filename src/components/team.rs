@@ -25,7 +25,7 @@ const COLUMNS: [&str; 7] = [
     "Automatable share",
 ];
 
-/// What is said above the team.
+/// The text above the team.
 const LEAD: &str = "Several jobs, and how many people do each. Every job has the usual week of its occupation; your own has the week you set above.";
 
 /// A team.

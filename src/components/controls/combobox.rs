@@ -8,9 +8,9 @@ use crate::browser;
 /// One suggestion.
 #[derive(Clone, PartialEq)]
 pub struct Suggestion {
-    /// What tells it from others.
+    /// Its unique key.
     pub key: AttrValue,
-    /// What it says.
+    /// Its text.
     pub text: AttrValue,
     /// A remark; may be empty.
     pub note: AttrValue,
@@ -23,13 +23,13 @@ pub struct Props {
     pub id: &'static str,
     /// What it asks.
     pub label: AttrValue,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     pub placeholder: AttrValue,
     /// What was chosen last; shown until something else is typed.
     pub value: AttrValue,
-    /// What is said when nothing fits.
+    /// Shown when nothing matches.
     pub none: AttrValue,
-    /// What is said while more suggestions are loading; empty when there are no more to come.
+    /// Shown while more suggestions are loading; empty when none will follow.
     #[prop_or_default]
     pub loading: AttrValue,
     /// Changes when the same text may find more than before.
@@ -101,7 +101,7 @@ pub fn Combobox(props: &Props) -> Html {
         let popup = popup.clone();
         use_effect_with(props.value.clone(), move |_| popup.set(Popup::default()));
     }
-    // The same text may find more now; what was offered keeps its place.
+    // The same text may find more now; earlier suggestions keep their positions.
     {
         let (find, popup) = (find.clone(), popup.clone());
         use_effect_with(props.version, move |version| {
@@ -267,7 +267,7 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
                 true
             }
             ("Escape", _) if now.typed.is_some() => {
-                // Closed already: what was chosen stands in the field again.
+                // Already closed: the field shows the chosen value again.
                 popup.set(Popup::default());
                 true
             }

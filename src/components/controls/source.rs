@@ -1,5 +1,4 @@
-//! Where published data is from: at the foot of the page for all of it, in its place for one
-//! figure.
+//! The sources of published data: of all at the foot of the page, of one figure beside it.
 
 use yew::prelude::*;
 

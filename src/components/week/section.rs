@@ -13,7 +13,7 @@ use crate::view::View;
 use taskmix_catalog::catalog;
 use taskmix_present::week::{UNPAID, WeekRow};
 
-/// What is said of a week without hours.
+/// Shown for a week without hours.
 pub const NO_HOURS: &str = "No hours yet.";
 
 /// Activities shown before the visitor asks for the rest.
