@@ -9,22 +9,22 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{LinkProblem, Pay, decode, encode};
 use taskmix_present::Week;
 
-/// Whether an address describes anything; reading it takes the chunk of links.
-pub fn says_something(address: &Address) -> bool {
+/// Whether an address describes inputs; reading them needs the chunk of links.
+pub fn describes_inputs(address: &Address) -> bool {
     address.private.is_some() || address.fragment.starts_with('v')
 }
 
-/// What an address describes.
+/// The inputs of an address; the default ones where it has none.
 pub fn inputs_of(address: &Address) -> (PageInputs, Option<Notice>) {
     match registry::link() {
-        Some(link) if says_something(address) => (link.read)(address),
-        // Nothing, or the name of a place on the page.
+        Some(link) if describes_inputs(address) => (link.read)(address),
+        // Empty, or the id of an element.
         _ => (PageInputs::default(), None),
     }
 }
 
-/// What an address describes. An entry written by this page is taken with what is private,
-/// as long as it belongs to the fragment. For the chunk of links, as is [`write`].
+/// Reads the inputs of an address. Private inputs of the history entry are used if they match the
+/// fragment. In the chunk of links, as is [`write`].
 pub fn read(address: &Address) -> (PageInputs, Option<Notice>) {
     if let Some(private) = &address.private {
         let decoded = decode(private);
@@ -40,32 +40,35 @@ pub fn read(address: &Address) -> (PageInputs, Option<Notice>) {
     }
     let decoded = decode(&address.fragment);
     if let Err(problems) = Week::of(&decoded.inputs) {
-        return (PageInputs::default(), Some(Notice::Beyond(all(&problems))));
+        return (
+            PageInputs::default(),
+            Some(Notice::Beyond(report(&problems))),
+        );
     }
     let notice = decoded.problems.first().map(|problem| match problem {
         LinkProblem::NotALink | LinkProblem::Corrupt => Notice::NotUsable,
         LinkProblem::Newer { .. } => Notice::Newer,
         LinkProblem::UnknownPart(_) | LinkProblem::Outside(_) => {
-            Notice::Partly(all(&decoded.problems))
+            Notice::Partly(report(&decoded.problems))
         }
     });
     (decoded.inputs, notice)
 }
 
-/// Most problems that are told; a link that was tampered with may have hundreds.
-const MOST_TOLD: usize = 3;
+/// Problems reported at most; a damaged link may have hundreds.
+const MAX_REPORTED: usize = 3;
 
-/// The first problems, one after the other.
-fn all(problems: &[impl Display]) -> String {
-    let told = problems.iter().take(MOST_TOLD).map(|problem| {
+/// The first problems as one text.
+fn report(problems: &[impl Display]) -> String {
+    let messages = problems.iter().take(MAX_REPORTED).map(|problem| {
         let text = problem.to_string();
-        // That it is the link is said already.
+        // The notice already names the link.
         text.strip_prefix("link: ").unwrap_or(&text).to_owned()
     });
-    told.collect::<Vec<_>>().join("; ")
+    messages.collect::<Vec<_>>().join("; ")
 }
 
-/// The address of inputs; nothing where they do not fit into one.
+/// The address of inputs; `None` where they do not fit into a link.
 pub fn write(inputs: &PageInputs) -> Option<Address> {
     if *inputs == PageInputs::default() {
         return Some(Address::default());

@@ -41,7 +41,7 @@ pub fn App() -> Html {
     });
     let embed = registry::embed();
     let embedded = embed.is_some();
-    let requested = use_memo((), |()| embed.and_then(|embed| (embed.asked)()));
+    let requested = use_memo((), |()| embed.and_then(|embed| (embed.parameters)()));
     let locale = use_state_eq(|| {
         requested
             .as_ref()
@@ -107,7 +107,7 @@ pub fn App() -> Html {
             if !embedded { <Masthead /> }
             <main id="main" tabindex="-1">
                 if let Some(embed) = embed { {(embed.head)(&state, &locale)} }
-                <Hero {title} said={state.said.clone()} started={state.started} />
+                <Hero {title} searched_title={state.searched_title.clone()} started={state.started} />
                 if let Some(notice) = state.notice.clone() { <NoticeLine {notice} /> }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{announced}</p>
                 if let Some(occupation) = lacks_mix { <NoMixSection code={occupation.code} /> }

@@ -6,39 +6,50 @@
 //! the [`registry`].
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::html;
 
 use crate::browser;
-use crate::components::{
-    answer, courses, embed as embed_parts, evidence, export, rate, shift, start, team, week,
-};
+use crate::components::answer::{arithmetic::arithmetic, roles::Roles};
+use crate::components::controls::source::source;
+use crate::components::courses::section::CoursesSection;
+use crate::components::embed::frame::{Head, foot};
+use crate::components::evidence::facts::EvidenceSection;
+use crate::components::evidence::footer::SourcesFooter;
+use crate::components::evidence::{method::MethodSection, practice::practice};
+use crate::components::export::section::{export_section, rest_of_week};
+use crate::components::rate::{employed::employed_section, section::RateSection};
+use crate::components::shift::shift_section;
+use crate::components::start::no_mix::no_mix;
+use crate::components::team::TeamSection;
+use crate::components::week::add_activity::AddActivity;
 use crate::registry::{self, Details, Embed, Link};
 use crate::state::{Chunk, ChunkStatus};
 use crate::{address, embed};
 
 static DETAILS: Details = Details {
-    rate: rate::section::rate_section,
-    courses: courses::section::courses_section,
-    arithmetic: answer::arithmetic::arithmetic,
-    source: crate::components::controls::source::source,
-    evidence: evidence::background::evidence,
-    sources: evidence::background::sources,
-    practice: evidence::background::practice,
-    employed: rate::employed::employed_section,
-    method: evidence::background::method,
-    roles: answer::roles::roles_section,
-    no_mix: start::no_mix::no_mix,
-    add_activity: week::add_activity::add_activity,
-    shift: shift::shift_section,
-    team: team::team_section,
-    export: export::section::export_section,
-    rest_of_week: export::section::rest_of_week,
+    rate: |snapshot| html! { <RateSection snapshot={snapshot.clone()} /> },
+    courses: |snapshot| html! { <CoursesSection snapshot={snapshot.clone()} /> },
+    arithmetic,
+    source,
+    evidence: || html! { <EvidenceSection /> },
+    sources: || html! { <SourcesFooter /> },
+    practice,
+    employed: employed_section,
+    method: || html! { <MethodSection /> },
+    roles: |snapshot| html! { <Roles snapshot={snapshot.clone()} /> },
+    no_mix,
+    add_activity: || html! { <AddActivity /> },
+    shift: shift_section,
+    team: |snapshot| html! { <TeamSection snapshot={snapshot.clone()} /> },
+    export: export_section,
+    rest_of_week,
 };
 
 static EMBED: Embed = Embed {
-    asked: embed::asked_for,
+    parameters: embed::sections_and_language,
     preset: embed::preset,
-    head: embed_parts::frame::head,
-    foot: embed_parts::frame::foot,
+    head: |state, locale| html! { <Head state={state.clone()} locale={locale.clone()} /> },
+    foot,
 };
 
 static LINK: Link = Link {

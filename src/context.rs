@@ -1,5 +1,5 @@
-//! What every component may ask for: how to change the state, how to write numbers, and how far
-//! the chunks are. [`App`](crate::app::App) provides all three.
+//! The contexts of components: dispatch, number formatting and chunk status.
+//! [`App`](crate::app::App) provides all three.
 
 use yew::prelude::*;
 
@@ -34,21 +34,21 @@ impl Formatting {
     }
 }
 
-/// How numbers are written. A component that asks is drawn again when the language or the
-/// currency changes.
+/// How numbers are written. A component that uses it is rendered again when the language or
+/// the currency changes.
 #[hook]
 pub fn use_formatting() -> Formatting {
     use_context().unwrap_or_default()
 }
 
-/// How far the chunks are.
+/// The status of the chunks.
 #[hook]
 pub fn use_chunks() -> ChunkStatuses {
     use_context().unwrap_or_default()
 }
 
-/// The functions of the details chunk, once it has arrived. A component that asks is drawn again
-/// when it arrives.
+/// The functions of the details chunk, once it has arrived. A component that uses them is
+/// rendered again when it arrives.
 #[hook]
 pub fn use_details() -> Option<&'static Details> {
     use_chunks();

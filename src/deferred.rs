@@ -7,7 +7,7 @@ use crate::browser::{self, Timer};
 use crate::components::controls::placeholder::{ReservedSpace, SectionPlaceholder};
 use crate::context::{Formatting, use_details};
 use crate::registry;
-use crate::state::{PtrEq, Snapshot};
+use crate::state::{PtrEq, Snapshot, SnapshotProps};
 use crate::view::View;
 use taskmix_catalog::catalog;
 
@@ -41,8 +41,8 @@ pub struct Props {
     pub formatting: Formatting,
 }
 
-/// A section that is drawn in a task of its own, so that a keystroke is answered before the rest
-/// of the page is brought up to date.
+/// A section that is drawn in a task of its own, so that a keystroke is handled before the rest of
+/// the page is updated.
 #[derive(Default)]
 pub struct DeferredSection {
     /// Set while the section waits for its task.
@@ -133,13 +133,6 @@ pub fn NoMixSection(props: &NoMixProps) -> Html {
         (Some(details), Some(occupation)) => (details.no_mix)(occupation),
         _ => html! { <ReservedSpace /> },
     }
-}
-
-/// The state a section shows.
-#[derive(Properties, PartialEq)]
-pub struct SnapshotProps {
-    /// The page's state.
-    pub snapshot: Snapshot,
 }
 
 /// Blending occupations.

@@ -1,4 +1,4 @@
-//! What the page does besides showing itself: loading chunks, keeping the address, announcing.
+//! Side effects of the page: loading chunks, writing the address, announcing the answer.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,10 +15,10 @@ use taskmix_inputs::PageInputs;
 
 /// Time without edits before the answer is announced, so that a run of edits is read once.
 const ANNOUNCE_AFTER_MS: i32 = 1_000;
-/// Least time between two writes of the address; browsers refuse many.
+/// Shortest time between two writes of the address; browsers reject frequent ones.
 const WRITE_AFTER_MS: i32 = 500;
 
-/// What the address describes; where that is nothing, what an embed starts with.
+/// The inputs of the address; where it has none, those an embed starts with.
 pub fn initial_inputs() -> (PageInputs, Option<Notice>) {
     let (mut inputs, notice) = inputs_of(&browser::read());
     if let Some(embed) = registry::embed() {
@@ -27,18 +27,17 @@ pub fn initial_inputs() -> (PageInputs, Option<Notice>) {
     (inputs, notice)
 }
 
-/// Loads chunks one after the other: links and details once there is an answer or a first sign
-/// of a person.
+/// Loads links and then details, once there is an answer or a first event of a user.
 #[hook]
 pub fn use_chunk_loading(state: &UseReducerHandle<State>) {
-    let awake = use_state_eq(|| false);
+    let used = use_state_eq(|| false);
     let loading = use_mut_ref(Vec::<Chunk>::new);
-    let setter = awake.setter();
+    let setter = used.setter();
     use_effect_with((), move |()| {
-        let signs = browser::listen(browser::SIGNS, move || setter.set(true));
-        move || drop(signs)
+        let listener = browser::listen(browser::USER_EVENTS, move || setter.set(true));
+        move || drop(listener)
     });
-    let wanted = state.started || *awake;
+    let wanted = state.started || *used;
     let dispatch = state.dispatcher();
     use_effect_with((wanted, state.chunks), move |(wanted, statuses)| {
         let chunks = [Chunk::Link, Chunk::Details];
@@ -56,7 +55,7 @@ pub fn use_chunk_loading(state: &UseReducerHandle<State>) {
                 loading.borrow_mut().push(chunk);
                 let (dispatch, loading) = (dispatch.clone(), Rc::clone(&loading));
                 chunks::load(chunk, move |status| {
-                    loading.borrow_mut().retain(|other| *other != chunk);
+                    loading.borrow_mut().retain(|loaded| *loaded != chunk);
                     dispatch.dispatch(Action::SetChunkStatus(chunk, status));
                 });
             }
@@ -65,7 +64,7 @@ pub fn use_chunk_loading(state: &UseReducerHandle<State>) {
     });
 }
 
-/// Turns true in a task after the first drawing, so that a slow machine answers in between.
+/// Becomes true in a task after the first render, so that a slow machine can handle input before.
 #[hook]
 pub fn use_after_first_paint() -> bool {
     let painted = use_state(|| false);
@@ -77,7 +76,7 @@ pub fn use_after_first_paint() -> bool {
     *painted
 }
 
-/// A write of the address that waits. Dropped with its timer, so that an old write is never made.
+/// A scheduled write of the address. Dropping it cancels the write.
 #[derive(Default)]
 struct PendingWrite {
     address: Option<Address>,
@@ -96,25 +95,25 @@ impl PendingWrite {
 /// Keeps the address and the state together; an embed adds nothing to its host's history.
 #[hook]
 pub fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
-    // Computed at once: what comes after may stop the program.
+    // Computed during the render: a later step may stop the program.
     let address = use_memo(
         (PtrEq(Rc::clone(&state.inputs)), registry::link().is_some()),
         |(inputs, _)| {
             let address = (registry::link()?.write)(&inputs.0);
-            browser::keep(address.as_ref());
+            browser::store_for_recovery(address.as_ref());
             Some(address)
         },
     );
     let seen = use_mut_ref(|| (state.choices, state.loads));
     let pending = use_mut_ref(PendingWrite::default);
     let dispatch = state.dispatcher();
-    let waiting = Rc::clone(&pending);
+    let scheduled = Rc::clone(&pending);
     use_effect_with(
         (PtrEq(address), state.choices, state.loads),
         move |(address, choices, loads)| {
             let Some(address) = &*address.0 else { return };
-            // A write still waiting belongs to an older state.
-            waiting.take();
+            // A scheduled write belongs to an older state.
+            scheduled.take();
             let (old_choices, old_loads) = seen.replace((*choices, *loads));
             if old_loads != *loads {
                 return;
@@ -125,9 +124,11 @@ pub fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
             if old_choices != *choices && !embedded {
                 browser::push(address);
             } else if browser::read() != *address {
-                let later = Rc::clone(&waiting);
-                let timer = browser::after(WRITE_AFTER_MS, move || PendingWrite::write(&later));
-                waiting.replace(PendingWrite {
+                let scheduled_write = Rc::clone(&scheduled);
+                let timer = browser::after(WRITE_AFTER_MS, move || {
+                    PendingWrite::write(&scheduled_write)
+                });
+                scheduled.replace(PendingWrite {
                     address: Some(address.clone()),
                     _timer: timer,
                 });
@@ -136,12 +137,12 @@ pub fn use_address(state: &UseReducerHandle<State>, embedded: bool) {
     );
     let dispatch = state.dispatcher();
     use_effect_with((), move |()| {
-        let navigated = browser::listen(browser::TRAVELLED, move || {
+        let navigated = browser::listen(browser::NAVIGATION_EVENTS, move || {
             let (inputs, notice) = initial_inputs();
             dispatch.dispatch(Action::Load(Box::new(inputs), notice));
         });
         // A reload right after an edit must not lose it.
-        let leaving = browser::listen(browser::LEAVING, move || PendingWrite::write(&pending));
+        let leaving = browser::listen(browser::LEAVE_EVENTS, move || PendingWrite::write(&pending));
         let focus = browser::keep_focus();
         move || drop((navigated, leaving, focus))
     });

@@ -21,8 +21,8 @@ mod view;
 
 use state::{Chunk, ChunkStatus};
 
-/// Mounts the page where the static page has its place for it, once it has what its address
-/// needs: of a link what reads it, in a frame what only a framed page needs.
+/// Mounts the page once the chunks that its address needs are loaded: that of links for a link, that
+/// of embeds in a frame.
 pub fn run() {
     let Some(root) = browser::root() else { return };
     browser::show_panics();
@@ -31,11 +31,11 @@ pub fn run() {
     if framed {
         needed.push(Chunk::Embed);
     }
-    if framed || address::says_something(&browser::read()) {
+    if framed || address::describes_inputs(&browser::read()) {
         needed.push(Chunk::Link);
     }
     chunks::load_all(needed, move |status| match status {
         ChunkStatus::Ready => drop(yew::Renderer::<app::App>::with_root(root).render()),
-        _ => browser::say_lost(),
+        _ => browser::report_missing_chunk(),
     });
 }

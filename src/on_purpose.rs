@@ -1,19 +1,19 @@
-//! Panics on purpose, so that tests can see what the page shows then. In no page that is
-//! published: a feature of its own brings this module in, and only into WebAssembly.
+//! Deliberate panics, so that tests can see what the page shows then. Never in a published page:
+//! only the feature `panic-on-purpose` compiles this module, and only for WebAssembly.
 
 #![expect(clippy::panic, reason = "that is what it is for")]
 
 use super::state::Action;
 use taskmix_inputs::PageInputs;
 
-/// Typed into any number field, this panics where states follow from actions.
+/// Typed into any number field, this panics in the reducer.
 const PANICS: char = '!';
-/// Typed into any number field, this ends the program without a word.
+/// Typed into any number field, this aborts the program without a message.
 const TRAPS: char = '?';
-/// A week of so many hours panics where it is shown.
+/// A week of so many hours panics in the view.
 const HOURS: f64 = 97.25;
-/// Hours that are added up are not always the sum to the last digit.
-const ABOUT: f64 = 1e-6;
+/// Tolerance for the rounding error of a sum of hours.
+const TOLERANCE: f64 = 1e-6;
 
 /// Called with each action before it is applied.
 pub fn reducing(action: &Action) {
@@ -26,7 +26,7 @@ pub fn reducing(action: &Action) {
 
 /// Called with the inputs of each view before it is made.
 pub fn viewing(inputs: &PageInputs) {
-    if (inputs.hours_week - HOURS).abs() < ABOUT {
+    if (inputs.hours_week - HOURS).abs() < TOLERANCE {
         panic!("asked to panic by {HOURS} hours");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A chunk registers a table of functions here; the rest of the page calls a chunk through its
 //! table alone. A direct call would link the code into the first load. This module names no
-//! component, so components may use it.
+//! component, so components may import it.
 
 use std::cell::Cell;
 
@@ -51,7 +51,7 @@ pub struct Details {
     pub rate: fn(&Snapshot) -> Html,
     /// What to learn; empty for a week without hours.
     pub courses: fn(&Snapshot) -> Html,
-    /// How a result of the answer comes about.
+    /// The arithmetic of a result of the answer.
     pub arithmetic: fn(Topic, &Snapshot) -> Html,
     /// Where the figures published at an address are from.
     pub source: fn(&str) -> Html,
@@ -75,7 +75,7 @@ pub struct Details {
     pub shift: fn(&Snapshot) -> Html,
     /// A team.
     pub team: fn(&Snapshot) -> Html,
-    /// What a visitor takes along.
+    /// Link, files, print and commands.
     pub export: fn(&Snapshot) -> Html,
     /// On paper, the activities that the screen shows only when asked.
     pub rest_of_week: fn(&[&WeekRow]) -> Html,
@@ -84,10 +84,10 @@ pub struct Details {
 /// What only a framed page needs.
 pub struct Embed {
     /// The sections and the language its address asks for.
-    pub asked: fn() -> Option<(Sections, Option<String>)>,
-    /// Gives inputs that no link describes what the embed starts with.
+    pub parameters: fn() -> Option<(Sections, Option<String>)>,
+    /// Sets the inputs that the embed starts with, unless a link describes some.
     pub preset: fn(&mut PageInputs),
-    /// Its head, which takes part in the conversation with the page around.
+    /// Its head, which exchanges messages with the host.
     pub head: fn(&UseReducerHandle<State>, &UseStateHandle<Option<String>>) -> Html,
     /// Its foot; whether the method stands above it.
     pub foot: fn(&PageInputs, bool) -> Html,

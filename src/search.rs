@@ -1,7 +1,7 @@
-//! The page's two searches: occupations by what people call them, activities by own words.
+//! The two searches of the page: occupations by job title, activities by any words.
 //!
-//! While the long index of job titles is loading, official titles are searched, and strong
-//! matches alone are offered: without the other titles, weak ones are too often wrong.
+//! While the long index of job titles is loading, only strong matches with official titles are
+//! offered: without the other titles, weak matches are too often wrong.
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -10,15 +10,15 @@ use taskmix_catalog::search::{ActivityFinder, TitleHit, TitleIndex};
 use taskmix_catalog::{Activity, Occupation, catalog};
 
 /// Suggestions shown at most.
-const MOST: usize = 7;
+const MAX_SUGGESTIONS: usize = 7;
 
 thread_local! {
     static ALL_TITLES: OnceCell<TitleIndex> = const { OnceCell::new() };
     static OFFICIAL_TITLES: OnceCell<TitleIndex> = const { OnceCell::new() };
     static ACTIVITIES: OnceCell<ActivityFinder> = const { OnceCell::new() };
-    static ASKED: Cell<bool> = const { Cell::new(false) };
-    static LACKING: Cell<bool> = const { Cell::new(false) };
-    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    static REQUESTED: Cell<bool> = const { Cell::new(false) };
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+    static CALLBACKS: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An occupation that fits, and the title it was found by where that is another.
@@ -30,27 +30,27 @@ pub struct FoundOccupation {
     pub by: Option<String>,
 }
 
-/// Fetches the long index, once, and again where that failed; `then` is called when it is
-/// there, and when it is not to be had.
-pub fn approach(then: impl FnOnce() + 'static) {
+/// Loads the long index once, and again after a failure; `then` is called when it has arrived or
+/// failed.
+pub fn load_titles(then: impl FnOnce() + 'static) {
     if has_all_titles() {
         return then();
     }
-    WAITING.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
-    if ASKED.replace(true) {
+    CALLBACKS.with_borrow_mut(|callbacks| callbacks.push(Box::new(then)));
+    if REQUESTED.replace(true) {
         return;
     }
     browser::spawn(async move {
         let index = browser::titles()
             .await
             .and_then(|bytes| TitleIndex::decode(&bytes).ok());
-        LACKING.set(index.is_none());
-        ASKED.set(index.is_some());
+        FAILED.set(index.is_none());
+        REQUESTED.set(index.is_some());
         if let Some(index) = index {
             ALL_TITLES.with(|titles| titles.set(index).ok());
         }
-        for then in WAITING.take() {
-            then();
+        for callback in CALLBACKS.take() {
+            callback();
         }
     });
 }
@@ -59,20 +59,19 @@ fn has_all_titles() -> bool {
     ALL_TITLES.with(|titles| titles.get().is_some())
 }
 
-/// Whether the long index is still to come, so that strong matches alone are offered.
+/// Whether the long index may still arrive; until then only strong matches are offered.
 pub fn is_loading() -> bool {
-    !has_all_titles() && !is_lacking()
+    !has_all_titles() && !has_failed()
 }
 
-/// Whether the long index was asked for and is not to be had, so that official titles alone
-/// are searched.
-pub fn is_lacking() -> bool {
-    LACKING.get()
+/// Whether loading the long index has failed; then only official titles are searched.
+pub fn has_failed() -> bool {
+    FAILED.get()
 }
 
 /// The occupations that fit what was typed, best first.
 pub fn occupations(query: &str) -> Vec<FoundOccupation> {
-    let hits = ALL_TITLES.with(|titles| Some(titles.get()?.search(query, MOST)));
+    let hits = ALL_TITLES.with(|titles| Some(titles.get()?.search(query, MAX_SUGGESTIONS)));
     hits.unwrap_or_else(|| official(query))
         .into_iter()
         .filter_map(|hit| {
@@ -88,29 +87,32 @@ fn official(query: &str) -> Vec<TitleHit> {
     OFFICIAL_TITLES.with(|titles| {
         let titles = titles.get_or_init(|| {
             let all = catalog().occupations().iter();
-            TitleIndex::from_titles(all.map(|one| (one.code, one.title)))
+            TitleIndex::from_titles(all.map(|occupation| (occupation.code, occupation.title)))
         });
         if is_loading() {
-            titles.search_strong(query, MOST)
+            titles.search_strong(query, MAX_SUGGESTIONS)
         } else {
-            titles.search(query, MOST)
+            titles.search(query, MAX_SUGGESTIONS)
         }
     })
 }
 
-/// What is offered after more titles have arrived: what was offered for the same text keeps
-/// its place, so that nothing moves that somebody is about to choose.
-pub fn joined(
+/// Merges new hits for the same text behind those offered before, so that no suggestion moves
+/// while a user is about to choose it.
+pub fn merge(
     mut offered: Vec<FoundOccupation>,
     found: Vec<FoundOccupation>,
 ) -> Vec<FoundOccupation> {
     for hit in found {
         let code = hit.occupation.code;
-        if !offered.iter().any(|before| before.occupation.code == code) {
+        if !offered
+            .iter()
+            .any(|earlier| earlier.occupation.code == code)
+        {
             offered.push(hit);
         }
     }
-    offered.truncate(MOST);
+    offered.truncate(MAX_SUGGESTIONS);
     offered
 }
 
@@ -120,15 +122,16 @@ pub fn activities(query: &str) -> Vec<&'static Activity> {
         finder
             .get_or_init(|| {
                 let all = catalog().activities().iter();
-                ActivityFinder::new(all.map(|one| {
+                ActivityFinder::new(all.map(|activity| {
+                    let group = catalog().group_of(activity);
                     (
-                        one.id,
-                        one.label,
-                        catalog().group_of(one).map_or("", |group| group.label),
+                        activity.id,
+                        activity.label,
+                        group.map_or("", |group| group.label),
                     )
                 }))
             })
-            .search(query, MOST)
+            .search(query, MAX_SUGGESTIONS)
             .into_iter()
             .filter_map(|hit| catalog().activity(&hit.id))
             .collect()
@@ -148,9 +151,9 @@ mod tests {
         assert!(is_loading());
         assert_eq!(codes(&occupations("virtual assistant")), [""; 0]);
         assert_eq!(codes(&occupations("paralegal")), ["23-2011.00"]);
-        LACKING.set(true);
+        FAILED.set(true);
         let found = occupations("virtual assistant");
-        LACKING.set(false);
+        FAILED.set(false);
         assert!(!found.is_empty(), "official titles are all there will be");
     }
 
@@ -158,18 +161,18 @@ mod tests {
     fn what_is_offered_keeps_its_place_when_titles_arrive() {
         let offered = occupations("software dev");
         assert!(!offered.is_empty());
-        LACKING.set(true);
+        FAILED.set(true);
         let found: Vec<_> = occupations("dev")
             .into_iter()
             .chain(offered.clone())
             .collect();
-        LACKING.set(false);
-        let joined = joined(offered.clone(), found.clone());
-        assert!(codes(&joined).starts_with(&codes(&offered)));
-        assert!(joined.len() > offered.len() && joined.len() <= MOST);
-        let mut once = codes(&joined);
+        FAILED.set(false);
+        let merged = merge(offered.clone(), found.clone());
+        assert!(codes(&merged).starts_with(&codes(&offered)));
+        assert!(merged.len() > offered.len() && merged.len() <= MAX_SUGGESTIONS);
+        let mut once = codes(&merged);
         once.sort_unstable();
         once.dedup();
-        assert_eq!(once.len(), joined.len(), "an occupation is offered twice");
+        assert_eq!(once.len(), merged.len(), "an occupation is offered twice");
     }
 }

@@ -1,5 +1,5 @@
-//! What the sections show, computed from the inputs: the answer at once, the rest when its
-//! part is made.
+//! What the sections show, computed from the inputs: the answer first, the rest when its section
+//! is drawn.
 
 use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
@@ -11,7 +11,7 @@ use taskmix_present::terms::BaseTerms;
 use taskmix_present::tools::{ToolView, tools};
 use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
 
-/// The answer and what stands beside it.
+/// The answer with rank and outlook.
 pub struct View {
     /// The shares of the week; absent without hours to work with.
     pub answer: Option<Answer>,
@@ -19,7 +19,7 @@ pub struct View {
     pub context: Context,
 }
 
-/// What stands beside the answer.
+/// Rank and outlook, shown beside the answer.
 pub struct Context {
     /// Rank among all occupations.
     pub rank: Option<Rank>,
@@ -35,11 +35,11 @@ pub struct RateView {
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
-    /// The two facts.
+    /// The pricing pitfalls.
     pub pricing_pitfalls: Option<PricingPitfalls>,
 }
 
-/// What there is to learn with.
+/// Courses and tools.
 pub struct LearnView {
     /// Courses; empty when nothing fits.
     pub courses: Vec<CourseView>,

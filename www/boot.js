@@ -1,4 +1,4 @@
-// Starts the calculator, or says in words why it cannot start.
+// Starts the calculator, or shows why it cannot start.
 
 const query = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -12,26 +12,26 @@ if (embedded) {
 if (query.get("theme") === "light" || query.get("theme") === "dark") {
   root.dataset.theme = query.get("theme");
 }
-// A link opens with an answer: the question makes room for it now, not when it is there.
+// A link opens with an answer: its space is reserved now, so that nothing moves later.
 if (location.hash.startsWith("#v") || typeof history.state === "string") {
   root.dataset.answered = "";
 }
 
-/** Copies the text of a field and says how that went. */
+/** Copies the text of a field and shows whether that worked. */
 async function copy(field) {
-  let done = "Copied";
+  let status = "Copied";
   field.select();
   try {
-    // A frame in a sandbox may wait for ever for a clipboard that it does not get.
+    // In a sandboxed frame the promise of the clipboard may never settle.
     await Promise.race([
       navigator.clipboard.writeText(field.value),
-      new Promise((_, refuse) => setTimeout(refuse, 500)),
+      new Promise((_, reject) => setTimeout(reject, 500)),
     ]);
   } catch {
-    if (!document.execCommand("copy")) done = "Selected; now copy it";
+    if (!document.execCommand("copy")) status = "Selected; now copy it";
   }
-  const said = document.getElementById(`${field.id}-said`);
-  if (said) said.textContent = done;
+  const output = document.getElementById(`${field.id}-said`);
+  if (output) output.textContent = status;
 }
 
 addEventListener("click", ({ target }) => {
@@ -45,20 +45,20 @@ function load(address, integrity) {
   script.type = "module";
   script.src = new URL(address, import.meta.url);
   script.integrity = integrity;
-  return new Promise((done, refuse) => {
-    // The browser keeps one module to an address: this one is the one that was checked.
-    script.addEventListener("load", () => done(import(script.src)));
-    script.addEventListener("error", () => refuse(new Error(`${address} is not as it was made`)));
+  return new Promise((resolve, reject) => {
+    // The browser has one module per address: this import gives the checked one.
+    script.addEventListener("load", () => resolve(import(script.src)));
+    script.addEventListener("error", () => reject(new Error(`${address} is not as it was made`)));
     document.head.append(script);
   });
 }
 
-let building = false;
+let isBuilderLoaded = false;
 addEventListener(
   "toggle",
   async ({ target }) => {
-    if (target.id !== "embed-code" || building) return;
-    building = true;
+    if (target.id !== "embed-code" || isBuilderLoaded) return;
+    isBuilderLoaded = true;
     try {
       const { build } = await load("{{asset:builder.js}}", "{{integrity:builder.js}}");
       build(target);
@@ -70,20 +70,20 @@ addEventListener(
   true,
 );
 
-/** Whether the page's own file has arrived whole: its standard, its styles, its place for us. */
-function isSound() {
+/** Whether the page has arrived completely: document type, styles, mount point and end. */
+function isComplete() {
   return (
     document.compatMode === "CSS1Compat" &&
     getComputedStyle(root).getPropertyValue("--paper") !== "" &&
-    // Styles that are not as they were made are refused, and have no sheet.
+    // A style sheet with a wrong hash is blocked and has no sheet.
     document.getElementById("last-styles")?.sheet &&
     document.getElementById("app") !== null &&
     document.getElementById("end") !== null
   );
 }
 
-/** What can wait until the calculator is there. */
-async function later() {
+/** Work that can wait until the calculator runs. */
+async function finish() {
   const { offline } = document.getElementById("app").dataset;
   root.dataset.settled = "";
   if (window !== top || embedded || !offline || !navigator.serviceWorker) return;
@@ -91,36 +91,36 @@ async function later() {
     const { keep } = await load("{{asset:offline.js}}", "{{integrity:offline.js}}");
     await keep(new URL(offline, document.baseURI));
   } catch {
-    // The page works as it does in browsers that keep nothing.
+    // The page works without offline use.
   }
 }
 
-/** Longest wait for a paint, in milliseconds: a window that is covered may never paint. */
-const LONGEST = 300;
+/** Longest wait for a paint, in milliseconds: a covered window may never paint. */
+const MAX_PAINT_WAIT = 300;
 
-/** Waits until the words of the page's own file are painted: they are there without the program. */
+/** Waits until the static page is painted. */
 function painted() {
   if (embedded || document.visibilityState !== "visible") return undefined;
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, LONGEST);
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, MAX_PAINT_WAIT);
   });
 }
 
 /** Fetches the program and runs it. */
-async function begin() {
+async function run() {
   const [{ default: init }, { frame }] = await Promise.all([
     load("{{asset:app.js}}", "{{integrity:app.js}}"),
     embedded ? load("{{asset:frame.js}}", "{{integrity:frame.js}}") : {},
   ]);
   globalThis.taskmix = {
     frame,
-    failed: (said) => fail("stopped", said),
+    failed: (message) => fail("stopped", message),
     lost: () => fail("incomplete"),
-    /** Takes note of what is shown; nothing where it does not fit into a link. */
+    /** Stores the inputs for recovery; `fragment` is undefined where they do not fit into a link. */
     keep: (fragment, whole) => {
       fits = fragment !== undefined;
-      if (fits) kept = { fragment, whole };
+      if (fits) stored = { fragment, whole };
     },
   };
   await painted();
@@ -134,20 +134,20 @@ async function begin() {
 
 async function start() {
   root.dataset.booted = "";
-  if (!isSound()) return fail("incomplete");
+  if (!isComplete()) return fail("incomplete");
   if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
     return fail("old");
   }
   try {
-    // Once more: WebKit cuts off what another frame that goes away was fetching too.
-    await begin().catch((error) => {
+    // Retried once: WebKit aborts a request that a removed frame made for the same file.
+    await run().catch((error) => {
       if (error?.name === "RuntimeError") throw error;
-      return begin();
+      return run();
     });
   } catch (error) {
     return fail(error?.name === "RuntimeError" ? "stopped" : "incomplete", String(error));
   }
-  if (!failed) (globalThis.requestIdleCallback ?? setTimeout)(later);
+  if (!failed) (globalThis.requestIdleCallback ?? setTimeout)(finish);
 }
 
 start();

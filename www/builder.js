@@ -1,28 +1,28 @@
 // Makes the three embed codes of "Take it along", and previews what they show.
 
 const TITLE = "Taskmix: how much of your work could AI do?";
-const SHOWN = "share,rate,courses";
-const PAUSE = 400;
+const DEFAULT_SHOW = "share,rate,courses";
+const PREVIEW_DELAY = 400;
 
 const home = new URL("./", document.baseURI);
 home.search = home.hash = "";
-const escaped = (text) =>
+const escapeHtml = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-/** What must be true of what is typed; the frame refuses all else, and would say so to readers. */
-const RIGHT = {
+/** Checks of typed values. The frame rejects any other value with a message to its readers. */
+const VALID = {
   accent: (text) => /^#?([\da-f]{3}|[\da-f]{6})$/i.test(text),
   origin: (text) => {
-    const plain = /^https?:\/\/(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?\/?$/i.test(text);
-    return plain && URL.canParse(text);
+    const matches = /^https?:\/\/(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?\/?$/i.test(text);
+    return matches && URL.canParse(text);
   },
 };
 
-/** A typed value, empty while it is wrong, which is said at its field. */
+/** A typed value. If it is invalid, shows the error at its field and returns an empty text. */
 function checked(details, name) {
   const input = details.querySelector(`#embed-${name}`);
   const text = input.value.trim();
-  const wrong = text !== "" && !RIGHT[name](text);
+  const wrong = text !== "" && !VALID[name](text);
   if (wrong) input.setAttribute("aria-invalid", "true");
   else input.removeAttribute("aria-invalid");
   input.closest(".field").classList.toggle("field-wrong", wrong);
@@ -34,13 +34,13 @@ function checked(details, name) {
   return wrong ? "" : text;
 }
 
-/** What the fields ask for, by the names of the embed's parameters. */
-function asked(details) {
+/** The values of the fields, by the names of the embed's parameters. */
+function embedParameters(details) {
   const value = (name) => details.querySelector(`#embed-${name}`).value.trim();
   const boxes = [...details.querySelectorAll("[name=show]:checked")].map((box) => box.value);
   const show = boxes.join(",");
   return {
-    show: show === SHOWN ? "" : show || "share",
+    show: show === DEFAULT_SHOW ? "" : show || "share",
     theme: value("theme"),
     accent: checked(details, "accent"),
     origin: checked(details, "origin"),
@@ -58,56 +58,56 @@ function address({ week, ...parameters }) {
   return url.href;
 }
 
-/** The codes, by the fields they go to; `height` is what the preview measured. */
+/** The codes by the name of their field; `height` is that of the preview. */
 function codes(parameters, height) {
   const { week, origin, ...attributes } = parameters;
-  const way = `<a href="${escaped(new URL(week ? `#${week}` : "", home).href)}">${TITLE}</a>`;
+  const link = `<a href="${escapeHtml(new URL(week ? `#${week}` : "", home).href)}">${TITLE}</a>`;
   const frame =
-    `<iframe src="${escaped(address(parameters))}"\n  title="${TITLE}" width="100%"` +
+    `<iframe src="${escapeHtml(address(parameters))}"\n  title="${TITLE}" width="100%"` +
     ` height="${height}" loading="lazy"\n  allow="clipboard-write" style="border: 0"></iframe>\n` +
-    `<p>${way}</p>`;
-  const given = Object.entries({ ...attributes, link: week })
+    `<p>${link}</p>`;
+  const elementAttributes = Object.entries({ ...attributes, link: week })
     .filter(([, value]) => value)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
   return {
     plain: frame,
     script: `${frame}\n<script src="${home.href}embed.js" async></script>`,
     element:
       `<script type="module" src="${home.href}embed.mjs"></script>\n` +
-      `<task-mix${given}>${way}</task-mix>`,
+      `<task-mix${elementAttributes}>${link}</task-mix>`,
   };
 }
 
-/** Fills the builder, and again at each change. */
+/** Fills the builder, and updates it at each change. */
 export function build(details) {
   const preview = details.querySelector("#embed-preview");
   let height = 900;
-  let waiting = 0;
-  let shown = "";
+  let timer = 0;
+  let shownAddress = "";
   const write = () => {
-    for (const [name, code] of Object.entries(codes(asked(details), height))) {
+    for (const [name, code] of Object.entries(codes(embedParameters(details), height))) {
       const field = details.querySelector(`#embed-${name}`);
       if (field.value === code) continue;
-      // Writing takes a selection away, and somebody may be about to copy it.
-      const whole =
+      // Writing clears a selection that somebody may be about to copy.
+      const isSelected =
         document.activeElement === field && field.selectionEnd - field.selectionStart === field.value.length;
       field.value = code;
-      if (whole) field.select();
+      if (isSelected) field.select();
     }
   };
   const show = () => {
-    // The preview tells nobody anything: there is no host around it but this page.
-    const source = address({ ...asked(details), origin: "" });
-    if (source === shown) return;
-    shown = source;
-    // Replaced, so that going back leads past the previews.
+    // The preview sends no results: its host is this page.
+    const source = address({ ...embedParameters(details), origin: "" });
+    if (source === shownAddress) return;
+    shownAddress = source;
+    // Replaced, so that the previews add no history entries.
     preview.contentWindow.location.replace(source);
   };
-  const follow = () => {
+  const update = () => {
     write();
-    clearTimeout(waiting);
-    waiting = setTimeout(show, PAUSE);
+    clearTimeout(timer);
+    timer = setTimeout(show, PREVIEW_DELAY);
   };
   addEventListener("message", ({ source, data }) => {
     if (source !== preview.contentWindow || data?.type !== "taskmix/resize") return;
@@ -115,7 +115,7 @@ export function build(details) {
     preview.style.height = `${height}px`;
     write();
   });
-  for (const event of ["input", "change", "focusin"]) details.addEventListener(event, follow);
+  for (const event of ["input", "change", "focusin"]) details.addEventListener(event, update);
   write();
   show();
 }

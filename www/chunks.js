@@ -19,7 +19,7 @@ function request([address, integrity]) {
 async function instantiate(address, integrity) {
   // Checked as the program itself is: a changed or cut-off file must fail, never compute.
   const get = async () => (await fetch(address, { integrity, credentials: "same-origin" })).arrayBuffer();
-  // Once more: WebKit cuts off what another frame that goes away was fetching too.
+  // Retried once: WebKit aborts a request that a removed frame made for the same file.
   await WebAssembly.instantiate(await get().catch(get), { __wasm_split: initSync() });
 }
 
@@ -27,11 +27,11 @@ async function instantiate(address, integrity) {
 async function addStyles({ href }, integrity) {
   const link = document.createElement("link");
   Object.assign(link, { rel: "stylesheet", href, integrity, crossOrigin: "anonymous" });
-  await new Promise((done, failed) => {
-    link.onload = done;
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      failed(new Error(href));
+      reject(new Error(href));
     };
     document.getElementById("last-styles").before(link);
   });
@@ -42,9 +42,9 @@ const loaders = Object.fromEntries(
   Object.entries(chunks).map(([name, files]) => [
     `__wasm_split_load_${name}`,
     async (callback, data) => {
-      const ends = await Promise.allSettled(files.map(request));
-      const good = ends.every(({ status }) => status === "fulfilled");
-      initSync().__indirect_function_table.get(callback)(data, good);
+      const results = await Promise.allSettled(files.map(request));
+      const succeeded = results.every(({ status }) => status === "fulfilled");
+      initSync().__indirect_function_table.get(callback)(data, succeeded);
     },
   ]),
 );

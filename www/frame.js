@@ -1,5 +1,4 @@
-// The frame's side of an embed: what only a browser can do. What a message means, and whether
-// it is taken, is decided by the calculator.
+// The frame's side of an embed. The calculator decides what a message means and whether to accept it.
 
 const host = window.parent;
 const framed = host !== window;
@@ -8,48 +7,48 @@ const instance = [...crypto.getRandomValues(new Uint8Array(8))]
   .map((byte) => byte.toString(16).padStart(2, "0"))
   .join("");
 
-let heard = null;
-/** Rest between a change of the content and its measuring, in milliseconds. */
-const REST = 80;
+let listener = null;
+/** Delay between a change of the content and measuring its height, in milliseconds. */
+const MEASURE_DELAY = 80;
 
 function send(message, target) {
-  // Where the browser says who the parent is, a wrong target is not even tried.
+  // Where the browser reveals the origin of the parent, a wrong target is skipped.
   const parent = location.ancestorOrigins?.[0];
   if (framed && (target === "*" || !parent || parent === target)) {
     host.postMessage(message, target);
   }
 }
 
-let sent = 0;
+let sentHeight = 0;
 
-/** Tells the height of the content; nothing while the frame is not shown. */
+/** Sends the height of the content, unless the frame is hidden. */
 function measure(again) {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height > 0 && (again || height !== sent)) {
-    sent = height;
+  if (height > 0 && (again || height !== sentHeight)) {
+    sentHeight = height;
     send({ type: prefix + "resize", version: 1, instance, height }, "*");
   }
 }
 
-/** What JSON cannot hold is told in words, so that it is rejected by name. */
+/** Replaces values that JSON cannot hold by their name, so that the calculator rejects them. */
 function plain(name, value) {
-  // A date is text by now, where it was given it is not; a map would be an empty object.
-  const given = this[name];
-  const kind = {}.toString.call(given);
-  if (typeof given === "object" && !/ (Object|Array|Null)\]$/.test(kind)) return kind;
-  const strange = typeof value === "bigint" || (typeof value === "number" && !isFinite(value));
-  return strange ? String(value) : value;
+  // `value` is a string for a date; a map would become an empty object.
+  const original = this[name];
+  const kind = {}.toString.call(original);
+  if (typeof original === "object" && !/ (Object|Array|Null)\]$/.test(kind)) return kind;
+  const isUnsupported = typeof value === "bigint" || (typeof value === "number" && !isFinite(value));
+  return isUnsupported ? String(value) : value;
 }
 
 if (framed) {
   new ResizeObserver(() => measure(false)).observe(document.body);
-  // Browsers observe no sizes in a frame that nobody looks at; changes they tell all the same.
-  let waiting = 0;
+  // Browsers do not observe sizes in a hidden frame, but they observe changes.
+  let timer = 0;
   const changed = () => {
-    waiting ||= setTimeout(() => {
-      waiting = 0;
+    timer ||= setTimeout(() => {
+      timer = 0;
       measure(false);
-    }, REST);
+    }, MEASURE_DELAY);
   };
   const all = { attributes: true, characterData: true, childList: true, subtree: true };
   new MutationObserver(changed).observe(document.documentElement, all);
@@ -58,26 +57,26 @@ if (framed) {
     // Another version is answered by the calculator, which names those there are.
     if (data.type === prefix + "measure" && data.version === 1) {
       measure(true);
-      // For a host whose script came too late to hear it.
-      if (heard) send({ type: prefix + "ready", version: 1, instance }, "*");
+      // For a host whose script missed the first one.
+      if (listener) send({ type: prefix + "ready", version: 1, instance }, "*");
       return;
     }
     let text = "";
     try {
       text = JSON.stringify(data, plain);
     } catch {
-      // A circle: the calculator says that it cannot be read.
+      // A cycle: the calculator answers that it cannot be read.
     }
-    heard?.(origin, text);
+    listener?.(origin, text);
   });
 }
 
 export const frame = {
   /** Sends a message given as JSON. */
   post: (text, target) => send(JSON.parse(text), target),
-  /** Hands every message that is meant for us to `listener(origin, text)`; gives our instance. */
-  hear: (listener) => {
-    heard = listener;
+  /** Passes every message for this frame to `callback(origin, text)`; returns its instance. */
+  hear: (callback) => {
+    listener = callback;
     return framed ? instance : "";
   },
   /** Shows a theme, and an accent where there is one. */

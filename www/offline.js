@@ -1,8 +1,8 @@
-// Has the page's own files kept for use without a network, and offers a newer version of them.
+// Registers the service worker for offline use, and offers newer versions.
 
 const workers = navigator.serviceWorker;
 
-/** Says that a newer version waits; it is used when the visitor says so, and once. */
+/** Offers a newer version, once; it is used when the visitor presses the button. */
 function offer(registration) {
   if (document.getElementById("update")) return;
   const bar = document.createElement("div");
@@ -29,7 +29,7 @@ function offer(registration) {
     workers.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("use");
   });
-  // Into a region that is there already, or screen readers do not say it.
+  // Appended later: screen readers announce only changes of an existing region.
   setTimeout(() => bar.append(text, use, later));
 }
 
@@ -39,12 +39,12 @@ export async function keep(address) {
   const registration = await workers.register(address, { updateViaCache: "none" });
   const watch = (worker) =>
     worker?.addEventListener("statechange", () => {
-      // With no other before it, it is the first and no news.
+      // Without an active worker it is the first version.
       if (worker.state === "installed" && registration.active) offer(registration);
     });
   registration.addEventListener("updatefound", () => watch(registration.installing));
   watch(registration.installing);
   if (registration.waiting && registration.active) offer(registration);
-  // Another tab has begun to use the newer version; this one does when it is told to.
+  // Another tab uses the newer version; this one offers it.
   workers.addEventListener("controllerchange", () => controlled && offer(registration));
 }

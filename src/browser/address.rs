@@ -1,8 +1,7 @@
-//! The address's fragment and the history. What is private is kept with the history entry
-//! and never in the address.
+//! The fragment of the address and the history. Private inputs are stored in the history entry,
+//! never in the address.
 
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{History, Window};
 
 /// What a history entry holds.
@@ -10,7 +9,7 @@ use web_sys::{History, Window};
 pub struct Address {
     /// The text after `#`.
     pub fragment: String,
-    /// The same with what is private; nothing for an entry this page did not write.
+    /// The fragment with private inputs; `None` for an entry this page did not write.
     pub private: Option<String>,
 }
 
@@ -40,7 +39,7 @@ pub fn home() -> String {
     href
 }
 
-/// Rewrites the current history entry. A frame that may not is left as it is.
+/// Rewrites the current history entry. Does nothing in a frame without access to the history.
 pub fn replace(address: &Address) {
     write(address, History::replace_state_with_url);
 }
@@ -67,45 +66,6 @@ fn write(address: &Address, write: Write) {
         url.push('#');
         url.push_str(&address.fragment);
     }
-    // Browsers refuse too many writes a minute, and a frame's document may have no address.
+    // Browsers reject too many writes a minute, and a frame's document may have no address.
     let _ = write(&history, &private, "", Some(&url));
-}
-
-/// Listens until it is dropped.
-pub struct Listener {
-    window: Window,
-    events: &'static [&'static str],
-    what: Closure<dyn FnMut()>,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let what = self.what.as_ref().unchecked_ref();
-        for event in self.events {
-            let _ = self
-                .window
-                .remove_event_listener_with_callback_and_bool(event, what, true);
-        }
-    }
-}
-
-/// The user goes back or forward, or edits the fragment.
-pub const TRAVELLED: &[&str] = &["popstate", "hashchange"];
-/// The page is about to be left.
-pub const LEAVING: &[&str] = &["pagehide"];
-
-/// Calls `what` at each of the window's events, before the page itself sees them.
-pub fn listen(events: &'static [&'static str], what: impl FnMut() + 'static) -> Option<Listener> {
-    let window = web_sys::window()?;
-    let what: Closure<dyn FnMut()> = Closure::new(what);
-    for event in events {
-        window
-            .add_event_listener_with_callback_and_bool(event, what.as_ref().unchecked_ref(), true)
-            .ok()?;
-    }
-    Some(Listener {
-        window,
-        events,
-        what,
-    })
 }

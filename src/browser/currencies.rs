@@ -39,8 +39,8 @@ pub fn currencies() -> Vec<Currency> {
 
 /// The languages with these codes by name, or the codes again.
 pub fn languages(codes: &[&str]) -> Vec<String> {
-    LANGUAGES.with(|kept| {
-        let names = kept.get_or_init(|| names("language")).as_ref();
+    LANGUAGES.with(|cell| {
+        let names = cell.get_or_init(|| names("language")).as_ref();
         codes.iter().map(|code| name_of(names, code)).collect()
     })
 }

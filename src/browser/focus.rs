@@ -1,4 +1,4 @@
-//! The focus, which must not be lost when what had it goes.
+//! Keeps the focus near an element that is removed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,63 +8,63 @@ use web_sys::{
     Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition as Position, window,
 };
 
-use super::address::{Listener, listen};
+use super::events::{Listener, listen};
 use super::timer::{Timer, after};
 
-/// Until the first look, in milliseconds: by then most presses have changed the page.
-const FIRST_LOOK: i32 = 80;
-/// Before the last look; each waits twice as long as the one before it. A long change is drawn
-/// in several steps, and some browsers take the focus away only when they draw.
-const LAST_LOOK: i32 = 2_560;
+/// Milliseconds until the first check: by then most clicks have changed the page.
+const FIRST_CHECK_MS: i32 = 80;
+/// Milliseconds before the last check; each delay is twice the one before. A long change is drawn
+/// in several steps, and some browsers move the focus only when they draw.
+const LAST_CHECK_MS: i32 = 2_560;
 
-/// Keeps the focus near a button that takes itself away: on what came in its place, or on
-/// what it stood in. Without this, whoever uses a keyboard or a screen reader starts at the
-/// top of the page again.
+/// Keeps the focus near a button that removes itself: on the element that replaced it, or on its
+/// nearest ancestor. Without this, users of a keyboard or a screen reader start at the top of the
+/// page again.
 pub fn keep_focus() -> Option<Listener> {
-    // Kept so that it is not cancelled before its time.
-    let waiting = Rc::new(RefCell::default());
+    let pending = Rc::new(RefCell::default());
     listen(&["click"], move || {
-        // Nobody asks any more for what was pressed before.
-        drop(waiting.replace(None));
+        // A new click cancels the checks for the one before.
+        drop(pending.replace(None));
         if let Some(holder) = focused() {
-            look_after(Pressed::on(holder), FIRST_LOOK, &waiting);
+            schedule_check(ClickedButton::on(holder), FIRST_CHECK_MS, &pending);
         }
     })
 }
 
-/// A button that was pressed, and where it stood.
-struct Pressed {
-    /// What has the focus since.
+/// A button that was clicked, and its position in the document.
+struct ClickedButton {
+    /// The element that has the focus since.
     holder: Element,
+    /// The last element of the list before it.
     last: Option<Element>,
-    around: Vec<Element>,
+    ancestors: Vec<Element>,
 }
 
-impl Pressed {
+impl ClickedButton {
     fn on(holder: Element) -> Self {
         let last = holder.previous_element_sibling();
         let last = last.and_then(|list| list.last_element_child());
-        let mut around = Vec::new();
-        let mut up = holder.parent_element();
-        while let Some(element) = up {
-            up = element.parent_element();
-            around.push(element);
+        let mut ancestors = Vec::new();
+        let mut parent = holder.parent_element();
+        while let Some(element) = parent {
+            parent = element.parent_element();
+            ancestors.push(element);
         }
         Self {
             holder,
             last,
-            around,
+            ancestors,
         }
     }
 
-    /// Whether the focus is where it was left; it is brought back where it is lost.
-    fn stays(&mut self) -> bool {
+    /// Restores a lost focus. Whether the user has left it where it was.
+    fn restore(&mut self) -> bool {
         if let Some(holder) = focused() {
             return holder == self.holder;
         }
         let new = self.last.as_ref().and_then(Element::next_element_sibling);
-        for place in new.iter().chain(&self.around) {
-            land(place);
+        for target in new.iter().chain(&self.ancestors) {
+            focus(target);
             if let Some(holder) = focused() {
                 self.holder = holder;
                 break;
@@ -74,34 +74,34 @@ impl Pressed {
     }
 }
 
-/// Looks where the focus is, again and again until the user has taken it elsewhere.
-fn look_after(mut pressed: Pressed, wait: i32, waiting: &Rc<RefCell<Option<Timer>>>) {
-    let next = Rc::clone(waiting);
-    let timer = after(wait, move || {
-        if pressed.stays() && wait < LAST_LOOK {
-            look_after(pressed, 2 * wait, &next);
+/// Checks the focus repeatedly until the user has moved it.
+fn schedule_check(mut clicked: ClickedButton, delay: i32, pending: &Rc<RefCell<Option<Timer>>>) {
+    let next = Rc::clone(pending);
+    let timer = after(delay, move || {
+        if clicked.restore() && delay < LAST_CHECK_MS {
+            schedule_check(clicked, 2 * delay, &next);
         }
     });
-    drop(waiting.replace(timer));
+    drop(pending.replace(timer));
 }
 
-/// What has the focus; the page as a whole does not count, nor what has just been hidden and
-/// loses the focus when the page is drawn.
+/// The focused element. The body does not count, nor an element that was just hidden and loses the
+/// focus when the page is drawn.
 fn focused() -> Option<Element> {
     let active = window()?.document()?.active_element()?;
     active
         .parent_element()
-        .filter(|one| one.parent_element().is_some())?;
+        .filter(|parent| parent.parent_element().is_some())?;
     let shown = active.unchecked_ref::<HtmlElement>().offset_width() > 0;
     shown.then_some(active)
 }
 
-/// Puts the focus on something that may not take it by itself.
-fn land(place: &Element) {
-    if !place.has_attribute("tabindex") {
-        let _ = place.set_attribute("tabindex", "-1");
+/// Focuses an element, made focusable first where needed.
+fn focus(target: &Element) {
+    if !target.has_attribute("tabindex") {
+        let _ = target.set_attribute("tabindex", "-1");
     }
-    let _ = place.unchecked_ref::<HtmlElement>().focus();
+    let _ = target.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Brings an element into view in whatever scrolls around it.

@@ -79,7 +79,7 @@ fn plain(style: &Style, value: f64) -> String {
             .to_fixed(digits)
             .map_or_else(|_| String::from("?"), String::from)
     };
-    let most = |value: f64, digits: u8| {
+    let rounded = |value: f64, digits: u8| {
         let mut text = exact(value, digits);
         if text.contains('.') {
             text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
@@ -87,10 +87,10 @@ fn plain(style: &Style, value: f64) -> String {
         text
     };
     match style {
-        Style::Number { digits } => most(value, *digits),
-        Style::Percent { digits } => most(value * 100.0, *digits) + "%",
+        Style::Number { digits } => rounded(value, *digits),
+        Style::Percent { digits } => rounded(value * 100.0, *digits) + "%",
         Style::Money { currency, digits } => [currency, " ", &exact(value, *digits)].concat(),
-        Style::Typed => most(value, 3),
+        Style::Typed => rounded(value, 3),
     }
 }
 
@@ -100,22 +100,22 @@ fn make(style: &Style) -> Option<Function> {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value);
     };
-    let most = |digits: u8| set("maximumFractionDigits", digits.into());
+    let max_digits = |digits: u8| set("maximumFractionDigits", digits.into());
     match style {
-        Style::Number { digits } => most(*digits),
+        Style::Number { digits } => max_digits(*digits),
         Style::Percent { digits } => {
             set("style", "percent".into());
-            most(*digits);
+            max_digits(*digits);
         }
         Style::Money { currency, digits } => {
             set("style", "currency".into());
             set("currency", currency.as_str().into());
             set("minimumFractionDigits", (*digits).into());
-            most(*digits);
+            max_digits(*digits);
         }
         Style::Typed => {
             set("useGrouping", JsValue::FALSE);
-            most(3);
+            max_digits(3);
         }
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;

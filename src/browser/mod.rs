@@ -1,31 +1,32 @@
-//! The page's door to the browser: everything that names `web_sys` or `JsValue`, but for
-//! what embeds need of their host (`super::embed`).
+//! Access to the browser: everything that names `web_sys` or `JsValue`, except what embeds need
+//! of their host (`super::embed`).
 //!
-//! Nothing here can fail loudly. What a browser lacks (storage, history in a sandboxed
-//! frame, a format) is left out, and the page goes on without it.
+//! Nothing here panics. Where a browser lacks something (storage, history in a sandboxed frame, a
+//! format), the page works without it.
 
 mod address;
 mod currencies;
 mod events;
+mod export;
 mod failure;
 mod files;
 mod focus;
 mod intl;
-mod later;
 mod page;
-mod take;
 mod timer;
 
-pub use address::{Address, LEAVING, TRAVELLED, home, listen, push, read, replace};
+pub use address::{Address, home, push, read, replace};
 pub use currencies::{currencies, languages};
-pub use events::{chosen_value, is_checked, typed_text};
-pub use failure::{keep, say_lost, show_panics};
+pub use events::{
+    LEAVE_EVENTS, NAVIGATION_EVENTS, USER_EVENTS, chosen_value, is_checked, listen, typed_text,
+};
+pub use export::{copy, print, read_file, save, save_png, today};
+pub use failure::{report_missing_chunk, show_panics, store_for_recovery};
 pub use files::titles;
 pub use focus::{keep_focus, reveal};
 pub use intl::{BrowserFormats, set_locale};
-pub use later::{SIGNS, spawn};
 pub use page::{
     focus, framed, leave_field, mark_answered, navigate, resume_navigation, root, touch_only,
 };
-pub use take::{copy, print, read_file, save, save_png, today};
 pub use timer::{Timer, after};
+pub use wasm_bindgen_futures::spawn_local as spawn;

@@ -1,13 +1,12 @@
-//! Doing something a little later.
+//! Timers.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// Something that will be done later, unless this is dropped before.
+/// A scheduled call; dropping it cancels the call.
 pub struct Timer {
     id: i32,
-    // Kept so that it lives until it is called.
-    _what: Closure<dyn FnMut()>,
+    _callback: Closure<dyn FnMut()>,
 }
 
 impl Drop for Timer {
@@ -18,14 +17,17 @@ impl Drop for Timer {
     }
 }
 
-/// Does something once, so many milliseconds from now.
-pub fn after(milliseconds: i32, what: impl FnOnce() + 'static) -> Option<Timer> {
-    let what = Closure::once(what);
+/// Calls `callback` once, so many milliseconds from now.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) -> Option<Timer> {
+    let callback = Closure::once(callback);
     let id = web_sys::window()?
         .set_timeout_with_callback_and_timeout_and_arguments_0(
-            what.as_ref().unchecked_ref(),
+            callback.as_ref().unchecked_ref(),
             milliseconds,
         )
         .ok()?;
-    Some(Timer { id, _what: what })
+    Some(Timer {
+        id,
+        _callback: callback,
+    })
 }

@@ -16,14 +16,14 @@ use taskmix_present::scenarios::Figure;
 use taskmix_present::shift::{self, Change, Effect, Move, Offer};
 use taskmix_present::{Numbers, Week};
 
-/// Most hours that are moved at once.
+/// Hours moved at most.
 const MAX_HOURS: f64 = 20.0;
 /// Hours that a step adds or takes.
 const HOURS_STEP: f64 = 0.5;
 /// Percent of the week that a step adds or takes.
 const PERCENT_STEP: u8 = 10;
 
-/// What is said above the simulator.
+/// The text above the simulator.
 const LEAD: &str = "Try another week and see what the same readings say of it. This is arithmetic with today’s figures, not a forecast and not advice to change your job.";
 
 /// A shift that is tried out; it may be incomplete.
@@ -93,7 +93,7 @@ fn ShiftSection(props: &Props) -> Html {
     let numbers = formatting.numbers();
     let dispatch = use_dispatch();
     let trial = use_state_eq(Trial::default);
-    // Counts accepted offers: their effect may be out of sight.
+    // Counts accepted offers, to scroll to their effect.
     let accepted = use_state_eq(|| 0_u32);
     use_effect_with(*accepted, |count| {
         if *count > 0 {
@@ -130,7 +130,7 @@ fn ShiftSection(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::Keep(Box::new(effect.inputs.clone())));
             set_trial.emit(Trial::None);
-            // The button goes, and the focus must not be lost with it.
+            // The button is removed and would lose the focus.
             browser::focus("shift");
         })
     });

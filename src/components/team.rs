@@ -10,7 +10,7 @@ use crate::components::controls::layout::{Disclosure, Section};
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::rate::employed::asks;
 use crate::context::{use_dispatch, use_formatting};
-use crate::state::{Action, Field, Snapshot, State};
+use crate::state::{Action, Field, SnapshotProps, State};
 use taskmix_present::Numbers;
 use taskmix_present::team::{Team, TeamRow, TeamTotal};
 
@@ -25,22 +25,12 @@ const COLUMNS: [&str; 7] = [
     "Automatable share",
 ];
 
-/// What is said above the team.
+/// The text above the team.
 const LEAD: &str = "Several jobs, and how many people do each. Every job has the usual week of its occupation; your own has the week you set above.";
 
 /// A team.
-pub fn team_section(snapshot: &Snapshot) -> Html {
-    html! { <TeamSection snapshot={snapshot.clone()} /> }
-}
-
-/// What the team depends on.
-#[derive(Properties, PartialEq)]
-struct Props {
-    snapshot: Snapshot,
-}
-
 #[function_component]
-fn TeamSection(props: &Props) -> Html {
+pub fn TeamSection(props: &SnapshotProps) -> Html {
     let formatting = use_formatting();
     let numbers = formatting.numbers();
     let state: &State = &props.snapshot;

@@ -25,7 +25,7 @@ pub fn run() {
     let all = vec![Chunk::Details, Chunk::Embed, Chunk::Link];
     chunks::load_all(all, move |status| match status {
         ChunkStatus::Ready => drop(yew::Renderer::<Design>::with_root(root).render()),
-        _ => browser::say_lost(),
+        _ => browser::report_missing_chunk(),
     });
 }
 

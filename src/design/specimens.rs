@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::{Controls, Fields, text};
-use super::states::{Case, Place, Shows};
+use super::states::{Case, PlaceholderKind, Shows};
 use crate::browser::BrowserFormats;
 use crate::components::answer::section::AnswerSection;
 use crate::components::controls::notice::NoticeLine;
@@ -31,7 +31,7 @@ pub struct Props {
 #[function_component]
 pub fn Specimen(props: &Props) -> Html {
     let case = &props.case;
-    let state = use_reducer(case.begin);
+    let state = use_reducer(case.initial_state);
     let dispatch: Dispatch = {
         let dispatcher = state.dispatcher();
         (*use_memo((), |()| {
@@ -77,7 +77,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         Shows::Masthead => html! { <Masthead /> },
         Shows::Hero => {
             let title = occupation.map(|occupation| occupation.title);
-            html! { <Hero {title} said={state.said.clone()} started={state.started} /> }
+            html! { <Hero {title} searched_title={state.searched_title.clone()} started={state.started} /> }
         }
         Shows::Notice => state
             .notice
@@ -95,10 +95,10 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         Shows::Section(section) => {
             html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }
         }
-        Shows::Placeholder(Place::Section) => {
+        Shows::Placeholder(PlaceholderKind::Section) => {
             html! { <SectionPlaceholder id="rate" title="Your rate" /> }
         }
-        Shows::Placeholder(Place::Space) => html! { <ReservedSpace /> },
+        Shows::Placeholder(PlaceholderKind::Space) => html! { <ReservedSpace /> },
         Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),
         Shows::Method => details.map_or_else(Html::default, |details| (details.method)()),
         Shows::Sources => details.map_or_else(Html::default, |details| (details.sources)()),

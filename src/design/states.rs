@@ -11,7 +11,7 @@ use crate::state::{Action, ChunkStatus, Field, Notice, State};
 use taskmix_inputs::page::EmploymentStatus;
 use taskmix_present::fields::FormField;
 
-/// What a notice tells of a part of a link.
+/// What a notice reports of a part of a link.
 const BEYOND: &str = "hours_week: 200 is not a number from 0 to 168";
 
 /// Which component.
@@ -24,7 +24,7 @@ pub enum Shows {
     Hero,
     Notice,
     NoMix,
-    Placeholder(Place),
+    Placeholder(PlaceholderKind),
     Answer,
     Roles,
     EmploymentStatus,
@@ -36,9 +36,9 @@ pub enum Shows {
     Embed,
 }
 
-/// The place of a part that is not here yet.
+/// The kinds of placeholders.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Place {
+pub enum PlaceholderKind {
     /// A section with its heading.
     Section,
     /// Space alone.
@@ -56,8 +56,8 @@ impl Shows {
             Self::Hero => "The question",
             Self::Notice => "A notice",
             Self::NoMix => "No task mix",
-            Self::Placeholder(Place::Section) => "A section that comes later",
-            Self::Placeholder(Place::Space) => "Room for a part that comes later",
+            Self::Placeholder(PlaceholderKind::Section) => "A section that comes later",
+            Self::Placeholder(PlaceholderKind::Space) => "Room for a part that comes later",
             Self::Answer => "The answer",
             Self::Roles => "Roles",
             Self::EmploymentStatus => "Charging or employed",
@@ -84,7 +84,7 @@ pub struct Case {
     /// Which state, in words.
     pub what: &'static str,
     /// The state itself.
-    pub begin: fn() -> State,
+    pub initial_state: fn() -> State,
     /// What `design/design.js` does in it then; steps with semicolons between them, or nothing.
     pub does: &'static str,
     /// As if under the pointer (`hover`), or with the focus (`focus`); or nothing.
@@ -107,11 +107,11 @@ impl Case {
     }
 }
 
-const fn case(shows: Shows, what: &'static str, begin: fn() -> State) -> Case {
+const fn case(shows: Shows, what: &'static str, initial_state: fn() -> State) -> Case {
     Case {
         shows,
         what,
-        begin,
+        initial_state,
         does: "",
         looks: "",
     }
@@ -179,17 +179,21 @@ fn first() -> [Case; 19] {
         case(NoMix, "an occupation without data", || {
             after("11-1031.00", &[])
         }),
-        case(Placeholder(Place::Section), "not asked for", copywriter),
-        case(Placeholder(Place::Section), "on its way", || {
+        case(
+            Placeholder(PlaceholderKind::Section),
+            "not asked for",
+            copywriter,
+        ),
+        case(Placeholder(PlaceholderKind::Section), "on its way", || {
             loading(ChunkStatus::Loading)
         }),
-        case(Placeholder(Place::Section), "lost", || {
+        case(Placeholder(PlaceholderKind::Section), "lost", || {
             loading(ChunkStatus::Failed)
         }),
-        case(Placeholder(Place::Space), "on its way", || {
+        case(Placeholder(PlaceholderKind::Space), "on its way", || {
             loading(ChunkStatus::Loading)
         }),
-        case(Placeholder(Place::Space), "lost", || {
+        case(Placeholder(PlaceholderKind::Space), "lost", || {
             loading(ChunkStatus::Failed)
         }),
         case(Shows::EmploymentStatus, "charging", copywriter),
@@ -307,11 +311,11 @@ mod tests {
     #[test]
     fn cases_of_a_component_stand_together_and_have_names_of_their_own() {
         let cases = cases();
-        for (at, case) in cases.iter().enumerate() {
-            let before = &cases[..at];
+        for (index, case) in cases.iter().enumerate() {
+            let before = &cases[..index];
             assert!(!before.contains(case), "twice: {}", case.what);
             let goes_on = before.last().is_some_and(|last| last.shows == case.shows);
-            let known = before.iter().any(|one| one.shows == case.shows);
+            let known = before.iter().any(|earlier| earlier.shows == case.shows);
             assert_eq!(goes_on, known, "{}", case.shows.name());
         }
     }

@@ -28,7 +28,9 @@ fn token(line: &'static str) -> Option<Token> {
 fn wide(name: &str) -> Option<&'static str> {
     let (_, block) = TOKENS.split_once("@media (min-width")?;
     let mut tokens = block.lines().filter_map(token);
-    tokens.find(|one| one.name == name).map(|one| one.value)
+    tokens
+        .find(|token| token.name == name)
+        .map(|token| token.value)
 }
 
 /// A colour: red, green, blue, from 0 to 255.
@@ -44,12 +46,12 @@ impl Token {
 }
 
 fn rgb(text: &str) -> Option<Rgb> {
-    let part = |at: usize| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();
+    let part = |start: usize| u8::from_str_radix(text.get(start..start + 2)?, 16).ok();
     Some([part(1)?, part(3)?, part(5)?])
 }
 
 fn named(name: &str) -> Option<[Rgb; 2]> {
-    all().find(|one| one.name == name)?.colours()
+    all().find(|token| token.name == name)?.colours()
 }
 
 /// Relative luminance, 0 to 1, as WCAG 2.2 defines it.
@@ -67,13 +69,13 @@ fn luminance(colour: Rgb) -> f64 {
 }
 
 /// Contrast of two colours, 1 to 21, as WCAG 2.2 defines it.
-fn contrast(one: Rgb, other: Rgb) -> f64 {
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+fn contrast(first: Rgb, second: Rgb) -> f64 {
+    let (first, second) = (luminance(first), luminance(second));
+    (first.max(second) + 0.05) / (first.min(second) + 0.05)
 }
 
-/// What a colour is looked at against: what stands on a ground, or the ground it stands on.
-fn partner(name: &str) -> (&'static str, &'static str) {
+/// The colour that a contrast is measured against, and words for it.
+fn partner_of(name: &str) -> (&'static str, &'static str) {
     match name {
         "--paper" | "--surface" | "--sunken" => ("--ink", "of ink on it"),
         "--on-accent" => ("--accent", "on the accent"),
@@ -84,10 +86,10 @@ fn partner(name: &str) -> (&'static str, &'static str) {
 
 /// The contrast of a colour in words.
 fn measured(token: Token) -> Option<String> {
-    let (other, words) = partner(token.name);
+    let (partner, words) = partner_of(token.name);
     let [light, dark] = token.colours()?;
-    let [other_light, other_dark] = named(other)?;
-    let (light, dark) = (contrast(light, other_light), contrast(dark, other_dark));
+    let [partner_light, partner_dark] = named(partner)?;
+    let (light, dark) = (contrast(light, partner_light), contrast(dark, partner_dark));
     Some(format!("{light:.1} and, in the dark, {dark:.1} {words}"))
 }
 
@@ -178,11 +180,14 @@ mod tests {
             let text = text.iter().map(move |name| (name, ground, 4.5));
             text.chain(pictures.iter().map(move |name| (name, ground, 3.0)))
         });
-        for (name, ground, least) in pairs.chain([(&"--on-accent", &"--accent", 4.5)]) {
+        for (name, ground, min_contrast) in pairs.chain([(&"--on-accent", &"--accent", 4.5)]) {
             let (colours, grounds) = (named(name).unwrap(), named(ground).unwrap());
             for (colour, ground_colour) in colours.into_iter().zip(grounds) {
-                let reached = contrast(colour, ground_colour);
-                assert!(reached >= least, "{name} on {ground}: {reached:.2}");
+                let measured = contrast(colour, ground_colour);
+                assert!(
+                    measured >= min_contrast,
+                    "{name} on {ground}: {measured:.2}"
+                );
             }
         }
     }

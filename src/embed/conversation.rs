@@ -1,54 +1,54 @@
-//! The conversation with the page around the frame.
+//! The messages between the frame and the page around it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{asked, door, look};
+use super::{door, look, parameters};
 use crate::browser::{self, Timer};
 use crate::state::{Action, State};
 use taskmix_inputs::embed::Origin;
 use taskmix_inputs::messages::{Incoming, Instance, Outgoing, Rejection, Report, Request, read};
 use taskmix_method::shares;
 
-/// Rest after an edit before its result is sent, in milliseconds.
-const SEND_AFTER: i32 = 100;
-/// Rest after a message before its week is shown, so that of a flood only the last one is.
-const TAKE_AFTER: i32 = 20;
-/// Rest after a wrong message before another is answered.
-const ANSWER_AFTER: i32 = 300;
+/// Delay after an edit before its result is sent.
+const SEND_DELAY_MS: i32 = 100;
+/// Delay after a message before its week is shown, so that of many messages only the last is.
+const APPLY_DELAY_MS: i32 = 20;
+/// Pause after an invalid message before another is answered.
+const REJECT_DELAY_MS: i32 = 300;
 
 /// With whom results are shared.
 #[derive(Clone, PartialEq)]
 pub struct Sharing {
     /// The origin.
     pub origin: String,
-    /// Whether they are.
+    /// Whether results are shared.
     pub on: bool,
-    /// Switches it.
+    /// Switches sharing on or off.
     pub switch: Callback<()>,
 }
 
-/// What the conversation knows between renders.
-struct Talk {
+/// The state of the conversation between renders.
+struct Conversation {
     instance: Instance,
     origin: Option<Origin>,
     /// Whether results are shared.
     on: Cell<bool>,
-    /// The present result as a message.
+    /// The current result as a message.
     result: RefCell<String>,
     /// The result last sent.
     sent: RefCell<String>,
-    /// Quiet after a wrong message.
-    quiet: RefCell<Option<Timer>>,
-    /// The week that waits to be shown.
-    taking: RefCell<Option<Timer>>,
+    /// The pause after an invalid message.
+    reject_timer: RefCell<Option<Timer>>,
+    /// The delay before a received week is shown.
+    apply_timer: RefCell<Option<Timer>>,
 }
 
-impl Talk {
-    /// Sends the present result, if it may be known; `again` also where it was sent before.
-    fn tell(&self, again: bool) {
+impl Conversation {
+    /// Sends the current result if results are shared; with `again`, also where it was sent before.
+    fn send_result(&self, again: bool) {
         let result = self.result.borrow();
         let Some(origin) = self.origin.as_ref().filter(|_| self.on.get()) else {
             return;
@@ -59,69 +59,73 @@ impl Talk {
         }
     }
 
-    /// Answers a wrong message, unless another was just answered.
-    fn refuse(self: &Rc<Self>, sender: &str, rejection: &Rejection) {
-        let talk = Rc::clone(self);
-        let timer = browser::after(ANSWER_AFTER, move || drop(talk.quiet.take()));
-        let was_quiet = self.quiet.replace(timer).is_some();
+    /// Answers an invalid message, unless another was just answered.
+    fn reject(self: &Rc<Self>, sender: &str, rejection: &Rejection) {
+        let conversation = Rc::clone(self);
+        let timer = browser::after(REJECT_DELAY_MS, move || {
+            drop(conversation.reject_timer.take())
+        });
+        let is_pausing = self.reject_timer.replace(timer).is_some();
         // An opaque origin cannot be named as a target.
-        if !was_quiet && sender != "null" {
+        if !is_pausing && sender != "null" {
             door::post(&Outgoing::Error(rejection).text(&self.instance), sender);
         }
     }
 
-    fn meet(self: &Rc<Self>, request: Request, sender: &str, then: &Then) {
+    fn handle(self: &Rc<Self>, request: Request, sender: &str, handlers: &Handlers) {
         match request {
             Request::SetTheme(theme, accent) => look(theme, accent.as_ref()),
-            Request::SetLocale(lang) => then.locale.set(Some(lang)),
-            Request::GetState if self.on.get() => self.tell(true),
-            Request::GetState => self.refuse(sender, &Rejection::not_shared()),
+            Request::SetLocale(lang) => handlers.locale.set(Some(lang)),
+            Request::GetState if self.on.get() => self.send_result(true),
+            Request::GetState => self.reject(sender, &Rejection::not_shared()),
             Request::SetMix(inputs, assumptions) => {
-                let dispatch = then.dispatch.clone();
+                let dispatch = handlers.dispatch.clone();
                 let take = move || dispatch.dispatch(Action::Receive(inputs, assumptions));
-                self.taking.replace(browser::after(TAKE_AFTER, take));
+                self.apply_timer
+                    .replace(browser::after(APPLY_DELAY_MS, take));
             }
         }
     }
 }
 
-/// Where requests go.
-struct Then {
+/// The setters that requests call.
+struct Handlers {
     dispatch: UseReducerDispatcher<State>,
     locale: UseStateSetter<Option<String>>,
 }
 
-/// Takes part in the conversation, where there is one; says with whom results are shared.
+/// Exchanges messages with the host; returns with whom results are shared.
 #[hook]
 pub fn use_conversation(
     state: &UseReducerHandle<State>,
     locale: &UseStateHandle<Option<String>>,
 ) -> Option<Sharing> {
     let on = use_state_eq(|| true);
-    let then = Then {
+    let handlers = Handlers {
         dispatch: state.dispatcher(),
         locale: locale.setter(),
     };
-    let talk = use_memo((), move |()| start(then));
+    let conversation = use_memo((), move |()| start(handlers));
     let (inputs, week) = (Rc::clone(&state.inputs), Rc::clone(&state.week));
-    let told = talk.clone();
+    let shared = conversation.clone();
     use_effect_with((inputs, *on), move |(inputs, on)| {
-        let timer = told.as_ref().as_ref().map(|(talk, _)| {
+        let timer = shared.as_ref().as_ref().map(|(conversation, _)| {
             let shares = shares::of_mix(&week.mix, inputs.assumptions);
             let report = Report {
                 inputs,
                 shares: shares.as_ref(),
             };
-            talk.on.set(*on);
-            talk.result
-                .replace(Outgoing::Result(report).text(&talk.instance));
-            let talk = Rc::clone(talk);
-            browser::after(SEND_AFTER, move || talk.tell(false))
+            conversation.on.set(*on);
+            conversation
+                .result
+                .replace(Outgoing::Result(report).text(&conversation.instance));
+            let conversation = Rc::clone(conversation);
+            browser::after(SEND_DELAY_MS, move || conversation.send_result(false))
         });
         move || drop(timer)
     });
-    let (talk, _) = (*talk).as_ref()?;
-    let origin = talk.origin.as_ref()?.as_str().to_owned();
+    let (conversation, _) = (*conversation).as_ref()?;
+    let origin = conversation.origin.as_ref()?.as_str().to_owned();
     let is_on = *on;
     let switch = Callback::from(move |()| on.set(!is_on));
     Some(Sharing {
@@ -131,33 +135,35 @@ pub fn use_conversation(
     })
 }
 
-/// Begins to listen, and says so; nothing where no page is around this one.
-fn start(then: Then) -> Option<(Rc<Talk>, door::Ear)> {
-    let embed = asked()?;
-    let talk: Rc<RefCell<Option<Rc<Talk>>>> = Rc::default();
-    let listening = Rc::clone(&talk);
-    let (ear, instance) = door::hear(move |sender, text| {
-        let talk = listening.borrow().clone();
-        let Some(talk) = talk else { return };
-        match read(&text, &sender, talk.origin.as_ref()) {
+/// Starts to listen and sends a ready message; `None` where the page is not in a frame.
+fn start(handlers: Handlers) -> Option<(Rc<Conversation>, door::MessageListener)> {
+    let embed = parameters()?;
+    let conversation: Rc<RefCell<Option<Rc<Conversation>>>> = Rc::default();
+    let listening = Rc::clone(&conversation);
+    let (listener, instance) = door::listen(move |sender, text| {
+        let conversation = listening.borrow().clone();
+        let Some(conversation) = conversation else {
+            return;
+        };
+        match read(&text, &sender, conversation.origin.as_ref()) {
             Incoming::NotOurs => {}
-            Incoming::Request(request) => talk.meet(request, &sender, &then),
-            Incoming::Rejected(rejection) => talk.refuse(&sender, &rejection),
+            Incoming::Request(request) => conversation.handle(request, &sender, &handlers),
+            Incoming::Rejected(rejection) => conversation.reject(&sender, &rejection),
         }
     });
     if instance.is_empty() {
         return None;
     }
-    let started = Rc::new(Talk {
+    let started = Rc::new(Conversation {
         instance: Instance(instance),
         origin: embed.origin,
         on: Cell::new(true),
         result: RefCell::default(),
         sent: RefCell::default(),
-        quiet: RefCell::default(),
-        taking: RefCell::default(),
+        reject_timer: RefCell::default(),
+        apply_timer: RefCell::default(),
     });
-    talk.replace(Some(Rc::clone(&started)));
+    conversation.replace(Some(Rc::clone(&started)));
     door::post(&Outgoing::Ready.text(&started.instance), "*");
-    Some((started, ear))
+    Some((started, listener))
 }

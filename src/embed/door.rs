@@ -1,4 +1,4 @@
-//! The frame's own door to the browser: `www/frame.js`, which is there in embeds alone.
+//! Access of a frame to its host: `www/frame.js`, which only embeds load.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +8,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["globalThis", "taskmix", "frame"], js_name = post)]
     fn js_post(text: &str, target: &str);
     #[wasm_bindgen(js_namespace = ["globalThis", "taskmix", "frame"], js_name = hear)]
-    fn js_hear(listener: &Closure<dyn FnMut(String, String)>) -> String;
+    fn js_listen(listener: &Closure<dyn FnMut(String, String)>) -> String;
     #[wasm_bindgen(js_namespace = ["globalThis", "taskmix", "frame"], js_name = look)]
     fn js_look(theme: &str, accent: &str);
 }
@@ -30,15 +30,16 @@ pub fn look(theme: &str, accent: &str) {
     js_look(theme, accent);
 }
 
-/// What keeps a listener alive.
-pub struct Ear(
-    #[expect(dead_code, reason = "kept so that it lives")] Closure<dyn FnMut(String, String)>,
+/// A listener for messages.
+pub struct MessageListener(
+    #[expect(dead_code, reason = "dropping it ends the listener")]
+    Closure<dyn FnMut(String, String)>,
 );
 
-/// Calls `listener` with the origin and the text of each message meant for us. Gives the name
-/// of this frame among others; an empty one where there is no page around this one.
-pub fn hear(listener: impl FnMut(String, String) + 'static) -> (Ear, String) {
+/// Calls `listener` with the origin and the text of each message for this frame. Returns the name of
+/// the frame; an empty one where the page is not in a frame.
+pub fn listen(listener: impl FnMut(String, String) + 'static) -> (MessageListener, String) {
     let listener = Closure::new(listener);
-    let instance = js_hear(&listener);
-    (Ear(listener), instance)
+    let instance = js_listen(&listener);
+    (MessageListener(listener), instance)
 }

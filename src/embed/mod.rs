@@ -12,47 +12,47 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::embed::{self, Accent, Embed, Sections, Theme};
 
 /// What the address asks for, read once.
-struct Asked {
+struct Parameters {
     embed: Embed,
     problems: Vec<String>,
 }
 
 thread_local! {
-    static ASKED: OnceCell<Option<Asked>> = const { OnceCell::new() };
+    static PARAMETERS: OnceCell<Option<Parameters>> = const { OnceCell::new() };
 }
 
-fn with<T>(answer: impl FnOnce(&Asked) -> T) -> Option<T> {
-    ASKED.with(|asked| {
-        asked
+fn with_parameters<T>(read: impl FnOnce(&Parameters) -> T) -> Option<T> {
+    PARAMETERS.with(|parameters| {
+        parameters
             .get_or_init(|| {
                 let (embed, problems) = embed::read(&door::query())?;
                 look(embed.theme, embed.accent.as_ref());
                 let problems = problems.iter().map(ToString::to_string).collect();
-                Some(Asked { embed, problems })
+                Some(Parameters { embed, problems })
             })
             .as_ref()
-            .map(answer)
+            .map(read)
     })
 }
 
-/// What the embed asks for; nothing on the page itself.
-pub fn asked() -> Option<Embed> {
-    with(|asked| asked.embed.clone())
+/// What the embed asks for; `None` on the page itself.
+pub fn parameters() -> Option<Embed> {
+    with_parameters(|parameters| parameters.embed.clone())
 }
 
-/// The sections and the language it asks for; nothing on the page itself.
-pub fn asked_for() -> Option<(Sections, Option<String>)> {
-    asked().map(|embed| (embed.sections, embed.lang))
+/// The sections and the language it asks for; `None` on the page itself.
+pub fn sections_and_language() -> Option<(Sections, Option<String>)> {
+    parameters().map(|embed| (embed.sections, embed.lang))
 }
 
 /// What of the address could not be used, in words.
 pub fn problems() -> Vec<String> {
-    with(|asked| asked.problems.clone()).unwrap_or_default()
+    with_parameters(|parameters| parameters.problems.clone()).unwrap_or_default()
 }
 
-/// Gives inputs that no link describes what the embed starts with.
+/// Sets the inputs that the embed starts with, unless a link describes some.
 pub fn preset(inputs: &mut PageInputs) {
-    let Some(embed) = asked() else { return };
+    let Some(embed) = parameters() else { return };
     if *inputs != PageInputs::default() {
         return;
     }

@@ -1,4 +1,4 @@
-//! What a user can do.
+//! The actions of a user.
 
 use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
@@ -11,24 +11,23 @@ use taskmix_method::Assumptions;
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Choose an occupation by its code, with what the user called it where that is another
-    /// title.
+    /// Choose an occupation by its code, with the title it was found by where that is another.
     Choose(&'static str, String),
     /// Blend another occupation into the week.
     Blend(&'static str),
-    /// Take an occupation out of the week, by its place.
+    /// Take an occupation out of the week, by its index.
     Unblend(usize),
     /// Start with an empty week.
     StartEmpty,
-    /// Go to what the address says.
+    /// Load the inputs of the address.
     Load(Box<PageInputs>, Option<Notice>),
-    /// Take over the inputs of a file; they can be taken back.
+    /// Take over the inputs of a file; this can be undone.
     Open(Box<PageInputs>),
-    /// Make other inputs the user's own; they can be taken back.
+    /// Make other inputs the user's own; this can be undone.
     Keep(Box<PageInputs>),
     /// Add a job to the team, by the code of its occupation.
     AddJob(&'static str),
-    /// Take a job out of the team, by its place.
+    /// Take a job out of the team, by its index.
     RemoveJob(usize),
     /// Take the week that the page around this one gives; its assumptions too, where it gives
     /// any.
@@ -54,7 +53,7 @@ pub enum Action {
     Judge(ActivityIndex),
     /// Go back to the published value, and put those fields away.
     Unjudge(ActivityIndex),
-    /// Take all changes of the week back.
+    /// Discard all changes of the week.
     ResetWeek,
     /// Charge clients or be employed.
     SetEmploymentStatus(EmploymentStatus),
@@ -82,14 +81,14 @@ pub enum Action {
     ShowAllScenarios,
     /// Explore the chosen scenario, or close that.
     Explore(bool),
-    /// Take the last change back.
+    /// Undo the last change.
     Undo,
-    /// Take that back again.
+    /// Redo the change undone last.
     Redo,
-    /// Note how far a chunk of the program is.
+    /// Set the status of a chunk.
     SetChunkStatus(Chunk, ChunkStatus),
     /// Show a notice.
     Warn(Notice),
-    /// Put a notice away.
+    /// Close a notice.
     Dismiss,
 }

@@ -37,8 +37,8 @@ fn empty_week_with(hours: &[f64]) -> State {
 }
 
 fn entered(state: &mut State, field: Field, text: &str) {
-    for (at, letter) in text.char_indices() {
-        let end = at + letter.len_utf8();
+    for (start, letter) in text.char_indices() {
+        let end = start + letter.len_utf8();
         state.apply(Action::Type(field, text[..end].to_owned()));
     }
     state.apply(Action::Leave(field));
@@ -48,8 +48,8 @@ fn hours(state: &State) -> Vec<f64> {
     state.week.rows.iter().map(|row| row.hours).collect()
 }
 
-fn near(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-6)
+fn near(left: f64, right: f64) -> bool {
+    (left - right).abs() <= 1e-9 * left.abs().max(right.abs()).max(1e-6)
 }
 
 #[track_caller]
@@ -68,7 +68,7 @@ fn a_total_scales_an_empty_week_however_few_hours_it_has() {
     for first in [2.0, 3.0] {
         let mut state = empty_week_with(&[first]);
         entered(&mut state, Field::Total, "40");
-        assert_eq!(state.draft(Field::Total), None, "40 is refused");
+        assert_eq!(state.draft(Field::Total), None, "40 is rejected");
         assert_hours(&state, &[40.0]);
         // The next edit of a row is not scaled by a total that waits.
         entered(&mut state, Field::Hours(activity(ACTIVITIES[0])), "20");
@@ -149,7 +149,7 @@ fn a_week_without_hours_has_no_total_to_scale() {
         problem.map(|problem| taskmix_present::problems::message(&problem, unit, &numbers)),
         Some("No activity has hours yet. Give one its hours first.".to_owned())
     );
-    // It is not used once there are hours, and is refused no more.
+    // It is not used once there are hours, and is no longer rejected.
     state.apply(Action::Add(activity(ACTIVITIES[0])));
     assert_hours(&state, &[1.0]);
     assert_eq!(state.draft(Field::Total), None);
@@ -170,14 +170,14 @@ fn a_default_week_of_no_hours_takes_a_total() {
 }
 
 #[test]
-fn refused_hours_are_not_used_once_they_fit() {
+fn rejected_hours_are_not_used_once_they_fit() {
     let mut state = empty_week_with(&[100.0, 20.0]);
     let (first, second) = (activity(ACTIVITIES[0]), activity(ACTIVITIES[1]));
     entered(&mut state, Field::Hours(second), "90");
     assert_hours(&state, &[100.0, 20.0]);
     let draft = state.draft(Field::Hours(second)).cloned();
     assert!(draft.is_some_and(|draft| draft.text == "90" && draft.problem.is_some()));
-    // While it would still be refused, what was typed stays, also on the way to 99.
+    // While it would still be rejected, what was typed stays, also on the way to 99.
     entered(&mut state, Field::Hours(first), "99");
     assert!(state.draft(Field::Hours(second)).is_some());
     assert_hours(&state, &[99.0, 20.0]);
@@ -264,7 +264,7 @@ fn check(holds: bool, what: impl FnOnce() -> String) -> Result<(), TestCaseError
 }
 
 /// Total, rows, fields and sentence say the same; while a field is typed into, the texts
-/// refused in others wait until it is left.
+/// rejected in others wait until it is left.
 fn agrees(state: &State, typing: bool) -> Result<(), TestCaseError> {
     let week = Week::of(&state.inputs);
     prop_assert_eq!(
@@ -324,7 +324,7 @@ fn changes_no_more(before: &State, action: &Action, after: &State) -> Result<(),
         Action::Leave(_) | Action::Judge(_) => {
             check(unchanged, || format!("{action:?} changes the week"))
         }
-        // What was typed on the way to a refused text is taken back.
+        // What was typed on the way to a rejected text is taken back.
         Action::Type(field, _)
             if after
                 .draft(*field)
@@ -333,7 +333,7 @@ fn changes_no_more(before: &State, action: &Action, after: &State) -> Result<(),
             let back = before.past.last() == Some(&after.inputs)
                 && before.undo_group == Some(UndoGroup::Typing(*field));
             check(unchanged || back, || {
-                format!("{action:?} is refused and used")
+                format!("{action:?} is rejected and used")
             })
         }
         Action::Type(Field::Total, _) | Action::Step(Field::Total, _) => {

@@ -1,4 +1,4 @@
-//! How far the chunks of the program are: plain data, since the page shows it.
+//! The status of the chunks, as plain data for the page to show.
 
 /// A part of the program that is fetched on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,4 @@
-//! Entering values into number fields: typing, stepping, and what becomes of a text that is
-//! refused.
+//! Entering values into number fields: typing, stepping, and rejected texts.
 
 use std::rc::Rc;
 
@@ -12,7 +11,7 @@ use taskmix_present::Week;
 
 impl State {
     pub(super) fn type_into(&mut self, field: Field, text: String) {
-        let goes_on = self
+        let continues = self
             .draft(field)
             .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
         self.drafts.retain(|draft| draft.field != field);
@@ -21,7 +20,7 @@ impl State {
             self.undo_group = None;
         }
         let problem = self.set_typed(field, &text, group).err();
-        if problem.is_some() && goes_on {
+        if problem.is_some() && continues {
             self.take_back(group);
         }
         self.drafts.push(Draft {
@@ -31,7 +30,7 @@ impl State {
         });
     }
 
-    /// What was typed on the way to a value that cannot be used was not meant either.
+    /// Undoes the values that were typed on the way to an invalid one.
     fn take_back(&mut self, group: Option<UndoGroup>) {
         if self.undo_group != group {
             return;
@@ -86,10 +85,10 @@ impl State {
         Some((Rc::clone(inputs), Week::of(inputs).ok()?))
     }
 
-    /// Checks the refused texts again after the inputs have changed in a group of edits.
+    /// Checks the rejected texts again after the inputs have changed in a group of edits.
     ///
-    /// A refused text is not used later: it stays, with its reason, as long as it would be
-    /// refused again, and is dropped otherwise, so that its field shows the value in use. It
+    /// A rejected text is not used later: it stays, with its reason, as long as it would be
+    /// rejected again, and is dropped otherwise, so that its field shows the value in use. It
     /// is not dropped while another field is typed into, whose value is not final yet. Only
     /// the two halves of a judgement are one entry: what one half forbids the other is used
     /// once the first gives way. Texts in use are dropped too, since an edit of another field

@@ -1,4 +1,4 @@
-//! Which number field is meant, and where its value lives.
+//! The number fields, and where their values are stored.
 
 use std::rc::Rc;
 
@@ -80,8 +80,8 @@ impl Field {
     /// Its value now.
     pub fn value(self, inputs: &PageInputs, week: &Week) -> Option<f64> {
         match self {
-            Self::RolePart(at) => inputs.roles.get(at).map(|role| role.share),
-            Self::People(at) => inputs.team.get(at).map(|job| job.people),
+            Self::RolePart(index) => inputs.roles.get(index).map(|role| role.share),
+            Self::People(index) => inputs.team.get(index).map(|job| job.people),
             Self::Total => Some(week.total_hours()),
             Self::Hours(activity) => week
                 .rows
@@ -148,8 +148,8 @@ impl Field {
     ) -> Result<(PageInputs, Week), InvalidInput> {
         let mut new = PageInputs::clone(inputs);
         match self {
-            Self::People(at) => {
-                if let (Some(job), Some(people)) = (new.team.get_mut(at), value) {
+            Self::People(index) => {
+                if let (Some(job), Some(people)) = (new.team.get_mut(index), value) {
                     job.people = people;
                 }
             }
@@ -171,7 +171,7 @@ impl Field {
                 }
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
-            Self::RolePart(at) => new.set_role_share(at, value.unwrap_or(0.0)),
+            Self::RolePart(index) => new.set_role_share(index, value.unwrap_or(0.0)),
             Self::Form(field) => field.set(&mut new, value),
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;

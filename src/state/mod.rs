@@ -1,8 +1,7 @@
 //! The page's one state and its one reducer.
 //!
-//! [`PageInputs`] is everything a user can set, always within its limits; beside it stand
-//! the texts being typed that are not (or not yet) values. Everything shown follows from
-//! the two.
+//! [`PageInputs`] holds everything a user can set, always within its limits. Texts being typed that
+//! are not (yet) valid values are kept as drafts. Everything shown follows from the two.
 
 mod action;
 #[cfg(test)]
@@ -25,7 +24,7 @@ pub use action::Action;
 pub use chunk_status::{Chunk, ChunkStatus, ChunkStatuses};
 pub use field::Field;
 pub use notice::Notice;
-pub use snapshot::{PtrEq, Snapshot};
+pub use snapshot::{PtrEq, Snapshot, SnapshotProps};
 
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
@@ -44,7 +43,7 @@ pub struct Draft {
     pub problem: Option<InvalidInput>,
 }
 
-/// What consecutive edits belong to, so that one undo takes all of them back.
+/// Identifies consecutive edits that one undo takes back together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum UndoGroup {
     /// Typing in a field.
@@ -72,7 +71,7 @@ impl UndoGroup {
 /// The page's state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// Counts what the user did, so that two moments are told apart at once.
+    /// Number of actions applied, so that two states are compared quickly.
     pub revision: u32,
     /// Everything the user set.
     pub inputs: Rc<PageInputs>,
@@ -90,10 +89,10 @@ pub struct State {
     pub choices: u32,
     /// Counts the loads from the address, after which it is not written.
     pub loads: u32,
-    /// Something the user has to know.
+    /// A notice to the user.
     pub notice: Option<Notice>,
-    /// What the user called the chosen occupation, where that is another title.
-    pub said: String,
+    /// The title by which the chosen occupation was found, where that is another; may be empty.
+    pub searched_title: String,
     /// Whether a week is shown, even an empty one.
     pub started: bool,
     /// The activities whose fields for one's own judgement are shown without one.
@@ -131,7 +130,7 @@ impl State {
             choices: 0,
             loads: 0,
             notice,
-            said: String::new(),
+            searched_title: String::new(),
             started,
             judging: Vec::new(),
             all_rows: false,

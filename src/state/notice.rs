@@ -1,4 +1,4 @@
-//! What the visitor has to know before going on.
+//! Notices to the visitor.
 
 /// Something the user has to know about the address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,6 @@ pub enum Notice {
     Replaced,
 }
 
-/// What to do about the link.
 const AFRESH: &str = ". You can start afresh below.";
 
 impl Notice {

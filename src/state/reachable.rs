@@ -1,5 +1,5 @@
-//! Whatever a user does, in whatever order: what the page then holds comes back from its link,
-//! from its history entry and from its file.
+//! After any sequence of actions, the inputs are restored from the link, the history entry and the
+//! file.
 
 use std::rc::Rc;
 
@@ -47,7 +47,7 @@ fn activity() -> impl Strategy<Value = ActivityIndex> {
     let of = |code| {
         catalog()
             .occupation(code)
-            .and_then(|one| catalog().mix(one))
+            .and_then(|occupation| catalog().mix(occupation))
     };
     let mut all: Vec<_> = JOBS.iter().filter_map(|code| of(code)).flatten().collect();
     all.truncate(25);
@@ -57,7 +57,7 @@ fn activity() -> impl Strategy<Value = ActivityIndex> {
             .activities()
             .iter()
             .step_by(300)
-            .map(|one| one.index),
+            .map(|activity| activity.index),
     );
     proptest::sample::select(all)
 }
@@ -68,7 +68,7 @@ fn job() -> impl Strategy<Value = &'static str> {
 
 fn key() -> impl Strategy<Value = ScenarioKey> {
     prop_oneof![
-        (0..Scenario::ALL.len()).prop_map(|at| ScenarioKey::Preset(Scenario::ALL[at])),
+        (0..Scenario::ALL.len()).prop_map(|index| ScenarioKey::Preset(Scenario::ALL[index])),
         (0..3usize).prop_map(ScenarioKey::Own),
     ]
 }
@@ -85,7 +85,7 @@ fn field() -> impl Strategy<Value = Field> {
             Field::Own(activity, part)
         }),
         4 => (key(), 0..RateField::ALL.len())
-            .prop_map(|(key, at)| Field::Assumed(key, RateField::ALL[at])),
+            .prop_map(|(key, index)| Field::Assumed(key, RateField::ALL[index])),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! How the state follows from what the user does.
+//! The reducer: how an action changes the state.
 
 use std::rc::Rc;
 
@@ -11,8 +11,8 @@ use taskmix_inputs::page::{EmploymentStatus, RolePart, RowEdit, RowHours, TeamPa
 use taskmix_method::Assumptions;
 use taskmix_present::Week;
 
-/// Changes that can be taken back.
-const REMEMBERED: usize = 200;
+/// Changes that can be undone.
+const MAX_UNDO: usize = 200;
 /// Hours of an activity that was just added.
 const ADDED_HOURS: f64 = 1.0;
 
@@ -38,15 +38,15 @@ impl State {
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Choose(code, said) => self.choose(code, said),
+            Action::Choose(code, searched_title) => self.choose(code, searched_title),
             Action::StartEmpty => {
                 self.edit(None, |inputs| {
                     inputs.roles.clear();
                     inputs.rows.clear();
                 });
-                self.begin();
+                self.start();
             }
-            // Both events of a step back arrive, and a link of this page changes nothing.
+            // Going back fires two events; the second changes nothing.
             Action::Load(inputs, None) if *inputs == *self.inputs => {}
             Action::Load(inputs, notice) => {
                 let loads = self.loads + 1;
@@ -74,11 +74,11 @@ impl State {
                     });
                 }
             }),
-            Action::RemoveJob(at) => {
-                self.forget_places();
+            Action::RemoveJob(index) => {
+                self.drop_indexed_drafts();
                 self.edit(None, |inputs| {
-                    if at < inputs.team.len() {
-                        inputs.team.remove(at);
+                    if index < inputs.team.len() {
+                        inputs.team.remove(index);
                     }
                 });
             }
@@ -88,9 +88,9 @@ impl State {
             }
             Action::Open(inputs) => {
                 self.take(*inputs, None);
-                self.begin();
+                self.start();
             }
-            Action::Receive(given, assumptions) => self.receive(*given, assumptions),
+            Action::Receive(inputs, assumptions) => self.receive(*inputs, assumptions),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts
@@ -157,11 +157,11 @@ impl State {
             Action::Redo => self.travel(false),
             Action::Warn(notice) => self.notice = Some(notice),
             Action::Dismiss => self.notice = None,
-            other => self.apply_pricing(other),
+            action => self.apply_pricing(action),
         }
     }
 
-    /// Changes the inputs, if the result is a week; the old ones can be had back.
+    /// Changes the inputs, if a week follows from the result; the change can be undone.
     pub(super) fn edit(&mut self, group: Option<UndoGroup>, change: impl FnOnce(&mut PageInputs)) {
         let mut inputs = PageInputs::clone(&self.inputs);
         change(&mut inputs);
@@ -180,7 +180,7 @@ impl State {
             return;
         }
         if group.is_none() || group != self.undo_group {
-            if self.past.len() >= REMEMBERED {
+            if self.past.len() >= MAX_UNDO {
                 self.past.remove(0);
             }
             self.past.push(Rc::clone(&self.inputs));
@@ -192,30 +192,30 @@ impl State {
         self.review(group);
     }
 
-    fn begin(&mut self) {
+    fn start(&mut self) {
         self.started = true;
         self.drafts.clear();
         self.judging.clear();
         self.notice = None;
-        self.said.clear();
+        self.searched_title.clear();
         self.all_rows = false;
         self.choices += 1;
     }
 
-    /// Takes a week from outside; what the user said of pay and scenarios stays.
-    fn receive(&mut self, given: PageInputs, assumptions: Option<Assumptions>) {
+    /// Takes over a week from the host of an embed; pay and scenarios of the user stay.
+    fn receive(&mut self, received: PageInputs, assumptions: Option<Assumptions>) {
         self.edit(None, |inputs| {
-            inputs.roles = given.roles;
-            inputs.hours_week = given.hours_week;
-            inputs.rows = given.rows;
+            inputs.roles = received.roles;
+            inputs.hours_week = received.hours_week;
+            inputs.rows = received.rows;
             inputs.assumptions = assumptions.unwrap_or(inputs.assumptions);
         });
         self.started = true;
         self.drafts.clear();
     }
 
-    fn choose(&mut self, code: &'static str, said: String) {
-        let made = self.inputs.roles.len() > 1 || !self.inputs.rows.is_empty();
+    fn choose(&mut self, code: &'static str, searched_title: String) {
+        let was_edited = self.inputs.roles.len() > 1 || !self.inputs.rows.is_empty();
         self.edit(None, |inputs| {
             inputs.roles = vec![RolePart {
                 code: code.to_owned(),
@@ -223,15 +223,16 @@ impl State {
             }];
             inputs.rows.clear();
         });
-        self.begin();
-        self.notice = made.then_some(Notice::Replaced);
-        self.said = said;
+        self.start();
+        self.notice = was_edited.then_some(Notice::Replaced);
+        self.searched_title = searched_title;
     }
 
-    /// Some drafts are known by place, which changes when a role or a job goes.
-    pub(super) fn forget_places(&mut self) {
-        let by_place = |field| matches!(field, Field::RolePart(_) | Field::People(_));
-        self.drafts.retain(|draft| !by_place(draft.field));
+    /// Drops the drafts whose fields are identified by an index, which changes when a role or a job is
+    /// removed.
+    pub(super) fn drop_indexed_drafts(&mut self) {
+        let is_indexed = |field| matches!(field, Field::RolePart(_) | Field::People(_));
+        self.drafts.retain(|draft| !is_indexed(draft.field));
     }
 
     fn edit_row(&mut self, activity: ActivityIndex, change: impl FnOnce(&mut RowEdit)) {
@@ -240,7 +241,7 @@ impl State {
         }
     }
 
-    /// Adds an activity that nobody pays for; one undo takes both changes back.
+    /// Adds an unpaid activity; one undo takes both changes back.
     fn add_unpaid(&mut self, activity: ActivityIndex, hours: f64) {
         let before = Rc::clone(&self.inputs);
         self.add(activity, hours);
@@ -256,8 +257,8 @@ impl State {
         }
     }
 
-    /// A removed activity comes back with its hours, a new one with those given; one that is
-    /// there already stays as it is.
+    /// Adds an activity: a removed one with its former hours, a new one with those given. One that is
+    /// in the week stays as it is.
     fn add(&mut self, activity: ActivityIndex, hours: f64) {
         self.started = true;
         if self
@@ -268,7 +269,8 @@ impl State {
         {
             return;
         }
-        let room = (taskmix_method::units::HOURS_IN_A_WEEK - self.week.total_hours()).max(0.0);
+        let free_hours =
+            (taskmix_method::units::HOURS_IN_A_WEEK - self.week.total_hours()).max(0.0);
         let Some(activity) = catalog().activity_at(activity) else {
             return;
         };
@@ -281,13 +283,13 @@ impl State {
                 row.hours = if removed {
                     RowHours::Default
                 } else {
-                    RowHours::Set(hours.min(room))
+                    RowHours::Set(hours.min(free_hours))
                 };
             });
         });
     }
 
-    /// Back or forward among the remembered inputs.
+    /// Undoes or redoes a change.
     fn travel(&mut self, back: bool) {
         let (from, to) = if back {
             (&mut self.past, &mut self.future)

@@ -14,9 +14,9 @@ impl State {
     pub fn apply_pricing(&mut self, action: Action) {
         match action {
             Action::Blend(code) => self.edit(None, |inputs| inputs.add_role(code)),
-            Action::Unblend(at) => {
-                self.forget_places();
-                self.edit(None, |inputs| inputs.remove_role(at));
+            Action::Unblend(index) => {
+                self.drop_indexed_drafts();
+                self.edit(None, |inputs| inputs.remove_role(index));
             }
             Action::Price(pricing) => self.price(pricing),
             Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
@@ -36,7 +36,7 @@ impl State {
                 self.edit(group, |inputs| inputs.rename_scenario(key, &name));
             }
             Action::RemoveScenario(key) => {
-                // The fields of those behind it are counted by place.
+                // The fields of later scenarios are identified by their index.
                 self.drafts
                     .retain(|draft| !matches!(draft.field, Field::Assumed(ScenarioKey::Own(_), _)));
                 self.edit(None, |inputs| inputs.remove_scenario(key));
@@ -51,7 +51,7 @@ impl State {
         }
     }
 
-    /// A new way of pricing starts with the numbers of the old, where they follow from it.
+    /// Changes the way of pricing; a project price is first computed from rate and hours.
     fn price(&mut self, pricing: Pricing) {
         self.edit(None, |inputs| {
             let form = &mut inputs.form;

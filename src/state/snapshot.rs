@@ -1,9 +1,9 @@
-//! The state as parts of the page are given it, compared cheaply.
+//! The state as a property of components, compared by revision.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::UseReducerHandle;
+use yew::{Properties, UseReducerHandle};
 
 use super::State;
 
@@ -37,6 +37,13 @@ impl Deref for Snapshot {
     fn deref(&self) -> &Self::Target {
         &self.state
     }
+}
+
+/// The properties of a section that reads the whole state.
+#[derive(Properties, PartialEq)]
+pub struct SnapshotProps {
+    /// The page's state.
+    pub snapshot: Snapshot,
 }
 
 /// A shared value that is replaced when it changes, never changed in place: compared by address.

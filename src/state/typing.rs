@@ -1,4 +1,4 @@
-//! What typing and choosing lead to, step by step.
+//! Tests of typing and choosing, step by step.
 
 use super::field::judgement;
 use super::{Action, Field, Notice, State};
@@ -52,20 +52,20 @@ fn a_job_that_takes_the_place_of_a_changed_week_can_be_taken_back() {
     state.apply(Action::Choose("43-4051.00", String::new()));
     assert_eq!(state.notice, None, "nothing was changed");
     typed(&mut state, Field::Total, &["30"]);
-    let kept = state.inputs.clone();
+    let edited = state.inputs.clone();
     state.apply(Action::Choose("27-3043.00", String::new()));
     assert_eq!(state.notice, None, "the hours of the week stay");
     state.apply(Action::Undo);
     let activity = state.week.rows.first().map(|row| row.activity.index);
-    assert_eq!(state.inputs, kept);
+    assert_eq!(state.inputs, edited);
     if let Some(activity) = activity {
         state.apply(Action::Remove(activity));
     }
-    let kept = state.inputs.clone();
+    let edited = state.inputs.clone();
     state.apply(Action::Choose("27-3043.00", String::new()));
     assert_eq!(state.notice, Some(Notice::Replaced));
     state.apply(Action::Undo);
-    assert_eq!((state.inputs.clone(), state.notice.clone()), (kept, None));
+    assert_eq!((state.inputs.clone(), state.notice.clone()), (edited, None));
 }
 
 #[test]
@@ -99,7 +99,10 @@ fn looking_at_a_judgement_changes_nothing() {
     state.apply(Action::Leave(assistable));
     assert_eq!(state.judging, [index], "its fields are shown");
     let published = state.week.rows[0].activity.readings;
-    let central = published.map(|one| one.automatable()).range().central;
+    let central = published
+        .map(|reading| reading.automatable())
+        .range()
+        .central;
     assert!((value(&state, automatable) - central).abs() <= 0.005);
     assert_eq!(
         shares::of_mix(&state.week.mix, state.inputs.assumptions),
@@ -117,7 +120,7 @@ fn a_judgement_begins_with_the_first_change_and_is_undone_with_it() {
     let (index, automatable, assistable) = first_judged(&state);
     state.apply(Action::Judge(index));
     let published = value(&state, assistable);
-    assert!(published > 0.1, "the case tells nothing");
+    assert!(published > 0.1, "the case proves nothing");
     typed(&mut state, automatable, &["0"]);
     let own = OwnJudgement {
         automatable: 0.0,

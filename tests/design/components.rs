@@ -1,6 +1,6 @@
-//! What tells that the component of a file is on the page.
+//! Selectors that show whether the component of a file is on the page.
 
-/// Each file of `src/components` without its ending, and a selector of what only it makes.
+/// Each file of `src/components` without its ending, and a selector of an element that only it renders.
 pub const COMPONENTS: [(&str, &str); 56] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
@@ -26,10 +26,10 @@ pub const COMPONENTS: [(&str, &str); 56] = [
     ("courses/section", "[data-testid=nothing-fits]"),
     ("embed/builder", "details[id$=embed-code]"),
     ("embed/frame", "[data-testid=embed-foot]"),
-    ("evidence/background", "[data-testid=practice]"),
     ("evidence/facts", "[data-testid=fact]"),
     ("evidence/footer", ".footer"),
     ("evidence/method", "section[id$=-method]"),
+    ("evidence/practice", "[data-testid=practice]"),
     ("explore/chance", ".chance-controls"),
     ("explore/histogram", ".histogram"),
     ("explore/map", ".map"),
@@ -60,7 +60,7 @@ pub const COMPONENTS: [(&str, &str); 56] = [
     ("week/section", "[data-testid=week-sum]"),
 ];
 
-/// Files that show nothing by themselves, besides every `mod.rs`.
+/// Files that render nothing, besides every `mod.rs`.
 pub const NOTHING: [&str; 1] = ["export/save"];
 
 /// Classes of the styles that are not on the page, each with its reason.

@@ -21,13 +21,13 @@ const OF_ONE_PAGE: [&str; 2] = ["heading-order: ", "landmark-unique: "];
 
 /// Takes the large components away: axe takes minutes for all of this page, and walks over those
 /// on the calculator itself.
-const SMALL_ONLY: &str = "for (const one of document.querySelectorAll('.specimen'))\
-    if (one.querySelectorAll('*').length > 90) one.remove();\
+const SMALL_ONLY: &str = "for (const element of document.querySelectorAll('.specimen'))\
+    if (element.querySelectorAll('*').length > 90) element.remove();\
     if (document.querySelectorAll('.specimen').length < 20) throw new Error('too few are left');";
 
 /// The selectors of `arguments[0]` that nothing visible fits.
 const UNSEEN: &str = "return arguments[0].filter(selector =>\
-    ![...document.querySelectorAll(selector)].some(one => one.checkVisibility()));";
+    ![...document.querySelectorAll(selector)].some(element => element.checkVisibility()));";
 
 /// Classes that the styles know and no element has.
 const UNUSED: &str = "const names = new Set();\
@@ -39,21 +39,21 @@ const UNUSED: &str = "const names = new Set();\
     return [names.size, [...names].filter(name => !document.querySelector(`.${name}`))];";
 
 /// Ids that two elements share, but for those of patterns, and labels that point to nothing.
-const IDS: &str = "const ids = [...document.querySelectorAll('[id]:not(pattern)')].map(one => one.id);\
-    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);\
-    const lost = [...document.querySelectorAll('label[for]')].map(one => one.htmlFor)\
+const IDS: &str = "const ids = [...document.querySelectorAll('[id]:not(pattern)')].map(element => element.id);\
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);\
+    const lost = [...document.querySelectorAll('label[for]')].map(element => element.htmlFor)\
         .filter(id => !document.getElementById(id));\
     return [...twice, ...lost];";
 
 /// What reaches beyond the window, unless something around it scrolls.
 const BEYOND: &str = "const width = document.documentElement.clientWidth;\
     if (document.documentElement.scrollWidth <= width) return [];\
-    const held = one => getComputedStyle(one).position !== 'absolute' && one.parentElement\
-        && (getComputedStyle(one.parentElement).overflowX !== 'visible' || held(one.parentElement));\
-    const where = one => one.closest('.specimen')?.innerText.split('\\n')[0];\
+    const held = element => getComputedStyle(element).position !== 'absolute' && element.parentElement\
+        && (getComputedStyle(element.parentElement).overflowX !== 'visible' || held(element.parentElement));\
+    const where = element => element.closest('.specimen')?.innerText.split('\\n')[0];\
     return [...document.querySelectorAll('body *')]\
-        .filter(one => one.getBoundingClientRect().right > width + 0.5 && !held(one))\
-        .slice(0, 8).map(one => `${where(one)}: ${one.outerHTML.slice(0, 120)}`);";
+        .filter(element => element.getBoundingClientRect().right > width + 0.5 && !held(element))\
+        .slice(0, 8).map(element => `${where(element)}: ${element.outerHTML.slice(0, 120)}`);";
 
 pub async fn every_component_is_shown_and_fits(page: &Page) -> Result<()> {
     let site = Site::serve_design()?;
@@ -80,7 +80,7 @@ pub async fn every_component_is_shown_and_fits(page: &Page) -> Result<()> {
 async fn axe_minds_nothing(page: &Page, view: View, rules: Rules) -> Result<()> {
     page.set_view(view).await?;
     let mut found = page.violations(rules).await?;
-    found.retain(|one| !OF_ONE_PAGE.iter().any(|rule| one.starts_with(rule)));
+    found.retain(|violation| !OF_ONE_PAGE.iter().any(|rule| violation.starts_with(rule)));
     let theme = view.theme.name();
     ensure!(found.is_empty(), "{theme}: {}", found.join("\n"));
     Ok(())
@@ -107,7 +107,7 @@ async fn everything_is_there(page: &Page) -> Result<()> {
     ensure!(known > Some(200), "the styles were not read: {unused}");
     let unused: Vec<String> = serde_json::from_value(unused.get(1).context("no classes")?.clone())?;
     let mut expected: Vec<_> = ELSEWHERE.iter().map(|(name, _)| *name).collect();
-    expected.retain(|name| !unused.iter().any(|one| one == name));
+    expected.retain(|name| !unused.iter().any(|class| class == name));
     ensure!(expected.is_empty(), "shown after all: {expected:?}");
     let missing: Vec<_> = unused
         .iter()

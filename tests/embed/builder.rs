@@ -11,8 +11,8 @@ const PREVIEW: &str = "#embed-preview";
 
 /// Sets fields of the builder, as a person's typing does.
 async fn set(page: &Page, fields: &[(&str, &str)]) -> Result<()> {
-    let script = "const [id, value] = arguments; const one = document.getElementById(id);\
-        one.value = value; one.dispatchEvent(new Event('change', { bubbles: true }));";
+    let script = "const [id, value] = arguments; const field = document.getElementById(id);\
+        field.value = value; field.dispatchEvent(new Event('change', { bubbles: true }));";
     for (id, value) in fields {
         let arguments: Vec<Value> = vec![(*id).into(), (*value).into()];
         page.script(script, arguments).await?;

@@ -1,9 +1,9 @@
-//! A frame that means harm, at the origin that the host trusts.
+//! A malicious frame at the origin that the host trusts.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Host, Page, View, file_of_site};
 
-/// What the frame sends, as expressions of JavaScript; the last is the only right one.
+/// What the frame sends, as expressions of JavaScript; only the last is valid.
 const SENT: [&str; 20] = [
     "null",
     "undefined",
@@ -77,11 +77,11 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
         &format!("{} === '700px'", height("trusted")),
     )
     .await?;
-    for (said, shown) in [("1e9", "40000px"), ("-5", "80px"), ("99.5", "100px")] {
+    for (sent, shown) in [("1e9", "40000px"), ("-5", "80px"), ("99.5", "100px")] {
         page.enter("#trusted").await?;
-        page.script(&format!("tall({said});"), Vec::new()).await?;
+        page.script(&format!("tall({sent});"), Vec::new()).await?;
         page.leave().await?;
-        page.wait_for(said, &format!("{} === '{shown}'", height("trusted")))
+        page.wait_for(sent, &format!("{} === '{shown}'", height("trusted")))
             .await?;
     }
     // Another origin, and a frame that is no embed, are not listened to; nor is the host itself,
@@ -93,7 +93,7 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
     }
     page.script("pose(arguments[0]);", vec![trusted.into()])
         .await?;
-    // The same queue: once this is met, all before it are.
+    // Messages arrive in order: once this one is handled, all before it are.
     page.enter("#trusted").await?;
     page.script("tall(555);", Vec::new()).await?;
     page.leave().await?;
@@ -105,11 +105,11 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
             .await?;
         ensure!(shown == "300px", "{id} was listened to: {shown}");
     }
-    let heard = page.script(
-        "return told.filter(one => one[0] !== 'trusted').length;",
+    let received = page.script(
+        "return told.filter(message => message[0] !== 'trusted').length;",
         Vec::new(),
     );
-    ensure!(heard.await? == 0, "events of frames that are not ours");
+    ensure!(received.await? == 0, "events of frames that are not ours");
     ensure!(!page.exists("img").await?, "markup became an element");
     let wrong = page.script("return wrong;", Vec::new()).await?;
     ensure!(

@@ -1,4 +1,4 @@
-//! Hosts that mean harm, or are careless.
+//! Malicious and careless hosts.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -6,7 +6,7 @@ use taskmix_browser_tests::{Host, Page, View};
 
 use super::hosts::{SENTENCE, answer_in, frame, html, named, open_host, received};
 
-/// Everything that is no message, or a wrong one, as expressions of JavaScript.
+/// Invalid messages and other values, as expressions of JavaScript.
 const NOT_MESSAGES: [&str; 16] = [
     "null",
     "undefined",
@@ -26,7 +26,7 @@ const NOT_MESSAGES: [&str; 16] = [
     "(() => { const ring = []; ring.push(ring); return ring; })()",
 ];
 
-/// Messages with our name that must be refused.
+/// Messages of Taskmix that must be rejected.
 const WRONG_MESSAGES: [&str; 22] = [
     "{type: 'taskmix/'}",
     "{type: 'taskmix/setMix'}",
@@ -91,7 +91,7 @@ async fn still_works(page: &Page, hours: u32) -> Result<()> {
 pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
     open(page).await?;
     // The frame may still grow by itself while its later parts arrive.
-    let answers = "return log.filter(one => one.type !== 'taskmix/resize').length;";
+    let answers = "return log.filter(message => message.type !== 'taskmix/resize').length;";
     let before = page.script(answers, Vec::new()).await?;
     for message in NOT_MESSAGES {
         page.script(&format!("post('one', {message});"), Vec::new())
@@ -113,7 +113,7 @@ pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
         let messages = received(page).await?;
         let errors = named(&messages, "error");
         ensure!(errors.len() == 1, "{message}: {errors:?}");
-        let told = "return of('error')[0].detail.errors.every(one => one.limit && one.message)\
+        let told = "return of('error')[0].detail.errors.every(message => message.limit && message.message)\
                     && of('error')[0].detail.errors.length > 0;";
         let named_limits = page.script(told, Vec::new()).await?;
         ensure!(named_limits == true, "{message}: no limit is named");
@@ -121,7 +121,7 @@ pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
             named(&messages, "result").is_empty(),
             "{message} changed the result"
         );
-        // Those that follow one another at once are answered once; each alone is what is asked.
+        // Messages in quick succession get one answer; here each is sent alone.
         page.wait_for(
             "quiet",
             &format!("Date.now() > {}", "of('error')[0].at + 400"),
@@ -188,7 +188,7 @@ pub async fn ten_thousand_messages_are_survived(page: &Page) -> Result<()> {
         post('one', { type: 'taskmix/setMix', version: 1, occupation: 'x' + at, hours: at });";
     page.script(flood, Vec::new()).await?;
     page.wait_for("an answer", "of('error').length").await?;
-    // A message of the same queue, so all before it have been met once it has.
+    // Messages arrive in order: once this one is handled, all before it are.
     still_works(page, 22).await?;
     let messages = received(page).await?;
     let errors = named(&messages, "error").len();

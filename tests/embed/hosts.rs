@@ -17,7 +17,7 @@ const HEAD: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>A ho
     for (const name of ['ready', 'resize', 'result', 'error'])\
       addEventListener('taskmix:' + name, ({ target, detail }) =>\
         told.push({ id: target.id || target.parentNode?.id, name, detail, at: Date.now() }));\
-    window.of = name => told.filter(one => one.name === name);\
+    window.of = name => told.filter(message => message.name === name);\
     window.post = (id, message) => document.getElementById(id).contentWindow\
       .postMessage(message, '*');\
     </script>";
@@ -180,8 +180,8 @@ pub async fn the_demo_works_from_another_origin(page: &Page) -> Result<()> {
         // Scrolled to until it is there, since the frames above it grow; looked into only then,
         // since the driver of WebKit keeps to what a frame was before it loaded.
         let height = format!(
-            "(one => (Math.abs(one.getBoundingClientRect().top) > 200 && one.scrollIntoView(),\
-             parseInt(one.style.height) > 640))\
+            "(frame => (Math.abs(frame.getBoundingClientRect().top) > 200 && frame.scrollIntoView(),\
+             parseInt(frame.style.height) > 640))\
              (document.querySelector(\"{frame}\"))"
         );
         page.wait_for(&format!("a height of {frame}"), &height)

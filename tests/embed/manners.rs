@@ -1,4 +1,4 @@
-//! What a frame leaves to its host.
+//! What a frame leaves unchanged in its host.
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -70,7 +70,7 @@ pub async fn a_narrow_frame_does_not_scroll_sideways(page: &Page) -> Result<()> 
         && document.querySelector('[data-testid=course]')\
         && !document.querySelector('[data-testid=late], .late-room')";
     page.wait_inside("#one", "every part", complete).await?;
-    let open = "document.querySelectorAll('details').forEach(one => one.open = true);\
+    let open = "document.querySelectorAll('details').forEach(element => element.open = true);\
         return document.documentElement.scrollWidth - innerWidth;";
     page.enter("#one").await?;
     let beyond = page.script(open, Vec::new()).await?.as_i64();

@@ -1,4 +1,4 @@
-//! What frame and host say to one another when both mean well.
+//! Messages between a frame and a benign host.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use taskmix_browser_tests::{Host, Page, View};
 
 use super::hosts::{answer_in, frame, html, named, received};
 
-/// Serves a page whose frames are told the host's origin, `ORIGIN` in their addresses.
+/// Serves a page whose frames get the host's origin in place of `ORIGIN` in their addresses.
 pub async fn open_with_origin(page: &Page, html: String) -> Result<Host> {
     let host = Host::serve("talk", &[])?;
     host.put("index.html", &html.replace("ORIGIN", &host.origin()))?;
@@ -15,7 +15,7 @@ pub async fn open_with_origin(page: &Page, html: String) -> Result<Host> {
     Ok(host)
 }
 
-/// The last result the host was told.
+/// The last result the host received.
 async fn last_result(page: &Page, what: &str, condition: &str) -> Result<Value> {
     let expression =
         format!("(detail => detail && ({condition}) && detail)(of('result').at(-1)?.detail)");
@@ -73,7 +73,7 @@ pub async fn the_host_sets_week_theme_and_numbers(page: &Page) -> Result<()> {
     last_result(page, "nothing realised", nothing).await?;
     let rows = json!({ "mix": [{ "activity": "4.A.4.a.8.I03.D01", "hours": 6.25 }] });
     page.script(send, vec!["setMix".into(), rows]).await?;
-    // What is not said of assumptions stays.
+    // Assumptions that the message leaves out stay.
     let same = "detail.shares?.total_hours === 6.25 && detail.shares.time_saved.high === 0";
     last_result(page, "the mix", same).await?;
     let link = json!({ "link": week.get("link") });

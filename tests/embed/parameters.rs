@@ -1,4 +1,4 @@
-//! What the address of an embed asks for.
+//! The parameters of an embed.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;

@@ -1,4 +1,4 @@
-//! Frames that may do almost nothing.
+//! Sandboxed frames.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
@@ -52,7 +52,7 @@ pub async fn a_frame_without_scripts_says_what_it_needs(page: &Page) -> Result<(
     page.leave().await
 }
 
-/// Keeps what is to be done in five seconds or later, until it is asked for.
+/// Holds timers of five seconds or more until the test runs them.
 const KEEP: &str = "window.kept = []; const later = setTimeout;\
     window.setTimeout = (what, rest, ...more) =>\
       rest < 5000 ? later(what, rest, ...more) : kept.push(() => what(...more));";
@@ -83,7 +83,7 @@ pub async fn a_host_without_an_origin_keeps_its_frames(page: &Page) -> Result<()
     page.leave().await?;
     page.script("two.setAttribute('theme', 'dark');", Vec::new())
         .await?;
-    // Long after: whoever was silent is loaded again, and before what is added now.
+    // Much later: silent frames are reloaded before the new one is added.
     // In a task of its own: some drivers keep the time of their scripts by the page's own timers.
     let much_later = "setTimeout(() => {\
         for (const run of kept.splice(0)) run();\
@@ -91,8 +91,11 @@ pub async fn a_host_without_an_origin_keeps_its_frames(page: &Page) -> Result<()
         }, 0);";
     let three = frame(page, "three", "&show=share", "");
     page.script(much_later, vec![three.into()]).await?;
-    page.wait_for("the last", "of('ready').some(one => one.id === 'three')")
-        .await?;
+    page.wait_for(
+        "the last",
+        "of('ready').some(message => message.id === 'three')",
+    )
+    .await?;
     let ready = page
         .script("return of('ready').length;", Vec::new())
         .await?;

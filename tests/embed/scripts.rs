@@ -1,4 +1,4 @@
-//! The host's script, however and however often a page loads it.
+//! Ways to load the script of the host, also more than once.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Host, Page, View};
@@ -26,21 +26,21 @@ pub async fn one_that_comes_late_tells_what_it_missed(page: &Page) -> Result<()>
         frame(page, "two", "&show=share", "")
     );
     open_with_origin(page, html_with("", &body)).await?;
-    let said = "log.some(one => one.type === 'taskmix/result')\
-        && log.filter(one => one.type === 'taskmix/ready').length === 2";
+    let said = "log.some(message => message.type === 'taskmix/result')\
+        && log.filter(message => message.type === 'taskmix/ready').length === 2";
     page.wait_for("what the frames say", said).await?;
     let events = page.script("return told.length;", Vec::new()).await?;
     ensure!(events == 0, "events without a script");
     add(page, "embed.js").await?;
-    let told = "['one', 'two'].every(id => of('ready').some(one => one.id === id))\
+    let told = "['one', 'two'].every(id => of('ready').some(message => message.id === id))\
         && of('result').length && of('resize').length > 1";
     page.wait_for("what was missed", told).await?;
-    // Asked again, the frame answers; it has begun only once.
+    // The frame answers again; it has started only once.
     let again = "log.length = 0; post('one', { type: 'taskmix/measure', version: 1 });";
     page.script(again, Vec::new()).await?;
     page.wait_for(
         "an answer",
-        "log.some(one => one.type === 'taskmix/ready') && log.some(one => one.type === 'taskmix/resize')",
+        "log.some(message => message.type === 'taskmix/ready') && log.some(message => message.type === 'taskmix/resize')",
     )
     .await?;
     let events = "return ['ready', 'result', 'error'].map(name => of(name).length);";
@@ -61,7 +61,7 @@ pub async fn script_and_module_together_are_one(page: &Page) -> Result<()> {
         answer_in(page, "#one").await?;
         page.wait_for("the frame", "of('ready').length && of('resize').length")
             .await?;
-        // The second listener would have heard what the first has.
+        // A second listener would have received the same messages.
         let twice = "return log.length !== told.length || typeof taskmix.send !== 'function';";
         let twice = page.script(twice, Vec::new()).await?;
         ensure!(twice == false, "{names:?}: every event twice");

@@ -14,24 +14,24 @@ const SPACING: &str = "const sheet = new CSSStyleSheet();\
     document.adoptedStyleSheets = [sheet];\
     return getComputedStyle(document.querySelector('h1')).letterSpacing !== 'normal';";
 
-/// Text that is cut off, and lines of text that lie upon each other.
+/// Text that is cut off, and lines of text that overlap.
 const CLASHES: &str = "
-    const seen = one => one.checkVisibility({ visibilityProperty: true })
-        && !one.closest('.visually-hidden, .skip-link, [aria-hidden=true], .sums, .options');
-    const name = one => `${one.tagName} ${one.className.baseVal ?? one.className} ${one.textContent.trim().slice(0, 60)}`;
+    const seen = element => element.checkVisibility({ visibilityProperty: true })
+        && !element.closest('.visually-hidden, .skip-link, [aria-hidden=true], .sums, .options');
+    const name = element => `${element.tagName} ${element.className.baseVal ?? element.className} ${element.textContent.trim().slice(0, 60)}`;
     const wrong = [];
-    for (const one of document.querySelectorAll('body *')) {
-        if (!seen(one)) continue;
-        const style = getComputedStyle(one);
+    for (const element of document.querySelectorAll('body *')) {
+        if (!seen(element)) continue;
+        const style = getComputedStyle(element);
         const cuts = (overflow, over) => over > 1.5 && ['hidden', 'clip'].includes(overflow);
-        if (one.textContent.trim()
-            && (cuts(style.overflowX, one.scrollWidth - one.clientWidth)
-                || cuts(style.overflowY, one.scrollHeight - one.clientHeight)))
-            wrong.push(`cut off: ${name(one)}`);
-        if (one.matches('button') && one.scrollWidth > one.clientWidth + 1.5)
-            wrong.push(`beyond its button: ${name(one)}`);
-        if (one.matches('.field-control input') && one.scrollWidth > one.clientWidth + 1.5)
-            wrong.push(`longer than its field: ${one.id} ${one.value}`);
+        if (element.textContent.trim()
+            && (cuts(style.overflowX, element.scrollWidth - element.clientWidth)
+                || cuts(style.overflowY, element.scrollHeight - element.clientHeight)))
+            wrong.push(`cut off: ${name(element)}`);
+        if (element.matches('button') && element.scrollWidth > element.clientWidth + 1.5)
+            wrong.push(`beyond its button: ${name(element)}`);
+        if (element.matches('.field-control input') && element.scrollWidth > element.clientWidth + 1.5)
+            wrong.push(`longer than its field: ${element.id} ${element.value}`);
     }
     const lines = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,7 +41,7 @@ const CLASHES: &str = "
         range.selectNodeContents(node);
         // The letters are lower than their line.
         const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
-        // What a scrolling element around it holds back is not there.
+        // Text scrolled out of an element around it is not visible.
         let [left, right, floor, ceiling] = [-1e9, 1e9, 1e9, -1e9];
         for (let up = node.parentElement; up; up = up.parentElement) {
             if (getComputedStyle(up).overflow === 'visible') continue;
@@ -55,25 +55,25 @@ const CLASHES: &str = "
             lines.push({ node, left: Math.max(left, box.left), right: Math.min(right, box.right), top: middle - half, bottom: middle + half });
         }
     }
-    lines.sort((one, other) => one.top - other.top);
-    for (let at = 0; at < lines.length; at += 1)
-        for (let next = at + 1; next < lines.length && lines[next].top < lines[at].bottom - 1; next += 1) {
-            const [one, other] = [lines[at], lines[next]];
-            if (one.node !== other.node
-                && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2)
-                wrong.push(`${name(one.node.parentElement)} lies upon ${name(other.node.parentElement)}`);
+    lines.sort((first, second) => first.top - second.top);
+    for (let index = 0; index < lines.length; index += 1)
+        for (let next = index + 1; next < lines.length && lines[next].top < lines[index].bottom - 1; next += 1) {
+            const [first, second] = [lines[index], lines[next]];
+            if (first.node !== second.node
+                && Math.min(first.right, second.right) - Math.max(first.left, second.left) > 2)
+                wrong.push(`${name(first.node.parentElement)} lies upon ${name(second.node.parentElement)}`);
         }
     return wrong;";
 
-/// Marks of charts that cannot be told from the ground.
+/// Marks of charts that cannot be distinguished from the background.
 const MARKS: &str = "
     const probe = document.createElement('span');
     probe.style.color = 'Canvas';
     document.body.append(probe);
     const ground = getComputedStyle(probe).color;
     probe.remove();
-    const paints = one => {
-        const style = getComputedStyle(one);
+    const paints = element => {
+        const style = getComputedStyle(element);
         const kinds = [style.fill];
         if (parseFloat(style.strokeWidth) > 0) kinds.push(style.stroke);
         return kinds.flatMap(kind => {
@@ -83,39 +83,39 @@ const MARKS: &str = "
     };
     const empty = colour => colour === 'none' || colour === ground || /^rgba.*, 0\\)$/.test(colour);
     const marks = [...document.querySelectorAll('svg :is(rect, circle, path, line, text)')]
-        .filter(one => !one.closest('defs') && one.checkVisibility()
-            && !one.matches('.map-ground, [width=\"0.0%\"]')
-            && (one.getAttribute('d') ?? 'M') !== '');
+        .filter(element => !element.closest('defs') && element.checkVisibility()
+            && !element.matches('.map-ground, [width=\"0.0%\"]')
+            && (element.getAttribute('d') ?? 'M') !== '');
     const ink = getComputedStyle(document.body).color;
-    const wrong = marks.filter(one => paints(one).every(empty))
-        .map(one => `cannot be seen: ${one.tagName} ${one.getAttribute('class')} ${paints(one)}`);
+    const wrong = marks.filter(element => paints(element).every(empty))
+        .map(element => `cannot be seen: ${element.tagName} ${element.getAttribute('class')} ${paints(element)}`);
     if (!matchMedia('(forced-colors: active)').matches || ink === ground) wrong.push('colours are not forced');
     if (marks.length < 150) wrong.push(`only ${marks.length} marks`);
     return [...new Set(wrong)];";
 
-/// Whatever would move: running animations, and elements that have a time to take.
+/// Running animations, and elements with a duration of animation or transition.
 const MOVING: &str = "
     const late = times => times.split(', ').some(time => parseFloat(time) > 0);
-    return [...document.getAnimations().map(one => one.effect.target?.outerHTML.slice(0, 120) ?? 'animation'),
-        ...[...document.querySelectorAll('*')].filter(one => {
-            const style = getComputedStyle(one);
+    return [...document.getAnimations().map(animation => animation.effect.target?.outerHTML.slice(0, 120) ?? 'animation'),
+        ...[...document.querySelectorAll('*')].filter(element => {
+            const style = getComputedStyle(element);
             return late(style.transitionDuration) || style.scrollBehavior === 'smooth'
                 || (style.animationName !== 'none' && late(style.animationDuration));
-        }).map(one => one.outerHTML.slice(0, 120))];";
+        }).map(element => element.outerHTML.slice(0, 120))];";
 
 /// Targets smaller than 24 × 24. Links in running text are exempt; a label belongs to its
 /// box.
 const SMALL: &str = "
-    const box = one => {
-        const boxes = [one, ...(one.matches('[type=checkbox], [type=radio]') ? one.labels : [])]
+    const box = element => {
+        const boxes = [element, ...(element.matches('[type=checkbox], [type=radio]') ? element.labels : [])]
             .map(part => part.getBoundingClientRect());
         return [Math.max(...boxes.map(part => part.width)), Math.max(...boxes.map(part => part.height))];
     };
     return [...document.querySelectorAll('button, input, select, summary, textarea, a[href], [role=option]')]
-        .filter(one => one.checkVisibility() && !one.matches('.skip-link')
-            && !(one.matches('a') && getComputedStyle(one).display === 'inline' && one.closest('p, dd')))
-        .filter(one => box(one).some(side => side < 23.9))
-        .map(one => `${box(one).map(side => side.toFixed(1)).join(' × ')}: ${one.outerHTML.slice(0, 140)}`);";
+        .filter(element => element.checkVisibility() && !element.matches('.skip-link')
+            && !(element.matches('a') && getComputedStyle(element).display === 'inline' && element.closest('p, dd')))
+        .filter(element => box(element).some(side => side < 23.9))
+        .map(element => `${box(element).map(side => side.toFixed(1)).join(' × ')}: ${element.outerHTML.slice(0, 140)}`);";
 
 async fn lines(page: &Page, script: &str) -> Result<Vec<String>> {
     Ok(serde_json::from_value(

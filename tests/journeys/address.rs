@@ -10,7 +10,7 @@ pub async fn a_reload_keeps_the_week(page: &Page) -> Result<()> {
     open_example(page, "Bookkeeper").await?;
     let chosen = page.fragment().await?;
     ensure!(chosen.starts_with("v1."), "the fragment is {chosen:?}");
-    // One key, so that what follows from it is there once the address is.
+    // One key, so that its results are shown once the address is written.
     page.fill(FIRST_HOURS, "9").await?;
     let expression = format!("location.hash !== '#{chosen}'");
     page.wait_for("the edit in the address", &expression)
@@ -49,7 +49,7 @@ pub async fn pay_stays_out_of_the_address_and_survives_a_reload(page: &Page) -> 
 
 pub async fn back_and_forward_go_through_the_occupations(page: &Page) -> Result<()> {
     const HEADING: &str = "#answer-heading";
-    // By keys: WebKit passes over steps that no visitor asked for.
+    // By keys: WebKit skips history entries made without user input.
     open(page, "/", View::DESK).await?;
     add(page, "what", "copywriter").await?;
     page.wait_for_text(SENTENCE, "hours").await?;
@@ -74,7 +74,7 @@ pub async fn back_and_forward_go_through_the_occupations(page: &Page) -> Result<
 
 pub async fn a_corrupt_link_shows_a_notice(page: &Page) -> Result<()> {
     for fragment in ["v1.o_43405100~zzzz", "v1.%00%ff<script>", "v9.later", "v1."] {
-        // Another query, since a browser does not load anew for another fragment.
+        // Another query, since a browser does not reload for another fragment.
         open(
             page,
             &format!("/?{}#{fragment}", fragment.len()),
@@ -87,8 +87,7 @@ pub async fn a_corrupt_link_shows_a_notice(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Links with what cannot be used of them, each with the four characters that check it, as
-/// anybody could write them.
+/// Links beyond a limit, with valid checksums, and the notice for each.
 const BEYOND: [(&str, &str); 3] = [
     (
         "v1.o_43405100~h_300~ow3g",
@@ -102,9 +101,9 @@ const BEYOND: [(&str, &str); 3] = [
 ];
 
 pub async fn a_link_beyond_a_limit_names_it(page: &Page) -> Result<()> {
-    for (at, (link, said)) in BEYOND.iter().enumerate() {
-        open(page, &format!("/?beyond{at}#{link}"), View::DESK).await?;
-        page.wait_for_text("[data-testid=notice]", said).await?;
+    for (index, (link, message)) in BEYOND.iter().enumerate() {
+        open(page, &format!("/?beyond{index}#{link}"), View::DESK).await?;
+        page.wait_for_text("[data-testid=notice]", message).await?;
     }
     Ok(())
 }

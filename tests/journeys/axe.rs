@@ -50,7 +50,7 @@ pub async fn what_is_wrong_would_be_found(page: &Page) -> Result<()> {
         ensure!(
             found
                 .iter()
-                .any(|one| one.starts_with(rule) && one.contains(place)),
+                .any(|violation| violation.starts_with(rule) && violation.contains(place)),
             "no {rule}{place} in {found:?}"
         );
     }

@@ -6,7 +6,7 @@ use taskmix_browser_tests::{Key, Page, View};
 use super::states::suggestions;
 use super::steps::{SENTENCE, choose_example, open};
 
-/// How the list stands.
+/// The state of the list.
 #[derive(Clone, Copy, Debug)]
 enum List {
     Closed,
@@ -33,17 +33,17 @@ async fn stands(page: &Page, field: &str, after: &str, list: List) -> Result<()>
             const list = document.getElementById(field.getAttribute('aria-controls'));
             const options = [...list.querySelectorAll('[role=option]')];
             const active = field.getAttribute('aria-activedescendant');
-            const selected = options.filter(one => one.getAttribute('aria-selected') === 'true');
-            const at = options.findIndex(one => one.id === active);
+            const selected = options.filter(option => option.getAttribute('aria-selected') === 'true');
+            const index = options.findIndex(option => option.id === active);
             const inside = (inner, outer) => inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
-            const seen = at < 0 || inside(options[at].getBoundingClientRect(), list.getBoundingClientRect());
+            const seen = index < 0 || inside(options[index].getBoundingClientRect(), list.getBoundingClientRect());
             return document.activeElement === field
                 && field.getAttribute('aria-expanded') === '{open}'
                 && (list.checkVisibility() === {open})
                 && list.getAttribute('role') === 'listbox'
-                && at === {marked} && (active === null) === (at === -1)
-                && (!{open} || selected.length === (at < 0 ? 0 : 1))
-                && (at < 0 || selected[0] === options[at]) && seen;
+                && index === {marked} && (active === null) === (index === -1)
+                && (!{open} || selected.length === (index < 0 ? 0 : 1))
+                && (index < 0 || selected[0] === options[index]) && seen;
         }})(document.querySelector('#{field}'))"
     );
     let what = format!("{list:?} after {after} in {field}");
@@ -103,7 +103,7 @@ pub async fn every_key_does_what_is_expected_of_it(page: &Page) -> Result<()> {
         chosen.to_lowercase().contains("bookkeep"),
         "Enter took {chosen:?}"
     );
-    // Tab leaves without choosing, and closes; coming back, typing opens anew.
+    // Tab leaves without choosing, and closes; after coming back, typing opens it again.
     suggestions(page, "what", "roofer").await?;
     page.press(&[Key::Down]).await?;
     stands(page, "what", "Down", FIRST).await?;

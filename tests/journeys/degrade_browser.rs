@@ -1,4 +1,4 @@
-//! What a browser may lack: WebAssembly, a place to keep things, a clipboard, formats.
+//! Browsers without WebAssembly, storage, a clipboard or number formats.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Page, View};
@@ -8,7 +8,7 @@ use super::steps::{
 };
 
 pub async fn without_webassembly_it_says_what_it_needs(page: &Page) -> Result<()> {
-    for (at, lack) in [
+    for (index, lack) in [
         "delete window.WebAssembly;",
         "Object.defineProperty(window, 'WebAssembly', { value: {} });",
     ]
@@ -16,12 +16,15 @@ pub async fn without_webassembly_it_says_what_it_needs(page: &Page) -> Result<()
     .enumerate()
     {
         page.before_scripts(lack).await?;
-        page.open(&format!("/?{at}"), View::PHONE).await?;
-        let said = page
+        page.open(&format!("/?{index}"), View::PHONE).await?;
+        let message = page
             .wait_for_text("#failure [role=alert]", "WebAssembly")
             .await?;
-        ensure!(said.contains("switched off"), "it only says {said:?}");
-        // What can be read without it stays; nothing promises that more is to come.
+        ensure!(
+            message.contains("switched off"),
+            "it only shows {message:?}"
+        );
+        // The static text stays; nothing claims to be loading.
         let text = page.text("main").await?;
         for part in [
             "How much of your work could AI do",
@@ -39,7 +42,7 @@ pub async fn without_webassembly_it_says_what_it_needs(page: &Page) -> Result<()
     Ok(())
 }
 
-/// Every place where a page can keep something refuses, as with strict settings.
+/// Every kind of storage throws, as with strict settings.
 const NOTHING_KEPT: &str = "
     window.asked = [];
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
@@ -74,8 +77,8 @@ pub async fn without_storage_nothing_is_missed(page: &Page) -> Result<()> {
         again == edited,
         "after a reload {again:?} instead of {edited:?}"
     );
-    let kept = "document.querySelector('#field-rate')?.value === '77'";
-    page.wait_for("the rate again", kept).await.map(drop)
+    let restored = "document.querySelector('#field-rate')?.value === '77'";
+    page.wait_for("the rate again", restored).await.map(drop)
 }
 
 /// Ways not to have a clipboard; the old command for it does nothing either.
@@ -109,14 +112,14 @@ pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Resu
         page.click("#embed-code summary").await?;
         let code = "document.querySelector('#embed-plain').value.includes('<iframe')";
         page.wait_for("the code to copy", code).await?;
-        // What stands below it moves until then.
+        // The content below moves until then.
         let measured = "document.querySelector('#embed-preview').style.height !== ''";
         page.wait_for("the preview to be measured", measured)
             .await?;
         page.click("[data-copy=embed-plain]").await?;
         page.wait_for_text("#embed-plain-said", "Selected").await?;
         selected(page, "#embed-plain", kind).await?;
-        // Also once it is written anew.
+        // Also after it is rewritten.
         let dark = "const theme = document.querySelector('#embed-theme'); theme.value = 'dark';
             theme.dispatchEvent(new Event('change', { bubbles: true }));
             return document.querySelector('#embed-plain').value.includes('theme=dark');";
@@ -129,7 +132,7 @@ pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Resu
     Ok(())
 }
 
-/// A script that takes the clipboard away.
+/// A script that removes the clipboard.
 fn lack_of(clipboard: &str) -> String {
     format!(
         "Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});
@@ -137,7 +140,7 @@ fn lack_of(clipboard: &str) -> String {
     )
 }
 
-/// That all of a field's text is selected, and there is some.
+/// Checks that all of a non-empty text of a field is selected.
 async fn selected(page: &Page, field: &str, when: &str) -> Result<()> {
     let all = format!(
         "(field => field.value.length > 30 && field.selectionStart === 0
@@ -179,9 +182,9 @@ pub async fn without_formats_numbers_are_plain(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     let with = page.texts(SENTENCE).await?;
     let hours_with = page.value(FIRST_HOURS).await?;
-    for (at, (kind, lack, is_plain)) in NO_FORMATS.into_iter().enumerate() {
+    for (index, (kind, lack, is_plain)) in NO_FORMATS.into_iter().enumerate() {
         page.before_scripts(lack).await?;
-        page.open(&format!("/?{at}"), View::DESK).await?;
+        page.open(&format!("/?{index}"), View::DESK).await?;
         ready(page).await?;
         choose_example(page, "Copywriter").await?;
         let without = page.texts(SENTENCE).await?;
@@ -193,7 +196,7 @@ pub async fn without_formats_numbers_are_plain(page: &Page) -> Result<()> {
         let plain = cells.iter().filter(|cell| cell.contains("USD"));
         ensure!((plain.count() > 0) == is_plain, "{kind}: {cells:?}");
         for cell in cells {
-            let number = cell.chars().any(|one| one.is_ascii_digit());
+            let number = cell.chars().any(|character| character.is_ascii_digit());
             ensure!(
                 number || !cell.contains("USD"),
                 "{kind}: no number in {cell:?}"

@@ -1,4 +1,4 @@
-//! What is opened and closed again leaves nothing behind.
+//! Opening and closing parts leaks nothing.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Page, Weight};
@@ -7,9 +7,9 @@ use super::steps::open_example;
 
 /// How often everything is opened and closed.
 const ROUNDS: u64 = 50;
-/// Rounds before the first weighing: what is made once and kept is there by then.
+/// Rounds before the first measurement, so that values made once exist.
 const WARM: u64 = 3;
-/// Nodes that may be held a little longer, such as one text put aside by the browser.
+/// Nodes that the browser may hold a little longer.
 const FEW_NODES: u64 = 60;
 
 /// Counts the observers that are at work.
@@ -50,7 +50,7 @@ const OPEN_AND_CLOSE: &str = "
     return (async () => {
         for (let round = 0; round < rounds; round += 1) {
             await press('#explore-toggle', () => find('#explore-run'));
-            for (const one of document.querySelectorAll('details')) one.open = true;
+            for (const element of document.querySelectorAll('details')) element.open = true;
             await turn();
             await press('[data-testid=judge]', () => find('.row-own'));
             await press('[data-testid=published]', () => !find('.row-own'));
@@ -64,7 +64,7 @@ const OPEN_AND_CLOSE: &str = "
             await press('#undo', () => true);
             await turn();
             await press('#take-commands', () => true);
-            for (const one of document.querySelectorAll('details')) one.open = false;
+            for (const element of document.querySelectorAll('details')) element.open = false;
             await press('#explore-toggle', () => !find('#explore-run'));
         }
         return true;

@@ -1,4 +1,4 @@
-//! Memory: what thousands of edits leave behind.
+//! Memory use after thousands of edits.
 
 use anyhow::{Context, Result, ensure};
 use taskmix_browser_tests::Page;
@@ -7,23 +7,23 @@ use super::steps::{SENTENCE, complete, open_example};
 
 /// Edits made.
 const EDITS: u64 = 10_000;
-/// Edits in one go; a script must end in its time.
-const IN_ONE_GO: u64 = 50;
-/// Edits before the first weighing: what is made once and kept is there by then.
+/// Edits in a batch; a script has a time limit.
+const BATCH: u64 = 50;
+/// Edits before the first measurement, so that values made once exist.
 const WARM: u64 = 200;
-/// What may stay of them all, in bytes.
-const MOST: u64 = 2 * 1024 * 1024;
+/// Largest growth allowed, in bytes.
+const MAX_GROWTH: u64 = 2 * 1024 * 1024;
 
-/// Keeps the program's memory at hand.
+/// Stores the memory of the program in a variable.
 const CATCH_MEMORY: &str = "
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const made = WebAssembly[name];
         WebAssembly[name] = async (...all) => {
-            const one = await made.apply(WebAssembly, all);
+            const result = await made.apply(WebAssembly, all);
             // By what it is, since the build may shorten its name.
-            window.memory ??= Object.values((one.instance ?? one).exports)
+            window.memory ??= Object.values((result.instance ?? result).exports)
                 .find(made => made instanceof WebAssembly.Memory);
-            return one;
+            return result;
         };
     }";
 
@@ -57,9 +57,9 @@ const EDIT: &str = "
 /// Makes so many edits; gives how many of them changed the answer.
 async fn edit(page: &Page, many: u64) -> Result<u64> {
     let mut changed = 0;
-    for go in 0..many / IN_ONE_GO {
-        let one = vec![(go * IN_ONE_GO).into(), IN_ONE_GO.into()];
-        let some = page.script(EDIT, one).await?;
+    for go in 0..many / BATCH {
+        let arguments = vec![(go * BATCH).into(), BATCH.into()];
+        let some = page.script(EDIT, arguments).await?;
         changed += some.as_u64().context("no count")?;
     }
     Ok(changed)
@@ -92,6 +92,9 @@ pub async fn ten_thousand_edits_leave_nothing_behind(page: &Page) -> Result<()> 
         "    {EDITS} edits: scripts from {heap} to {heap_after} bytes, the program from {memory} to {memory_after}"
     );
     let grown = heap_after.saturating_sub(heap) + memory_after.saturating_sub(memory);
-    ensure!(grown <= MOST, "{grown} bytes more after {EDITS} edits");
+    ensure!(
+        grown <= MAX_GROWTH,
+        "{grown} bytes more after {EDITS} edits"
+    );
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! A network that is slow.
+//! A slow network.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Gate, Page, View};
@@ -42,7 +42,7 @@ pub async fn a_search_does_not_wait_for_the_long_index(page: &Page) -> Result<()
     page.wait_for_text(loading, "loading").await?;
     wait_for_count(page, "[role=option]", 0).await?;
     wait_for_count(page, "[data-testid=no-match]", 0).await?;
-    // What is offered keeps its place when the other titles arrive.
+    // Suggestions keep their positions when the other titles arrive.
     page.fill("#what", "writer").await?;
     let first = page.wait_for_text("[role=option]", "writers").await?;
     titles.open();

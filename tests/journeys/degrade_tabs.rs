@@ -7,7 +7,7 @@ use super::steps::{SENTENCE, choose_example, open};
 
 /// Tabs open at once.
 const TABS: usize = 30;
-/// What they show, by turns.
+/// What they show, in turn.
 const EXAMPLES: [&str; 5] = [
     "Copywriter",
     "Customer service",
@@ -18,8 +18,8 @@ const EXAMPLES: [&str; 5] = [
 
 pub async fn thirty_tabs_all_give_the_right_answer(page: &Page) -> Result<()> {
     let mut alone = Vec::new();
-    for (at, example) in EXAMPLES.into_iter().enumerate() {
-        open(page, &format!("/?alone={at}"), View::DESK).await?;
+    for (index, example) in EXAMPLES.into_iter().enumerate() {
+        open(page, &format!("/?alone={index}"), View::DESK).await?;
         choose_example(page, example).await?;
         let link = page
             .wait_for("a link", "location.hash.startsWith('#v') && location.hash")
@@ -30,23 +30,25 @@ pub async fn thirty_tabs_all_give_the_right_answer(page: &Page) -> Result<()> {
     let all: Vec<_> = alone.iter().cycle().take(TABS).enumerate().collect();
     let addresses: Vec<_> = all
         .iter()
-        .map(|(at, (link, _))| page.site().address(&format!("/?tab={at}{link}")))
+        .map(|(index, (link, _))| page.site().address(&format!("/?tab={index}{link}")))
         .collect();
-    // Which tab is which, they say themselves.
+    // Each tab identifies itself.
     let answer = format!(
         "(text => text && [Number(new URLSearchParams(location.search).get('tab')), text])\
          (document.querySelector('{SENTENCE}')?.innerText)"
     );
     let found = page.in_tabs(&addresses, &answer).await?;
     ensure!(found.len() == TABS, "{} tabs", found.len());
-    for (at, (_, sentence)) in all {
-        let one = found
+    for (index, (_, sentence)) in all {
+        let answer = found
             .iter()
-            .find(|one| one.get(0).is_some_and(|number| *number == at));
-        let text = one.and_then(|one| one.get(1)).context("a tab is missing")?;
+            .find(|answer| answer.get(0).is_some_and(|number| *number == index));
+        let text = answer
+            .and_then(|answer| answer.get(1))
+            .context("a tab is missing")?;
         ensure!(
             text == sentence.as_str(),
-            "tab {at} says {text} instead of {sentence:?}"
+            "tab {index} shows {text} instead of {sentence:?}"
         );
     }
     Ok(())

@@ -5,7 +5,7 @@ use taskmix_browser_tests::{Key, Page};
 
 use super::steps::{changed, count, open_example, wait_for_count};
 
-/// The line that says how the simulation went.
+/// The line with the result of the simulation.
 const CHANCE: &str = "[data-testid=chance]";
 
 /// Opens an example and what can be explored.

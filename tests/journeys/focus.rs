@@ -1,4 +1,4 @@
-//! Where the focus is: never lost, always seen.
+//! The focus is never lost and always visible.
 
 use anyhow::{Result, bail, ensure};
 use serde_json::Value;
@@ -9,21 +9,21 @@ use super::steps::{
     FIRST_HOURS, ROWS, SENTENCE, choose_example, open, open_example, wait_for_count,
 };
 
-/// Presses a button by key, waits for what it does, and looks where the focus is.
+/// Presses a button by key, waits for its effect, and checks the focus.
 async fn press(page: &Page, button: &str, done: &str) -> Result<()> {
-    let take = "const one = document.querySelector(arguments[0]); one?.focus(); \
-                return document.activeElement === one;";
+    let take = "const element = document.querySelector(arguments[0]); element?.focus(); \
+                return document.activeElement === element;";
     let taken = page.script(take, vec![button.into()]).await?;
     ensure!(taken == true, "{button} takes no focus");
     page.press(&[Key::Enter]).await?;
     page.wait_for(&format!("{button} to have been pressed"), done)
         .await?;
-    kept(page, button).await
+    focus_stays(page, button).await
 }
 
-/// Waits until the page is drawn anew, as the browser looks after its focus then, and until
-/// the focus is somewhere.
-async fn kept(page: &Page, after: &str) -> Result<()> {
+/// Waits until the page is drawn again, when the browser updates the focus, and until an element
+/// has the focus.
+async fn focus_stays(page: &Page, after: &str) -> Result<()> {
     let drawn = "return new Promise(done => requestAnimationFrame(() => \
                  requestAnimationFrame(() => done(true))));";
     page.script(drawn, Vec::new()).await?;
@@ -73,11 +73,11 @@ pub async fn no_button_of_the_week_loses_it(page: &Page) -> Result<()> {
     .await?;
     // To the very end, where there is nothing more to undo.
     page.click("#reset-week").await?;
-    kept(page, "#reset-week").await?;
+    focus_stays(page, "#reset-week").await?;
     press(page, "#undo", "true").await?;
     for _ in 0..12 {
         page.press(&[Key::Enter]).await?;
-        kept(page, "#undo").await?;
+        focus_stays(page, "#undo").await?;
     }
     press(page, "#redo", "true").await?;
     press(page, "#reset-week", "true").await?;
@@ -85,7 +85,7 @@ pub async fn no_button_of_the_week_loses_it(page: &Page) -> Result<()> {
     press(page, "#start-empty", &number("#add", 1)).await?;
     add(page, "add", "customer complaints").await?;
     wait_for_count(page, ROWS, 1).await?;
-    kept(page, "adding the first activity").await?;
+    focus_stays(page, "adding the first activity").await?;
     ensure!(page.has_focus("#add").await?, "the focus left the field");
     press(page, "[data-testid=remove]", &number(ROWS, 0)).await
 }
@@ -132,7 +132,7 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     press(page, "#shift-keep", &number("#shift-keep", 0)).await?;
     add(page, "another", "roofer").await?;
     wait_for_count(page, "[data-testid=role]", 2).await?;
-    kept(page, "adding a role").await?;
+    focus_stays(page, "adding a role").await?;
     // Another job takes the place of both; they can be had back.
     add(page, "what", "copywriter").await?;
     press(page, "#bring-back", &number("[data-testid=notice]", 0)).await?;
@@ -145,7 +145,7 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     .await?;
     add(page, "job", "roofer").await?;
     wait_for_count(page, "[data-testid=job]", 1).await?;
-    kept(page, "adding a job").await?;
+    focus_stays(page, "adding a job").await?;
     press(
         page,
         "[data-testid=job-remove]",
@@ -159,31 +159,30 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     press(page, "[data-testid=neighbour] button", &number(SENTENCE, 1)).await
 }
 
-/// What the focus is on, where its ring is missing or something covers it whole; `null` when
-/// all is well.
+/// The focused element if its ring is missing or it is covered entirely; else `null`.
 const UNSEEN: &str = "
-    const one = document.activeElement;
-    if (one === null || one === document.body || one === document.documentElement) {
-        // Beyond its end some browsers go on to their own buttons: back to the last stop.
+    const element = document.activeElement;
+    if (element === null || element === document.body || element === document.documentElement) {
+        // After the end some browsers focus their own buttons: back to the last stop.
         window.focus();
         window.lastStop?.focus();
         return 'end';
     }
-    window.lastStop = one;
+    window.lastStop = element;
     const ringed = part => {
         const style = part && getComputedStyle(part);
         return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     };
-    if (![one, one.closest('.field-control'), one.nextElementSibling].some(ringed))
-        return `no ring: ${one.outerHTML.slice(0, 120)}`;
-    const label = one.matches('[type=radio]') ? one.closest('label') : one;
+    if (![element, element.closest('.field-control'), element.nextElementSibling].some(ringed))
+        return `no ring: ${element.outerHTML.slice(0, 120)}`;
+    const label = element.matches('[type=radio]') ? element.closest('label') : element;
     for (const box of label.getClientRects())
         for (const across of [0.1, 0.5, 0.9]) for (const down of [0.1, 0.5, 0.9]) {
             const top = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
             if (top && (label.contains(top) || top.contains(label))) return null;
         }
     const {top, bottom} = label.getBoundingClientRect();
-    return `covered or out of sight, ${top} to ${bottom} of ${innerHeight}: ${one.outerHTML.slice(0, 120)}`;";
+    return `covered or out of sight, ${top} to ${bottom} of ${innerHeight}: ${element.outerHTML.slice(0, 120)}`;";
 
 /// What a key has led to.
 enum Seen {
@@ -205,11 +204,11 @@ async fn seen(page: &Page) -> Result<Seen> {
 }
 
 /// Tabs through the page, from its start to its end, and back.
-async fn through(page: &Page, most: usize) -> Result<usize> {
+async fn through(page: &Page, max_stops: usize) -> Result<usize> {
     let mut stops = 0;
     let mut unseen = Vec::new();
     for key in [Key::Tab, Key::BackTab] {
-        for _ in 0..most {
+        for _ in 0..max_stops {
             page.press(&[key]).await?;
             match seen(page).await {
                 Ok(Seen::Stop) => stops += 1,

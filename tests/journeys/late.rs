@@ -14,16 +14,16 @@ const FIRST: [&str; 6] = [
     "icon.svg",
     "offline.js",
 ];
-/// What is not part of it and may be there all the same: the service worker, which is asked for
-/// once the page works and which some engines tell of, and the script that watches in WebKit.
+/// Other files that may be fetched: the service worker, which some engines report, and the script
+/// that records the console in WebKit.
 const BESIDE: [&str; 2] = ["sw.js", "watch.js"];
-/// What stands in the place of a part that is not here.
+/// The placeholder of a part that has not arrived.
 const PLACE: &str = "#rate [data-testid=late]";
 
 /// The names of the files fetched so far, without their hashes.
 async fn fetched(page: &Page) -> Result<Vec<String>> {
     let script = "return performance.getEntriesByType('resource')\
-                  .map(one => one.name.split('/').pop().replace(/-[0-9a-f]{16}[.]/, '.'));";
+                  .map(entry => entry.name.split('/').pop().replace(/-[0-9a-f]{16}[.]/, '.'));";
     Ok(serde_json::from_value(
         page.script(script, Vec::new()).await?,
     )?)
@@ -36,7 +36,7 @@ pub async fn the_first_load_is_no_more_than_it_needs(page: &Page) -> Result<()> 
     ensure!(
         first
             .iter()
-            .all(|name| FIRST.iter().chain(&BESIDE).any(|one| one == name)),
+            .all(|name| FIRST.iter().chain(&BESIDE).any(|known| known == name)),
         "more than the first load: {first:?}"
     );
     ensure!(first.iter().any(|name| name == "app.wasm"), "{first:?}");
@@ -47,7 +47,7 @@ pub async fn the_first_load_is_no_more_than_it_needs(page: &Page) -> Result<()> 
         "no details.wasm in {then:?}"
     );
     ensure!(
-        !then.iter().any(|one| one == "embed.wasm"),
+        !then.iter().any(|name| name == "embed.wasm"),
         "what only a frame needs: {then:?}"
     );
     Ok(())
@@ -82,7 +82,7 @@ pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Res
     page.wait_for_text(PLACE, "could not be loaded").await?;
     page.fill(FIRST_HOURS, "12").await?;
     let sentence = page.text(SENTENCE).await?;
-    // Still lost, as often as it was at first: it says so again.
+    // Still missing: the error is shown again.
     page.script("window.first = losses;", Vec::new()).await?;
     page.click(&format!("{PLACE} button")).await?;
     page.wait_for("as many losses again", "first > 0 && losses === 2 * first")
@@ -95,7 +95,7 @@ pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Res
     complete(page).await?;
     ensure!(page.text(SENTENCE).await? == sentence, "another answer");
     ensure!(page.value(FIRST_HOURS).await? == "12", "the hours are lost");
-    // The browser itself tells of files that are not there, and that they are not what was built.
+    // The browser itself reports missing files and wrong hashes.
     for message in page.console().await? {
         ensure!(message.contains(".lost"), "{message}");
     }

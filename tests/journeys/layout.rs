@@ -1,21 +1,21 @@
-//! What is loaded, how it fits the screen, and what there is without scripts.
+//! Loaded files, layout on the screen, and the page without scripts.
 
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page, Site, View};
 
 use super::steps::{SENTENCE, choose_example, open, ready};
 
-/// Fails, and names what reaches beyond, when the page is wider than its window.
+/// Fails when the page is wider than its window, and names the elements.
 pub async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
     // What a scrolling element around it holds back is no culprit, unless it is positioned.
     let script = "const width = document.documentElement.clientWidth;\
         if (document.documentElement.scrollWidth <= width) return null;\
-        const held = one => getComputedStyle(one).position !== 'absolute' && one.parentElement\
-          && (getComputedStyle(one.parentElement).overflowX !== 'visible'\
-              || held(one.parentElement));\
+        const held = element => getComputedStyle(element).position !== 'absolute' && element.parentElement\
+          && (getComputedStyle(element.parentElement).overflowX !== 'visible'\
+              || held(element.parentElement));\
         return [...document.querySelectorAll('body *')]\
-          .filter(one => one.getBoundingClientRect().right > width + 0.5 && !held(one))\
-          .slice(0, 5).map(one => one.outerHTML.slice(0, 120));";
+          .filter(element => element.getBoundingClientRect().right > width + 0.5 && !held(element))\
+          .slice(0, 5).map(element => element.outerHTML.slice(0, 120));";
     let beyond = page.script(script, Vec::new()).await?;
     ensure!(
         beyond.is_null(),
@@ -68,21 +68,21 @@ pub async fn every_file_is_its_own_and_fetched_once(page: &Page) -> Result<()> {
     page.fill("#what", "nurse").await?;
     page.wait_for(
         "the title index",
-        "performance.getEntriesByType('resource').some(one => one.name.includes('/titles-'))",
+        "performance.getEntriesByType('resource').some(entry => entry.name.includes('/titles-'))",
     )
     .await?;
-    // What comes from the cache transfers nothing.
+    // Files from the cache have a transfer size of 0.
     let script = "return performance.getEntriesByType('resource')\
-                  .filter(one => one.transferSize > 0).map(one => one.name);";
+                  .filter(entry => entry.transferSize > 0).map(entry => entry.name);";
     let fetched: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
     ensure!(
-        fetched.iter().any(|one| one.ends_with(".wasm")),
+        fetched.iter().any(|address| address.ends_with(".wasm")),
         "no .wasm file in {fetched:?}"
     );
-    for (at, address) in fetched.iter().enumerate() {
+    for (index, address) in fetched.iter().enumerate() {
         ensure!(page.is_own(address), "a request leaves the site: {address}");
         ensure!(
-            !fetched.iter().take(at).any(|other| other == address),
+            !fetched.iter().take(index).any(|earlier| earlier == address),
             "twice: {address}"
         );
     }

@@ -32,7 +32,7 @@ use std::process::ExitCode;
 
 use taskmix_browser_tests::{Engine, Journey, run};
 
-// Why some are not walked in every engine.
+// Why some journeys do not run in every engine.
 
 /// The pages of a PDF are counted as Chromium writes it.
 const COUNTED: &str = "the others' PDF hides its pages from a count";
@@ -44,11 +44,11 @@ const AXE: &str = "one engine is enough for what axe sees, and it takes half a m
 const TREE: &str = "no other driver gives the tree of assistive technology";
 /// Forced colours and less motion are asked for by a command of Chromium's driver.
 const MEDIA: &str = "no other driver asks for such preferences";
-/// Shifts of the layout are told to scripts by Chromium.
+/// Only Chromium reports layout shifts to scripts.
 const SHIFTS: &str = "no other engine measures shifts of the layout";
-/// Every use of what could send or keep something is noted from the first moment on, in frames too.
+/// Every use of sending or storing interfaces is recorded from the start, in frames too.
 const NOTED: &str = "no other driver reaches a page and its frames before their scripts";
-/// Which files came from no cache is seen by their sizes.
+/// Sizes show which files did not come from a cache.
 const SIZES: &str = "WebKit tells no sizes of what was fetched";
 /// Tabs are opened by a script, all at once.
 const WINDOWS: &str = "WebKit lets no script open windows unasked";

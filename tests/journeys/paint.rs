@@ -1,4 +1,4 @@
-//! The first paint, and the app taking over in its place.
+//! The first paint, and the app that replaces it.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -6,27 +6,27 @@ use taskmix_browser_tests::{Page, View};
 
 use super::steps::{SENTENCE, choose_example, ready};
 
-/// The most that may move: a tenth of what counts as good.
-const MOST_SHIFT: f64 = 0.01;
+/// Largest layout shift allowed: a tenth of the limit for a good one.
+const MAX_SHIFT: f64 = 0.01;
 
-/// Watches shifts of the layout from the start, and keeps where the static page had its parts.
+/// Observes layout shifts from the start, and stores the positions of the static parts.
 const WATCH: &str = "
     window.paint = { shift: 0, shifts: [], before: null };
-    // Only Chromium tells of shifts.
+    // Only Chromium reports shifts.
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) new PerformanceObserver(list => {
-      for (const one of list.getEntries()) {
-        paint.shift += one.value;
-        paint.shifts.push(one.sources.map(({ node }) => node?.className || node?.nodeName));
+      for (const entry of list.getEntries()) {
+        paint.shift += entry.value;
+        paint.shifts.push(entry.sources.map(({ node }) => node?.className || node?.nodeName));
       }
     }).observe({ type: 'layout-shift', buffered: true });
     window.partsOfHero = () => Object.fromEntries([
         '.brand', '.masthead nav', '.masthead a:last-child', 'h1', '.standfirst',
         '.combobox label', '.combobox input', '.examples', '.examples li:last-child', '.promise',
       ].map(selector => {
-        const one = document.querySelector(selector);
-        const box = one?.getBoundingClientRect();
+        const element = document.querySelector(selector);
+        const box = element?.getBoundingClientRect();
         const shown = box && box.height > 0;
-        return [selector, shown ? [box.x, box.y, box.width, box.height, one.textContent.replaceAll('\\n', '')] : null];
+        return [selector, shown ? [box.x, box.y, box.width, box.height, element.textContent.replaceAll('\\n', '')] : null];
       }));
     addEventListener('DOMContentLoaded', () => {
       if (document.querySelector('#boot')) paint.before = partsOfHero();
@@ -35,13 +35,13 @@ const WATCH: &str = "
 
 pub async fn nothing_moves_when_the_app_takes_over(page: &Page) -> Result<()> {
     page.before_scripts(WATCH).await?;
-    for (at, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
-        // Another query, so that the page is loaded anew.
-        page.open(&format!("/?{at}"), view).await?;
+    for (index, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
+        // Another query, so that the page is reloaded.
+        page.open(&format!("/?{index}"), view).await?;
         ready(page).await?;
         let shift = shift(page).await?;
         ensure!(
-            shift < MOST_SHIFT,
+            shift < MAX_SHIFT,
             "{} px wide, it shifts by {shift}: {}",
             view.width,
             page.script("return paint.shifts;", Vec::new()).await?
@@ -60,8 +60,9 @@ pub async fn a_link_opens_without_moving_the_question(page: &Page) -> Result<()>
         .wait_for("a link", "location.hash.startsWith('#v') && location.hash")
         .await?;
     let fragment = fragment.as_str().context("no link")?;
-    for (at, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
-        page.open(&format!("/?link={at}{fragment}"), view).await?;
+    for (index, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
+        page.open(&format!("/?link={index}{fragment}"), view)
+            .await?;
         ready(page).await?;
         page.wait_for_text(SENTENCE, "hours").await?;
         same_parts(page, view).await?;
@@ -107,7 +108,7 @@ async fn same_parts(page: &Page, view: View) -> Result<()> {
     Ok(())
 }
 
-/// Moves the page by hand: what measures must measure.
+/// Shifts the layout on purpose, to check the measurement.
 async fn a_shift_is_noticed(page: &Page) -> Result<()> {
     let push = "const box = document.createElement('p'); box.append('pushed');\
                 document.querySelector('main').prepend(box); box.after(document.createElement('hr'));";

@@ -6,20 +6,20 @@ use taskmix_browser_tests::{Page, Record, Site, View};
 
 use super::steps::{FIRST_HOURS, SENTENCE, changed, choose_example, ready, wait_for_count};
 
-/// What is typed in the session; none of it may be in a request.
+/// Inputs of the session; none of them may be in a request.
 const TITLE: &str = "senior copywriter qzxv";
 const HOURS: &str = "11.75";
 const RATE: &str = "83.19";
 const COSTS: &str = "912.34";
 
-/// Notes every use of what could send or keep something, in every page and frame.
+/// Records every use of an interface that can send or store data, in every page and frame.
 const WATCH: &str = r#"
 (() => {
   const seen = (globalThis.taskmixSeen ??= []);
   const watch = (owner, name, what) => {
     const own = owner && Object.getOwnPropertyDescriptor(owner, name);
     if (!own) return;
-    const note = (args) => seen.push([what, ...[...args].map((one) => String(one?.url ?? one))]);
+    const note = (args) => seen.push([what, ...[...args].map((argument) => String(argument?.url ?? argument))]);
     if (typeof own.value === 'function') {
       owner[name] = function (...args) {
         note(args);
@@ -53,7 +53,7 @@ const WATCH: &str = r#"
 })();
 "#;
 
-/// Opens what is closed and walks through all of the page.
+/// Opens every disclosure and uses the whole page.
 async fn session(page: &Page) -> Result<()> {
     page.fill("#what", TITLE).await?;
     page.wait_for(
@@ -67,7 +67,7 @@ async fn session(page: &Page) -> Result<()> {
     page.fill(FIRST_HOURS, HOURS).await?;
     changed(page, SENTENCE, &before).await?;
     page.fill("#field-rate", RATE).await?;
-    let open = "for (const one of document.querySelectorAll('details')) one.open = true;";
+    let open = "for (const element of document.querySelectorAll('details')) element.open = true;";
     page.script(open, Vec::new()).await?;
     page.fill("#field-tools-month", COSTS).await?;
     page.click("#explore-toggle").await?;
@@ -96,19 +96,19 @@ async fn session(page: &Page) -> Result<()> {
         .map(drop)
 }
 
-/// What a page has kept, in words; empty where that is nothing.
-async fn kept(page: &Page) -> Result<String> {
+/// What a page has stored, as text; empty where it stored nothing.
+async fn stored(page: &Page) -> Result<String> {
     let script = "return [document.cookie, localStorage.length && 'localStorage', \
         sessionStorage.length && 'sessionStorage', name].filter(Boolean).join(' ');";
-    let kept = page.script(script, Vec::new()).await?;
+    let stored = page.script(script, Vec::new()).await?;
     let databases = "indexedDB.databases().then(all => document.title = 'databases ' + all.length)";
     page.script(databases, Vec::new()).await?;
     page.wait_for("no database", "document.title === 'databases 0'")
         .await?;
-    Ok(kept.as_str().unwrap_or_default().to_owned())
+    Ok(stored.as_str().unwrap_or_default().to_owned())
 }
 
-/// Fails unless what the service worker keeps are files of the site; gives how many.
+/// Fails unless the service worker caches only files of the site; returns their number.
 async fn check_files_kept(page: &Page, base: &str) -> Result<usize> {
     page.wait_for(
         "the service worker",
@@ -116,8 +116,8 @@ async fn check_files_kept(page: &Page, base: &str) -> Result<usize> {
     )
     .await?;
     let script = "return caches.keys()\
-        .then(names => Promise.all(names.map(name => caches.open(name).then(one => one.keys()))))\
-        .then(all => all.flat().map(one => one.url));";
+        .then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))\
+        .then(all => all.flat().map(request => request.url));";
     let files: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
     for file in &files {
         let path = file.strip_prefix(base);
@@ -127,7 +127,7 @@ async fn check_files_kept(page: &Page, base: &str) -> Result<usize> {
     Ok(files.len())
 }
 
-/// Fails unless every request is one for a file of the site, and tells nothing more.
+/// Fails unless every request is for a file of the site and carries no other data.
 fn check_requests(record: &Record, typed: &[&str]) -> Result<usize> {
     let all = record.all();
     for asked in &all {
@@ -151,7 +151,7 @@ fn check_requests(record: &Record, typed: &[&str]) -> Result<usize> {
     Ok(all.len())
 }
 
-/// Fails where a page did more than to fetch files of its own site; gives how often it did.
+/// Fails where a page did more than fetch files of its own site; returns the number of fetches.
 async fn check_seen(page: &Page, base: &str) -> Result<usize> {
     let seen = page.script("return taskmixSeen;", Vec::new()).await?;
     let seen: Vec<Vec<Value>> = serde_json::from_value(seen)?;
@@ -161,7 +161,7 @@ async fn check_seen(page: &Page, base: &str) -> Result<usize> {
         let own = address.starts_with(base) || !address.contains(':');
         ensure!(what == "fetch" && own, "the page used {entry:?}");
     }
-    let script = "return performance.getEntriesByType('resource').map(one => one.name);";
+    let script = "return performance.getEntriesByType('resource').map(entry => entry.name);";
     let loaded: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
     for address in &loaded {
         ensure!(
@@ -184,7 +184,7 @@ pub async fn nothing_typed_leaves_and_nothing_is_kept(page: &Page) -> Result<()>
     let place = page.script(place, Vec::new()).await?;
     ensure!(place == "/", "the address tells {place}");
     let mut uses = check_seen(page, &base).await?;
-    let left = kept(page).await?;
+    let left = stored(page).await?;
     ensure!(left.is_empty(), "the page kept {left}");
     page.enter("#embed-preview").await?;
     uses += check_seen(page, &base).await?;
@@ -198,7 +198,7 @@ pub async fn nothing_typed_leaves_and_nothing_is_kept(page: &Page) -> Result<()>
     page.wait_for_text(SENTENCE, "hours").await?;
     choose_example(page, "Roofer").await?;
     uses += check_seen(page, &base).await?;
-    let left = kept(page).await?;
+    let left = stored(page).await?;
     ensure!(left.is_empty(), "the page kept {left}");
 
     let files = check_files_kept(page, &base).await?;

@@ -92,7 +92,7 @@ pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Resu
     );
     // Not every engine gives a list's choices as its text.
     let offered = "[...document.querySelectorAll('#payback-scenario option')]\
-                   .some(one => one.textContent.includes('My market'))";
+                   .some(element => element.textContent.includes('My market'))";
     page.wait_for("the copy to choose", offered).await?;
     page.wait_for_text(".spans", "My market").await?;
     page.wait_for("the address", "location.hash.includes('NMy')")
@@ -115,7 +115,7 @@ pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
     page.wait_for(
         "shorter courses",
         &format!(
-            "[...document.querySelectorAll('{courses}')].map(one => one.innerText).join() !== {}",
+            "[...document.querySelectorAll('{courses}')].map(element => element.innerText).join() !== {}",
             serde_json::Value::from(before.join(","))
         ),
     )

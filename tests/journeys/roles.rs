@@ -7,7 +7,7 @@ use super::steps::{SENTENCE, changed, open_example, ready, wait_for_count};
 
 const ROLE: &str = "[data-testid=role]";
 const PARTS: &str =
-    "[...document.querySelectorAll('[data-testid=role-part]')].map(one => one.value)";
+    "[...document.querySelectorAll('[data-testid=role-part]')].map(field => field.value)";
 
 pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;

@@ -91,8 +91,8 @@ pub async fn from_copywriter_to_a_link_by_keyboard_alone(page: &Page) -> Result<
     page.wait_for_text(&format!("{OWN} h4"), "My market")
         .await?;
     let again = page.texts(FIGURES).await?;
-    for (one, other) in figures.iter().zip(&again) {
-        ensure!(one == other, "{other:?} instead of {one:?}");
+    for (before, after) in figures.iter().zip(&again) {
+        ensure!(before == after, "{after:?} instead of {before:?}");
     }
     ensure!(
         figures.len() == again.len(),

@@ -1,4 +1,4 @@
-//! What is read out.
+//! Live regions.
 
 use anyhow::{Context, Result, ensure};
 use taskmix_browser_tests::{Key, Page};
@@ -7,18 +7,18 @@ use super::steps::{FIRST_HOURS, SENTENCE, changed, open_example};
 
 /// Edits in a row.
 const EDITS: usize = 20;
-/// Keeps what every live region of the page says from now on, and when keys were pressed.
-const LISTEN: &str = "window.heard = []; window.pressed = [];\
+/// Records later texts of every live region, and the times of key presses.
+const LISTEN: &str = "window.announced = []; window.pressed = [];\
     addEventListener('keydown', () => pressed.push(performance.now()), true);\
     const polite = '[aria-live], [role=status], [role=alert]';\
     new MutationObserver(changes => {\
-      const regions = new Set(changes.map(one =>\
-        (one.target.nodeType === 1 ? one.target : one.target.parentElement)?.closest(polite)));\
-      for (const one of changes) for (const node of one.addedNodes)\
+      const regions = new Set(changes.map(change =>\
+        (change.target.nodeType === 1 ? change.target : change.target.parentElement)?.closest(polite)));\
+      for (const change of changes) for (const node of change.addedNodes)\
         if (node.nodeType === 1) for (const region of [node, ...node.querySelectorAll('*')])\
           if (region.matches(polite)) regions.add(region);\
       for (const region of regions)\
-        if (region?.textContent.trim()) window.heard.push([region.dataset.testid ?? region.id, region.textContent]);\
+        if (region?.textContent.trim()) window.announced.push([region.dataset.testid ?? region.id, region.textContent]);\
     }).observe(document.body, { subtree: true, childList: true, characterData: true });";
 
 pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
@@ -33,24 +33,25 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     page.script(LISTEN, Vec::new()).await?;
     page.press_quickly(Key::Up, EDITS).await?;
     let sentence = changed(page, SENTENCE, &typed).await?;
-    page.wait_for("a voice", "window.heard.length > 0").await?;
-    let said = page.text("[data-testid=spoken]").await?;
+    page.wait_for("a voice", "window.announced.length > 0")
+        .await?;
+    let spoken = page.text("[data-testid=spoken]").await?;
     ensure!(
-        start(&said) == start(&page.text(SENTENCE).await?),
-        "{said:?} was read out instead of {sentence:?}"
+        start(&spoken) == start(&page.text(SENTENCE).await?),
+        "{spoken:?} was read out instead of {sentence:?}"
     );
-    let heard = page.script("return window.heard;", Vec::new()).await?;
-    let heard = heard.as_array().context("nothing was heard")?;
+    let announced = page.script("return window.announced;", Vec::new()).await?;
+    let announced = announced.as_array().context("nothing was announced")?;
     let pauses = pauses(page).await?;
     ensure!(
-        heard.len() <= 1 + pauses,
-        "read out, with {pauses} pauses between the keys: {heard:?}"
+        announced.len() <= 1 + pauses,
+        "read out, with {pauses} pauses between the keys: {announced:?}"
     );
     ensure!(
-        heard
+        announced
             .iter()
-            .all(|one| one.get(0).is_some_and(|who| who == "spoken")),
-        "something else spoke: {heard:?}"
+            .all(|message| message.get(0).is_some_and(|region| region == "spoken")),
+        "something else spoke: {announced:?}"
     );
     let polite = "return document.querySelector('[data-testid=spoken]').getAttribute('aria-live');";
     let polite = page.script(polite, Vec::new()).await?;
@@ -58,13 +59,13 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// How often a key came so long after the one before that the answer may have been read out in
-/// between: on a busy machine some drivers are slower than a hand. Usually never.
+/// The number of pauses between keys that are long enough for an announcement. Usually 0; on a busy
+/// machine some drivers type slowly.
 async fn pauses(page: &Page) -> Result<usize> {
-    let long = "return [pressed.length, pressed.filter((time, at) => time - pressed[at - 1] > 500).length];";
-    let told: (usize, usize) = serde_json::from_value(page.script(long, Vec::new()).await?)?;
-    ensure!(told.0 == EDITS, "{} keys came", told.0);
-    Ok(told.1)
+    let long = "return [pressed.length, pressed.filter((time, index) => time - pressed[index - 1] > 500).length];";
+    let counts: (usize, usize) = serde_json::from_value(page.script(long, Vec::new()).await?)?;
+    ensure!(counts.0 == EDITS, "{} keys arrived", counts.0);
+    Ok(counts.1)
 }
 
 /// The sentence up to its range, spaces made alike.

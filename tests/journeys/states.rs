@@ -1,11 +1,11 @@
-//! The main states of the page, for what has to hold in every one of them.
+//! The main states of the page, for properties that hold in every state.
 
 use anyhow::{Context, Result};
 use taskmix_browser_tests::{Key, Page, Theme, View};
 
 use super::steps::{FIRST_HOURS, choose_example, open, wait_for_count};
 
-/// As narrow as a page has to go; a window of 1280 at a zoom of 400 % is as wide.
+/// The narrowest width a page must support; a window of 1280 at a zoom of 400 % is as wide.
 pub const NARROW: View = View {
     width: 320,
     height: 640,
@@ -25,7 +25,7 @@ pub enum State {
     NoMix,
     /// With an answer.
     Answer,
-    /// With two roles, one of them just weighed.
+    /// With two roles, the part of one just changed.
     Blended,
     /// Everything shown that can be shown.
     Everything,
@@ -37,7 +37,7 @@ pub enum State {
     Team,
     /// With the commands shown and a shift tried.
     Taken,
-    /// After a link that is none.
+    /// After an invalid link.
     WrongLink,
 }
 
@@ -60,12 +60,12 @@ impl State {
 
     /// Brings a page into this state.
     pub async fn reach(self, page: &Page, view: View) -> Result<()> {
-        let reached = self.walk(page, view).await;
-        reached.with_context(|| format!("{self:?} is not reached"))
+        let result = self.walk(page, view).await;
+        result.with_context(|| format!("{self:?} is not reached"))
     }
 
     async fn walk(self, page: &Page, view: View) -> Result<()> {
-        // Another query, since a browser does not load anew for another fragment.
+        // Another query, since a browser does not reload for another fragment.
         if let Self::WrongLink = self {
             open(page, "/?wrong#v1.%00%ff", view).await?;
             return page
@@ -103,9 +103,9 @@ impl State {
             }
             Self::Team => {
                 choose_example(page, "Copywriter").await?;
-                for (at, job) in ["paralegal", "roofer"].into_iter().enumerate() {
+                for (index, job) in ["paralegal", "roofer"].into_iter().enumerate() {
                     add(page, "job", job).await?;
-                    wait_for_count(page, "[data-testid=job]", at + 1).await?;
+                    wait_for_count(page, "[data-testid=job]", index + 1).await?;
                 }
                 Ok(())
             }
@@ -147,7 +147,8 @@ async fn everything(page: &Page) -> Result<()> {
     page.click("#explore-run").await?;
     page.wait_for_text("[data-testid=chance]", "10,000 draws")
         .await?;
-    let open_all = "for (const one of document.querySelectorAll('details')) one.open = true;";
+    let open_all =
+        "for (const element of document.querySelectorAll('details')) element.open = true;";
     page.script(open_all, Vec::new()).await?;
     wait_for_count(page, "details:not([open])", 0).await
 }

@@ -6,7 +6,7 @@ use taskmix_browser_tests::{Page, View};
 
 use super::states::State;
 
-/// Roles that mean nothing without a name.
+/// Roles that need a name.
 const NAMED: [&str; 13] = [
     "alertdialog",
     "button",
@@ -23,28 +23,28 @@ const NAMED: [&str; 13] = [
     "textbox",
 ];
 
-/// Headings that skip a level, and anything but one first heading.
+/// Headings that skip a level, and pages without exactly one `h1`.
 const HEADINGS: &str = "
-    const seen = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.checkVisibility());
-    const level = one => Number(one.tagName[1]);
-    const wrong = seen.filter((one, at) => at > 0 && level(one) > level(seen[at - 1]) + 1)
-        .map(one => `after a jump: ${one.innerText}`);
-    const first = seen.filter(one => level(one) === 1).length;
+    const seen = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(element => element.checkVisibility());
+    const level = element => Number(element.tagName[1]);
+    const wrong = seen.filter((heading, index) => index > 0 && level(heading) > level(seen[index - 1]) + 1)
+        .map(element => `after a jump: ${element.innerText}`);
+    const first = seen.filter(heading => level(heading) === 1).length;
     return first === 1 && level(seen[0]) === 1 ? wrong : [...wrong, `${first} first headings`];";
 
 /// Fields without a label: a placeholder is none.
 const FIELDS: &str = "
     return [...document.querySelectorAll('input, select, textarea')]
-        .filter(one => ![...one.labels].some(label => label.textContent.trim())
-            && !one.getAttribute('aria-label')?.trim())
-        .map(one => `no label: ${one.outerHTML.slice(0, 160)}`);";
+        .filter(element => ![...element.labels].some(label => label.textContent.trim())
+            && !element.getAttribute('aria-label')?.trim())
+        .map(element => `no label: ${element.outerHTML.slice(0, 160)}`);";
 
 /// Labels and descriptions that point to nothing.
 const REFERENCES: &str = "
     const kinds = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
     return kinds.flatMap(kind => [...document.querySelectorAll(`[${kind}]`)]
-        .filter(one => one.getAttribute(kind).split(' ').some(id => document.getElementById(id) === null))
-        .map(one => `${kind} points to nothing: ${one.outerHTML.slice(0, 160)}`));";
+        .filter(element => element.getAttribute(kind).split(' ').some(id => document.getElementById(id) === null))
+        .map(element => `${kind} points to nothing: ${element.outerHTML.slice(0, 160)}`));";
 
 /// Pictures that neither say what they show, with a table in the same part of the page, nor
 /// stand beside the same in words.
@@ -58,7 +58,7 @@ const PICTURES: &str = "
         return !svg.closest('tr, figure, li, dl > div, [data-testid=rank]')?.innerText.trim();
     };
     return [...document.querySelectorAll('svg')].filter(bare)
-        .map(one => `no words for ${one.outerHTML.slice(0, 160)}`);";
+        .map(element => `no words for ${element.outerHTML.slice(0, 160)}`);";
 
 pub async fn every_state_can_be_read_without_seeing_it(page: &Page) -> Result<()> {
     let mut found = Vec::new();
@@ -68,7 +68,11 @@ pub async fn every_state_can_be_read_without_seeing_it(page: &Page) -> Result<()
         for script in [HEADINGS, FIELDS, REFERENCES, PICTURES] {
             let wrong: Vec<String> =
                 serde_json::from_value(page.script(script, Vec::new()).await?)?;
-            found.extend(wrong.into_iter().map(|one| format!("{state:?}: {one}")));
+            found.extend(
+                wrong
+                    .into_iter()
+                    .map(|problem| format!("{state:?}: {problem}")),
+            );
         }
         for (role, name) in page.roles_and_names().await? {
             if NAMED.contains(&role.to_lowercase().as_str()) && name.trim().is_empty() {
@@ -84,8 +88,8 @@ pub async fn every_state_can_be_read_without_seeing_it(page: &Page) -> Result<()
 
 pub async fn a_wrong_input_is_tied_to_its_field(page: &Page) -> Result<()> {
     State::Wrong.reach(page, View::DESK).await?;
-    let script = "return [...document.querySelectorAll('[aria-invalid=true]')].map(one =>\
-        one.getAttribute('aria-describedby').split(' ')\
+    let script = "return [...document.querySelectorAll('[aria-invalid=true]')].map(element =>\
+        element.getAttribute('aria-describedby').split(' ')\
         .some(id => document.getElementById(id)?.matches('.error')));";
     let tied = page.script(script, Vec::new()).await?;
     let expected = Value::from(vec![true; 3]);

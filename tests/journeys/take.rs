@@ -6,7 +6,7 @@ use taskmix_browser_tests::{Page, View};
 
 use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, open_example, ready, wait_for_count};
 
-/// Keeps what would be saved: name and address of each file.
+/// Records the name and the address of each saved file.
 const CATCH_FILES: &str = "window.saved = {}; \
     HTMLAnchorElement.prototype.click = function () { window.saved[this.download] = this.href; };";
 
@@ -170,7 +170,7 @@ pub async fn nothing_is_offered_that_cannot_be_made(page: &Page) -> Result<()> {
         commands.len() == 1
             && commands
                 .iter()
-                .all(|one| one.ends_with("| taskmix calculate")),
+                .all(|command| command.ends_with("| taskmix calculate")),
         "{commands:?}"
     );
     Ok(())
@@ -195,14 +195,13 @@ pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Fonts that stand for those a visitor may have: as wide as any in use, and as narrow as Arial
-/// and Times. Debian's packages fonts-dejavu-core and fonts-liberation bring them.
+/// A wide and a narrow set of fonts, like those of visitors. Debian's packages fonts-dejavu-core and fonts-liberation bring them.
 const FONTS: [(&str, &str); 2] = [
     ("DejaVu Sans", "DejaVu Serif"),
     ("Liberation Sans", "Liberation Serif"),
 ];
 
-/// Shows the page in these fonts, whatever it asks for.
+/// Shows the page in these fonts.
 async fn set_fonts(page: &Page, sans: &str, serif: &str) -> Result<()> {
     let script = "const context = document.createElement('canvas').getContext('2d');
         const width = fonts => {
@@ -223,7 +222,7 @@ async fn set_fonts(page: &Page, sans: &str, serif: &str) -> Result<()> {
     Ok(())
 }
 
-/// It once took three pages where the fonts were wide.
+/// With wide fonts it once took three pages.
 pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     page.fill("#field-rate", "60").await?;
@@ -248,10 +247,10 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
         .await?;
         wait_for_count(page, "[data-testid=scenario]", 8).await?;
     }
-    // What only paper needs is there, and not on the screen.
+    // Content for paper alone is not shown on the screen.
     let paper = "[...document.querySelectorAll('.paper')]";
     let script = format!(
-        "return [{paper}.some(one => one.checkVisibility()), {paper}.map(one => one.textContent).join(' ')]"
+        "return [{paper}.some(element => element.checkVisibility()), {paper}.map(element => element.textContent).join(' ')]"
     );
     let found = page.script(&script, Vec::new()).await?;
     let text = found.get(1).and_then(Value::as_str).context("no text")?;

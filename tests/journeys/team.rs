@@ -10,7 +10,7 @@ const SENTENCE: &str = "[data-testid=team-sentence]";
 
 pub async fn a_team_is_added_up_and_kept_in_the_link(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
-    for (at, name) in ["paralegal", "roofer"].into_iter().enumerate() {
+    for (index, name) in ["paralegal", "roofer"].into_iter().enumerate() {
         page.fill("#job", name).await?;
         page.wait_for(
             "suggestions",
@@ -18,7 +18,7 @@ pub async fn a_team_is_added_up_and_kept_in_the_link(page: &Page) -> Result<()> 
         )
         .await?;
         page.press(&[Key::Enter]).await?;
-        wait_for_count(page, JOB, at + 1).await?;
+        wait_for_count(page, JOB, index + 1).await?;
     }
     let two = page.text(SENTENCE).await?;
     ensure!(two.contains("80 hours a week of 2 people"), "{two}");

@@ -1,5 +1,4 @@
-//! The browsers that journeys are walked in: one for each, or one for many where starting takes
-//! longer than walking.
+//! The browsers of journeys: one for each, or one for many where starting is slow.
 
 use std::time::Duration;
 
@@ -8,13 +7,13 @@ use fantoccini::Client;
 
 use crate::{Driver, Engine, Page, Site};
 
-/// How long a browser may take to start before it is given up, with its driver: where the browser
-/// ends while it starts, WebKit's driver never says so.
+/// Timeout for the start of a browser and its driver: if the browser ends while it starts, WebKit's
+/// driver never reports it.
 const PATIENCE: Duration = Duration::from_secs(45);
-/// How often a start is tried. What fails in a browser that did start is never tried again.
+/// Attempts to start a browser. A journey is never repeated.
 const TRIES: usize = 4;
 
-/// Gives each journey a page that knows nothing of the ones before.
+/// Gives each journey a page without any state of earlier ones.
 pub(crate) struct Browsers {
     engine: Engine,
     driver: Option<Driver>,
@@ -31,7 +30,7 @@ impl Browsers {
     }
 
     /// A page in a browser of its own; in Firefox in a tab of its own, of an origin of its own,
-    /// so that neither history nor anything kept or fetched passes from one to the next.
+    /// so that no history, storage or cache passes from one to the next.
     pub async fn page(&mut self, site: &Site) -> Result<Page> {
         match self.engine {
             Engine::Chromium | Engine::WebKit => {
@@ -74,10 +73,10 @@ impl Browsers {
         session.context("the browser takes too long to start")?
     }
 
-    /// Ends driver and browser: after a failure nobody knows what state they are in.
+    /// Ends driver and browser: after a failure their state is unknown.
     pub async fn discard(&mut self) {
         if let Some(client) = self.shared.take() {
-            // One that does not end by itself ends with its driver.
+            // A browser that does not end by itself ends with its driver.
             let _ = client.close().await;
         }
         self.driver = None;

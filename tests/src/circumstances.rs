@@ -1,4 +1,4 @@
-//! What a page meets: a slow processor, a script that watches from the start.
+//! Conditions of a page: scripts off, a slow processor, a script that runs first, tabs.
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use crate::{Engine, Page, Site};
 
 impl Page {
-    /// Turns scripts of pages off, before a page is opened.
+    /// Disables scripts for pages opened later.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn without_scripts(&self) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -27,7 +27,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn slow_down(&self, factor: u32) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -40,13 +40,12 @@ impl Page {
         }
     }
 
-    /// Has a script run in every page opened from now on, before any of its own, in place of one
-    /// asked for before. Where the driver cannot, a copy of the site that begins with it takes the
-    /// site's place.
+    /// Runs a script in every page opened later, before any of its own; replaces an earlier one.
+    /// Where the driver cannot, a copy of the site with that script is served instead.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses, or the site cannot be copied.
+    /// Fails when the browser rejects it, or the site cannot be copied.
     pub async fn before_scripts(&self, script: &str) -> Result<()> {
         let last = self.before.take();
         let next = match self.engine {
@@ -73,32 +72,35 @@ impl Page {
         Ok(())
     }
 
-    /// Opens another tab and looks at it.
+    /// Opens another tab and switches to it.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn new_tab(&self) -> Result<()> {
         let tab = self.client.new_window(true).await?;
         Ok(self.client.switch_to_window(tab.handle).await?)
     }
 
-    /// Looks at a tab, by its place in the order they were opened in.
+    /// Switches to a tab, by its index in the order of opening.
     ///
     /// # Errors
     ///
     /// Fails when there are not so many.
-    pub async fn to_tab(&self, at: usize) -> Result<()> {
+    pub async fn to_tab(&self, index: usize) -> Result<()> {
         let tabs = self.client.windows().await?;
-        let tab = tabs.into_iter().nth(at).context("there is no such tab")?;
+        let tab = tabs
+            .into_iter()
+            .nth(index)
+            .context("there is no such tab")?;
         Ok(self.client.switch_to_window(tab).await?)
     }
 
-    /// Closes the tab that is looked at; another has to be looked at next.
+    /// Closes the current tab; switch to another one afterwards.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn close_tab(&self) -> Result<()> {
         Ok(self.client.close_window().await?)
     }

@@ -1,4 +1,4 @@
-//! WebDriver commands that only one browser's driver knows.
+//! WebDriver commands of a single driver.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -29,7 +29,7 @@ impl SessionCommand {
         }
     }
 
-    /// What Chromium's console has received since last asked: messages of scripts and of the browser.
+    /// The messages of Chromium's console since the last call: those of scripts and of the browser.
     pub fn console() -> Self {
         Self {
             path: "se/log",

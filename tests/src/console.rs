@@ -1,8 +1,8 @@
-//! What a browser's console was told, and what scripts threw: any of it fails a journey.
+//! Console messages and script errors: any of them fails a journey.
 //!
-//! Chromium's driver tells. Firefox is asked in the context of the browser itself, for errors of
-//! scripts and violations of the policy. WebKit's driver tells nothing: its copy of the site
-//! begins with a script that keeps the same, which is read before a page is left.
+//! Chromium's driver reports them. In Firefox they are read in the context of the browser itself:
+//! script errors and violations of the policy. WebKit's driver does not report any: its copy of the
+//! site begins with a script that records them, which is read before a page is left.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -10,35 +10,35 @@ use serde_json::Value;
 use crate::commands::SessionCommand;
 use crate::{Engine, Page};
 
-/// Keeps what goes wrong on a page and what its scripts write to the console.
+/// Records errors of a page and what its scripts write to the console.
 pub(crate) const WATCH: &str = "
-    const told = [];
-    Object.defineProperty(window, 'toldToConsole', { value: told });
+    const messages = [];
+    Object.defineProperty(window, 'consoleMessages', { value: messages });
     for (const level of ['debug', 'log', 'info', 'warn', 'error'])
-        console[level] = (...words) => { told.push(`${level}: ${words.join(' ')}`); };
-    addEventListener('error', event => told.push(`error: ${event.message ?? event.target.outerHTML}`), true);
-    addEventListener('unhandledrejection', ({ reason }) => told.push(`rejected: ${reason}`));
+        console[level] = (...words) => { messages.push(`${level}: ${words.join(' ')}`); };
+    addEventListener('error', event => messages.push(`error: ${event.message ?? event.target.outerHTML}`), true);
+    addEventListener('unhandledrejection', ({ reason }) => messages.push(`rejected: ${reason}`));
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        told.push(`policy: ${violatedDirective} forbids ${blockedURI}`));
+        messages.push(`policy: ${violatedDirective} forbids ${blockedURI}`));
 ";
 
-/// What Firefox was told of pages since last asked. Its own pages are not ours to judge.
+/// The messages of pages in Firefox since the last call, without those of its own pages.
 const OF_FIREFOX: &str = "
-    const told = [];
-    for (const one of Services.console.getMessageArray()) {
-        if (!(one instanceof Ci.nsIScriptError)) continue;
-        const ours = one.category === 'content javascript' || one.category.startsWith('CSP_');
-        // A navigation may stop a script that is still at work: that is no fault of the script.
-        if (one.errorMessage.startsWith('Script terminated by timeout')) continue;
-        if (ours && one.sourceName.startsWith('http'))
-            told.push(`${one.category}: ${one.errorMessage} (${one.sourceName})`);
+    const messages = [];
+    for (const entry of Services.console.getMessageArray()) {
+        if (!(entry instanceof Ci.nsIScriptError)) continue;
+        const ours = entry.category === 'content javascript' || entry.category.startsWith('CSP_');
+        // A navigation may stop a running script, which is no fault.
+        if (entry.errorMessage.startsWith('Script terminated by timeout')) continue;
+        if (ours && entry.sourceName.startsWith('http'))
+            messages.push(`${entry.category}: ${entry.errorMessage} (${entry.sourceName})`);
     }
     Services.console.reset();
-    return told;
+    return messages;
 ";
 
 impl Page {
-    /// What the console has received since last asked.
+    /// The console messages since the last call.
     ///
     /// # Errors
     ///
@@ -60,19 +60,19 @@ impl Page {
                 self.in_firefox(OF_FIREFOX, Vec::new()).await?,
             )?),
             Engine::WebKit => {
-                self.keep_told().await?;
-                Ok(self.told.take())
+                self.store_messages().await?;
+                Ok(self.messages.take())
             }
         }
     }
 
-    /// Before a page is left, keeps what would be lost with it.
-    pub(crate) async fn keep_told(&self) -> Result<()> {
+    /// Before a page is left, stores its messages.
+    pub(crate) async fn store_messages(&self) -> Result<()> {
         if self.engine == Engine::WebKit {
-            let script = "return window.toldToConsole?.splice(0) ?? [];";
-            let told = self.script(script, Vec::new()).await?;
-            let told: Vec<String> = serde_json::from_value(told)?;
-            self.told.borrow_mut().extend(told);
+            let script = "return window.consoleMessages?.splice(0) ?? [];";
+            let messages = self.script(script, Vec::new()).await?;
+            let messages: Vec<String> = serde_json::from_value(messages)?;
+            self.messages.borrow_mut().extend(messages);
         }
         Ok(())
     }

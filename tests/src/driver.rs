@@ -27,7 +27,7 @@ impl Driver {
     ///
     /// # Errors
     ///
-    /// Fails when it cannot start or does not say its port.
+    /// Fails when it cannot start or does not print its port.
     pub fn start(engine: Engine) -> Result<Self> {
         let screen = engine.needs_screen().then(Screen::start).transpose()?;
         let display = screen.as_ref().map(|screen| screen.display.as_str());
@@ -76,7 +76,7 @@ impl Drop for Driver {
     }
 }
 
-/// A screen that nobody sees; it ends with this value.
+/// A virtual screen; it ends with this value.
 #[derive(Debug)]
 struct Screen {
     process: Child,
@@ -89,7 +89,7 @@ impl Screen {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0"])
             .arg(format!("{width}x{height}x24"))
-            // It would begin anew each time the last browser has gone, and drop the one that comes.
+            // Otherwise it resets when the last browser ends, and drops the next one.
             .args(["-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -1,4 +1,4 @@
-//! What a person does to a page: types, presses keys, clicks.
+//! Input of a person: typing, pressing keys, clicking.
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -6,18 +6,18 @@ use serde_json::json;
 
 use crate::{Engine, Key, Page};
 
-/// Whether an element stays in the middle of the window, since a bar may cover its edge, and is
-/// what a click there meets.
-const STILL: &str = "one => {
-    if (!one) return false;
-    one.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const [box] = one.getClientRects();
+/// Whether an element, scrolled to the middle of the window, has stopped moving and receives a
+/// click there. A bar may cover the edge of the window.
+const STILL: &str = "element => {
+    if (!element) return false;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box] = element.getClientRects();
     if (!box) return false;
     const [left, top] = [box.left + box.width / 2, box.top + box.height / 2];
     const place = `${left} ${top}`;
-    const [before, met] = [one.lastPlace, document.elementFromPoint(left, top)];
-    one.lastPlace = place;
-    return before === place && one.contains(met);
+    const [before, hit] = [element.lastPlace, document.elementFromPoint(left, top)];
+    element.lastPlace = place;
+    return before === place && element.contains(hit);
 }";
 
 impl Page {
@@ -70,13 +70,13 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
-    /// Presses Tab until the focus is on an element that fits the selector.
+    /// Presses Tab until the focus is on an element that matches the selector.
     ///
     /// # Errors
     ///
-    /// Fails when the focus does not get there within `most` presses.
-    pub async fn tab_to(&self, selector: &str, most: usize) -> Result<()> {
-        for _ in 0..most {
+    /// Fails when the focus does not get there within `max_presses` presses.
+    pub async fn tab_to(&self, selector: &str, max_presses: usize) -> Result<()> {
+        for _ in 0..max_presses {
             if self.has_focus(selector).await? {
                 return Ok(());
             }
@@ -85,10 +85,10 @@ impl Page {
         if self.has_focus(selector).await? {
             return Ok(());
         }
-        bail!("{most} times Tab do not lead to {selector}")
+        bail!("{max_presses} times Tab do not lead to {selector}")
     }
 
-    /// Whether the focus is on an element that fits the selector.
+    /// Whether the focus is on an element that matches the selector.
     ///
     /// # Errors
     ///
@@ -102,18 +102,18 @@ impl Page {
             .unwrap_or(false))
     }
 
-    /// Clicks the first element that fits the selector, once it is there, uncovered, and where
-    /// it was when it was last asked for: what follows an answer may still push it down.
+    /// Clicks the first element that matches the selector, once it exists, is uncovered and has
+    /// stopped moving.
     ///
     /// # Errors
     ///
-    /// Fails when that is not so in time.
+    /// Fails when that takes too long.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let still = format!("({STILL})(document.querySelector({}))", json!(selector));
         let what = format!("{selector}, uncovered and still,");
         self.wait_for(&what, &still).await?;
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
-            // In a frame higher than the window its driver clicks beside the element.
+            // In a frame higher than the window the driver clicks beside the element.
             let script = "document.querySelector(arguments[0]).click();";
             return self.script(script, vec![selector.into()]).await.map(drop);
         }
@@ -124,15 +124,15 @@ impl Page {
             .with_context(|| format!("cannot click {selector}"))
     }
 
-    /// Puts the focus on a field, replaces what it holds by typing.
+    /// Focuses a field and replaces its text by typing.
     ///
     /// # Errors
     ///
     /// Fails when the field is not there in time.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
-            // It gives no focus to a field in a frame, neither by script nor by its driver: the
-            // field is told what typing would tell it.
+            // A field in a frame cannot be focused by script or driver: the events of typing are
+            // dispatched instead.
             let expression = format!(
                 "(field => field && (field.value = {}, \
                  field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))))\
@@ -152,7 +152,7 @@ impl Page {
         self.type_text(text).await
     }
 
-    /// Whether what is looked at is no frame.
+    /// Whether the current context is the page, not a frame.
     async fn is_page_itself(&self) -> Result<bool> {
         let framed = self.script("return parent !== window;", Vec::new()).await?;
         Ok(framed == false)

@@ -108,20 +108,20 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
         };
         let mut browsers = Browsers::new(engine);
         println!("running {} journeys in {}", journeys.len(), engine.name());
-        let begun = Instant::now();
+        let started = Instant::now();
         for Journey {
             name,
             only_in,
             walk,
         } in journeys.iter().copied()
         {
-            if let Some((able, reason)) = only_in
-                && !able.contains(&engine)
+            if let Some((capable, reason)) = only_in
+                && !capable.contains(&engine)
             {
-                let able: Vec<_> = able.iter().map(|one| one.name()).collect();
+                let capable: Vec<_> = capable.iter().map(|engine| engine.name()).collect();
                 println!(
                     "test {name} ... ignored, only in {}: {reason}",
-                    able.join(" and ")
+                    capable.join(" and ")
                 );
                 tally.left_out += 1;
                 continue;
@@ -147,21 +147,21 @@ fn run_all(engines: &[Engine], journeys: &[&Journey]) -> Result<Tally> {
         println!(
             "{} took {:.0} s",
             engine.name(),
-            begun.elapsed().as_secs_f64()
+            started.elapsed().as_secs_f64()
         );
     }
     Ok(tally)
 }
 
 async fn take(walk: Walk, browsers: &mut Browsers, site: &Site) -> Result<()> {
-    let one = async {
+    let journey = async {
         let page = browsers.page(site).await?;
         let walked = walk(&page).await;
         // The browser ends in any case; what happened first is what is reported.
         let finished = page.finish().await;
         walked.and(finished)
     };
-    let outcome = match tokio::time::timeout(LONGEST, one).await {
+    let outcome = match tokio::time::timeout(LONGEST, journey).await {
         Ok(outcome) => outcome,
         Err(_) => Err(anyhow!("the browser does not answer any more")),
     };

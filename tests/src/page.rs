@@ -1,4 +1,4 @@
-//! A page in a browser, as a person meets it.
+//! A page in a browser.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -19,11 +19,11 @@ pub struct Page {
     pub(crate) engine: Engine,
     pub(crate) client: Client,
     site: RefCell<Site>,
-    /// The script that runs before all others, by the name its driver gave it, or the site as it
-    /// is without it.
+    /// The script that runs before all others, by the name its driver gave it, or the site without
+    /// that script.
     pub(crate) before: RefCell<Option<Before>>,
-    /// What WebKit's console was told by pages that were left.
-    pub(crate) told: RefCell<Vec<String>>,
+    /// Console messages in WebKit of pages that were left.
+    pub(crate) messages: RefCell<Vec<String>>,
     /// The window that stays open, where the browser is shared.
     home: Option<WindowHandle>,
 }
@@ -45,12 +45,12 @@ impl Page {
             client,
             site: RefCell::new(site.clone()),
             before: RefCell::default(),
-            told: RefCell::default(),
+            messages: RefCell::default(),
             home: None,
         }
     }
 
-    /// A new tab of a browser whose other window stays open and is not looked at.
+    /// A new tab of a browser whose other window stays open.
     pub(crate) async fn in_tab(engine: Engine, client: &Client, site: &Site) -> Result<Self> {
         let home = client.window().await?;
         let tab = client.new_window(true).await?;
@@ -59,12 +59,12 @@ impl Page {
             home: Some(home),
             ..Self::of(engine, client.clone(), site)
         };
-        // What a page before this one said is not about this one.
+        // Messages of an earlier page do not count.
         page.console().await?;
         Ok(page)
     }
 
-    /// Starts Chromium with the profile in a folder, as somebody does who comes again.
+    /// Starts Chromium with the profile in a folder, like a returning visitor.
     ///
     /// # Errors
     ///
@@ -93,7 +93,7 @@ impl Page {
     /// Fails when the page does not load.
     pub async fn open_address(&self, address: &str, view: View) -> Result<()> {
         self.set_view(view).await?;
-        self.keep_told().await?;
+        self.store_messages().await?;
         Ok(self.client.goto(address).await?)
     }
 
@@ -106,7 +106,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn set_view(&self, view: View) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -125,7 +125,7 @@ impl Page {
                     .await?;
             }
             Engine::Firefox => {
-                // The window has its own furniture, and a least width: the page's part is told.
+                // A window has borders and a minimum width, so the size of the page itself is set.
                 let (width, height) = (view.width.max(500), view.height + 120);
                 self.client.set_window_size(width, height).await?;
                 let script = "const [width, height, scheme] = arguments;
@@ -133,23 +133,23 @@ impl Page {
                     for (const [side, length] of [['Width', width], ['Height', height]])
                         style[`min${side}`] = style[`max${side}`] = `${length}px`;
                     browsingContext.prefersColorSchemeOverride = scheme;";
-                let told = vec![
+                let arguments = vec![
                     view.width.into(),
                     view.height.into(),
                     view.theme.name().into(),
                 ];
-                self.in_firefox(script, told).await?;
-                // It is as wide as it was told a little later; a frame is of another width.
+                self.in_firefox(script, arguments).await?;
+                // The width changes a little later; a frame has another width.
                 let wide = format!("parent !== window || innerWidth === {}", view.width);
                 self.wait_for("the window's width", &wide).await?;
             }
-            // Its driver sets neither colours nor more than the window, which has a least width.
-            // Nobody manages windows there: the one around the pointer has the focus, and the
-            // pointer rests in the middle of the screen.
+            // The driver sets only the window size, which has a minimum, and no colours. There is no
+            // window manager: the window under the pointer has the focus, and the pointer is in
+            // the middle of the screen.
             Engine::WebKit => {
                 let (width, height) = SCREEN;
-                let place = |screen: u32, side: u32| screen.saturating_sub(side) / 2;
-                let (left, top) = (place(width, view.width), place(height, view.height));
+                let centre = |screen: u32, side: u32| screen.saturating_sub(side) / 2;
+                let (left, top) = (centre(width, view.width), centre(height, view.height));
                 self.client
                     .set_window_rect(left, top, view.width, view.height)
                     .await?;
@@ -158,7 +158,7 @@ impl Page {
         Ok(())
     }
 
-    /// Looks into a frame from now on, the first that fits the selector.
+    /// Switches to the first frame that matches the selector.
     ///
     /// # Errors
     ///
@@ -170,11 +170,11 @@ impl Page {
         Ok(frame.enter_frame().await?)
     }
 
-    /// Looks at the page itself again.
+    /// Switches back to the page itself.
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn leave(&self) -> Result<()> {
         Ok(self.client.enter_parent_frame().await?)
     }
@@ -184,18 +184,18 @@ impl Page {
         self.site.borrow().clone()
     }
 
-    /// From now on another site is the one under test.
+    /// Sets another site under test.
     pub(crate) fn take_site(&self, site: Site) {
         self.site.replace(site);
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     ///
     /// # Errors
     ///
     /// Fails when the page does not load.
     pub async fn reload(&self) -> Result<()> {
-        self.keep_told().await?;
+        self.store_messages().await?;
         Ok(self.client.refresh().await?)
     }
 
@@ -203,9 +203,9 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn back(&self) -> Result<()> {
-        self.keep_told().await?;
+        self.store_messages().await?;
         Ok(self.client.back().await?)
     }
 
@@ -213,14 +213,13 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails when the browser refuses.
+    /// Fails when the browser rejects it.
     pub async fn forward(&self) -> Result<()> {
-        self.keep_told().await?;
+        self.store_messages().await?;
         Ok(self.client.forward().await?)
     }
 
-    /// The part of the address after `#`, without it, as the page itself sees it: a driver may
-    /// hear of it a little later.
+    /// The fragment of the address without `#`, read in the page: a driver may report an older one.
     ///
     /// # Errors
     ///
@@ -236,7 +235,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails if anything stands in the console.
+    /// Fails if the console has any message.
     pub async fn finish(self) -> Result<()> {
         let console = self.console().await;
         match self.home {

@@ -1,4 +1,4 @@
-//! A page as a picture and on paper.
+//! Screenshots and PDFs of a page.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// Fails when the browser or the disk refuses.
+    /// Fails when the browser or the file system does.
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
         let png = match self.engine {
             Engine::Chromium => {
@@ -31,7 +31,7 @@ impl Page {
         std::fs::write(path, png).with_context(|| format!("cannot write {path:?}"))
     }
 
-    /// The page as a PDF, as the browser prints it; nothing where the driver cannot print.
+    /// The page as a PDF, as the browser prints it; `None` where the driver cannot print.
     ///
     /// # Errors
     ///

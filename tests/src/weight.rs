@@ -1,49 +1,51 @@
-//! What a page weighs: memory, and what it holds on to. Only Chromium's driver tells.
+//! Memory use of a page. Only Chromium's driver reports it.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::{Engine, Page};
 
-/// What a page holds, after what it let go of was collected.
+/// What a page holds after garbage collection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Weight {
     /// Objects of scripts, in bytes.
     pub heap: u64,
-    /// Nodes of documents, those taken out but still held among them.
+    /// Nodes of documents, including detached ones that are still referenced.
     pub nodes: u64,
     /// Listeners for events.
     pub listeners: u64,
 }
 
 impl Page {
-    /// Collects what nobody holds any more, and weighs what is left.
+    /// Collects garbage and measures what is left.
     ///
     /// # Errors
     ///
-    /// Fails when the browser does not tell.
+    /// Fails when the browser does not report it.
     pub async fn weigh(&self) -> Result<Weight> {
         ensure!(
             self.engine == Engine::Chromium,
             "only Chromium's driver weighs"
         );
         self.devtools("Performance.enable", json!({})).await?;
-        // Twice: what the first lets go of may have held more.
+        // Twice: objects freed first may have held others.
         for _ in 0..2 {
             self.devtools("HeapProfiler.collectGarbage", json!({}))
                 .await?;
         }
-        let told = self.devtools("Performance.getMetrics", json!({})).await?;
+        let response = self.devtools("Performance.getMetrics", json!({})).await?;
         let metric = |name: &str| {
-            let metrics = told.get("metrics").and_then(Value::as_array);
-            let one = metrics.and_then(|all| {
+            let metrics = response.get("metrics").and_then(Value::as_array);
+            let metric = metrics.and_then(|all| {
                 all.iter()
-                    .find(|one| one.get("name").and_then(Value::as_str) == Some(name))
+                    .find(|metric| metric.get("name").and_then(Value::as_str) == Some(name))
             });
-            let value = one.and_then(|one| one.get("value")).and_then(Value::as_f64);
+            let value = metric
+                .and_then(|metric| metric.get("value"))
+                .and_then(Value::as_f64);
             value
                 .map(|value| value as u64)
-                .with_context(|| format!("no {name} in {told}"))
+                .with_context(|| format!("no {name} in {response}"))
         };
         Ok(Weight {
             heap: metric("JSHeapUsedSize")?,

@@ -1,5 +1,5 @@
-// What is shown when the calculator cannot start or has stopped. The program is asked for
-// nothing any more: all of it is made from the address, and from what was kept beside it.
+// Shows that the calculator cannot start or has stopped. The program is not called any more:
+// everything comes from the address and the inputs stored for recovery.
 
 const WORDS = {
   stopped: [
@@ -16,45 +16,45 @@ const WORDS = {
   ],
 };
 
-/** The last inputs that were shown: the text after `#`, and the same with what is private. */
-let kept = null;
-/** Whether they fitted into a link. */
+/** The inputs shown last: the fragment of their link, and the same with private inputs. */
+let stored = null;
+/** Whether they fit into a link. */
 let fits = true;
 let failed = false;
 
-function element(name, attributes, ...inside) {
+function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...inside);
+  made.append(...children);
   return made;
 }
 
-function button(id, name, text, press) {
+function button(id, name, text, onclick) {
   const made = element("button", { type: "button", id, class: name }, text);
-  made.addEventListener("click", press);
+  made.addEventListener("click", onclick);
   return made;
 }
 
-/** Puts the last inputs where a reload finds them: what is private not into the address. */
+/** Writes the last inputs where a reload finds them: private ones into the history entry. */
 function restore() {
-  if (!kept) return;
+  if (!stored) return;
   try {
-    history.replaceState(kept.whole ?? null, "", kept.fragment ? `#${kept.fragment}` : plain());
+    history.replaceState(stored.whole ?? null, "", stored.fragment ? `#${stored.fragment}` : plainAddress());
   } catch {
-    // A frame that may not: its address is at most half a second older.
+    // In a frame without access to the history, the address is at most half a second old.
   }
 }
 
 /** The page's address without a week. */
-const plain = () => location.pathname + location.search;
+const plainAddress = () => location.pathname + location.search;
 
-function afresh() {
-  history.replaceState(null, "", plain());
+function startAfresh() {
+  history.replaceState(null, "", plainAddress());
   location.reload();
 }
 
-/** What is kept and what is not, in words. */
-function account(stopped, link) {
+/** What is restored by a reload and what is lost, in words. */
+function describeStored(stopped, link) {
   if (!link) return stopped ? ["You had entered nothing that could be lost."] : [];
   const whole = typeof history.state === "string";
   const pay = whole ? ", with your rate, prices and costs where you gave them" : "";
@@ -66,65 +66,65 @@ function account(stopped, link) {
   return lines;
 }
 
-/** Shows a failure, the first one only. `said` is what the program said. */
-function fail(kind, said) {
+/** Shows the first failure; `message` is that of the program. */
+function fail(kind, message) {
   if (failed) return;
   failed = true;
-  // Later, when nothing of the program waits for this any more.
-  setTimeout(show, 0, kind, said);
+  // In a task of its own, after the program has returned.
+  setTimeout(show, 0, kind, message);
 }
 
-function show(kind, said) {
+function show(kind, message) {
   restore();
   const [title, text] = WORDS[kind];
   const stopped = kind === "stopped";
-  // Of the page itself, not of an embed of it.
+  // The link of the page itself, not of an embed.
   const link = location.hash.startsWith("#v") ? location.href.split(/[?#]/)[0] + location.hash : "";
   const heading = element("h1", { id: "failure-heading", tabindex: "-1" }, title);
   const alert = element("div", { role: "alert" }, heading, element("p", {}, text));
-  alert.append(...account(stopped, link).map((line) => element("p", {}, line)));
+  alert.append(...describeStored(stopped, link).map((line) => element("p", {}, line)));
   const section = element("section", { class: "hero failure", id: "failure", "data-kind": kind }, alert);
   const acts = element("p", { class: "failure-acts" });
   acts.append(button("failure-reload", "button", "Reload the page", () => location.reload()));
-  if (link) acts.append(button("failure-afresh", "button-quiet", "Start with an empty week instead", afresh));
+  if (link) acts.append(button("failure-afresh", "button-quiet", "Start with an empty week instead", startAfresh));
   section.append(acts);
   if (link) {
     section.append(
       element(
         "p",
         { class: "copy-line" },
-        element("label", { for: "failure-link" }, kept ? "Link to this week, without pay" : "Link to this week"),
+        element("label", { for: "failure-link" }, stored ? "Link to this week, without pay" : "Link to this week"),
         element("input", { id: "failure-link", readonly: "", value: link }),
         element("button", { type: "button", class: "button-quiet", "data-copy": "failure-link" }, "Copy"),
         element("span", { id: "failure-link-said", class: "hint", role: "status" }),
       ),
     );
   }
-  if (stopped && said) {
-    section.append(element("details", {}, element("summary", {}, "What the program said"), element("pre", {}, said)));
+  if (stopped && message) {
+    section.append(element("details", {}, element("summary", {}, "What the program said"), element("pre", {}, message)));
   }
   if (kind === "old") {
-    // What can be read without the calculator stays.
-    const asked = document.querySelector("#app h1")?.textContent ?? "";
-    section.append(element("h2", {}, asked), ...document.querySelectorAll("#app .standfirst, #app .promise"));
+    // The static text stays.
+    const question = document.querySelector("#app h1")?.textContent ?? "";
+    section.append(element("h2", {}, question), ...document.querySelectorAll("#app .standfirst, #app .promise"));
   }
   const brand = element("header", { class: "masthead" }, element("p", { class: "brand" }, "Taskmix"));
   const shown = element("div", {}, brand, element("main", { id: "main" }, section));
   delete root.dataset.answered;
   document.getElementById("update")?.remove();
   const app = document.getElementById("app");
-  // What listens to the old element would ask the program again.
+  // Listeners of the old element would call the program.
   if (app) app.replaceWith(shown);
   else document.body.replaceChildren(shown);
-  // The focus of a page around this one stays where it is.
+  // An embed does not take the focus from its host.
   if (!embedded || document.hasFocus()) heading.focus();
 }
 
-const place = new URL("./", import.meta.url).href;
+const directory = new URL("./", import.meta.url).href;
 
-/** Whether an error is one of the page's own program, not of something else on the page. */
+/** Whether an error comes from a script of this page, not from an extension. */
 function isOurs(error, file) {
-  return error?.name === "RuntimeError" || file?.startsWith(place) || String(error?.stack).includes(place);
+  return error?.name === "RuntimeError" || file?.startsWith(directory) || String(error?.stack).includes(directory);
 }
 
 addEventListener("error", (event) => {
@@ -137,7 +137,7 @@ addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   fail("stopped", String(event.reason));
 });
-// What the program still listens to would have it go on with half a state.
+// Listeners of the program must not run with a broken state.
 for (const name of ["pagehide", "popstate", "hashchange", "blur", "focusout", "change"]) {
   addEventListener(name, (event) => failed && event.stopImmediatePropagation(), true);
 }

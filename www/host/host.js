@@ -1,26 +1,26 @@
 const PREFIX = "taskmix/";
 const TYPES = ["ready", "resize", "result", "error"];
-const LOWEST = 80;
-const HIGHEST = 40000;
+const MIN_HEIGHT = 80;
+const MAX_HEIGHT = 40000;
 const site = new URL("./", here);
 /** The elements' frames, each with its element. */
 const made = new Map();
-/** Frames that have said something since they were loaded. */
+/** Frames that have sent a message since they were loaded. */
 const alive = new WeakSet();
-/** Frames that were loaded once more because they did not begin. */
-const revived = new WeakSet();
-/** Frames whose calculator has begun. */
-const begun = new WeakSet();
-/** Frames that were there before this script, which may have missed what they said. */
-const missed = new WeakSet();
-/** By frame the load of it that has said `ready`. */
-const lives = new WeakMap();
-/** How long a frame that is loaded may say nothing, in milliseconds. */
-const SILENCE = 5000;
-/** How long its calculator may take to begin. */
-const PATIENCE = 30000;
+/** Frames that were reloaded because they did not start. */
+const reloaded = new WeakSet();
+/** Frames whose calculator has started. */
+const started = new WeakSet();
+/** Frames older than this script, which may have missed their messages. */
+const older = new WeakSet();
+/** The instance of each frame that has sent `ready`. */
+const instances = new WeakMap();
+/** Longest wait for a first message of a loaded frame, in milliseconds. */
+const MESSAGE_TIMEOUT = 5000;
+/** Longest wait for its calculator to start, in milliseconds. */
+const START_TIMEOUT = 30000;
 
-/** Whether a frame shows the calculator of this site: the address it was given says so. */
+/** Whether the address of a frame is that of the calculator of this site. */
 function isOurs(frame) {
   try {
     const { origin, pathname, searchParams } = new URL(frame.src);
@@ -31,14 +31,14 @@ function isOurs(frame) {
   }
 }
 
-/** Whether the frame may have no origin: by its own sandbox, or by one around this page, which
- * every frame in it inherits. */
+/** Whether the frame has an opaque origin: by its own sandbox, or by one around this page, which
+ * its frames inherit. */
 function isOpaque(frame) {
   if (self.origin === "null") return true;
   return frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
 }
 
-/** Whether it was told to share results with this page. */
+/** Whether its address asks to share results with this page. */
 function sharesWithUs(frame) {
   try {
     return new URL(new URL(frame.src).searchParams.get("origin")).origin === self.origin;
@@ -73,40 +73,40 @@ addEventListener("message", (event) => {
   if (!TYPES.includes(name)) return;
   const frame = sender(event);
   if (!frame) return;
-  // Whatever it says, and from wherever: a frame that speaks is not loaded again.
+  // Any message, from any origin: a frame that sends messages is not reloaded.
   alive.add(frame);
   if (event.origin !== site.origin && !(event.origin === "null" && isOpaque(frame))) return;
   if (name === "ready") {
-    begun.add(frame);
-    // Said again to those that asked for the height.
-    if (lives.get(frame) === data.instance) return;
-    lives.set(frame, data.instance);
-    if (missed.delete(frame) && sharesWithUs(frame)) send(frame, "getState");
-    made.get(frame)?.begin();
+    started.add(frame);
+    // A frame repeats `ready` when it is asked for its height.
+    if (instances.get(frame) === data.instance) return;
+    instances.set(frame, data.instance);
+    if (older.delete(frame) && sharesWithUs(frame)) send(frame, "getState");
+    made.get(frame)?.onReady();
   }
   if (name === "resize") {
     if (!Number.isFinite(data.height)) return;
-    const height = Math.min(Math.max(Math.ceil(data.height), LOWEST), HIGHEST);
+    const height = Math.min(Math.max(Math.ceil(data.height), MIN_HEIGHT), MAX_HEIGHT);
     frame.style.height = `${height}px`;
   }
   const options = { bubbles: true, composed: true, detail: data };
   frame.dispatchEvent(new CustomEvent(`taskmix:${name}`, options));
 });
 
-// Where two frames fetch the same script and one of them is taken away meanwhile, WebKit drops the
-// script for both, and says so to neither: the one that stays would show its first words for ever.
+// When two frames fetch the same script and one is removed meanwhile, WebKit drops the script for
+// both without an error: the other frame would never start.
 document.addEventListener(
   "load",
   ({ target: frame }) => {
     if (!(frame instanceof HTMLIFrameElement) || !frames().has(frame)) return;
-    const check = (good) => {
-      if (good.has(frame) || revived.has(frame)) return;
-      revived.add(frame);
-      // Not by its attribute, which would be a step in the history.
+    const check = (working) => {
+      if (working.has(frame) || reloaded.has(frame)) return;
+      reloaded.add(frame);
+      // Setting `src` would add a history entry.
       frame.contentWindow?.location.replace(frame.src);
     };
-    setTimeout(check, SILENCE, alive);
-    setTimeout(check, PATIENCE, begun);
+    setTimeout(check, MESSAGE_TIMEOUT, alive);
+    setTimeout(check, START_TIMEOUT, started);
   },
   true,
 );
@@ -122,7 +122,7 @@ class TaskMix extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moved within the page it is connected again at once, and starts anew.
+    // An element that is moved is connected again at once, with a new frame.
     made.delete(this.frame);
     this.frame?.remove();
     this.frame = undefined;
@@ -131,38 +131,38 @@ class TaskMix extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.frame || before === now) return;
     if (name === "title") this.frame.title = this.label();
-    else if (name === "theme" || (now && (name === "accent" || name === "lang"))) this.tell();
+    else if (name === "theme" || (now && (name === "accent" || name === "lang"))) this.sendChanges();
     else this.load();
   }
 
-  /** What can be changed without a new frame. */
+  /** The settings that can change without a new frame. */
   settings() {
     const [theme, accent, lang] = ["theme", "accent", "lang"].map((name) => this.getAttribute(name));
     return { theme: theme || "auto", accent, lang };
   }
 
-  /** Tells the frame what it does not know yet; nothing before it is ready. */
-  tell() {
-    const { frame, told } = this;
-    if (!begun.has(frame)) return;
-    const { theme, accent, lang } = (this.told = this.settings());
-    // Each alone: one that is refused does not take the others with it.
-    if (theme !== told.theme) send(frame, "setTheme", { theme });
-    if (accent && accent !== told.accent) send(frame, "setTheme", { theme, accent });
-    if (lang && lang !== told.lang) send(frame, "setLocale", { lang });
+  /** Sends changed settings to the frame once it is ready. */
+  sendChanges() {
+    const { frame, sent } = this;
+    if (!started.has(frame)) return;
+    const { theme, accent, lang } = (this.sent = this.settings());
+    // One message each, so that a rejected one does not affect the others.
+    if (theme !== sent.theme) send(frame, "setTheme", { theme });
+    if (accent && accent !== sent.accent) send(frame, "setTheme", { theme, accent });
+    if (lang && lang !== sent.lang) send(frame, "setLocale", { lang });
   }
 
-  /** The frame is ready, and shows what its address asks for. */
-  begin() {
-    this.told = this.asked;
-    this.tell();
+  /** Called when the frame is ready with the settings of its address. */
+  onReady() {
+    this.sent = this.requested;
+    this.sendChanges();
   }
 
   label() {
     return this.getAttribute("title") || "Taskmix: how much of your work could AI do?";
   }
 
-  /** What the attributes ask for. */
+  /** The address for the attributes. */
   address() {
     const address = new URL(site);
     address.searchParams.set("embed", "1");
@@ -175,8 +175,8 @@ class TaskMix extends HTMLElement {
     return address.href;
   }
 
-  /** A frame of what the attributes ask for; always a new one, since another address for a frame
-   * that is there would be a step in the history. */
+  /** Loads a new frame for the attributes: a new address in the old one would add a history
+   * entry. */
   load() {
     const frame = document.createElement("iframe");
     frame.loading = "lazy";
@@ -185,11 +185,11 @@ class TaskMix extends HTMLElement {
       this.frame?.style.cssText ?? "display: block; width: 100%; height: 640px; border: 0";
     frame.title = this.label();
     frame.src = this.address();
-    this.asked = this.settings();
+    this.requested = this.settings();
     made.delete(this.frame);
     made.set(frame, this);
     this.frame = frame;
-    // In place of the frame before, or of what stood here until now.
+    // Replaces the old frame or the fallback content.
     this.replaceChildren(frame);
   }
 
@@ -201,10 +201,10 @@ class TaskMix extends HTMLElement {
 
 if (!customElements.get("task-mix")) customElements.define("task-mix", TaskMix);
 
-// A frame that was ready before this script told nobody that, nor its height.
+// A frame that was ready before this script is asked for its height again.
 for (const frame of document.querySelectorAll("iframe")) {
   if (!isOurs(frame) || made.has(frame)) continue;
-  missed.add(frame);
-  // To whoever is there: a frame that is still to load has another origin.
+  older.add(frame);
+  // To any origin: a frame that is still loading has another one.
   frame.contentWindow?.postMessage({ type: `${PREFIX}measure`, version: 1 }, "*");
 }

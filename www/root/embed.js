@@ -3,17 +3,17 @@
 (() => {
   "use strict";
   const isHere = ({ type, src }) => type === "module" && /^[^?#]*\/embed\.js([?#]|$)/.test(src);
-  // As a module it has no current script, and is sure of its element only where no other has its
-  // file name, or where it alone is marked. Otherwise it does nothing: other sites have such files.
+  // A module has no current script. Its element is known only if no other script has this file
+  // name, or if it alone is marked. Otherwise it does nothing: other sites use this name too.
   const find = () => {
     const all = [...document.scripts].filter(isHere);
     const marked = all.filter((script) => "taskmix" in script.dataset);
-    const [script, other] = all[1] ? marked : all;
-    return other ? undefined : script;
+    const [script, duplicate] = all[1] ? marked : all;
+    return duplicate ? undefined : script;
   };
   const here = (document.currentScript ?? find())?.src;
   if (!here) return;
-  // Twice on a page is once.
+  // Runs once, even if it is loaded twice.
   const host = () => {
     {{inline:host/host.js}}
 

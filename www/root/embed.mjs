@@ -7,5 +7,5 @@ const host = () => {
   return { send };
 };
 
-// Twice on a page is once.
+// Runs once, even if it is loaded twice.
 export const { send } = (globalThis[Symbol.for("taskmix")] ??= host());

@@ -8,24 +8,13 @@ use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::job_search::{Found, JobSearch};
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::context::{use_dispatch, use_formatting};
-use crate::state::{Action, Field, Snapshot, State};
+use crate::state::{Action, Field, SnapshotProps, State};
 use taskmix_catalog::catalog;
 use taskmix_present::Numbers;
 
-/// Whose roles.
-#[derive(Properties, PartialEq)]
-struct Props {
-    /// The page's state.
-    snapshot: Snapshot,
-}
-
 /// Blending occupations; offered once there is one to start from.
-pub fn roles_section(snapshot: &Snapshot) -> Html {
-    html! { <Roles snapshot={snapshot.clone()} /> }
-}
-
 #[function_component]
-fn Roles(props: &Props) -> Html {
+pub fn Roles(props: &SnapshotProps) -> Html {
     let formatting = use_formatting();
     let numbers = &formatting.numbers();
     let dispatch = use_dispatch();

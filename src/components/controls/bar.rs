@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use taskmix_present::answer::{Part, Segment};
 
-/// The stripes that tell assistable work from the rest without colour. Once on the page.
+/// The stripes that distinguish assistable work without colour. Once per page.
 pub fn patterns() -> Html {
     Html::from_html_unchecked(AttrValue::Static(
         r#"<svg class="visually-hidden" aria-hidden="true" width="0" height="0"><defs><pattern id="stripes" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe-ground" width="7" height="7"/><rect class="stripe" width="2" height="7"/></pattern></defs></svg>"#,

@@ -8,9 +8,9 @@ use crate::browser;
 /// One suggestion.
 #[derive(Clone, PartialEq)]
 pub struct Suggestion {
-    /// What tells it from others.
+    /// Its unique key.
     pub key: AttrValue,
-    /// What it says.
+    /// Its text.
     pub text: AttrValue,
     /// A remark; may be empty.
     pub note: AttrValue,
@@ -23,13 +23,13 @@ pub struct Props {
     pub id: &'static str,
     /// What it asks.
     pub label: AttrValue,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     pub placeholder: AttrValue,
     /// What was chosen last; shown until something else is typed.
     pub value: AttrValue,
-    /// What is said when nothing fits.
+    /// Shown when nothing matches.
     pub none: AttrValue,
-    /// What is said while more suggestions are loading; empty when there are no more to come.
+    /// Shown while more suggestions are loading; empty when none will follow.
     #[prop_or_default]
     pub loading: AttrValue,
     /// Changes when the same text may find more than before.
@@ -42,7 +42,7 @@ pub struct Props {
     pub find: Callback<String, Vec<Suggestion>>,
     /// Called with the position of the chosen suggestion.
     pub onchoose: Callback<usize>,
-    /// Called when the field is first approached.
+    /// Called when the field gets the focus.
     #[prop_or_default]
     pub onapproach: Callback<()>,
 }
@@ -57,8 +57,8 @@ struct Popup {
     active: Option<usize>,
 }
 
-/// Quiet before the number of suggestions is read out.
-const READ_AFTER: i32 = 700;
+/// Pause in typing before the number of suggestions is read out.
+const ANNOUNCE_AFTER_MS: i32 = 700;
 
 /// A text field with suggestions.
 #[function_component]
@@ -84,13 +84,13 @@ pub fn Combobox(props: &Props) -> Html {
     let choose = {
         let (popup, onchoose) = (popup.clone(), props.onchoose.clone());
         let (id, clears) = (props.id, props.clears);
-        Callback::from(move |at: usize| {
+        Callback::from(move |index: usize| {
             let typed = clears.then(String::new);
             popup.set(Popup {
                 typed,
                 ..Popup::default()
             });
-            onchoose.emit(at);
+            onchoose.emit(index);
             if browser::touch_only() && !clears {
                 browser::leave_field(id);
             }
@@ -101,7 +101,7 @@ pub fn Combobox(props: &Props) -> Html {
         let popup = popup.clone();
         use_effect_with(props.value.clone(), move |_| popup.set(Popup::default()));
     }
-    // The same text may find more now; what was offered keeps its place.
+    // The same text may find more now; earlier suggestions keep their positions.
     {
         let (find, popup) = (find.clone(), popup.clone());
         use_effect_with(props.version, move |version| {
@@ -110,12 +110,12 @@ pub fn Combobox(props: &Props) -> Html {
             }
         });
     }
-    let nothing = if props.loading.is_empty() {
+    let empty = if props.loading.is_empty() {
         (&props.none, "no-match")
     } else {
         (&props.loading, "titles-loading")
     };
-    let spoken = use_spoken(&popup, nothing.0, &props.loading);
+    let spoken = use_spoken(&popup, empty.0, &props.loading);
 
     let oninput = move |event: InputEvent| find(browser::typed_text(&event), None);
     let onkeydown = keys(&popup, &choose);
@@ -135,7 +135,7 @@ pub fn Combobox(props: &Props) -> Html {
     let active = popup
         .active
         .filter(|_| shown)
-        .map(|at| option_id(props.id, at));
+        .map(|index| option_id(props.id, index));
     use_effect_with(active.clone(), |active| {
         if let Some(active) = active {
             browser::reveal(active);
@@ -168,15 +168,15 @@ pub fn Combobox(props: &Props) -> Html {
             />
             // A list that scrolls would be a stop of the Tab key.
             <ul id={list_id} role="listbox" tabindex="-1" aria-label={props.label.clone()} class="options" hidden={!shown}>
-                {for popup.suggestions.iter().enumerate().map(|(at, suggestion)| {
-                    option(props.id, at, suggestion, popup.active == Some(at), &choose)
+                {for popup.suggestions.iter().enumerate().map(|(index, suggestion)| {
+                    option(props.id, index, suggestion, popup.active == Some(index), &choose)
                 })}
                 if shown && !props.loading.is_empty() {
                     <li role="presentation" class="option-note" data-testid="titles-loading" onmousedown={keep_focus}>{&props.loading}</li>
                 }
             </ul>
             if popup.open && popup.suggestions.is_empty() {
-                <p class="no-match" data-testid={nothing.1}>{nothing.0.clone()}</p>
+                <p class="no-match" data-testid={empty.1}>{empty.0.clone()}</p>
             }
             <p class="visually-hidden" role="status" aria-live="polite">{spoken}</p>
         </div>
@@ -188,22 +188,22 @@ fn keep_focus(event: MouseEvent) {
     event.prevent_default();
 }
 
-fn option_id(id: &str, at: usize) -> String {
-    format!("{id}-option-{at}")
+fn option_id(id: &str, index: usize) -> String {
+    format!("{id}-option-{index}")
 }
 
 fn option(
     id: &str,
-    at: usize,
+    index: usize,
     suggestion: &Suggestion,
     selected: bool,
     choose: &Callback<usize>,
 ) -> Html {
-    let onclick = choose.reform(move |_: MouseEvent| at);
+    let onclick = choose.reform(move |_: MouseEvent| index);
     html! {
         <li
             key={suggestion.key.as_str()}
-            id={option_id(id, at)}
+            id={option_id(id, index)}
             role="option"
             aria-selected={if selected { "true" } else { "false" }}
             {onclick}
@@ -235,19 +235,15 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
         };
         let handled = match (event.key().as_str(), last) {
             ("ArrowDown", Some(last)) => {
-                go(Some(
-                    now.active
-                        .filter(|_| shown)
-                        .map_or(0, |at| if at >= last { 0 } else { at + 1 }),
-                ));
+                go(Some(now.active.filter(|_| shown).map_or(0, |index| {
+                    if index >= last { 0 } else { index + 1 }
+                })));
                 true
             }
             ("ArrowUp", Some(last)) => {
-                go(Some(
-                    now.active
-                        .filter(|_| shown)
-                        .map_or(last, |at| at.checked_sub(1).unwrap_or(last)),
-                ));
+                go(Some(now.active.filter(|_| shown).map_or(last, |index| {
+                    index.checked_sub(1).unwrap_or(last)
+                })));
                 true
             }
             ("Home", Some(_)) if shown && now.active.is_some() => {
@@ -271,7 +267,7 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
                 true
             }
             ("Escape", _) if now.typed.is_some() => {
-                // Closed already: what was chosen stands in the field again.
+                // Already closed: the field shows the chosen value again.
                 popup.set(Popup::default());
                 true
             }
@@ -284,15 +280,11 @@ fn keys(popup: &UseStateHandle<Popup>, choose: &Callback<usize>) -> Callback<Key
 }
 
 #[hook]
-fn use_spoken(
-    popup: &UseStateHandle<Popup>,
-    nothing: &AttrValue,
-    loading: &AttrValue,
-) -> AttrValue {
+fn use_spoken(popup: &UseStateHandle<Popup>, empty: &AttrValue, loading: &AttrValue) -> AttrValue {
     let spoken = use_state_eq(AttrValue::default);
     let mut text = match (popup.open, popup.suggestions.len()) {
         (false, _) => String::new(),
-        (true, 0) => nothing.to_string(),
+        (true, 0) => empty.to_string(),
         (true, 1) => "One suggestion.".to_owned(),
         (true, many) => format!("{many} suggestions; up and down arrows choose."),
     };
@@ -303,7 +295,7 @@ fn use_spoken(
     let setter = spoken.setter();
     use_effect_with((text, popup.typed.clone()), move |(text, _)| {
         let text = text.clone();
-        let timer = browser::after(READ_AFTER, move || setter.set(text));
+        let timer = browser::after(ANNOUNCE_AFTER_MS, move || setter.set(text));
         move || drop(timer)
     });
     (*spoken).clone()

@@ -8,10 +8,10 @@ use crate::components::controls::combobox::{Combobox, Suggestion};
 use crate::search;
 use taskmix_catalog::Occupation;
 
-/// Said while the long index is loading.
+/// Shown while the long index is loading.
 const LOADING: &str = "More job titles are loading …";
-/// Said where the long index is not to be had.
-const LACKING: &str =
+/// Shown where the long index could not be loaded.
+const FAILED: &str =
     "The long list of job titles could not be loaded. Official titles are searched alone.";
 
 /// The occupation chosen, and the title it was found by where that is another.
@@ -54,7 +54,7 @@ pub fn JobSearch(props: &Props) -> Html {
             let mut hits = search::occupations(&query);
             let (before, offered) = found.take();
             if before == query {
-                hits = search::joined(offered, hits);
+                hits = search::merge(offered, hits);
             }
             let suggestions = hits.iter().map(|hit| suggestion(hit, &taken)).collect();
             found.replace((query, hits));
@@ -63,21 +63,21 @@ pub fn JobSearch(props: &Props) -> Html {
     };
     let onchoose = {
         let onfound = props.onfound.clone();
-        Callback::from(move |at: usize| {
-            let hit = found.borrow().1.get(at).cloned();
+        Callback::from(move |index: usize| {
+            let hit = found.borrow().1.get(index).cloned();
             if let Some(hit) = hit {
                 onfound.emit((hit.occupation, hit.by));
             }
         })
     };
     let loading = search::is_loading();
-    let waits = loading || search::is_lacking();
+    let needs_titles = loading || search::has_failed();
     let onapproach = {
         let arrivals = arrivals.clone();
         Callback::from(move |()| {
-            if waits {
+            if needs_titles {
                 let arrivals = arrivals.clone();
-                search::approach(move || arrivals.set(*arrivals + 1));
+                search::load_titles(move || arrivals.set(*arrivals + 1));
             }
         })
     };
@@ -96,7 +96,7 @@ pub fn JobSearch(props: &Props) -> Html {
             {onchoose}
             {onapproach}
         />
-        if search::is_lacking() { <p class="hint" role="status" data-testid="titles-lacking">{LACKING}</p> }
+        if search::has_failed() { <p class="hint" role="status" data-testid="titles-lacking">{FAILED}</p> }
         </>
     }
 }
@@ -112,8 +112,8 @@ fn suggestion(hit: &search::FoundOccupation, taken: &[String]) -> Suggestion {
         }
     };
     remark(!hit.occupation.has_mix, "no task mix published");
-    let there = taken.iter().any(|code| *code == hit.occupation.code);
-    remark(there, "already here");
+    let is_taken = taken.iter().any(|code| *code == hit.occupation.code);
+    remark(is_taken, "already here");
     Suggestion {
         key: hit.occupation.code.into(),
         text: hit.occupation.title.into(),

@@ -1,4 +1,4 @@
-//! What stands in the place of a section until its chunk has arrived.
+//! Placeholders of sections until their chunk has arrived.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use super::buttons::ActionButton;
 use crate::context::use_chunks;
 use crate::state::{Action, Chunk, ChunkStatus};
 
-/// How far the details are: loading, failed with a button to try again, or not asked for.
+/// The status of the details chunk: loading, failed with a button to retry, or not requested.
 #[function_component]
 pub fn Placeholder() -> Html {
     let (text, offer) = match use_chunks().of(Chunk::Details) {
@@ -26,7 +26,7 @@ pub fn Placeholder() -> Html {
     }
 }
 
-/// Space for something that will come without being asked for; says so only where it cannot come.
+/// Space for a part that loads without a request; shows a message only when loading failed.
 #[function_component]
 pub fn ReservedSpace() -> Html {
     if use_chunks().of(Chunk::Details) == ChunkStatus::Failed {
@@ -36,7 +36,7 @@ pub fn ReservedSpace() -> Html {
     }
 }
 
-/// A section to come.
+/// The heading of a section.
 #[derive(Properties, PartialEq)]
 pub struct SectionProps {
     /// Its id; the heading's is `ID-heading`.

@@ -1,5 +1,4 @@
-//! Where published data is from: at the foot of the page for all of it, in its place for one
-//! figure.
+//! The sources of published data: of all at the foot of the page, of one figure beside it.
 
 use yew::prelude::*;
 
@@ -40,8 +39,8 @@ mod tests {
     fn what_is_cited_in_its_place_is_a_source() {
         for url in [PROJECTIONS, WAGES] {
             let mut sources = catalog().sources().iter();
-            let found =
-                sources.find(|one| one.url == url && one.attribution.contains("Public domain"));
+            let found = sources
+                .find(|source| source.url == url && source.attribution.contains("Public domain"));
             assert!(found.is_some(), "{url}");
         }
     }

@@ -1,4 +1,4 @@
-//! What is asked of courses: cost, certificate, hours, level, language.
+//! Filters of courses: cost, certificate, hours, level, language.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use taskmix_inputs::course_filter::{CourseRequirement, languages};
 use taskmix_inputs::page::CourseFilter;
 use taskmix_number_text::plain;
 
-/// What is asked of courses now.
+/// The current filters.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Cost, certificate, hours and level.
@@ -20,8 +20,8 @@ pub struct Props {
     pub language: AttrValue,
 }
 
-/// What is asked of courses. Each control changes only its own part: the rest may have changed
-/// since it was drawn.
+/// The filters of courses. Each control changes only its own value: others may have changed since
+/// it was rendered.
 #[function_component]
 pub fn CourseFilters(props: &Props) -> Html {
     let dispatch = use_dispatch();

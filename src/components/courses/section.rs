@@ -10,27 +10,17 @@ use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::layout::{Disclosure, Section};
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::context::use_formatting;
-use crate::state::{Action, Field, PtrEq, Snapshot};
+use crate::state::{Action, Field, PtrEq, SnapshotProps};
 use crate::view::LearnView;
 use taskmix_present::fields::FormField;
 use taskmix_present::tools::ToolView;
 
-/// What is said above the courses.
+/// The text above the courses.
 const LEAD: &str = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes; hours are those at the mean of the five readings. No source shows that any of these courses raises pay.";
 
-/// What to learn; nothing for a week without hours.
-pub fn courses_section(snapshot: &Snapshot) -> Html {
-    html! { <CoursesSection snapshot={snapshot.clone()} /> }
-}
-
-/// What the courses depend on.
-#[derive(Properties, PartialEq)]
-struct Props {
-    snapshot: Snapshot,
-}
-
+/// What to learn; empty for a week without hours.
 #[function_component]
-fn CoursesSection(props: &Props) -> Html {
+pub fn CoursesSection(props: &SnapshotProps) -> Html {
     let formatting = use_formatting();
     let snapshot = &props.snapshot;
     let inputs = &snapshot.inputs;

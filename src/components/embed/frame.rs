@@ -1,29 +1,28 @@
-//! What only an embed shows: what its address could not ask for, with whom results are
-//! shared, and at its foot where it is from.
+//! The head and the foot of an embed: problems of its address, with whom results are shared, and
+//! where it is from.
 
 use yew::prelude::*;
 
 use crate::components::controls::layout::Disclosure;
 use crate::components::embed::builder::week_link;
-use crate::components::evidence::background::{method, sources};
+use crate::components::evidence::footer::SourcesFooter;
+use crate::components::evidence::method::MethodSection;
 use crate::embed::{Sharing, problems, use_conversation};
 use crate::state::State;
 use taskmix_inputs::PageInputs;
 
+/// The state of the embed.
 #[derive(Properties, PartialEq)]
-struct HeadProps {
-    state: UseReducerHandle<State>,
-    locale: UseStateHandle<Option<String>>,
+pub struct HeadProps {
+    /// The page's state.
+    pub state: UseReducerHandle<State>,
+    /// The language set by the host.
+    pub locale: UseStateHandle<Option<String>>,
 }
 
-/// What stands at the top; it takes part in the conversation with the page around.
-pub fn head(state: &UseReducerHandle<State>, locale: &UseStateHandle<Option<String>>) -> Html {
-    let (state, locale) = (state.clone(), locale.clone());
-    html! { <Head {state} {locale} /> }
-}
-
+/// The head of an embed; it exchanges messages with the host.
 #[function_component]
-fn Head(props: &HeadProps) -> Html {
+pub fn Head(props: &HeadProps) -> Html {
     let sharing = use_conversation(&props.state, &props.locale);
     let problems = problems();
     html! {
@@ -60,15 +59,15 @@ fn sharing_line(sharing: &Sharing) -> Html {
     }
 }
 
-/// What stands at the bottom: the method unless it is above, sources, and the way back.
+/// The foot of an embed: the method unless it is shown above, sources, and a link to the page.
 pub fn foot(inputs: &PageInputs, has_method: bool) -> Html {
     let link = week_link(inputs);
     html! {
         <footer class="embed-foot" data-testid="embed-foot">
             if !has_method {
-                <Disclosure summary="How it is computed, and what it cannot tell">{method()}</Disclosure>
+                <Disclosure summary="How it is computed, and what it cannot tell"><MethodSection /></Disclosure>
             }
-            <Disclosure summary="Where the data is from">{sources()}</Disclosure>
+            <Disclosure summary="Where the data is from"><SourcesFooter /></Disclosure>
             <p class="hint">
                 <strong>{"Taskmix"}</strong>
                 {" computes this in your browser, from O*NET and published studies. "}

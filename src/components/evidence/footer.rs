@@ -10,7 +10,7 @@ use taskmix_catalog::{Source, catalog};
 pub fn SourcesFooter() -> Html {
     let mut sources: Vec<&Source> = Vec::new();
     for source in catalog().sources() {
-        let listed = |other: &&Source| other.attribution == source.attribution;
+        let listed = |earlier: &&Source| earlier.attribution == source.attribution;
         if !source.attribution.is_empty() && !sources.iter().any(listed) {
             sources.push(source);
         }

@@ -1,6 +1,6 @@
 //! Evidence, method and sources.
 
-pub mod background;
 pub mod facts;
 pub mod footer;
 pub mod method;
+pub mod practice;

@@ -51,10 +51,10 @@ fn bars(bins: &[Bin]) -> impl Iterator<Item = Html> {
 }
 
 /// Where a label is anchored, so that it stays in the picture.
-const fn anchor(place: f64) -> &'static str {
-    if place < 0.15 {
+const fn anchor(share: f64) -> &'static str {
+    if share < 0.15 {
         "start"
-    } else if place > 0.85 {
+    } else if share > 0.85 {
         "end"
     } else {
         "middle"

@@ -54,7 +54,7 @@ pub fn LinkPart(props: &Props) -> Html {
             });
         })
     };
-    // For those who are employed there is no rate to tell of, unless they gave one before.
+    // Employed visitors have no rate to share, unless they entered one before.
     let offers_pay =
         inputs.employment_status == EmploymentStatus::Charging || export::bears_pay(inputs);
     let reveals = export::reveals(inputs, *pay, &formatting.numbers());

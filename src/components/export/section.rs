@@ -15,7 +15,7 @@ use taskmix_inputs::PageInputs;
 use taskmix_present::week::WeekRow;
 use taskmix_present::{Numbers, Week, export};
 
-/// What happened last.
+/// The result of the last action.
 #[derive(Clone, PartialEq, Default)]
 pub struct Status {
     text: AttrValue,

@@ -1,4 +1,4 @@
-//! Two facts about rates that surprise, with the user's own numbers.
+//! Two pitfalls of pricing, with the user's own numbers.
 
 use yew::prelude::*;
 

@@ -6,7 +6,7 @@ use super::scenario_chart::scenario_chart;
 use crate::components::controls::layout::Disclosure;
 use taskmix_present::scenarios::{Line, ScenarioView};
 
-/// What stands where there is no figure.
+/// Shown where there is no figure.
 const NO_FIGURE: &str = "–";
 
 /// The scenarios side by side; `today` has the figures in the order of the lines.

@@ -1,4 +1,4 @@
-//! The rate: the form, the scenarios, and what surprises about them.
+//! The rate: the form, the scenarios, and the pitfalls of pricing.
 
 use std::rc::Rc;
 
@@ -12,26 +12,14 @@ use crate::components::answer::arithmetic::ScenarioArithmetic;
 use crate::components::controls::layout::Section;
 use crate::components::explore::ExploreSection;
 use crate::context::use_formatting;
-use crate::state::{Draft, Field, PtrEq, Snapshot, State};
+use crate::state::{Draft, Field, PtrEq, SnapshotProps, State};
 use crate::view::RateView;
 use taskmix_present::context::median_wage;
 use taskmix_present::scenarios::shown_keys;
 
-/// What the rate follows from.
-#[derive(Properties, PartialEq)]
-struct Props {
-    /// The page's state.
-    snapshot: Snapshot,
-}
-
-/// The rate.
-pub fn rate_section(snapshot: &Snapshot) -> Html {
-    html! { <RateSection snapshot={snapshot.clone()} /> }
-}
-
 /// The rate. Its results are computed here, once a draw, and handed to its parts.
 #[function_component]
-fn RateSection(props: &Props) -> Html {
+pub fn RateSection(props: &SnapshotProps) -> Html {
     let formatting = use_formatting();
     let numbers = &formatting.numbers();
     let snapshot = &props.snapshot;

@@ -13,8 +13,8 @@ use taskmix_catalog::catalog;
 pub struct Props {
     /// Title of the chosen occupation.
     pub title: Option<&'static str>,
-    /// What the user called it, where that is something else; may be empty.
-    pub said: String,
+    /// The title it was found by, where that is another; may be empty.
+    pub searched_title: String,
     /// Whether there is a week.
     pub started: bool,
 }
@@ -52,8 +52,8 @@ pub fn Hero(props: &Props) -> Html {
                 none="No reliable match. Try another word for your work, or start with an empty week."
                 {onfound}
             />
-            if !props.said.is_empty() {
-                <p class="hint" data-testid="said">{"The closest official occupation to “"}{&props.said}{"”. Its task mix is where you start."}</p>
+            if !props.searched_title.is_empty() {
+                <p class="hint" data-testid="said">{"The closest official occupation to “"}{&props.searched_title}{"”. Its task mix is where you start."}</p>
             }
             {examples()}
             if !props.started {

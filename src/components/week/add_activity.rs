@@ -9,12 +9,8 @@ use crate::state::Action;
 use taskmix_catalog::{Activity, catalog};
 
 /// Adding an activity by searching in one's own words.
-pub fn add_activity() -> Html {
-    html! { <AddActivity /> }
-}
-
 #[function_component]
-fn AddActivity() -> Html {
+pub fn AddActivity() -> Html {
     let found = use_mut_ref(Vec::<&'static Activity>::new);
     let find = {
         let found = found.clone();
@@ -27,8 +23,8 @@ fn AddActivity() -> Html {
     };
     let onchoose = {
         let dispatch = use_dispatch();
-        Callback::from(move |at: usize| {
-            if let Some(activity) = found.borrow().get(at) {
+        Callback::from(move |index: usize| {
+            if let Some(activity) = found.borrow().get(index) {
                 dispatch.emit(Action::Add(activity.index));
             }
         })

@@ -13,7 +13,7 @@ use crate::view::View;
 use taskmix_catalog::catalog;
 use taskmix_present::week::{UNPAID, WeekRow};
 
-/// What is said of a week without hours.
+/// Shown for a week without hours.
 pub const NO_HOURS: &str = "No hours yet.";
 
 /// Activities shown before the visitor asks for the rest.
@@ -35,8 +35,9 @@ pub fn WeekSection(props: &Props) -> Html {
     let formatting = use_formatting();
     let state: &State = &props.snapshot;
     let rows = &state.week.rows;
-    let is_shown =
-        |(at, row): &(usize, &WeekRow)| state.all_rows || *at < SHOWN_FIRST || row.is_changed();
+    let is_shown = |(index, row): &(usize, &WeekRow)| {
+        state.all_rows || *index < SHOWN_FIRST || row.is_changed()
+    };
     let (shown, hidden): (Vec<_>, Vec<_>) = rows.iter().enumerate().partition(is_shown);
     let hidden: Vec<_> = hidden.into_iter().map(|(_, row)| row).collect();
     let lead = if state.week.occupations.is_empty() {

@@ -1,6 +1,5 @@
-// Several components of a kind stand on one page here. This tells their ids apart, shows those
-// that are to look so as if under the pointer or with the focus, and does in each what a visitor
-// would have to do to see its state.
+// Several components of a kind stand on one page here. This makes their ids unique, draws some as
+// if hovered or focused, and performs the steps that lead to the state of each.
 
 /** Attributes that name ids. */
 const NAMES = [
@@ -15,31 +14,31 @@ const NAMES = [
 ];
 
 /** Gives the ids of an element the mark of the specimen it stands in. */
-function mark(one, mark) {
+function mark(element, mark) {
   // What the styles of all pictures refer to is the same in each.
-  if (one.localName === "pattern") return;
+  if (element.localName === "pattern") return;
   for (const name of NAMES) {
-    const value = one.getAttribute(name);
+    const value = element.getAttribute(name);
     if (!value) continue;
     const marked = value
       .split(" ")
       .map((id) => (id.startsWith(mark) ? id : mark + id))
       .join(" ");
-    if (marked !== value) one.setAttribute(name, marked);
+    if (marked !== value) element.setAttribute(name, marked);
   }
 }
 
 const marks = new Map();
 
-function tellApart(specimen) {
+function makeIdsUnique(specimen) {
   const own = `s${marks.size + 1}-`;
   marks.set(specimen, own);
-  const all = (one) => {
-    if (one.nodeType !== Node.ELEMENT_NODE) return;
-    mark(one, own);
-    for (const inside of one.querySelectorAll("*")) mark(inside, own);
+  const all = (element) => {
+    if (element.nodeType !== Node.ELEMENT_NODE) return;
+    mark(element, own);
+    for (const inside of element.querySelectorAll("*")) mark(inside, own);
   };
-  for (const one of specimen.children) all(one);
+  for (const element of specimen.children) all(element);
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") mark(target, own);
@@ -48,38 +47,38 @@ function tellApart(specimen) {
   }).observe(specimen, { subtree: true, childList: true, attributes: true, attributeFilter: NAMES });
 }
 
-/** What a rule says of an element under the pointer or with the focus, said of those marked so. */
+/** Pseudo-classes, and the selectors of elements marked as hovered or focused. */
 const LOOKS = [
   [/:hover/g, ":is([data-look~=hover])"],
   [/:focus-within/g, ":has([data-look~=focus])"],
   [/:focus-visible|:focus(?![-\w])/g, ":is([data-look~=focus])"],
 ];
 
-function alsoAsMarked(rules, owner) {
-  for (let at = rules.length - 1; at >= 0; at--) {
-    const rule = rules[at];
+function addMarkedRules(rules, owner) {
+  for (let index = rules.length - 1; index >= 0; index--) {
+    const rule = rules[index];
     if (rule instanceof CSSStyleRule) {
       const selector = LOOKS.reduce((text, [state, marked]) => text.replace(state, marked), rule.selectorText);
-      if (selector !== rule.selectorText) owner.insertRule(`${selector} { ${rule.style.cssText} }`, at + 1);
+      if (selector !== rule.selectorText) owner.insertRule(`${selector} { ${rule.style.cssText} }`, index + 1);
     } else if (rule.cssRules) {
-      alsoAsMarked(rule.cssRules, rule);
+      addMarkedRules(rule.cssRules, rule);
     }
   }
 }
 
-/** What takes the pointer and the focus. */
-const TAKES = "a[href], button, input, select, summary, label:has(> input)";
+/** Interactive elements. */
+const INTERACTIVE = "a[href], button, input, select, summary, label:has(> input)";
 
 function look(specimen) {
   const { looks } = specimen.dataset;
-  for (const one of specimen.querySelectorAll(TAKES)) {
-    // What a key does not reach has no focus to show.
-    if (looks === "hover" || one.tabIndex >= 0) one.dataset.look = looks;
+  for (const element of specimen.querySelectorAll(INTERACTIVE)) {
+    // Elements outside the tab order show no focus.
+    if (looks === "hover" || element.tabIndex >= 0) element.dataset.look = looks;
   }
 }
 
-/** Waits until something is there. */
-function there(specimen, selector) {
+/** The element of a selector, once it exists. */
+function elementOf(specimen, selector) {
   // Ids are written in steps as they are without their mark.
   const marked = selector.replaceAll("#", `#${marks.get(specimen)}`);
   return new Promise((done) => {
@@ -95,17 +94,17 @@ function there(specimen, selector) {
 const VERBS = {
   open: (specimen) => {
     // The builder of codes loads the page itself, which is not here.
-    for (const one of specimen.querySelectorAll("details:not(.group:has(.builder))")) one.open = true;
+    for (const element of specimen.querySelectorAll("details:not(.group:has(.builder))")) element.open = true;
   },
-  press: async (specimen, ...selector) => (await there(specimen, selector.join(" ").trim())).click(),
+  press: async (specimen, ...selector) => (await elementOf(specimen, selector.join(" ").trim())).click(),
   type: async (specimen, selector, text) => {
-    const field = await there(specimen, selector);
+    const field = await elementOf(specimen, selector);
     field.value = text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   },
   key: async (specimen, selector, key) => {
-    await there(specimen, `${selector}[aria-expanded=true]`);
-    const field = await there(specimen, selector);
+    await elementOf(specimen, `${selector}[aria-expanded=true]`);
+    const field = await elementOf(specimen, selector);
     field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   },
 };
@@ -118,16 +117,16 @@ async function act(specimen) {
   specimen.dataset.done = "";
 }
 
-function begin() {
-  for (const one of document.querySelectorAll("[data-token]")) {
-    one.style.setProperty(one.dataset.as, `var(${one.dataset.token})`);
+function start() {
+  for (const element of document.querySelectorAll("[data-token]")) {
+    element.style.setProperty(element.dataset.as, `var(${element.dataset.token})`);
   }
-  for (const sheet of document.styleSheets) alsoAsMarked(sheet.cssRules, sheet);
+  for (const sheet of document.styleSheets) addMarkedRules(sheet.cssRules, sheet);
   const specimens = document.querySelectorAll(".specimen");
-  for (const one of specimens) tellApart(one);
-  for (const one of specimens) {
-    if (one.dataset.looks) look(one);
-    act(one);
+  for (const specimen of specimens) makeIdsUnique(specimen);
+  for (const specimen of specimens) {
+    if (specimen.dataset.looks) look(specimen);
+    act(specimen);
   }
 }
 
@@ -135,7 +134,7 @@ const app = document.getElementById("app");
 const watch = new MutationObserver(() => {
   if (!document.querySelector(".specimen")) return;
   watch.disconnect();
-  // Once all of them are there.
-  setTimeout(begin);
+  // After all specimens are rendered.
+  setTimeout(start);
 });
 watch.observe(app, { childList: true, subtree: true });

@@ -32,7 +32,7 @@ const STATES: [(&str, &str, &str); 7] = [
     (
         "everything-open",
         "pick('Web developer'); later('#all-rows'); later('#all-scenarios'); \
-         setTimeout(() => document.querySelectorAll('details').forEach(one => one.open = true), 400)",
+         setTimeout(() => document.querySelectorAll('details').forEach(element => element.open = true), 400)",
         "document.querySelector('#all-scenarios') === null \
          && document.querySelector('details') \
          && !document.querySelector('details:not([open])')",
@@ -40,10 +40,10 @@ const STATES: [(&str, &str, &str); 7] = [
     (
         "explore",
         "pick('Copywriter'); \
-         when('#explore-toggle', one => one.click()); \
-         when('#explore-run', one => one.click()); \
+         when('#explore-toggle', element => element.click()); \
+         when('#explore-run', element => element.click()); \
          when('#explore .histogram', () => \
-           document.querySelectorAll('#explore details').forEach(one => one.open = true))",
+           document.querySelectorAll('#explore details').forEach(element => element.open = true))",
         "document.querySelector('#explore .histogram details[open]')",
     ),
     (
@@ -56,7 +56,7 @@ const STATES: [(&str, &str, &str); 7] = [
 /// What the scripts of the states call.
 const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
-        .find(one => one.innerText.trim() === name).click();
+        .find(element => element.innerText.trim() === name).click();
     const blend = name => when('#another', field => {
         field.value = name;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -64,11 +64,11 @@ const HELPERS: &str = "
     });
     const when = (selector, then) => {
         const watch = setInterval(() => {
-            const one = document.querySelector(selector);
-            if (one) { clearInterval(watch); then(one); }
+            const element = document.querySelector(selector);
+            if (element) { clearInterval(watch); then(element); }
         }, 20);
     };
-    const later = selector => when(selector, one => one.click());
+    const later = selector => when(selector, element => element.click());
 ";
 
 fn main() -> Result<()> {

@@ -94,8 +94,8 @@ const MEASURE: &str = "
     speed.edits = async (from, many) => {
       const fields = document.querySelectorAll('[data-testid=row] [data-testid=hours]');
       const times = [];
-      for (let at = from; at < from + many; at += 1) {
-        const field = fields[at % fields.length];
+      for (let index = from; index < from + many; index += 1) {
+        const field = fields[index % fields.length];
         times.push(await speed.type(field, field.value === '1.5' ? '2' : '1.5'));
       }
       return times;
@@ -126,7 +126,7 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
     page.wait_for("the app", "speed.mounted").await?;
     println!("\nprocessor at 1/{factor} of its speed");
     let start = "const loaded = performance.getEntriesByType('resource')\
-                 .find(one => one.name.endsWith('.wasm'));\
+                 .find(entry => entry.name.endsWith('.wasm'));\
                  return [speed.mounted, speed.mounted - loaded.responseEnd];";
     let [mounted, after_load] = numbers(&page.script(start, Vec::new()).await?)?;
     println!("  page there after {mounted:.0} ms, {after_load:.0} ms after its program had come");
@@ -136,7 +136,7 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
     page.script(focus, Vec::new()).await?;
     page.wait_for(
         "the title index",
-        "performance.getEntriesByType('resource').some(one => one.name.includes('/titles-'))",
+        "performance.getEntriesByType('resource').some(entry => entry.name.includes('/titles-'))",
     )
     .await?;
     let first = "return speed.type(document.querySelector('#what'), 'c');";
@@ -148,14 +148,14 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
     while times.len() < KEYSTROKES {
         let script = "return speed.edits(arguments[0], arguments[1]);";
         let arguments = vec![times.len().into(), IN_ONE_GO.into()];
-        let some = page.script(script, arguments).await?;
-        for one in some.as_array().context("no times")? {
-            times.push(numbers::<4>(one)?);
+        let samples = page.script(script, arguments).await?;
+        for sample in samples.as_array().context("no times")? {
+            times.push(numbers::<4>(sample)?);
         }
     }
     println!("  {} edits", times.len());
     let mut answered = 0.0;
-    for (at, what) in [
+    for (index, what) in [
         "keystroke to the answer",
         "with its layout",
         "keystroke to the whole page at rest",
@@ -164,11 +164,11 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
     .into_iter()
     .enumerate()
     {
-        let of = times.iter().filter_map(|one| one.get(at).copied());
-        let [least, half, most] = percentiles(of)?;
-        println!("  {what}: fastest {least:.1} ms, p50 {half:.1} ms, p95 {most:.1} ms");
-        if at == 0 {
-            answered = most;
+        let column = times.iter().filter_map(|sample| sample.get(index).copied());
+        let [min, median, p95] = percentiles(column)?;
+        println!("  {what}: fastest {min:.1} ms, p50 {median:.1} ms, p95 {p95:.1} ms");
+        if index == 0 {
+            answered = p95;
         }
     }
     if answered > wanted {
@@ -180,7 +180,7 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
 /// Takes the example, shows every row and scenario, and adds activities.
 async fn fill_week(page: &Page) -> Result<()> {
     let pick = "[...document.querySelectorAll('[data-testid=example] button')]\
-                .find(one => one.innerText.trim() === 'Customer service').click();";
+                .find(element => element.innerText.trim() === 'Customer service').click();";
     page.script(pick, Vec::new()).await?;
     for button in ["#all-rows", "#all-scenarios"] {
         page.wait_for(button, &format!("document.querySelector('{button}')"))
@@ -190,7 +190,7 @@ async fn fill_week(page: &Page) -> Result<()> {
     }
     let rows = "document.querySelectorAll('[data-testid=row]').length";
     'words: for word in WORDS {
-        for at in 0..3 {
+        for index in 0..3 {
             let before = number(&page.script(&format!("return {rows};"), Vec::new()).await?)?;
             if before >= ACTIVITIES as f64 {
                 break 'words;
@@ -201,7 +201,7 @@ async fn fill_week(page: &Page) -> Result<()> {
                 "document.querySelectorAll('#add-options [role=option]').length",
             )
             .await?;
-            page.press(&vec![Key::Down; at + 1]).await?;
+            page.press(&vec![Key::Down; index + 1]).await?;
             page.press(&[Key::Enter]).await?;
             page.wait_for(
                 "an empty field",
@@ -213,7 +213,7 @@ async fn fill_week(page: &Page) -> Result<()> {
     let shown = number(&page.script(&format!("return {rows};"), Vec::new()).await?)?;
     ensure!(shown == ACTIVITIES as f64, "{shown} activities are shown");
     let scenarios = "new Set([...document.querySelectorAll('[data-testid=scenario]')]\
-                     .map(one => one.dataset.scenario)).size";
+                     .map(element => element.dataset.scenario)).size";
     let shown = number(
         &page
             .script(&format!("return {scenarios};"), Vec::new())
@@ -244,9 +244,9 @@ fn numbers<const MANY: usize>(value: &Value) -> Result<[f64; MANY]> {
 fn percentiles(times: impl Iterator<Item = f64>) -> Result<[f64; 3]> {
     let mut sorted: Vec<f64> = times.collect();
     sorted.sort_by(f64::total_cmp);
-    let at = |share: usize| {
+    let percentile = |share: usize| {
         let rank = (sorted.len() * share).div_ceil(100).saturating_sub(1);
         sorted.get(rank).copied().context("nothing was measured")
     };
-    Ok([at(0)?, at(50)?, at(95)?])
+    Ok([percentile(0)?, percentile(50)?, percentile(95)?])
 }

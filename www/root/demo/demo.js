@@ -1,12 +1,12 @@
-// Shows what the second frame tells this page.
-const told = document.getElementById("told");
+// Shows the results that the second frame sends.
+const output = document.getElementById("told");
 const frame = document.getElementById("dark");
 
-// A page with a fixed address writes its origin into the frame's; a demo stands anywhere.
+// A page with a fixed address writes its origin into its markup; the demo may be on any host.
 frame.src = `${frame.dataset.src}&origin=${encodeURIComponent(location.origin)}`;
 frame.addEventListener("taskmix:result", ({ detail: { shares } }) => {
   const percent = (share) => `${Math.round(share * 100)}%`;
-  told.textContent = shares
+  output.textContent = shares
     ? `Told to this page: ${percent(shares.automatable.central)} automatable, ` +
       `range ${percent(shares.automatable.low)} to ${percent(shares.automatable.high)}, ` +
       `of ${shares.total_hours} hours.`

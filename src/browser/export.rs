@@ -1,5 +1,4 @@
-//! What leaves the page at the visitor's own hand: copied text, saved files, print; and a
-//! file that comes back. Nothing of it goes over the network.
+//! Copying text, saving files, printing, and reading a file. Nothing is sent over the network.
 
 use js_sys::{Array, Date, Promise};
 use wasm_bindgen::closure::Closure;
@@ -14,8 +13,8 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Copies the text of a field; `then` is told whether that worked. Where the clipboard may
-/// not be written, as in a sandboxed frame, the text is left selected.
+/// Copies the text of a field; `then` receives whether that worked. Where the clipboard is not
+/// available, as in a sandboxed frame, the text is left selected.
 pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
     let found = document().and_then(|document| document.get_element_by_id(field));
     let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
@@ -30,29 +29,29 @@ pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
     spawn_local(async move {
         let written = match clipboard {
             Some(clipboard) => {
-                let either = Array::of2(&clipboard.write_text(&text), &refusal());
+                let either = Array::of2(&clipboard.write_text(&text), &timeout());
                 JsFuture::from(Promise::race(&either)).await.is_ok()
             }
             None => false,
         };
         input.select();
-        then(written || old_copy().unwrap_or(false));
+        then(written || legacy_copy().unwrap_or(false));
     });
 }
 
-/// Fails after a while: a frame in a sandbox may wait for ever for a clipboard that it does not
-/// get.
-fn refusal() -> Promise {
-    const PATIENCE: i32 = 500;
-    Promise::new(&mut |_, refuse| {
+/// Rejects after a while: in a sandboxed frame the promise of the clipboard may never settle.
+fn timeout() -> Promise {
+    const TIMEOUT_MS: i32 = 500;
+    Promise::new(&mut |_, reject| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&refuse, PATIENCE);
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&reject, TIMEOUT_MS);
         }
     })
 }
 
-/// The copy command of browsers and frames without a clipboard.
-fn old_copy() -> Option<bool> {
+/// The copy command for browsers and frames without the clipboard API.
+fn legacy_copy() -> Option<bool> {
     let document: JsValue = document()?.into();
     let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
     let command: js_sys::Function = command.dyn_into().ok()?;

@@ -1,34 +1,17 @@
-//! Evidence, method and sources, which never change, and what was measured in practice.
+//! What was measured in practice.
 
 use yew::prelude::*;
 
-use super::facts::{Chosen, EvidenceSection, FactList};
-use super::footer::SourcesFooter;
-use super::method::MethodSection;
+use super::facts::{Chosen, FactList};
 use crate::components::controls::layout::Disclosure;
 use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
-use taskmix_present::{Numbers, Week, practice as in_practice};
-
-/// How it is computed.
-pub fn method() -> Html {
-    html! { <MethodSection /> }
-}
-
-/// All published figures.
-pub fn evidence() -> Html {
-    html! { <EvidenceSection /> }
-}
-
-/// Where the data is from.
-pub fn sources() -> Html {
-    html! { <SourcesFooter /> }
-}
+use taskmix_present::{Numbers, Week, practice as measured_practice};
 
 /// What was measured in practice, for weeks where something was.
 pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html {
     let measured = shares::of_mix(&week.mix, inputs.assumptions)
-        .and_then(|result| in_practice::practice(week, &result, numbers));
+        .and_then(|result| measured_practice::practice(week, &result, numbers));
     let Some(measured) = measured else {
         return Html::default();
     };
