@@ -153,8 +153,7 @@ pub struct PackedTitles<'a> {
     pub titles: &'a str,
     /// Employment of each occupation on a logarithmic scale, 0 to [`PRIOR_STEPS`].
     pub priors: &'a [u8],
-    /// The words of the titles, a line each, those that [`PackedTitles::word_numbers`] names
-    /// most often first.
+    /// The words of the titles, a line each, sorted and unique.
     pub words: &'a str,
     /// For each word, how often it is the head of a title: 0 to 3.
     pub heads: &'a [u8],

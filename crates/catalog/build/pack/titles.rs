@@ -1,7 +1,6 @@
 //! The long title index: numbered words and front-coded titles.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{PackError, blob, lines};
 use crate::data::content::{IndexContent, Meaning, Occupation, Title, TitleKind};
@@ -45,8 +44,12 @@ fn content(occupations: &[rows::Occupation], titles: &Titles) -> Result<IndexCon
     };
     let mut rows: Vec<_> = titles.titles.iter().map(row).collect();
     rows.sort();
-    let words = by_frequency(rows.iter().flat_map(|(_, _, words)| words));
-    let numbers: HashMap<&str, u16> = words.iter().copied().zip(0..).collect();
+    let words: BTreeSet<&str> = rows
+        .iter()
+        .flat_map(|(_, _, words)| words)
+        .map(String::as_str)
+        .collect();
+    let numbers: HashMap<&str, u16> = words.iter().copied().zip(0..=u16::MAX).collect();
     let counts = head_counts(titles);
     let mut content = IndexContent {
         occupations: occupations.iter().map(occupation).collect(),
@@ -73,17 +76,6 @@ fn occupation(row: &rows::Occupation) -> Occupation {
         title: row.title.clone(),
         prior: f32::from(prior(row)) / PRIOR_STEPS,
     }
-}
-
-/// The words that occur, the most frequent first.
-fn by_frequency<'t>(words: impl Iterator<Item = &'t String>) -> Vec<&'t str> {
-    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in words {
-        *uses.entry(word).or_default() += 1;
-    }
-    let mut words: Vec<_> = uses.into_iter().collect();
-    words.sort_by_key(|(_, uses)| Reverse(*uses));
-    words.into_iter().map(|(word, _)| word).collect()
 }
 
 /// How often each word is the head of a title, and how often it occurs.

@@ -16,7 +16,8 @@ pub fn index_content(packed: &PackedTitles) -> Option<IndexContent> {
         ..IndexContent::default()
     };
     add_titles(&mut content, packed)?;
-    (content.heads.len() == content.words.len()).then_some(content)
+    let sorted = content.words.is_sorted_by(|a, b| a < b);
+    (sorted && content.heads.len() == content.words.len()).then_some(content)
 }
 
 fn occupations(packed: &PackedTitles) -> Option<Vec<Occupation>> {

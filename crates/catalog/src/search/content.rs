@@ -51,7 +51,7 @@ pub struct Title {
 pub struct IndexContent {
     /// By code.
     pub occupations: Vec<Occupation>,
-    /// Unique folded words; other fields name a word by its position here.
+    /// Folded words, sorted and unique; other fields name a word by its position here.
     pub words: Vec<String>,
     /// For each word, how often it is the head of a title (the word that says what the title
     /// is about): 0 (hardly ever) to 3 (mostly).

@@ -34,8 +34,6 @@ pub enum MatchKind {
 pub struct Vocabulary {
     /// Sorted, unique.
     words: Vec<Word>,
-    /// For each word number, the position in `words`.
-    places: Vec<u16>,
     /// Fingerprints of the stems, sorted; a [`StemId`] is a position here.
     stems: Vec<u64>,
     /// Fingerprints of the word families, each with a stem; sorted.
@@ -50,18 +48,8 @@ struct Word {
 }
 
 impl Vocabulary {
-    /// The vocabulary of unique folded words. A word is named by its position in `texts`; at most
-    /// 65,535 are kept.
+    /// The vocabulary of folded words, which are sorted and unique. A word is named by its position.
     pub fn new(texts: Vec<String>) -> Self {
-        let numbered: Vec<(u16, String)> = (0..u16::MAX).zip(texts).collect();
-        let numbered = sorted(numbered, |a, b| a.1.cmp(&b.1));
-        let mut places = vec![0u16; numbered.len()];
-        for (place, (number, _)) in (0u16..).zip(&numbered) {
-            if let Some(slot) = places.get_mut(usize::from(*number)) {
-                *slot = place;
-            }
-        }
-        let texts: Vec<String> = numbered.into_iter().map(|row| row.1).collect();
         let fingerprints: Vec<u64> = texts.iter().map(|text| fingerprint(&stem(text))).collect();
         let mut stems = sorted(fingerprints.clone(), Ord::cmp);
         stems.dedup();
@@ -91,7 +79,6 @@ impl Vocabulary {
             .collect();
         Self {
             words,
-            places,
             stems,
             families,
         }
@@ -102,19 +89,16 @@ impl Vocabulary {
         self.stems.len()
     }
 
-    /// The stem of a word, by the number of the word.
-    pub fn stem_at(&self, word: u16) -> Option<StemId> {
-        self.word(word).map(|word| word.stem)
+    /// The stem of the word at a position.
+    pub fn stem_at(&self, position: u16) -> Option<StemId> {
+        let word = self.words.get(usize::from(position))?;
+        Some(word.stem)
     }
 
-    /// The text of a word, by its number.
-    pub fn text_at(&self, word: u16) -> &str {
-        self.word(word).map_or("", |word| word.text.as_str())
-    }
-
-    fn word(&self, number: u16) -> Option<&Word> {
-        let place = self.places.get(usize::from(number))?;
-        self.words.get(usize::from(*place))
+    /// The text of the word at a position.
+    pub fn text_at(&self, position: u16) -> &str {
+        let word = self.words.get(usize::from(position));
+        word.map_or("", |word| word.text.as_str())
     }
 
     /// The stem of a word, if a word of the index has the same.

@@ -265,6 +265,8 @@ fn parts_that_contradict_each_other_are_refused() {
     };
     assert_eq!(decode(&packed()), Ok(()));
     let without_last = |bytes: &'static [u8], width| &bytes[..bytes.len() - width];
+    let unsorted: Vec<&str> = packed().words.split_inclusive('\n').rev().collect();
+    let unsorted = unsorted.concat();
     let word_count = u16::try_from(packed().words.lines().count()).unwrap();
     let mut unknown_word = packed().word_numbers.to_vec();
     unknown_word[..2].copy_from_slice(&word_count.to_le_bytes());
@@ -289,6 +291,13 @@ fn parts_that_contradict_each_other_are_refused() {
             "priors",
             PackedTitles {
                 priors: without_last(packed().priors, 1),
+                ..packed()
+            },
+        ),
+        (
+            "order of words",
+            PackedTitles {
+                words: &unsorted,
                 ..packed()
             },
         ),
