@@ -24,14 +24,14 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Whether the data is whole.
+/// Whether the data passes its check.
 #[wasm_bindgen]
 #[must_use]
 pub fn intact() -> bool {
     catalog().intact()
 }
 
-/// Takes the long index of titles.
+/// Loads the full index of titles.
 #[wasm_bindgen]
 pub fn load_titles(bytes: &[u8]) -> Result<(), JsValue> {
     titles::load(bytes).map_err(|error| {
@@ -95,7 +95,7 @@ pub fn search_activities(query: &JsValue, limit: &JsValue) -> Answer {
     answer(&hits.collect::<Vec<_>>())
 }
 
-/// The limit of a search; it names [`MOST_HITS`].
+/// The error text for the limit of a search; it states [`MOST_HITS`].
 const HITS: &str = "a whole number from 1 to 10";
 
 fn search_arguments(query: &JsValue, limit: &JsValue) -> Result<(String, usize), Errors> {

@@ -16,7 +16,7 @@ use taskmix_inputs::{Errors, Value};
 /// The form of the file; a reader refuses higher ones.
 const VERSION: f64 = 1.0;
 /// Longest file that is read, in bytes: a hundred times what a page writes.
-const LONGEST: usize = 4_000_000;
+const MAX_BYTES: usize = 4_000_000;
 
 #[derive(Serialize)]
 struct File {
@@ -94,7 +94,7 @@ impl FileProblem {
     pub fn text(&self) -> String {
         match self {
             Self::TooLong { length } => {
-                format!("The file has {length} bytes; at most {LONGEST} are read.")
+                format!("The file has {length} bytes; at most {MAX_BYTES} are read.")
             }
             Self::NotJson(NotJson(reason)) => {
                 format!("The file is not complete JSON: {reason}.")
@@ -123,7 +123,7 @@ impl FileProblem {
 /// [`FileProblem`]; of fields outside their limits all at once.
 pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
     let length = text.len();
-    if length > LONGEST {
+    if length > MAX_BYTES {
         return Err(FileProblem::TooLong { length });
     }
     let value = json::read(text).map_err(FileProblem::NotJson)?;
