@@ -135,7 +135,7 @@ fn job_zone(zone: f64) -> Result<JobZone, OutOfLimit> {
 /// A course worth the person's time, with the facts known of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice {
-    /// What the ranking says.
+    /// The ranking's suggestion.
     pub suggestion: Suggestion,
     /// The course.
     pub course: &'static CourseRow,

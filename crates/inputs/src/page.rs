@@ -231,7 +231,7 @@ pub struct RowEdit {
     pub activity: String,
     /// Its hours.
     pub hours: RowHours,
-    /// Whether clients pay for it, where the user said so.
+    /// Whether clients pay for it, if the user set it.
     pub billable: Option<bool>,
     /// The user's own judgement.
     pub judgement: Option<OwnJudgement>,

@@ -12,7 +12,7 @@ const BEFORE: &str = "h0";
 /// Measured hours with AI.
 const WITH: &str = "h1";
 
-/// Reads the input of `rate`. Only `rate` must be given; `null` is as good as absent.
+/// Reads the input of `rate`. Only `rate` must be given; `null` counts as absent.
 ///
 /// # Errors
 ///

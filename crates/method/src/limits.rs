@@ -168,10 +168,10 @@ pub fn within(value: f64, low: f64, high: f64) -> Result<f64, OutOfLimit> {
     }
 }
 
-/// The value, or the limit it is beyond, where `low` is no higher than `high`.
+/// The value clamped to `low` and `high`, where `low` is at most `high`.
 ///
-/// The standard `clamp` says what was wrong with the limits, and brings along all it takes to
-/// show a number.
+/// The standard `clamp` can panic with formatted numbers, which adds their formatting to the
+/// WebAssembly file.
 #[must_use]
 pub const fn clamped(value: f64, low: f64, high: f64) -> f64 {
     if value < low {

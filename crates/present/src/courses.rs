@@ -198,7 +198,7 @@ fn facts(
     facts
 }
 
-/// The languages of a course: English by its name, the rest as they were noted.
+/// The languages of a course: English by its name, the rest as in the data.
 fn languages(noted: &str) -> String {
     let listed = noted.replace(';', ", ");
     match listed.strip_prefix("en") {

@@ -8,7 +8,7 @@ use taskmix_catalog::{Fact, catalog};
 pub struct FactView {
     /// Its id.
     pub id: &'static str,
-    /// What the number says.
+    /// The statement about the number.
     pub statement: &'static str,
     /// The number in words; empty where there is none.
     pub value: String,

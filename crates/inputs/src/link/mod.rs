@@ -8,7 +8,7 @@
 //! truncated link is not read as different numbers. A field is a letter and its items, separated by
 //! `_`; an item is a letter and its value. Only what differs from the defaults of version 1 is
 //! written, only with characters that need no escaping in an address. A reader skips fields and
-//! items it does not know and says so.
+//! unknown items and reports them.
 
 pub(crate) mod codes;
 mod decode;

@@ -280,8 +280,8 @@ impl Flow {
     }
 }
 
-/// t: measured where it was measured, else estimated; without dust, since prices and hours
-/// are divided by t and by 1 − t.
+/// t: measured where it was measured, else estimated; without rounding errors, since prices and
+/// hours are divided by t and by 1 − t.
 fn time_saved(terms: &RateTerms) -> f64 {
     let saved = match (terms.measured_before, terms.measured_with) {
         (Some(before), Some(with)) => clamped(1.0 - with / before, -1.0, 1.0),
