@@ -97,7 +97,7 @@ fn limits(inputs: &PageInputs) {
     for edit in &inputs.scenarios {
         assert!(!edit.is_default(), "{inputs:?}");
         let name = edit.name.as_deref().unwrap_or_default();
-        assert!(name.chars().count() <= ScenarioEdit::NAME_LENGTH);
+        assert!(name.chars().count() <= ScenarioEdit::MAX_NAME_LENGTH);
         for (field, value) in &edit.changes {
             within(*value, field.limits());
         }

@@ -1,4 +1,4 @@
-//! What was asked for on the command line.
+//! Reads the command line.
 
 use std::ffi::OsString;
 
@@ -11,7 +11,7 @@ use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Given, Hours};
 
-/// What was asked for.
+/// A parsed command line.
 #[derive(Debug, PartialEq)]
 pub enum Command {
     /// Help for the command or one of its subcommands.
@@ -63,7 +63,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     }
     match topic {
         Topic::Search => Ok(Command::Search {
-            // An empty title is one that nothing fits.
+            // An empty title matches nothing.
             query: if given.is_empty() {
                 required("query", String::new())?
             } else {

@@ -14,12 +14,12 @@ use taskmix_inputs::rate::{self, RateOutput};
 use taskmix_inputs::week;
 use taskmix_method::{Given, Hours};
 
-/// How much was answered.
+/// The result of a subcommand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// All of it.
+    /// All rows were answered.
     Whole,
-    /// Some rows were wrong.
+    /// Some rows of a batch were rejected.
     InPart,
 }
 
@@ -64,7 +64,7 @@ fn plain(topic: Topic) -> Result<Done, Failure> {
             json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
         }
         Topic::Batch => return run_batch(),
-        // These two have arguments and are commands of their own.
+        // These subcommands have their own `Command` variants.
         Topic::Search | Topic::Occupation => write_text(topic.help())?,
     }
     Ok(Done::Whole)
@@ -80,7 +80,7 @@ fn run_batch() -> Result<Done, Failure> {
     let stderr = io::stderr();
     let mut report = |row: &batch::BadRow| {
         let line = serde_json::to_string(row).unwrap_or_default();
-        // A row that cannot be reported is still counted.
+        // Failure to write the report does not stop the batch.
         let _ = writeln!(stderr.lock(), "{line}");
     };
     let summary = batch::run(

@@ -10,12 +10,12 @@ use taskmix_method::{Given, InvalidInput};
 pub enum Failure {
     /// The input or an argument was wrong.
     Rejected(Errors),
-    /// Standard output was closed by its reader.
+    /// The reader closed standard output.
     OutputClosed,
 }
 
 impl Failure {
-    /// A wrong argument or input, in words.
+    /// An invalid argument or input.
     pub fn of(
         field: &str,
         value: Given,
@@ -53,7 +53,7 @@ impl Failure {
         )
     }
 
-    /// As it goes out.
+    /// The error report as JSON.
     pub fn json(&self) -> String {
         let none = Errors { errors: Vec::new() };
         let errors = match self {

@@ -1,4 +1,4 @@
-//! What `--help` says.
+//! The text of `--help`.
 
 /// A subcommand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

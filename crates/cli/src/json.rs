@@ -10,9 +10,9 @@ use super::failure::Failure;
 use taskmix_inputs::Value;
 use taskmix_method::Given;
 
-/// Longest input, in bytes: far more than any week takes.
-const LONGEST: u64 = 16 << 20;
-/// Deepest nesting.
+/// Maximum length of the input, in bytes.
+const MAX_BYTES: u64 = 16 << 20;
+/// Maximum nesting.
 const DEEPEST: usize = 32;
 
 /// Standard input as plain data.
@@ -20,19 +20,19 @@ pub fn read_input() -> Result<Value, Failure> {
     let mut text = String::new();
     io::stdin()
         .lock()
-        .take(LONGEST + 1)
+        .take(MAX_BYTES + 1)
         .read_to_string(&mut text)
         .map_err(|error| Failure::of_input(&error))?;
-    if text.len() as u64 > LONGEST {
-        let limit = format!("at most {LONGEST} bytes");
+    if text.len() as u64 > MAX_BYTES {
+        let limit = format!("at most {MAX_BYTES} bytes");
         let message = format!("input: too long; {limit}");
         return Err(Failure::of("", Given::Nothing, limit, message));
     }
     parse(&text)
 }
 
-/// JSON as plain data. Numbers too large to be one become infinite and keys given twice
-/// stay twice, so that they can be reported with their field.
+/// Reads JSON. Numbers that are too large become infinite and repeated keys are stored twice, so
+/// that both can be reported with their field.
 pub fn parse(text: &str) -> Result<Value, Failure> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let invalid = |error: serde_json::Error| {
@@ -64,7 +64,7 @@ fn value_of(raw: &RawValue, depth: usize) -> Result<Value, serde_json::Error> {
         Some(b'"') => Value::Text(serde_json::from_str(text)?),
         Some(b't' | b'f') => Value::Bool(serde_json::from_str(text)?),
         Some(b'n') | None => Value::Null,
-        // Every number of JSON is one of Rust; one too large becomes infinite.
+        // Rust parses every JSON number; one that is too large becomes infinite.
         Some(_) => Value::Number(text.parse().map_err(serde_json::Error::custom)?),
     })
 }
@@ -96,7 +96,7 @@ impl<'de> Visitor<'de> for FieldsVisitor {
     }
 }
 
-/// Writes an answer: one line, or laid out for reading where a person looks at it.
+/// Writes an answer on one line, or indented on a terminal.
 pub fn write_answer(answer: &impl Serialize) -> Result<(), Failure> {
     let stdout = io::stdout();
     let text = if stdout.is_terminal() {

@@ -28,10 +28,10 @@ pub fn main() -> ExitCode {
     match outcome {
         Ok(commands::Done::Whole) => ExitCode::SUCCESS,
         Ok(commands::Done::InPart) => ExitCode::from(BAD_ROWS),
-        // Whoever reads the output has seen enough.
+        // The reader closed the output early, which is not an error.
         Err(Failure::OutputClosed) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nobody is left to tell when standard error is closed too.
+            // A closed standard error leaves nothing to report to.
             let _ = writeln!(std::io::stderr(), "{}", failure.json());
             ExitCode::from(REJECTED)
         }

@@ -6,7 +6,7 @@ use taskmix_catalog::search::{MAX_HITS, PACKED_TITLES, TitleIndex};
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_inputs::occupations::SearchHit;
 
-/// The long index; the short one of official titles, should it be damaged.
+/// The full index, or the index of official titles if the full one is damaged.
 fn index() -> &'static TitleIndex {
     static INDEX: OnceLock<TitleIndex> = OnceLock::new();
     INDEX.get_or_init(|| {

@@ -225,7 +225,7 @@ fn own_scenarios() -> Result<PageInputs, Box<dyn Error>> {
 }
 
 fn names() -> PageInputs {
-    let long = "x".repeat(ScenarioEdit::NAME_LENGTH);
+    let long = "x".repeat(ScenarioEdit::MAX_NAME_LENGTH);
     let names = [
         "",
         "My plan – 2027",

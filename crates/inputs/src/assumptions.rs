@@ -1,4 +1,4 @@
-//! What turns potential into time saved, as an object of three numbers.
+//! The assumptions object: `rho`, `sigma` and `r`.
 
 use super::fields::{Object, Problems};
 use super::value::Value;
@@ -7,7 +7,7 @@ use taskmix_method::{Assumptions, InvalidInput};
 /// The fields.
 pub(super) const FIELDS: [&str; 3] = ["rho", "sigma", "r"];
 
-/// Reads the object; what it does not give is as usual.
+/// Reads the object; absent fields have their defaults.
 pub(super) fn read(given: &Value, problems: &mut Problems) -> Option<Assumptions> {
     let usual = Assumptions::default();
     let fields = Object::of(given, "assumptions", &FIELDS, problems)?;

@@ -1,10 +1,10 @@
-//! What a visitor asks of a course before it may be suggested.
+//! The user's requirements for suggested courses.
 
 use crate::page::CourseFilter;
 use taskmix_catalog::{CostType, CourseRow};
 use taskmix_method::courses::Level;
 
-/// One thing a visitor asks of a course, or asks no more.
+/// One requirement for courses, set or cleared.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum CourseRequirement {
     /// Whether following it must cost nothing.
@@ -18,7 +18,7 @@ pub enum CourseRequirement {
 }
 
 impl CourseFilter {
-    /// With one thing asked for otherwise, and the rest as before.
+    /// Sets or clears one requirement.
     ///
     /// ```
     /// use taskmix_inputs::course_filter::CourseRequirement;
@@ -36,8 +36,7 @@ impl CourseFilter {
         }
     }
 
-    /// Whether a course is what was asked for. What is not known of it does not count as
-    /// fulfilled.
+    /// Whether a course meets all requirements. An unknown fact does not meet one.
     ///
     /// ```
     /// use taskmix_catalog::catalog;

@@ -14,7 +14,7 @@ use taskmix_method::rate::RateField;
 use taskmix_method::{Hours, shares};
 use taskmix_number_text::plain;
 
-/// What the ranking needs to know of a person beside the week.
+/// The learner's data besides the week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LearnerRequest {
     /// R: hourly rate, for weighing a price.
@@ -44,8 +44,8 @@ impl Default for LearnerRequest {
     }
 }
 
-/// Reads the input of `courses`: the fields of `calculate`, where an occupation may stand
-/// beside a mix to say whose week it is, and those of [`LearnerRequest`].
+/// Reads the input of `courses`: the fields of `calculate`, where an occupation may be given
+/// together with a mix, and those of [`LearnerRequest`].
 ///
 /// # Errors
 ///
@@ -135,7 +135,7 @@ fn job_zone(zone: f64) -> Result<JobZone, OutOfLimit> {
 /// A course worth the person's time, with the facts known of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Advice {
-    /// What the ranking says.
+    /// The ranking's suggestion.
     pub suggestion: Suggestion,
     /// The course.
     pub course: &'static CourseRow,
@@ -146,7 +146,7 @@ pub struct Advice {
     pub activities: Vec<(&'static str, &'static str, f64)>,
 }
 
-/// The courses worth a person's time; empty when nothing fits.
+/// The suggested courses; empty when nothing fits.
 #[must_use]
 pub fn advise(week: &Week, learner: &LearnerRequest) -> Vec<Advice> {
     let Some(result) = shares::of_mix(&week.mix, week.assumptions) else {

@@ -1,4 +1,4 @@
-//! Errors as they go out: field, value, limit and a message, all of them at once.
+//! Validation errors: field, value, limit and message.
 
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -81,22 +81,22 @@ impl FieldError {
     }
 }
 
-/// The value that was given. What JSON cannot hold (NaN, infinity) or would be too much
-/// (lists, objects) is put in words.
+/// A rejected value. Values that JSON cannot hold (NaN, infinity) and large values (lists, objects)
+/// are described in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GivenValue(pub Given);
 
 impl GivenValue {
-    /// A value of any shape, shortened to what helps to find it.
+    /// A short form of a value of any shape.
     #[must_use]
     pub fn of(value: &Value) -> Self {
-        const LONGEST: usize = 80;
+        const MAX_LENGTH: usize = 80;
         Self(match value {
             Value::Null => Given::Nothing,
             Value::Bool(value) => Given::Text(value.to_string()),
             Value::Number(value) => Given::Number(*value),
-            Value::Text(text) | Value::Other(text) if text.chars().count() > LONGEST => {
-                Given::Text(text.chars().take(LONGEST).chain(['…']).collect())
+            Value::Text(text) | Value::Other(text) if text.chars().count() > MAX_LENGTH => {
+                Given::Text(text.chars().take(MAX_LENGTH).chain(['…']).collect())
             }
             Value::Text(text) | Value::Other(text) => Given::Text(text.clone()),
             Value::List(_) => Given::Text("a list".into()),

@@ -1,48 +1,47 @@
-//! Reading the fields of an object, noting every problem on the way.
+//! Reads the fields of an object and collects every problem.
 
 use super::errors::{Errors, FieldError, GivenValue};
 use super::value::Value;
 use taskmix_method::{Given, InvalidInput, Limit, OutOfLimit};
 
-/// Most problems told at once: an input that is wrong in more places is wrong enough, and
-/// what is told of it stays short, however long it is.
+/// Maximum number of problems reported, so that the report stays short for any input.
 const MAX_PROBLEMS: usize = 100;
-/// Most of the name of a field that is not known, in characters.
-const LONGEST_NAME: usize = 60;
+/// Maximum reported length of an unknown field name, in characters.
+const MAX_NAME_LENGTH: usize = 60;
 
 /// The problems found so far.
 #[derive(Debug, Default)]
 pub struct Problems(Vec<FieldError>);
 
 impl Problems {
-    /// Notes a problem, as long as there is room for it.
+    /// Adds a problem unless the list is full.
     pub fn push(&mut self, problem: impl Into<FieldError>) {
         if !self.is_full() {
             self.0.push(problem.into());
         }
     }
 
-    /// Whether no more problems are noted.
+    /// Whether the list is full.
     pub const fn is_full(&self) -> bool {
         self.0.len() >= MAX_PROBLEMS
     }
 
-    /// The value, or nothing and its problem noted.
+    /// The value; a problem is added to the list.
     pub fn take<T>(&mut self, field: &str, checked: Result<T, OutOfLimit>) -> Option<T> {
         checked.map_err(|problem| self.push(problem.at(field))).ok()
     }
 
-    /// Whether nothing was noted.
+    /// Whether there are no problems.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The problems, in the order they were noted.
+    /// The problems, in the order they were found.
     pub fn into_list(self) -> Vec<FieldError> {
         self.0
     }
 
-    /// The value if it is there and nothing was noted.
+    /// The value if there are no problems.
     pub fn finish<T>(self, value: Option<T>) -> Result<T, Errors> {
         match value {
             Some(value) if self.0.is_empty() => Ok(value),
@@ -59,8 +58,7 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// The object at `path` (empty for the whole input); fields that are not `known`, or
-    /// given twice, are noted as problems.
+    /// The object at `path` (empty for the whole input). Unknown and repeated fields are problems.
     pub fn of(
         value: &'a Value,
         path: &str,
@@ -79,7 +77,7 @@ impl<'a> Object<'a> {
         Some(object)
     }
 
-    /// The whole input, whatever its fields are called; nothing where it is no object.
+    /// The whole input with any fields; `None` where it is not an object.
     pub fn whole(value: &'a Value) -> Option<Self> {
         let Value::Map(fields) = value else {
             return None;
@@ -88,19 +86,19 @@ impl<'a> Object<'a> {
         Some(Self { path, fields })
     }
 
-    /// Notes the fields that are not `known`, or given twice.
+    /// Reports unknown and repeated fields.
     pub fn allow(&self, known: &[&str], problems: &mut Problems) {
         for (index, (name, given)) in self.fields.iter().enumerate() {
-            // Every look for an earlier field of the same name ends in a problem or is the
-            // first of its name, so that long inputs are not looked through again and again.
+            // Each search for an earlier field of the same name succeeds for known names or adds a
+            // problem, so this limit bounds the work.
             if problems.is_full() {
                 break;
             }
-            // A name of no letters must be seen too.
+            // An empty name is shown as quotes.
             let field = if name.is_empty() {
                 self.at("\"\"")
             } else {
-                let short: String = name.chars().take(LONGEST_NAME).collect();
+                let short: String = name.chars().take(MAX_NAME_LENGTH).collect();
                 self.at(&short)
             };
             if !known.contains(&name.as_str()) {
@@ -136,7 +134,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// The value of a field; nothing where it is absent or null.
+    /// The value of a field; `None` where it is absent or null.
     pub fn get(&self, name: &str) -> Option<&'a Value> {
         self.fields
             .iter()
@@ -194,7 +192,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Notes that a field is not of the form it must have.
+    /// Reports that a field does not have the required form.
     pub fn reject(&self, name: &str, form: &'static str, problems: &mut Problems) {
         problems.push(InvalidInput {
             field: self.at(name),
@@ -203,7 +201,7 @@ impl<'a> Object<'a> {
         });
     }
 
-    /// Notes a field that must be given and is not.
+    /// Reports a missing field.
     pub fn require(&self, name: &str, problems: &mut Problems) {
         if !self.has(name) {
             problems.push(InvalidInput {

@@ -1,6 +1,6 @@
 //! JSON text in and out.
 //!
-//! `serde_json` writes, and reads natively. In WebAssembly `JSON.parse` reads: the browser has it.
+//! `serde_json` writes, and reads natively. In WebAssembly the browser's `JSON.parse` reads.
 
 use std::{fmt, io};
 
@@ -11,10 +11,10 @@ use serde_json::ser::{Formatter, Serializer};
 use crate::Value;
 use taskmix_number_text::shortest;
 
-/// Most brackets that may be open at once: the outermost value and 32 levels inside it.
+/// Maximum nesting: the outermost value and 32 levels inside it.
 const MAX_DEPTH: usize = 33;
 
-/// A text is no JSON, and why, in the parser's own words.
+/// The text is not JSON; the parser's message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotJson(pub String);
 
@@ -63,7 +63,7 @@ fn parse(text: &str) -> Result<Value, String> {
     serde_wasm_bindgen::from_value(parsed).map_err(|error| error.to_string())
 }
 
-/// Whether more brackets are open at once than may be; those inside strings do not count.
+/// Whether the nesting exceeds the maximum; brackets inside strings do not count.
 fn is_too_deep(text: &str) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in text.bytes() {
@@ -86,7 +86,7 @@ fn is_too_deep(text: &str) -> bool {
 ///
 /// # Errors
 ///
-/// A map whose keys are no text, which none of ours has.
+/// A map with keys that are not text; no type here has one.
 ///
 /// ```
 /// use taskmix_inputs::inputs::InputsOut;

@@ -1,8 +1,8 @@
-//! Text and plain data in and out: the share link, typed numbers, JSON.
+//! Reading and writing of inputs: the share link, typed numbers, JSON.
 //!
-//! What comes from outside is checked here, all errors at once, and leaves as valid input
-//! of [`taskmix_method`]. Domain types are never serialised; they are converted to and from
-//! the plain structures of this module.
+//! External input is validated here, with all errors reported together, and converted to valid
+//! input of [`taskmix_method`]. Domain types are not serialised; they are converted to and from the
+//! structures of this crate.
 
 mod assumptions;
 pub mod calculate;

@@ -12,14 +12,14 @@ use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::work_split::{WorkReading, WorkSplit};
 use taskmix_method::{Case, InvalidInput, PerEstimate, shares};
 
-/// Draws where none are asked for.
+/// Default number of draws.
 pub const USUAL_DRAWS: u32 = 10_000;
-/// Most draws.
+/// Maximum number of draws.
 pub const MAX_DRAWS: u32 = 1_000_000;
 /// The highest seed: the highest whole number that JSON and JavaScript keep exactly.
-pub const HIGHEST_SEED: f64 = 9_007_199_254_740_991.0;
+pub const MAX_SEED: f64 = 9_007_199_254_740_991.0;
 
-/// A simulation that has not begun.
+/// A validated simulation request.
 #[derive(Debug, Clone)]
 pub struct Request {
     simulation: Simulation,
@@ -45,7 +45,7 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let readings = week_readings(&object, &mut problems);
         let uncertain = uncertain(&object, &mut problems);
         let draws = whole(&object, "draws", 1.0, f64::from(MAX_DRAWS), &mut problems);
-        let seed = whole(&object, "seed", 0.0, HIGHEST_SEED, &mut problems);
+        let seed = whole(&object, "seed", 0.0, MAX_SEED, &mut problems);
         let terms = *model?.terms();
         if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {
             let problem = middles_apart(uncertain, terms, readings.as_ref());
@@ -58,8 +58,8 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
     problems.finish(request)
 }
 
-/// A single draw of `a` and `s` above 1 has less of `s`; ranges that are above it in their
-/// middle contradict one another, which is told of the last of the two.
+/// A single draw with a + s above 1 reduces `s`. Ranges whose middles sum to more than 1 are
+/// contradictory; the error names the later field.
 fn middles_apart(
     uncertain: &[Uncertain],
     mut terms: RateTerms,
@@ -103,7 +103,7 @@ fn simulation(
     seed: Option<f64>,
 ) -> Option<Request> {
     let seed = seed.unwrap_or(1.0) as u64;
-    // A week in plain data has no row that is not billable, so t_n stays as it was given.
+    // All rows of a week in plain data are billable, so t_n stays as given.
     let five = readings.map(|readings| {
         readings.map(|reading| {
             Case::of(RateTerms {
@@ -121,7 +121,7 @@ fn simulation(
     })
 }
 
-/// The value, or its errors noted with the field that it stands in.
+/// The value; errors are reported under the field that contains it.
 fn inside<T>(field: &str, read: Result<T, Errors>, problems: &mut Problems) -> Option<T> {
     let errors = match read {
         Ok(value) => return Some(value),
@@ -236,7 +236,7 @@ fn field(given: &Object, problems: &mut Problems) -> Option<RateField> {
 }
 
 impl Request {
-    /// Does all draws; nothing where none of them has an outcome.
+    /// Runs all draws; `None` where no draw has an outcome.
     #[must_use]
     pub fn run(mut self) -> Option<MonteCarloOutput> {
         let draws = usize::try_from(self.draws).unwrap_or(usize::MAX);

@@ -139,8 +139,8 @@ pub struct OccupationDetail {
 }
 
 impl OccupationDetail {
-    /// An occupation with its default mix at the given hours. One without a mix names its
-    /// siblings, which have one.
+    /// An occupation with its default mix at the given hours. An occupation without a mix lists
+    /// siblings that have one.
     #[must_use]
     pub fn of(catalog: &Catalog, occupation: &Occupation, hours: Hours) -> Self {
         let names = |others: Vec<&Occupation>| others.into_iter().map(OccupationName::of).collect();

@@ -1,5 +1,4 @@
-//! Everything a user can set on the page, as one plain structure: the page's state, and
-//! what a share link carries.
+//! The page's inputs as one structure: the page's state and the content of a share link.
 
 use taskmix_method::Assumptions;
 use taskmix_method::courses::Level;
@@ -9,13 +8,12 @@ use taskmix_method::scenario::Scenario;
 
 use super::scenarios::ScenarioKey;
 
-/// The currency until the user chooses one: that of the published wages.
+/// The default currency: that of the published wages.
 pub const DEFAULT_CURRENCY: &str = "USD";
 
 /// Everything a user can set, all of it within its limits.
 ///
-/// The mix is kept as differences from the default mix of the roles, so that nothing
-/// but what the user changed is stored.
+/// The mix is stored as differences from the default mix of the roles.
 ///
 /// ```
 /// use taskmix_inputs::page::{PageInputs, RowHours};
@@ -44,7 +42,7 @@ pub struct PageInputs {
     pub scenarios: Vec<ScenarioEdit>,
     /// The scenario that payback and courses are computed for.
     pub chosen: ScenarioKey,
-    /// ISO 4217 code of the currency; nothing for the page's own choice.
+    /// ISO 4217 code of the currency; `None` for the page's default.
     pub currency: Option<String>,
     /// Languages the user reads, as BCP 47 codes.
     pub languages: Vec<String>,
@@ -52,11 +50,11 @@ pub struct PageInputs {
     pub country: Option<String>,
     /// The jobs of a team, each occupation once.
     pub team: Vec<TeamPart>,
-    /// What is asked of courses.
+    /// Requirements for courses.
     pub courses: CourseFilter,
 }
 
-/// What a visitor asks of a course before it may be suggested; at first nothing.
+/// The user's requirements for suggested courses; none by default.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CourseFilter {
     /// Following it must cost nothing.
@@ -76,17 +74,17 @@ impl CourseFilter {
     /// Levels to choose from.
     pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
 
-    /// Whether anything is asked.
+    /// Whether any requirement is set.
     #[must_use]
     pub fn is_on(&self) -> bool {
         *self != Self::default()
     }
 
-    /// Learning hours, where they are among those to choose from.
+    /// Validates learning hours against [`CourseFilter::HOURS`].
     ///
     /// # Errors
     ///
-    /// The hours and those there are.
+    /// [`OutOfLimit`] with the hours and the accepted values.
     pub fn known_hours(hours: f64) -> Result<f64, OutOfLimit> {
         let known = Self::HOURS.contains(&hours);
         known.then_some(hours).ok_or(OutOfLimit {
@@ -131,7 +129,7 @@ impl PageInputs {
         }
     }
 
-    /// What differs from the default in an activity's row.
+    /// The changes to an activity's row.
     #[must_use]
     pub fn row(&self, activity: &str) -> Option<&RowEdit> {
         self.position(activity)
@@ -139,7 +137,7 @@ impl PageInputs {
             .and_then(|position| self.rows.get(position))
     }
 
-    /// Changes an activity's row; an edit that changes nothing any more is dropped.
+    /// Changes an activity's row; an edit equal to the default is removed.
     pub fn edit_row(&mut self, activity: &str, change: impl FnOnce(&mut RowEdit)) {
         match self.position(activity) {
             Ok(position) => {
@@ -166,7 +164,7 @@ impl PageInputs {
             .binary_search_by(|row| row.activity.as_str().cmp(activity))
     }
 
-    /// The same inputs with every amount of money taken out.
+    /// A copy without amounts of money.
     #[must_use]
     pub fn without_pay(&self) -> Self {
         let mut inputs = self.clone();
@@ -184,7 +182,7 @@ impl PageInputs {
     }
 }
 
-/// Whether a field is an amount of money that a shared link leaves out unless asked.
+/// Whether a field is an amount of money, which a share link omits by default.
 #[must_use]
 pub const fn is_pay(field: RateField) -> bool {
     matches!(
@@ -226,14 +224,14 @@ pub enum EmploymentStatus {
     Employed,
 }
 
-/// What differs from the default in one row of the mix.
+/// The changes to one row of the mix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowEdit {
     /// The activity's id, like `4.A.4.a.8.I03.D01`.
     pub activity: String,
     /// Its hours.
     pub hours: RowHours,
-    /// Whether clients pay for it, where the user said so.
+    /// Whether clients pay for it, if the user set it.
     pub billable: Option<bool>,
     /// The user's own judgement.
     pub judgement: Option<OwnJudgement>,
@@ -323,7 +321,7 @@ pub struct RateForm {
 }
 
 impl RateForm {
-    /// Billable part of a freelancer's hours where nothing is known: an assumption.
+    /// Default billable part of a freelancer's hours: an assumption.
     pub const UTILISATION: f64 = 0.65;
 }
 
@@ -353,7 +351,7 @@ impl Default for RateForm {
 pub struct ScenarioEdit {
     /// The preset it starts from.
     pub base: Scenario,
-    /// The user's name for a scenario of their own; nothing for the preset itself.
+    /// The name of a user's own scenario; `None` for a preset.
     pub name: Option<String>,
     /// Values that differ from the preset's, in the order of [`RateField::ALL`].
     pub changes: Vec<(RateField, f64)>,
@@ -361,7 +359,7 @@ pub struct ScenarioEdit {
 
 impl ScenarioEdit {
     /// The longest name, in characters.
-    pub const NAME_LENGTH: usize = 60;
+    pub const MAX_NAME_LENGTH: usize = 60;
 
     /// Whether it is a preset without changes.
     #[must_use]

@@ -12,7 +12,7 @@ const BEFORE: &str = "h0";
 /// Measured hours with AI.
 const WITH: &str = "h1";
 
-/// Reads the input of `rate`. Only `rate` must be given; `null` is as good as absent.
+/// Reads the input of `rate`. Only `rate` must be given; `null` counts as absent.
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ fn model(input: &Value, problems: &mut Problems) -> Option<RateModel> {
         object.number(BEFORE, problems),
         object.number(WITH, problems),
     );
-    // Where one is given but unreadable, the other is not alone.
+    // An unreadable value counts as given.
     let readable = before.is_some() == object.has(BEFORE) && with.is_some() == object.has(WITH);
     if readable {
         (terms.measured_before, terms.measured_with) = (before, with);
@@ -69,8 +69,7 @@ const fn reason(why: Undefined) -> &'static str {
     }
 }
 
-/// What goes out: the outputs by name, `null` where one is absent, and under `absent` the
-/// reason of each.
+/// The outputs by name, `null` where absent, with the reasons under `absent`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateOutput(pub RateOutcome);
 

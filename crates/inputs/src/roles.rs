@@ -1,15 +1,14 @@
-//! Several occupations in one week: adding, weighing and removing them.
+//! Several occupations in one week.
 //!
-//! Their parts always make up the whole week: when one grows, the others shrink in
-//! proportion.
+//! The shares always sum to 1: when one grows, the others shrink in proportion.
 
 use super::page::{PageInputs, RolePart};
 
-/// Finest step of a part: a hundredth of a percent, so that links stay short.
+/// Resolution of a share: a hundredth of a percent, so that links stay short.
 const FINEST: f64 = 1e4;
 
 impl PageInputs {
-    /// Adds an occupation with an equal part; one that is there already stays as it is.
+    /// Adds an occupation with an equal share; an occupation already present is unchanged.
     ///
     /// ```
     /// use taskmix_inputs::PageInputs;
@@ -33,9 +32,9 @@ impl PageInputs {
         self.set_role_share(last, 1.0 / self.roles.len() as f64);
     }
 
-    /// Gives an occupation its part of the week, 0 to 1; the others share the rest as
-    /// they did, or equally where they had nothing. The only occupation has the whole week.
-    /// A place without an occupation changes nothing.
+    /// Sets an occupation's share of the week, 0 to 1. The others share the rest in proportion, or
+    /// equally where they had nothing. A single occupation always has the whole week. An unknown
+    /// index changes nothing.
     pub fn set_role_share(&mut self, index: usize, share: f64) {
         if index >= self.roles.len() {
             return;
@@ -43,7 +42,7 @@ impl PageInputs {
         let others = self.roles.len().saturating_sub(1);
         let share = if others == 0 { 1.0 } else { share };
         let old: f64 = self.others(index).map(|role| role.share).sum::<f64>();
-        // What is left is dealt out to the last one, so that no dust is lost in rounding.
+        // The last one gets the remainder, so that the shares sum to 1 despite rounding.
         let mut left = 1.0 - fine(share);
         let mut open = others;
         for (position, role) in self.roles.iter_mut().enumerate() {
@@ -66,7 +65,7 @@ impl PageInputs {
         }
     }
 
-    /// Takes an occupation out; the others share its part.
+    /// Removes an occupation; the others share its part.
     pub fn remove_role(&mut self, index: usize) {
         if index >= self.roles.len() {
             return;

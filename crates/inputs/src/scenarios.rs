@@ -4,7 +4,7 @@ use super::page::{PageInputs, ScenarioEdit};
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 
-/// What the stable name of a user's own scenario begins with; a number follows, from 1.
+/// Prefix of the id of a user's own scenario; a number from 1 follows.
 const OWN: &str = "own-";
 
 /// A scenario of the page.
@@ -12,7 +12,7 @@ const OWN: &str = "own-";
 pub enum ScenarioKey {
     /// One of the seven presets, with the user's changes.
     Preset(Scenario),
-    /// One of the user's own, by its place among them, from 0.
+    /// One of the user's own, by its index among them.
     Own(usize),
 }
 
@@ -26,7 +26,7 @@ impl ScenarioKey {
         }
     }
 
-    /// The scenario with this stable name, whether it is there or not.
+    /// The scenario with this stable name, whether it exists or not.
     ///
     /// ```
     /// use taskmix_method::scenario::Scenario;
@@ -59,7 +59,7 @@ impl PageInputs {
         keys
     }
 
-    /// The preset that a scenario starts from; nothing where there is no such scenario.
+    /// The preset that a scenario starts from; `None` where the scenario does not exist.
     #[must_use]
     pub fn base_of(&self, key: ScenarioKey) -> Option<Scenario> {
         match key {
@@ -68,7 +68,7 @@ impl PageInputs {
         }
     }
 
-    /// What differs from the preset in a scenario, if anything does.
+    /// The changes to a scenario, if there are any.
     #[must_use]
     pub fn scenario(&self, key: ScenarioKey) -> Option<&ScenarioEdit> {
         self.index_of(key)
@@ -88,13 +88,13 @@ impl PageInputs {
         }
     }
 
-    /// Gives a scenario's assumption a value, or the preset's again.
+    /// Sets an assumption of a scenario; `None` resets it to the preset's.
     pub fn assume(&mut self, key: ScenarioKey, field: RateField, value: Option<f64>) {
         let Some(base) = self.base_of(key) else {
             return;
         };
         let index = self.index_of(key).unwrap_or_else(|| {
-            // Changed presets stand before the user's own, in the order of the scenarios.
+            // Changed presets precede the user's own, in the order of [`Scenario::ALL`].
             let rank = |base: Scenario| Scenario::ALL.iter().position(|preset| *preset == base);
             let index = self
                 .scenarios
@@ -127,7 +127,7 @@ impl PageInputs {
         }
     }
 
-    /// Gives a preset all its values again, or a scenario of one's own those of its preset.
+    /// Resets a scenario to the values of its preset.
     pub fn reset_scenario(&mut self, key: ScenarioKey) {
         let Some(index) = self.index_of(key) else {
             return;
@@ -138,7 +138,7 @@ impl PageInputs {
         }
     }
 
-    /// Adds a scenario of the user's own that starts as a copy of another, and gives its key.
+    /// Adds a copy of a scenario as the user's own, and returns its key.
     ///
     /// ```
     /// use taskmix_method::rate::RateField;
@@ -165,7 +165,7 @@ impl PageInputs {
         ScenarioKey::Own(own.count().saturating_sub(1))
     }
 
-    /// Gives a scenario of the user's own another name, cut to its longest length.
+    /// Renames a user's own scenario; the name is truncated to the maximum length.
     pub fn rename_scenario(&mut self, key: ScenarioKey, name: &str) {
         let index = self.index_of(key);
         if let Some(edit) = index.and_then(|index| self.scenarios.get_mut(index))
@@ -175,8 +175,7 @@ impl PageInputs {
         }
     }
 
-    /// Takes a scenario of the user's own away; where it was the chosen one, the preset it
-    /// started from is chosen.
+    /// Removes a user's own scenario. If it was chosen, its preset becomes the chosen one.
     pub fn remove_scenario(&mut self, key: ScenarioKey) {
         let (ScenarioKey::Own(number), Some(index)) = (key, self.index_of(key)) else {
             return;
@@ -191,7 +190,7 @@ impl PageInputs {
 }
 
 fn short(name: &str) -> String {
-    name.chars().take(ScenarioEdit::NAME_LENGTH).collect()
+    name.chars().take(ScenarioEdit::MAX_NAME_LENGTH).collect()
 }
 
 #[cfg(test)]
@@ -270,7 +269,7 @@ mod tests {
             Some("Plan B")
         );
         assert_eq!(inputs.scenario(HOLD), None);
-        // A key that leads nowhere changes nothing.
+        // An unknown key changes nothing.
         let before = inputs.clone();
         inputs.rename_scenario(ScenarioKey::Own(7), "no");
         inputs.assume(ScenarioKey::Own(7), RateField::Premium, Some(0.1));

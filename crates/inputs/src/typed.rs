@@ -5,8 +5,8 @@ use taskmix_method::limits::{Given, InvalidInput, Limit, within};
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_number_text::parse;
 
-/// The decimal mark of the user's language, which settles what “1,000” means. Where only
-/// one reading makes sense, either mark is taken.
+/// The decimal mark of the user's language, which decides what “1,000” means. An unambiguous number
+/// may use either mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DecimalMark {
     /// 1,234.5
@@ -84,21 +84,21 @@ pub fn seed(field: &str, text: &str) -> Result<u64, InvalidInput> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
     let number = digits.parse().ok().filter(|_| plain);
     let number: u64 = number.ok_or_else(|| not_of_form(field, text, "a whole number, like 42"))?;
-    if number > HIGHEST_SEED {
+    if number > MAX_SEED {
         return Err(InvalidInput {
             field: field.into(),
             value: Given::Text(digits.chars().take(40).collect()),
             limit: Limit::Between {
                 low: 0.0,
-                high: monte_carlo::HIGHEST_SEED,
+                high: monte_carlo::MAX_SEED,
             },
         });
     }
     Ok(number)
 }
 
-/// The same as [`monte_carlo::HIGHEST_SEED`].
-const HIGHEST_SEED: u64 = (1 << 53) - 1;
+/// The same as [`monte_carlo::MAX_SEED`].
+const MAX_SEED: u64 = (1 << 53) - 1;
 
 /// Typed hours of a week, with minutes where they were typed.
 ///
@@ -182,8 +182,7 @@ fn read_hours(text: &str, mark: DecimalMark) -> Option<f64> {
 const HOUR_UNITS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
 const MINUTE_UNITS: [&str; 5] = ["m", "min", "mins", "minute", "minutes"];
 
-/// What stands before the first letters, the letters, and what stands after them; nothing
-/// where there are none.
+/// The text before the first letters, the letters, and the text after them; `None` without letters.
 fn amount_and_unit(text: &str) -> Option<(&str, &str, &str)> {
     let letter = |character: char| character.is_ascii_alphabetic();
     let (amount, rest) = text.split_at_checked(text.find(letter)?)?;
@@ -208,8 +207,8 @@ fn minutes_of(digits: &str) -> Option<f64> {
     whole(digits).filter(|minutes| digits.len() <= 2 && *minutes < 60.0)
 }
 
-/// A number with marks for decimals and, optionally, thousands; digits only, so that
-/// neither “1e9” nor “NaN” nor “0x10” is one.
+/// A number in digits with a decimal mark and optional thousands marks. “1e9”, “NaN” and “0x10” are
+/// rejected.
 fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '−']) {
@@ -232,7 +231,7 @@ fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
-/// Where the decimal mark stands, if there is one.
+/// The position of the decimal mark.
 fn decimal_position(digits: &str, mark: DecimalMark) -> Option<usize> {
     let (own, other) = match mark {
         DecimalMark::Point => ('.', ','),

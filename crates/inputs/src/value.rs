@@ -1,13 +1,12 @@
-//! A value as it came in, before anybody knows what it should have been.
+//! Untyped input values.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// Plain data of any shape: what JSON and JavaScript values have in common.
+/// A JSON or JavaScript value of any shape.
 ///
-/// Input is read into this first, so that every wrong field can be reported at once and by
-/// name. A key given twice is kept twice, a number too large to be one is infinite; both
-/// are reported later.
+/// Input is read into this type first, so that all wrong fields are reported together. A repeated
+/// key is stored twice and a number that is too large is infinite; both are reported later.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Absent.
@@ -22,8 +21,8 @@ pub enum Value {
     List(Vec<Value>),
     /// Fields with their values, in the order given.
     Map(Vec<(String, Value)>),
-    /// What is no plain data, in words: JavaScript has functions, dates and more. No field
-    /// takes it.
+    /// The description of a JavaScript value that is not plain data, such as a function or a date.
+    /// No field accepts it.
     Other(String),
 }
 

@@ -12,7 +12,7 @@ use taskmix_method::{
     Assumptions, Given, Hours, InvalidInput, Judgement, Limit, Mix, MixRow, OutOfLimit,
 };
 
-/// Hours of a week where none are given.
+/// Default hours of a week.
 pub const USUAL_HOURS: f64 = 40.0;
 
 /// The fields of a week.
@@ -31,7 +31,7 @@ pub struct Week {
     pub assumptions: Assumptions,
 }
 
-/// Whether an occupation may stand beside a mix, to say whose week it is.
+/// Whether an occupation may be given together with a mix, to name the week's owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Beside {
     /// Either a mix or an occupation.
@@ -150,7 +150,7 @@ struct Row {
 struct Rows(Vec<Row>);
 
 impl Rows {
-    /// Adds hours to the row of an activity; splitting a row changes nothing.
+    /// Adds hours to the row of an activity. Repeated rows are summed.
     fn add(&mut self, activity: &'static Activity, hours: f64) {
         match self.find(activity.id) {
             Some(row) => row.hours += hours,
@@ -166,7 +166,7 @@ impl Rows {
         self.0.iter_mut().find(|row| row.activity.id == id)
     }
 
-    /// Checked on the rows as given: joined rows may each be above the limit.
+    /// The check uses the rows as given: the sum of repeated rows may exceed the limit.
     fn fit_into_a_week(&self) -> Result<(), OutOfLimit> {
         let total: f64 = self.0.iter().map(|row| row.hours).sum();
         if total <= HOURS_IN_A_WEEK + 1e-9 {
@@ -185,7 +185,7 @@ impl Rows {
         self.0
             .iter()
             .map(|row| MixRow {
-                // A sum within the week can pass it by rounding only.
+                // A valid sum can exceed the week by rounding only.
                 hours: Hours::new(row.hours.min(HOURS_IN_A_WEEK)).unwrap_or_default(),
                 published: row.activity.readings,
                 judgement: row.judgement,
@@ -204,7 +204,7 @@ fn given_rows(object: &Object, problems: &mut Problems) -> Rows {
         let Some(row) = Object::of(value, &path, &known, problems) else {
             continue;
         };
-        // Rows of a default week have it, and may come back as they are.
+        // Default weeks contain such rows, and callers may pass them back.
         row.text("label", problems);
         if is_nothing(&row) {
             continue;
@@ -222,8 +222,8 @@ fn given_rows(object: &Object, problems: &mut Problems) -> Rows {
     rows
 }
 
-/// Whether a row has no hours and its activity is not known here, but may be one of another
-/// release of O*NET: it changes nothing.
+/// Whether a row has no hours and an unknown activity id, perhaps of another O*NET release. Such a
+/// row is ignored.
 fn is_nothing(row: &Object) -> bool {
     let Some(Value::Text(id)) = row.get("activity") else {
         return false;
@@ -302,13 +302,13 @@ fn overrides(object: &Object, rows: &mut Rows, problems: &mut Problems) {
     }
 }
 
-/// A judgement, which must be given whole.
+/// A judgement; both shares are required.
 pub(super) fn judgement(given: &Object, problems: &mut Problems) -> Option<OwnJudgement> {
     given.require("automatable", problems);
     given.require("assistable", problems);
     let automatable = given.number("automatable", problems);
     let assistable = given.number("assistable", problems);
-    // A value that is not there, or no number, has been noted; the other is still checked.
+    // A missing or invalid value is already reported; the other one is still checked.
     let checked = Judgement::new(automatable.unwrap_or(0.0), assistable.unwrap_or(0.0));
     for error in checked.err().into_iter().flatten() {
         problems.push(InvalidInput {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use taskmix_inputs::errors::{Errors, FieldError, GivenValue};
 use taskmix_method::Given;
 
-/// What a function gives or throws.
+/// The result of a function: a value or a thrown object.
 pub type Answer = Result<JsValue, JsValue>;
 
 /// An answer as JSON would hold it: plain objects, and `null` for what is absent.
@@ -31,7 +31,7 @@ pub fn rejected(code: &'static str, errors: &Errors) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
-/// A failure that no field is to blame for.
+/// A failure without a field.
 pub fn failed(code: &'static str, limit: &str, message: &str) -> JsValue {
     let error = FieldError {
         field: String::new(),

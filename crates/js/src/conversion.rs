@@ -7,12 +7,12 @@ use taskmix_inputs::errors::Errors;
 use taskmix_inputs::fields::{Object, Problems};
 use taskmix_inputs::value::Value;
 
-/// Deepest nesting read, twice that of any input: what is deeper stands in a wrong place, and
-/// is refused there. A circle ends soon.
+/// Maximum nesting, twice that of any valid input, which also bounds circular values. Deeper values
+/// are rejected with their field.
 const DEEPEST: u32 = 8;
-/// Most values of one input: far more than any week takes.
+/// Maximum number of values in one input.
 const MAX_VALUES: u32 = 1_000_000;
-/// What is said of a getter or a proxy that throws.
+/// The description of a getter or proxy that throws.
 const THROWS: &str = "a value that throws";
 
 #[wasm_bindgen]
@@ -27,8 +27,8 @@ extern "C" {
     fn tag(value: &JsValue) -> Result<String, JsValue>;
 }
 
-/// A JavaScript value as plain data. `undefined` is as good as `null`; NaN and infinity, and
-/// what is no plain data, are kept for the report: a function, a date, a getter that throws.
+/// A JavaScript value as plain data. `undefined` equals `null`. NaN, infinity and values that are
+/// not plain data (functions, dates, getters that throw) are stored for the error report.
 pub fn value_of(given: &JsValue) -> Value {
     let mut left = MAX_VALUES;
     value(given, 0, &mut left)
@@ -58,14 +58,14 @@ fn value(given: &JsValue, depth: u32, left: &mut u32) -> Value {
     }
 }
 
-/// A list or an object; the error is what looking at it has thrown.
+/// A list or an object; the error is the exception that reading it threw.
 fn members(given: &JsValue, depth: u32, left: &mut u32) -> Result<Value, JsValue> {
     let names = if is_array(given)? {
         None
     } else {
         let tag = tag(given)?;
         if tag != "[object Object]" {
-            // Dates, maps and the like have no fields, and would pass for empty objects.
+            // Dates and maps have no fields and would be read as empty objects.
             let kind = tag.get("[object ".len()..tag.len() - 1);
             return Ok(Value::Other(kind.unwrap_or_default().into()));
         }
@@ -75,7 +75,7 @@ fn members(given: &JsValue, depth: u32, left: &mut u32) -> Result<Value, JsValue
         None => Reflect::get(given, &"length".into())?.as_f64(),
         Some(names) => Some(f64::from(names.length())),
     };
-    // A length alone costs nothing: refuse it before it is walked.
+    // Rejects long lists by their length, before reading the items.
     let Some(length) = length.filter(|length| *length <= f64::from(*left)) else {
         return Ok(Value::Other("too much".into()));
     };
@@ -104,11 +104,11 @@ fn members(given: &JsValue, depth: u32, left: &mut u32) -> Result<Value, JsValue
     })
 }
 
-/// Reads arguments by name, in the order of `names`, noting every problem on the way.
+/// Reads arguments by name, in the order of `names`, and collects every problem.
 ///
 /// # Errors
 ///
-/// All problems noted.
+/// All problems found.
 pub fn arguments<T>(
     names: &[&str],
     given: &[&JsValue],

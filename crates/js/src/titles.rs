@@ -5,23 +5,23 @@ use std::sync::OnceLock;
 use taskmix_catalog::catalog;
 use taskmix_catalog::search::{ActivityFinder, TitleIndex, TitleIndexError};
 
-/// The long index, once it has been handed in.
+/// The full index, once loaded.
 static LONG: OnceLock<TitleIndex> = OnceLock::new();
 
-/// Takes the long index; a second one is not looked at.
+/// Loads the full index; a second call is ignored.
 ///
 /// # Errors
 ///
-/// Says that the bytes are no index, or damaged.
+/// [`TitleIndexError`] where the bytes are not a valid index.
 pub fn load(bytes: &[u8]) -> Result<(), TitleIndexError> {
     if LONG.get().is_none() {
-        // Somebody else's index is as good.
+        // An index loaded concurrently is equal.
         let _ = LONG.set(TitleIndex::decode(bytes)?);
     }
     Ok(())
 }
 
-/// The long index, or the short one of official titles.
+/// The full index, or the index of official titles.
 pub fn index() -> &'static TitleIndex {
     static SHORT: OnceLock<TitleIndex> = OnceLock::new();
     LONG.get().unwrap_or_else(|| {

@@ -1,4 +1,4 @@
-//! What turns technical potential into time saved.
+//! The assumptions that convert technical potential into time saved.
 
 use super::estimate::Reading;
 use super::limits::{InvalidInput, within, without_dust};
@@ -89,7 +89,7 @@ impl Assumptions {
     /// Part of the time saved, from the automatable and the assistable share.
     #[must_use]
     pub fn time_saved_at(self, automatable: f64, assistable: f64) -> f64 {
-        // Where assistance costs time, it may use up what automation saves.
+        // Assistance that costs time can cancel the savings of automation.
         without_dust(
             self.realised * (automatable * (1.0 - self.rho) + assistable * self.sigma),
             1.0,

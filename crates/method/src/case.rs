@@ -3,7 +3,7 @@
 use super::estimate::{PerEstimate, Range};
 use super::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
 
-/// The shares of the hours nobody pays for: what AI saves of them follows from these.
+/// The shares of unpaid hours, from which their time saved is computed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unpaid {
     /// Their automatable share, 0 to 1.
@@ -17,12 +17,12 @@ pub struct Unpaid {
 pub struct Case {
     /// The inputs.
     pub terms: RateTerms,
-    /// Where t_n comes from; nothing where it stands as given.
+    /// The shares that t_n is computed from; `None` where t_n is given.
     pub unpaid: Option<Unpaid>,
 }
 
 impl Case {
-    /// Inputs whose t_n stands as given.
+    /// Inputs with a given t_n.
     #[must_use]
     pub const fn of(terms: RateTerms) -> Self {
         Self {
@@ -31,7 +31,7 @@ impl Case {
         }
     }
 
-    /// The same with another value of one field; t_n follows where it rests on that field.
+    /// The same with another value of one field; t_n is recomputed where it depends on that field.
     ///
     /// ```
     /// use taskmix_method::rate::{RateField, RateTerms};
@@ -57,13 +57,13 @@ impl Case {
         self
     }
 
-    /// What follows from the inputs; nothing where one is outside its limits.
+    /// The outcome; `None` where an input is outside its limits.
     #[must_use]
     pub fn outcome(&self) -> Option<RateOutcome> {
         Some(RateModel::new(self.terms).ok()?.outcome())
     }
 
-    /// Change of net income a year; nothing where an input is outside its limits.
+    /// Change of net income a year; `None` where an input is outside its limits.
     #[must_use]
     pub fn change(&self) -> Option<f64> {
         Some(self.outcome()?.change_annual)
@@ -89,7 +89,7 @@ impl Cases {
         }
     }
 
-    /// What follows at each reading; nothing where an input is outside its limits at one.
+    /// The outcome at each reading; `None` where an input is outside its limits at any reading.
     #[must_use]
     pub fn outcomes(&self) -> Option<Outcomes> {
         let central = self.central.outcome()?;
@@ -111,7 +111,7 @@ impl Cases {
     }
 }
 
-/// What the rate model says at the central reading and at each of the five.
+/// The rate model's outcomes at the central reading and at each of the five.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Outcomes {
     /// At the mean of the five.
@@ -130,8 +130,8 @@ impl Outcomes {
     }
 }
 
-/// An output at the central reading and at each of the five, with the reason where it is
-/// absent. Whoever shows its range names the readings without a value: a range never hides one.
+/// An output at the central reading and at each of the five, with the reason where it is absent. A
+/// displayed range must name the readings without a value.
 ///
 /// ```
 /// use taskmix_method::PerEstimate;
@@ -152,8 +152,7 @@ pub struct OutputRange<E> {
 }
 
 impl<E: Copy + PartialEq> OutputRange<E> {
-    /// The lowest and the highest value, the central one among them; nothing where it is
-    /// absent everywhere.
+    /// The lowest and the highest value, the central one included; `None` where all are absent.
     #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         let values = self.by_estimate.iter().map(|(_, value)| value);
@@ -164,7 +163,7 @@ impl<E: Copy + PartialEq> OutputRange<E> {
         })
     }
 
-    /// The central value with the ends; nothing where the central value is absent.
+    /// The central value with the ends; `None` where the central value is absent.
     #[must_use]
     pub fn range(&self) -> Option<Range> {
         let central = self.central.ok()?;

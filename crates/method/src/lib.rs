@@ -1,7 +1,7 @@
 //! The method: pure calculation over valid inputs, with the standard library only.
 //!
-//! Everything here takes values that are already within their limits (see [`limits`]) and
-//! cannot fail on them. What is computed, and why, is written down in `docs/METHOD.md`.
+//! All functions take values within their limits (see [`limits`]) and cannot fail on them.
+//! `docs/METHOD.md` documents the calculations.
 
 pub mod assumptions;
 pub mod case;

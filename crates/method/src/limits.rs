@@ -1,4 +1,4 @@
-//! Limits of inputs, and what is said when a value is outside one.
+//! Limits of inputs, and errors for values outside them.
 
 use std::fmt;
 
@@ -90,7 +90,7 @@ impl fmt::Display for Limit {
     }
 }
 
-/// A value outside its limit, before it is known which field it stood in.
+/// A value outside its limit, without its field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutOfLimit {
     /// What was given.
@@ -100,7 +100,7 @@ pub struct OutOfLimit {
 }
 
 impl OutOfLimit {
-    /// Names the field the value stood in.
+    /// Adds the field.
     #[must_use]
     pub fn at(self, field: impl Into<String>) -> InvalidInput {
         InvalidInput {
@@ -168,10 +168,10 @@ pub fn within(value: f64, low: f64, high: f64) -> Result<f64, OutOfLimit> {
     }
 }
 
-/// The value, or the limit it is beyond, where `low` is no higher than `high`.
+/// The value clamped to `low` and `high`, where `low` is at most `high`.
 ///
-/// The standard `clamp` says what was wrong with the limits, and brings along all it takes to
-/// show a number.
+/// The standard `clamp` can panic with formatted numbers, which adds their formatting to the
+/// WebAssembly file.
 #[must_use]
 pub const fn clamped(value: f64, low: f64, high: f64) -> f64 {
     if value < low {
@@ -199,7 +199,7 @@ pub fn above(value: f64, low: f64, high: f64) -> Result<f64, OutOfLimit> {
     }
 }
 
-/// Rounding dust: a difference of at most this part of its terms is no result.
+/// Relative rounding tolerance: a smaller difference counts as 0.
 pub const DUST: f64 = 1e-9;
 
 /// A difference, or 0 where it is within rounding of 0. `scale` is the size of what was

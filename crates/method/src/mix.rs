@@ -4,7 +4,7 @@ use super::estimate::{Reading, Readings};
 use super::limits::{Given, InvalidInput, Limit, OutOfLimit};
 use super::units::{HOURS_IN_A_WEEK, Hours};
 
-/// What the user says of an activity, in place of the five readings.
+/// The user's judgement of an activity, in place of the five readings.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Judgement(Reading);
 
@@ -71,7 +71,7 @@ pub struct MixRow {
 }
 
 impl MixRow {
-    /// The readings that count: the judgement for all five where there is one.
+    /// The effective readings: the judgement for all five where there is one.
     #[must_use]
     pub fn readings(&self) -> Readings {
         self.judgement
@@ -94,7 +94,7 @@ impl Mix {
     /// [`OutOfLimit`] when the rows add up to more than 168 hours.
     pub fn new(rows: Vec<MixRow>) -> Result<Self, OutOfLimit> {
         let total = sum(&rows);
-        // A week filled by hundredths of hours may pass 168 by rounding alone.
+        // A sum of hundredths of hours may exceed 168 by rounding.
         if total > HOURS_IN_A_WEEK + 1e-9 {
             return Err(OutOfLimit {
                 value: Given::Number(total),
@@ -128,8 +128,7 @@ impl Mix {
     }
 }
 
-/// The hours of all rows, without the dust of adding them: parts of 40 hours are 40, not
-/// 40.00000000000001.
+/// The hours of all rows, without rounding errors: parts of 40 hours are 40, not 40.00000000000001.
 fn sum(rows: &[MixRow]) -> f64 {
     let total: f64 = rows.iter().map(|row| row.hours.get()).sum();
     let round = (total * 1e6).round() / 1e6;

@@ -31,7 +31,7 @@ pub enum Weighting {
 }
 
 impl Weighting {
-    /// What a peer counts.
+    /// The weight of a peer.
     #[must_use]
     pub const fn of(self, peer: &Peer) -> f64 {
         match self {
@@ -41,12 +41,12 @@ impl Weighting {
     }
 }
 
-/// Where a mix stands among its peers by each estimate.
+/// The rank of a mix among its peers by each estimate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Standing {
-    /// What the peers whose automatable share is lower count, by each estimate.
+    /// The weight of the peers with a lower automatable share, by each estimate.
     pub below: PerEstimate<f64>,
-    /// What all peers count; more than 0.
+    /// The total weight of the peers, above 0.
     pub total: f64,
 }
 
@@ -59,10 +59,10 @@ impl Standing {
     }
 }
 
-/// Where a mix stands among `peers`; nothing where they carry no weight.
+/// The rank of a mix among `peers`; `None` where their total weight is 0.
 ///
-/// A peer with exactly the same share counts half, so that a mix equal to all its peers
-/// stands in the middle.
+/// A peer with exactly the same share counts half, so that a mix equal to all its peers has the
+/// rank ½.
 #[must_use]
 pub fn standing(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Option<Standing> {
     let total: f64 = peers.iter().map(|peer| weighting.of(peer)).sum();
@@ -86,7 +86,7 @@ pub fn standing(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) ->
     Some(Standing { below, total })
 }
 
-/// The band of ranks of a mix among `peers`; nothing where they carry no weight.
+/// The band of ranks of a mix among `peers`; `None` where their total weight is 0.
 #[must_use]
 pub fn band(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) -> Option<RankBand> {
     let Range { low, high, .. } = standing(own, peers, weighting)?.ranks().range();

@@ -21,7 +21,7 @@ pub enum Scenario {
     OnlyTheExceptions,
 }
 
-/// What a preset needs to know of the user.
+/// The context of a preset.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScenarioContext {
     /// The user's own automatable share of billable work, central.
@@ -75,9 +75,9 @@ impl Scenario {
         Self::OnlyTheExceptions,
     ];
 
-    /// Part of the freed hours sold again, in every scenario that does not say otherwise.
+    /// Default part of the freed hours sold again.
     pub const RESOLD: f64 = 0.5;
-    /// Most extra volume, in every scenario that does not say otherwise.
+    /// Default maximum of extra volume.
     pub const DEMAND_CAP: f64 = 0.5;
     /// Measured median share of tier-1 support tickets that AI resolves alone.
     pub const SUPPORT_DEFLECTION: f64 = 0.412;

@@ -128,7 +128,7 @@ impl MixResult {
     }
 }
 
-/// The shares of a mix, or nothing when its hours are zero.
+/// The shares of a mix; `None` when its hours are zero.
 ///
 /// ```
 /// use taskmix_method::{Assumptions, Hours, Mix, MixRow, Reading, Readings, shares};
@@ -208,7 +208,7 @@ fn add(sum: &mut PerEstimate<f64>, term: &PerEstimate<f64>) {
 }
 
 fn share_set(automatable_hours: f64, exposed_hours: f64, total: f64) -> ShareSet {
-    // Sums of rounded products may pass their bounds by a rounding error.
+    // Sums may exceed their bounds by a rounding error.
     let exposed = clamped(exposed_hours / total, 0.0, 1.0);
     let automatable = clamped(automatable_hours / total, 0.0, exposed);
     ShareSet {

@@ -1,4 +1,4 @@
-//! Quantities that carry their unit and cannot hold a value outside it.
+//! Quantities with a unit, valid by construction.
 
 use super::limits::{OutOfLimit, within};
 

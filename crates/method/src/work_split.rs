@@ -1,4 +1,4 @@
-//! What the rate model takes from a mix: its billable part apart from the rest.
+//! Splits a mix into its billable part and the rest.
 
 use super::assumptions::Assumptions;
 use super::estimate::PerEstimate;
@@ -9,9 +9,9 @@ use super::shares::{self, MixResult};
 /// A mix seen from the rate model (METHOD §4, last paragraph before the courses).
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkSplit {
-    /// The billable activities; nothing where none has hours.
+    /// The billable activities; `None` where they have no hours.
     pub billable: Option<MixResult>,
-    /// The other activities; nothing where none has hours.
+    /// The other activities; `None` where they have no hours.
     pub other: Option<MixResult>,
     /// Hours of both.
     pub total_hours: f64,
@@ -29,7 +29,7 @@ pub struct WorkReading {
 }
 
 impl WorkSplit {
-    /// Tells the billable activities of a mix from the others.
+    /// Splits the billable activities of a mix from the others.
     #[must_use]
     pub fn of(mix: &Mix, assumptions: Assumptions) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl WorkSplit {
         (self.total_hours > 0.0).then(|| clamped(billable / self.total_hours, 0.0, 1.0))
     }
 
-    /// Whether every hour is billable, so that the billable part has to be asked for.
+    /// Whether every hour is billable, so that the utilisation must be asked for.
     #[must_use]
     pub const fn all_billable(&self) -> bool {
         self.other.is_none()

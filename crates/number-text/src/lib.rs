@@ -48,7 +48,7 @@ pub fn plain(number: f64) -> String {
     let scientific = engine::scientific(number.abs());
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
     let digits = mantissa.replace('.', "");
-    // How many digits stand before the point.
+    // Number of digits before the point.
     let whole = exponent.parse().unwrap_or(0_isize) + 1;
     let length = whole.unsigned_abs();
     if whole <= 0 {

@@ -113,10 +113,10 @@ pub struct Driver {
     pub own: bool,
 }
 
-/// Everything the answer says of the week itself.
+/// The answer for a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// Whose week it is: the titles of its occupations.
+    /// The titles of the week's occupations.
     pub subject: String,
     /// "About 17 of your 40 hours (43%, range 34–57%) could be done by current AI …"
     pub sentence: Phrase,
@@ -239,7 +239,7 @@ fn saved(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
         .plain(format!(" (range {}).", numbers.hour_range(saved)))
 }
 
-/// The range of hours that are lost at the mean: what is saved at an end is called so.
+/// The range of hours where the mean is a loss: an end that is a saving is named as one.
 fn lost(saved: Range, numbers: &Numbers<'_>) -> String {
     if saved.high <= 0.0 {
         let range = Range {

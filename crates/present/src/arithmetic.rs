@@ -97,7 +97,7 @@ pub fn arithmetic(
         .collect()
 }
 
-/// A formula with its letters replaced by numbers, each `#` by the next one.
+/// A formula in which each `#` is replaced by the next number.
 pub(super) fn filled(pattern: &str, values: &[f64], numbers: &Numbers<'_>) -> String {
     let mut text = String::new();
     for (index, part) in pattern.split('#').enumerate() {

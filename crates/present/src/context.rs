@@ -1,4 +1,4 @@
-//! What stands beside the answer: rank, official outlook, wages.
+//! Context of the answer: rank, official outlook, wages.
 
 use super::Week;
 use super::format::Numbers;
@@ -37,7 +37,7 @@ pub struct Wage {
     pub hourly: f64,
     /// "$22.10 an hour".
     pub text: String,
-    /// What to keep in mind.
+    /// Caveats.
     pub caveat: String,
 }
 
@@ -64,7 +64,7 @@ pub fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Rank> {
     })
 }
 
-/// A rank that is not all of them is not rounded to all of them.
+/// A rank below the total is not rounded to the total.
 fn below_all(rank: f64) -> f64 {
     if rank < 1.0 { rank.min(0.994) } else { rank }
 }

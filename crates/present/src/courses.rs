@@ -41,17 +41,17 @@ pub struct CourseView {
     pub reason: String,
     /// Cost, hours, level, prerequisites, payback.
     pub facts: Vec<CourseFact>,
-    /// How the score came about.
+    /// How the score is computed.
     pub score: String,
-    /// How well its facts are known, and as of when.
+    /// The verification status and date of its facts.
     pub basis: String,
-    /// What to keep in mind; may be empty.
+    /// Caveats; may be empty.
     pub notes: &'static str,
-    /// Title and provider of courses elsewhere that fit as well.
+    /// Title and provider of alternative courses.
     pub alternatives: Vec<(&'static str, &'static str, &'static str)>,
 }
 
-/// The courses for a week that are what the user asks for; empty when nothing fits.
+/// The suggested courses that meet the user's requirements; empty when nothing fits.
 #[must_use]
 pub fn courses(
     inputs: &PageInputs,
@@ -198,7 +198,7 @@ fn facts(
     facts
 }
 
-/// The languages of a course: English by its name, the rest as they were noted.
+/// The languages of a course: English by its name, the rest as in the data.
 fn languages(noted: &str) -> String {
     let listed = noted.replace(';', ", ");
     match listed.strip_prefix("en") {

@@ -8,15 +8,15 @@ use taskmix_catalog::{Fact, catalog};
 pub struct FactView {
     /// Its id.
     pub id: &'static str,
-    /// What the number says.
+    /// The statement about the number.
     pub statement: &'static str,
     /// The number in words; empty where there is none.
     pub value: String,
     /// Publisher, period and date.
     pub source: String,
-    /// What the publishers of the documents have to gain; may be empty.
+    /// Conflicts of interest of the publishers; may be empty.
     pub interest: String,
-    /// What to keep in mind; may be empty.
+    /// Caveats; may be empty.
     pub note: &'static str,
 }
 
@@ -179,7 +179,7 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
         (None, None, None) => return String::new(),
     };
     let unit = unit.strip_prefix("USD").map_or(unit, str::trim_start);
-    // What the statement has said already: that it is a share, a change, and of what.
+    // Removes words of the unit that the statement already contains.
     let unit = match unit {
         "share" | "growth" | "year" | "date" => "",
         _ if unit.starts_with("change ") => "",
@@ -195,7 +195,7 @@ fn value(fact: &Fact, numbers: &Numbers<'_>) -> String {
     }
 }
 
-/// A year without a mark between its thousands.
+/// A year without a thousands separator.
 fn year(value: f64) -> String {
     #[allow(
         clippy::cast_possible_truncation,

@@ -1,4 +1,4 @@
-//! The number fields of the page: their names, units, limits and where their value lives.
+//! The number fields of the page: names, units, limits and access to their values.
 
 use taskmix_inputs::link::MAX_PROJECT_PRICE;
 use taskmix_inputs::page::{PageInputs, RateForm};
@@ -6,7 +6,7 @@ use taskmix_inputs::typed::{self, DecimalMark};
 use taskmix_method::rate::RateField;
 use taskmix_method::{Assumptions, InvalidInput};
 
-/// What a field's number is counted in.
+/// The unit of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Money of the chosen currency.
@@ -108,7 +108,7 @@ impl FormField {
         }
     }
 
-    /// What the field means and what its default rests on.
+    /// The field's meaning and the source of its default.
     #[must_use]
     pub const fn hint(self) -> &'static str {
         match self {
@@ -168,7 +168,7 @@ impl FormField {
         }
     }
 
-    /// What its number is counted in.
+    /// The unit.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -210,7 +210,7 @@ impl FormField {
         match (self, self.rate_field()) {
             (_, Some(field)) => field.limits(),
             (Self::ProjectPrice, _) => (0.0, MAX_PROJECT_PRICE),
-            // Above 0; a tenth of a minute is nothing anybody measures.
+            // The minimum is a tenth of a minute, since the value must be above 0.
             (Self::MeasuredBefore, _) => (0.001, 1e4),
             _ => (0.0, 1e4),
         }
@@ -225,7 +225,7 @@ impl FormField {
         )
     }
 
-    /// How far a step goes.
+    /// The size of a step.
     #[must_use]
     pub const fn step(self) -> f64 {
         match self {
@@ -237,7 +237,7 @@ impl FormField {
         }
     }
 
-    /// Its value; none where nothing is given and nothing is assumed.
+    /// Its value; `None` where there is neither a value nor a default.
     #[must_use]
     pub fn value(self, inputs: &PageInputs) -> Option<f64> {
         let form = &inputs.form;
@@ -267,7 +267,7 @@ impl FormField {
         self.value(&PageInputs::default())
     }
 
-    /// Gives it a value, or none; none is kept from a field that must have one.
+    /// Sets its value. A required field ignores `None`.
     pub fn set(self, inputs: &mut PageInputs, value: Option<f64>) {
         let form = &mut inputs.form;
         let target = match self {
@@ -314,11 +314,11 @@ pub struct Assumed {
     pub label: &'static str,
     /// What it means.
     pub hint: &'static str,
-    /// What its number is counted in.
+    /// The unit.
     pub unit: Unit,
 }
 
-/// How a field of the rate model is called when a scenario sets it.
+/// The label of a rate field in a scenario.
 #[must_use]
 pub const fn assumed(field: RateField) -> Assumed {
     let (label, hint, unit) = match field {

@@ -8,13 +8,13 @@ use taskmix_method::{Estimate, OutputRange, Range};
 pub struct Figure {
     /// The central value, or why there is none.
     pub value: String,
-    /// Lowest to highest of the readings, and at how many of them there is no value; nothing
-    /// where they agree or none has a value.
+    /// Lowest to highest of the readings, and the number of readings without a value; `None` where
+    /// they agree or none has a value.
     pub range: Option<String>,
 }
 
 impl Figure {
-    /// A value in place of a number.
+    /// A text in place of a number.
     pub(super) fn absent(why: &str) -> Self {
         Self {
             value: why.to_owned(),
@@ -22,7 +22,7 @@ impl Figure {
         }
     }
 
-    /// Adds what a range without it would hide.
+    /// Adds a note on readings that the range omits.
     pub(super) fn naming(self, hidden: Option<String>) -> Self {
         let parts: Vec<_> = self.range.into_iter().chain(hidden).collect();
         Self {
@@ -32,7 +32,7 @@ impl Figure {
     }
 }
 
-/// A range in words: the central value, and the ends where they read differently.
+/// A range in words: the central value, and the ends where their text differs.
 pub(super) fn figure(range: Range, words: impl Fn(f64) -> String) -> Figure {
     let (low, value, high) = (words(range.low), words(range.central), words(range.high));
     let range = (low != high).then(|| format!("{low} to {high}"));

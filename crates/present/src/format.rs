@@ -1,12 +1,12 @@
-//! How numbers become text: rounding and signs here, digits and symbols of the reader's
-//! language from whoever shows them.
+//! Number formatting: rounding and signs here, digits and symbols of the user's language from an
+//! implementation of [`Formats`].
 
 use taskmix_method::Range;
 
-/// Digits, separators and symbols in the reader's language. The browser answers with
-/// `Intl`, tests and the command line with [`PlainFormats`].
+/// Digits, separators and symbols in the user's language: `Intl` in the browser, [`PlainFormats`]
+/// in tests and on the command line.
 ///
-/// Values arrive without a sign; [`Numbers`] sets it.
+/// Values have no sign; [`Numbers`] adds it.
 pub trait Formats {
     /// A number with at most `digits` decimals, thousands separated.
     fn number(&self, value: f64, digits: u8) -> String;
@@ -14,7 +14,7 @@ pub trait Formats {
     fn percent(&self, share: f64, digits: u8) -> String;
     /// An amount of a currency with exactly `digits` decimals.
     fn money(&self, amount: f64, currency: &str, digits: u8) -> String;
-    /// A number as one would type it: at most three decimals, nothing between thousands.
+    /// A number as typed: at most three decimals, no thousands separators.
     fn typed(&self, value: f64) -> String;
 }
 
@@ -100,7 +100,7 @@ impl std::fmt::Debug for Numbers<'_> {
     }
 }
 
-/// Whether a value reads as zero once it is rounded to so many decimals.
+/// Whether a value is zero when rounded to so many decimals.
 fn vanishes(value: f64, digits: u8) -> bool {
     let smallest = match digits {
         0 => 0.5,
@@ -265,7 +265,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// A number as one would type it.
+    /// A number as typed.
     #[must_use]
     pub fn typed(&self, value: f64) -> String {
         let sign = if value < 0.0 { "-" } else { "" };
@@ -273,8 +273,7 @@ impl<'a> Numbers<'a> {
     }
 }
 
-/// A sign and an amount of money that stay on one line: between a sign and a symbol of a
-/// currency a line may break, unless a word joiner forbids it.
+/// A sign and an amount of money, joined by a word joiner that prevents a line break between them.
 fn held(sign: &str, money: &str) -> String {
     let letter = money.starts_with(|first: char| first.is_ascii_alphanumeric());
     let joiner = if sign.is_empty() || letter {

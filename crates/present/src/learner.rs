@@ -1,4 +1,4 @@
-//! The person the courses are ranked for, from their week.
+//! Builds the learner that courses are ranked for.
 
 use super::week::Week;
 use taskmix_catalog::catalog;
@@ -8,9 +8,9 @@ use taskmix_method::{Hours, MixResult};
 
 /// The activities of the week and of related occupations, each once.
 pub(super) struct Ids {
-    /// What the person does, in the order of the rows.
+    /// The labels of the activities, in the order of the rows.
     pub(super) labels: Vec<&'static str>,
-    /// The same as the ranking takes them.
+    /// The activities as the ranking takes them.
     pub(super) rows: Vec<LearnerActivity<'static>>,
 }
 
@@ -65,7 +65,7 @@ pub(super) fn learner<'a>(
     rate: Option<f64>,
     ids: &Ids,
 ) -> Learner<'a> {
-    // Of blended roles the one with most of the week says how demanding a course may be.
+    // The role with the largest share sets the course level.
     let main = week.occupations.iter().zip(&week.parts);
     let main = main.reduce(|main, role| if role.1 > main.1 { role } else { main });
     let mut related: Vec<&str> = Vec::new();

@@ -1,7 +1,7 @@
 //! Wording, rounding and structure without markup.
 //!
-//! Sentence, table and chart take their values from the same structures, so that they agree;
-//! whoever shows them adds markup and nothing else. Numbers become text through [`Formats`].
+//! Sentences, tables and charts share the same structures, so their values agree. The page adds
+//! markup only. [`Formats`] formats numbers.
 
 pub mod answer;
 pub mod arithmetic;

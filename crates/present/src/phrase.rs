@@ -1,4 +1,4 @@
-//! Sentences whose figures stand out, without markup.
+//! Sentences with emphasised figures, without markup.
 
 /// A part of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Phrase {
         self
     }
 
-    /// With a figure added that stands out.
+    /// With an emphasised figure added.
     #[must_use]
     pub fn strong(mut self, text: impl Into<String>) -> Self {
         self.0.push(Piece::Strong(text.into()));

@@ -1,4 +1,4 @@
-//! What was measured in practice, beside the answer, where the evidence has it.
+//! Measurements in practice for some occupations.
 
 use super::format::Numbers;
 use super::week::Week;
@@ -12,7 +12,7 @@ pub struct Practice {
     pub heading: &'static str,
     /// What was measured, beside what the week gives.
     pub sentence: String,
-    /// Why the two are not the same thing.
+    /// Why the two differ.
     pub caution: &'static str,
     /// The figures it rests on.
     pub facts: &'static [&'static str],
@@ -42,7 +42,7 @@ fn works_as(week: &Week, soc: &str) -> bool {
         .any(|occupation| occupation.soc() == soc)
 }
 
-/// What was measured for an occupation of the week; nothing where nothing was.
+/// The measurement for an occupation of the week, if there is one.
 #[must_use]
 pub fn practice(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Option<Practice> {
     if works_as(week, CALLS) {

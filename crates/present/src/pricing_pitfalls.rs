@@ -1,6 +1,6 @@
-//! Two facts about rates that surprise, with the user's own numbers: faster work adds no
-//! income unless the freed hours are sold again, and a higher rate billed by the hour loses
-//! money once the work is fast enough.
+//! Two pricing pitfalls with the user's own numbers: faster work adds no income unless the freed
+//! hours are sold again, and a higher rate billed by the hour loses money once the work is fast
+//! enough.
 
 use super::figure;
 use super::format::Numbers;
@@ -50,7 +50,7 @@ pub struct PricingPitfalls {
     pub points: Vec<Point>,
     /// The curve in rows for a table: time saved, by the hour, with premium.
     pub rows: Vec<[String; 3]>,
-    /// Where the higher rate turns into a loss, if it does.
+    /// The time saved from which the higher rate is a loss, if any.
     pub threshold: Option<f64>,
     /// The user's own time saved: low, central, high.
     pub own: (f64, f64, f64),
@@ -66,7 +66,7 @@ const STEP: f64 = 0.02;
 const ROWS_EVERY: usize = 5;
 
 impl PricingPitfalls {
-    /// The facts for a week; nothing where today's income is not above zero.
+    /// The pitfalls for a week; `None` where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
         let hold = ScenarioKey::Preset(Scenario::HoldThePrice);

@@ -1,14 +1,14 @@
-//! What is said of a field that cannot be used as it is.
+//! Messages for invalid fields.
 
 use super::fields::Unit;
 use super::format::Numbers;
 use taskmix_method::{Given, InvalidInput, Limit};
 
-/// What helps where a currency has so small a unit that ordinary amounts pass the limit.
+/// A hint for currencies whose ordinary amounts exceed the limit.
 const IN_THOUSANDS: &str =
     " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
 
-/// What is wrong and what the limit is, in a sentence.
+/// The error and the limit in a sentence.
 ///
 /// ```
 /// use taskmix_present::{Numbers, PlainFormats, problems, fields::Unit};
@@ -55,7 +55,7 @@ pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> Str
     }
 }
 
-/// Says which value the results still use.
+/// States which value the results use instead.
 #[must_use]
 pub fn still_used(value: Option<f64>, unit: Unit, numbers: &Numbers<'_>) -> String {
     value.map_or_else(
@@ -68,7 +68,7 @@ fn bound(value: f64, unit: Unit, numbers: &Numbers<'_>) -> String {
     match unit {
         Unit::Percent => numbers.percent_with(value, 1),
         Unit::Money => numbers.money(value),
-        // The shortest week there is.
+        // The shortest valid week.
         Unit::Hours if value > 0.0 && value < 0.02 => "1 minute".to_owned(),
         Unit::Hours => format!("{} h", numbers.number(value, 3)),
         Unit::Weeks | Unit::Times => numbers.number(value, 2),

@@ -1,4 +1,4 @@
-//! How the rank among all occupations comes about, with the user's own numbers.
+//! The rank among all occupations step by step, with the user's own numbers.
 
 use super::format::Numbers;
 use super::readings;
@@ -26,7 +26,7 @@ pub struct RankStep {
     pub by_employment: String,
 }
 
-/// The rank by each of the five readings; nothing where there is nobody to rank among.
+/// The rank by each of the five readings; `None` without peers.
 #[must_use]
 pub fn rank_steps(result: &MixResult, numbers: &Numbers<'_>) -> Option<Vec<RankStep>> {
     let own: PerEstimate<f64> = result.by_estimate.map(|set| set.automatable);
@@ -35,7 +35,7 @@ pub fn rank_steps(result: &MixResult, numbers: &Numbers<'_>) -> Option<Vec<RankS
     let people = standing(&own, peers, Weighting::Employment)?;
     let written = |of: &Standing, estimate: Estimate, unit: f64| {
         let below = of.below.get(estimate);
-        // Occupations that are equal count half; people are counted in tenths of a million.
+        // Equal occupations count half; people are counted in tenths of a million.
         let count = |value: f64| numbers.number(value / unit, 1);
         (
             [count(below), count(of.total)].join(" ÷ "),

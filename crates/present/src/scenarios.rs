@@ -14,10 +14,10 @@ use taskmix_method::{Case, Cases, Outcomes, OutputRange, PerEstimate};
 pub use super::figure::Figure;
 pub use super::scenario_words::{Line, caution, story, title};
 
-/// Scenarios shown before the user asks for the rest.
+/// Number of scenarios shown while the list is collapsed.
 const SHOWN_FIRST: usize = 3;
 
-/// Whether a change is for the better.
+/// The direction of a change of income.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// More income than today.
@@ -56,7 +56,7 @@ pub struct ScenarioView {
     pub change_share: Option<Figure>,
     /// Lowest, central and highest change relative to today's.
     pub change_span: Option<(f64, f64, f64)>,
-    /// Whether that is for the better.
+    /// The direction of the change.
     pub direction: Direction,
     /// Every line of the comparison, in the order of [`Line::ALL`].
     pub lines: Vec<Figure>,
@@ -64,11 +64,11 @@ pub struct ScenarioView {
     pub assumptions: Vec<Assumption>,
     /// Whether the user changed any of it.
     pub changed: bool,
-    /// Why there is no result, where an assumption does not fit the rest.
+    /// Why there is no result, where the assumptions contradict each other.
     pub problem: Option<String>,
 }
 
-/// The scenarios in sight: all of them, or the first; those the user made or chose always.
+/// The visible scenarios: all, or the first ones plus those the user created or chose.
 #[must_use]
 pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
     let keys = inputs.scenario_keys().into_iter().enumerate();
@@ -78,7 +78,7 @@ pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
     keys.filter(shown).map(|(_, key)| key).collect()
 }
 
-/// Today, for the first column of the comparison; nothing where a line has no meaning today.
+/// Today's values, the first column of the comparison; `None` where a line has no value today.
 #[must_use]
 pub fn today(base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
     let Ok(model) = RateModel::new(base.central) else {
@@ -195,7 +195,7 @@ impl ScenarioView {
 fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
     let (_, highest) = RateField::Rate.limits();
     if cases.central.terms.rate > highest {
-        // A typed rate is within the limit; only a project's price can pass it.
+        // A typed rate is within the limit; only a project price can give a higher rate.
         return format!(
             "The price over the hours it took is more than {} an hour, the highest rate that is computed.",
             numbers.money(highest)
@@ -232,7 +232,7 @@ fn defined(outcomes: &Outcomes, of: impl Fn(&RateOutcome) -> f64) -> OutputRange
     outcomes.output(|outcome| Ok(of(outcome)))
 }
 
-/// A figure that says so where all readings agree.
+/// A figure that states where all readings agree.
 fn with_range(figure: Figure) -> Figure {
     Figure {
         range: figure.range.or_else(|| Some("at every reading".into())),
@@ -264,7 +264,7 @@ fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     }
 }
 
-/// Part of the work that could be lost; a negative part is work that is missing.
+/// Part of the work that could be lost; a negative part is work still needed.
 fn loss(lost: &OutputRange<Undefined>, numbers: &Numbers<'_>) -> Figure {
     match lost.range() {
         Some(range) if range.high < -0.005 => {

@@ -27,7 +27,7 @@ pub struct ActivityPart {
     pub exposed: Addend,
 }
 
-/// How the shares come about.
+/// The shares step by step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShareArithmetic {
     /// The activities that have hours, in the order of the week.
@@ -36,8 +36,8 @@ pub struct ShareArithmetic {
     pub steps: Vec<Step>,
 }
 
-/// How the shares of a week come about: the numbers at the mean of the five readings, the
-/// results with their ranges; nothing for a week without hours.
+/// The shares of a week step by step: numbers at the mean of the five readings, results with their
+/// ranges; `None` for a week without hours.
 #[must_use]
 pub fn share_arithmetic(
     week: &Week,

@@ -14,9 +14,9 @@ use taskmix_method::{Estimate, MixResult, PerEstimate, Range, Readings, shares};
 
 /// Moves offered.
 const OFFERED: usize = 3;
-/// Hours a week that an offered move shifts, where there are as many.
+/// Hours a week of an offered move, where the activity has that many.
 const OFFERED_HOURS: f64 = 2.0;
-/// Activities looked at on each side of a move.
+/// Number of activities considered on each side of a move.
 const CANDIDATES: usize = 12;
 
 /// Hours moved from one activity to another.
@@ -68,7 +68,7 @@ pub struct Effect {
 }
 
 impl Move {
-    /// The inputs with the hours moved; nothing where there are not as many to move.
+    /// The inputs with the hours moved; `None` where the activity has fewer hours.
     #[must_use]
     pub fn applied(&self, inputs: &PageInputs, week: &Week) -> Option<PageInputs> {
         let hours_of = |activity: &Activity| {
@@ -76,7 +76,7 @@ impl Move {
             rows.find(|row| row.activity.index == activity.index)
                 .map(|row| row.hours)
         };
-        // All hours of an activity can be moved, though they are shown rounded.
+        // All hours of an activity can be moved despite rounding in the display.
         let left = fine(hours_of(self.from)? - self.hours) + 0.0;
         if left < 0.0 || self.from.index == self.to.index {
             return None;
@@ -94,8 +94,8 @@ fn fine(hours: f64) -> f64 {
     (hours * 1e4).round() / 1e4
 }
 
-/// The inputs with a part of the week, 0 to 1, spent as another occupation does; nothing for
-/// a week that was started empty.
+/// The inputs with a share of the week, 0 to 1, moved to another occupation; `None` for a week that
+/// started empty.
 #[must_use]
 pub fn towards(inputs: &PageInputs, occupation: &Occupation, part: f64) -> Option<PageInputs> {
     let mut blended = inputs.clone();
@@ -123,8 +123,8 @@ pub fn neighbours(week: &Week) -> Vec<&'static Occupation> {
     near
 }
 
-/// Figures of the week as it is and as it would be; nothing where either has no hours.
-/// Changes of income are those of the scenarios in sight: of all of them, or of the first.
+/// Figures of the week before and after the shift; `None` where either has no hours. Changes of
+/// income are those of the scenarios in sight: of all of them, or of the first.
 #[must_use]
 pub fn effect(
     inputs: &PageInputs,
@@ -195,7 +195,7 @@ pub fn effect(
     })
 }
 
-/// A place hours can go, with the related occupation it was found in.
+/// A target activity for hours, with the related occupation that has it.
 struct Target {
     activity: &'static Activity,
     of: Option<&'static Occupation>,
@@ -207,8 +207,8 @@ fn automatable(readings: &Readings) -> Range {
     readings.map(|reading| reading.automatable()).range()
 }
 
-/// The moves that take most hours out of what current AI could do, each activity named once.
-/// Hours go to what the user does already, or to what the related occupations do.
+/// The moves that remove the most automatable hours; each activity appears once. Targets are
+/// activities of the user or of related occupations.
 #[must_use]
 pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
     let counted = |row: &WeekRow| {

@@ -9,11 +9,11 @@ use taskmix_method::{Hours, Mix, MixResult, PerEstimate, Range, shares};
 /// A job of the team.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TeamRow {
-    /// Its place in the inputs.
+    /// Its index in the inputs.
     pub index: usize,
     /// The occupation.
     pub occupation: &'static Occupation,
-    /// Hours a week of all its people; absent where no mix is published.
+    /// Hours a week of all its people; `None` without a published mix.
     pub hours: Option<String>,
     /// Automatable, assistable and human-core hours a week of all its people, with range.
     pub parts: Option<[String; 3]>,
@@ -49,8 +49,8 @@ pub struct TeamTotal {
 type Parts = [PerEstimate<f64>; 3];
 
 impl Team {
-    /// The team of the inputs; each job has the default week of its occupation, except the
-    /// user's own, which has theirs.
+    /// The team of the inputs. Each job has the default week of its occupation; the user's own job
+    /// has the user's week.
     #[must_use]
     pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
         let mut rows = Vec::new();
@@ -104,7 +104,7 @@ impl Team {
     }
 }
 
-/// The shares of one person in a job; nothing where no mix is published.
+/// The shares of one person in a job; `None` without a published mix.
 fn job_shares(occupation: &Occupation, inputs: &PageInputs, week: &Week) -> Option<MixResult> {
     if let [own] = week.occupations.as_slice()
         && own.code == occupation.code

@@ -8,7 +8,7 @@ use taskmix_method::work_split::{WorkReading, WorkSplit};
 
 use super::week::Week;
 
-/// The rate that stands in until the user types one; shown as an example everywhere.
+/// The example rate used until the user types one; always shown as an example.
 pub const EXAMPLE_RATE: f64 = 60.0;
 
 /// First digits of the code of customer service representatives, for whom a share was measured.
@@ -21,7 +21,7 @@ pub struct BaseTerms {
     pub central: RateTerms,
     /// At each of the five.
     pub by_estimate: PerEstimate<RateTerms>,
-    /// What the presets need to know.
+    /// The context of the presets.
     pub context: PerEstimate<ScenarioContext>,
     /// The same at the central reading.
     pub central_context: ScenarioContext,

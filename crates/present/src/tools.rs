@@ -1,4 +1,4 @@
-//! Tools with their prices, and what they would have to save.
+//! Tools with their prices and break-even savings.
 
 use super::format::Numbers;
 use super::terms::BaseTerms;
@@ -16,13 +16,13 @@ pub struct ToolView {
     pub purpose: &'static str,
     /// "$20 to $200 per month" or that the price is not stated.
     pub price: String,
-    /// What it has to save to pay for itself; nothing where that cannot be said.
+    /// The savings that pay for it; `None` where unknown.
     pub pays: Option<String>,
     /// Its monthly price in the user's currency, to add to their costs.
     pub monthly: Option<f64>,
     /// Publisher and date.
     pub source: String,
-    /// What to keep in mind; may be empty.
+    /// Caveats; may be empty.
     pub note: &'static str,
 }
 

@@ -20,7 +20,7 @@ pub struct WeekRow {
 }
 
 impl PartialEq for WeekRow {
-    /// Activities live once, in the catalog: their place tells them apart.
+    /// Each activity exists once in the catalog, so pointers identify it.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.activity, other.activity)
             && self.hours == other.hours
@@ -40,8 +40,8 @@ impl WeekRow {
     }
 }
 
-/// Work that nobody pays a freelancer for, ready to be added: what it is called, the
-/// activity that stands for it, and hours a week to start from (an assumption).
+/// Unpaid work of freelancers that can be added: its label, its activity, and initial hours a week
+/// (an assumption).
 pub const UNPAID: [(&str, &str, f64); 3] = [
     ("Finding clients", "4.A.4.a.6.I03.D05", 2.0),
     ("Invoicing", "4.A.4.c.1.I03.D06", 1.0),
@@ -57,7 +57,7 @@ pub struct Week {
     pub parts: Vec<f64>,
     /// The user's additions first, then the default mix, most default hours first.
     pub rows: Vec<WeekRow>,
-    /// The same for the method.
+    /// The same week as the method's mix.
     pub mix: Mix,
 }
 
@@ -108,7 +108,7 @@ impl Week {
         })
     }
 
-    /// Whether any of it takes time; without hours there is no answer.
+    /// Whether any activity has hours; without hours there is no answer.
     #[must_use]
     pub const fn has_hours(&self) -> bool {
         self.mix.total_hours() > 0.0
@@ -207,8 +207,8 @@ pub fn judged(own: OwnJudgement) -> Result<Judgement, Vec<InvalidInput>> {
     Judgement::new(own.automatable, own.assistable)
 }
 
-/// The published central values of an activity in whole percents, as they are shown: what a
-/// judgement of one's own starts from.
+/// The published central values of an activity in whole percents, as shown: the initial values of a
+/// judgement.
 #[must_use]
 pub fn published(activity: &Activity) -> OwnJudgement {
     let whole = |value: f64| (value * 100.0).round() / 100.0;

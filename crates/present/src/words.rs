@@ -1,9 +1,8 @@
-//! Small helps with words.
+//! Text helpers.
 
 use super::format::Numbers;
 
 /// A label inside a sentence: its first letter small, unless the word is written in capitals.
-/// Labels begin with plain letters.
 #[must_use]
 pub fn lower_first(label: &str) -> String {
     let mut letters = label.chars();

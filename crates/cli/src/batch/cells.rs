@@ -1,4 +1,4 @@
-//! Numbers as cells, without memory of their own for each.
+//! Formats numbers as cells in a reused buffer.
 
 use std::io::Write as _;
 

@@ -1,4 +1,4 @@
-//! The columns of a workforce: which are read, which are added.
+//! The columns of a workforce: those read and those added.
 
 use csv::ByteRecord;
 
@@ -13,7 +13,7 @@ use taskmix_method::Given;
 use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 
-/// Most people of one row.
+/// Maximum number of people in one row.
 const MAX_PEOPLE: f64 = 1e9;
 
 /// The columns added after `code` and `matched_title`.
@@ -36,7 +36,7 @@ const ADDED: [&str; 16] = [
     "hours_saved_per_person",
 ];
 
-/// Where the columns stand.
+/// The indexes of the columns.
 pub struct Columns {
     names: ByteRecord,
     code: Option<usize>,
@@ -45,7 +45,7 @@ pub struct Columns {
     hours: Option<usize>,
 }
 
-/// What a row says.
+/// The values of a row.
 pub struct Job<'a> {
     shares: &'a Shares,
     headcount: f64,
@@ -131,7 +131,7 @@ impl Columns {
             .filter_map(|(name, column)| Some((name, record.get(column?)?)))
     }
 
-    /// What a row says, or everything that is wrong with it.
+    /// The values of a row, or all its errors.
     pub fn job<'a>(
         &self,
         record: &ByteRecord,
@@ -264,7 +264,7 @@ impl Columns {
     }
 }
 
-/// Where columns of a name stand.
+/// The indexes of the columns with a name.
 fn places<'a>(header: &'a ByteRecord, name: &'a str) -> impl Iterator<Item = usize> + 'a {
     header
         .iter()
@@ -298,7 +298,7 @@ fn number(
     }
     let text = String::from_utf8_lossy(cell);
     let plain = cell.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'.'));
-    // Most cells are plain; the rest may be typed by people.
+    // Most cells are plain numbers; the rest is read as typed text.
     match text.parse::<f64>() {
         Ok(value) if plain => within(value, 0.0, max).map_err(|problem| problem.at(field)),
         _ => typed::number(field, &text, DecimalMark::Point, 0.0, max),

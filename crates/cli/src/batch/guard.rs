@@ -1,39 +1,39 @@
-//! What the CSV reader cannot say or do: the line a row begins on, whatever the line ends
-//! are; a limit to what one row may hold, so that a quote that is never closed does not read
-//! a whole file into memory; and a way back to the line after the one where such a row began.
+//! Extends the CSV reader: the line number of a row with any line ends; a maximum row length, so
+//! that an unclosed quote does not read a whole file into memory; and rereading from the second
+//! line of such a row.
 
 use std::collections::VecDeque;
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// Longest row, in bytes.
-const LONGEST_ROW: u64 = 1 << 20;
-/// Longest row that begins within one that was given up, so that the way back is short.
-const LONGEST_REREAD: u64 = 1 << 14;
-/// Bytes read at once while a line is passed over.
-const PASSED_OVER: usize = 1 << 14;
+/// Maximum length of a row, in bytes.
+const MAX_ROW_BYTES: u64 = 1 << 20;
+/// Maximum length of a row inside an abandoned row, which bounds rereading.
+const MAX_REREAD_BYTES: u64 = 1 << 14;
+/// Buffer size for skipping a line.
+const SKIP_BUFFER_BYTES: usize = 1 << 14;
 
-/// Input that is watched as it is read, ends with an error when too much of it is read
-/// before a row is complete, and can be read again from the row that was last complete.
+/// A reader that tracks rows, fails when a row exceeds the maximum length, and can seek back to the
+/// end of the last complete row.
 pub struct Guard<R> {
     inner: R,
-    /// What was read since the last row was complete, and maybe before.
+    /// The bytes read since the last complete row, and possibly earlier ones.
     held: Vec<u8>,
-    /// Where that begins in the input.
+    /// The offset of `held` in the input.
     held_from: u64,
-    /// The byte that is handed out next.
+    /// The offset of the next byte to return.
     position: u64,
-    /// Where the last row began.
+    /// The start of the last row.
     row: u64,
-    /// Where the next row begins.
+    /// The start of the next row.
     next: u64,
-    /// Where the last row that was given up ended.
-    given_up: u64,
+    /// The end of the last abandoned row.
+    abandoned: u64,
     too_long: bool,
     ended: bool,
     lines: Lines,
 }
 
-/// A line that was read, by its last byte.
+/// A line that was read; `end` is the offset of its last byte.
 struct Line {
     end: u64,
     empty: bool,
@@ -43,11 +43,11 @@ struct Line {
 struct Lines {
     /// Bytes read.
     read: u64,
-    /// Lines that end before the last row and are forgotten.
+    /// Number of lines before the last row that were removed from `lines`.
     forgotten: u64,
-    /// Lines read since.
+    /// The lines read since.
     lines: VecDeque<Line>,
-    /// Bytes of the line being read that are not its end.
+    /// Length of the current line so far, without its line end.
     filled: u64,
 }
 
@@ -88,14 +88,14 @@ impl<R> Guard<R> {
             position: 0,
             row: 0,
             next: 0,
-            given_up: 0,
+            abandoned: 0,
             too_long: false,
             ended: false,
             lines: Lines::default(),
         }
     }
 
-    /// A row is complete, or given up; it begins and ends at these bytes.
+    /// Sets the byte range of the current row, complete or abandoned.
     pub fn row_at(&mut self, start: u64, end: u64) {
         self.row = start;
         self.next = end;
@@ -107,8 +107,8 @@ impl<R> Guard<R> {
         self.lines.forget_before(byte);
         let mut line = self.lines.forgotten + 1;
         for read in &self.lines.lines {
-            // The reader stops at a carriage return, before the line feed, and passes over
-            // empty lines only when it looks for the next row.
+            // The CSV reader stops at a carriage return, before the line feed, and skips empty
+            // lines only when it looks for the next row.
             let before = read.end <= byte;
             let passed_over = read.empty && read.end == byte + 1;
             if !before && !passed_over {
@@ -120,7 +120,7 @@ impl<R> Guard<R> {
         line
     }
 
-    /// The last row as it stands in the input, without the line ends around it.
+    /// The bytes of the last row, without surrounding line ends.
     pub fn raw_row(&self) -> &[u8] {
         let row = self.row.saturating_sub(self.held_from) as usize;
         let next = self.next.saturating_sub(self.held_from) as usize;
@@ -136,35 +136,35 @@ impl<R> Guard<R> {
         self.ended && self.position == self.next
     }
 
-    /// Whether the last row begins within one that was given up.
+    /// Whether the last row begins within an abandoned one.
     pub const fn is_reread(&self) -> bool {
-        self.row < self.given_up
+        self.row < self.abandoned
     }
 
-    /// Whether the reader was stopped because a row was too long; asked once.
+    /// Whether a row exceeded the maximum length; resets the flag.
     pub fn was_too_long(&mut self) -> bool {
         std::mem::take(&mut self.too_long)
     }
 
-    /// What a row that begins where the last one did may hold, in KiB.
-    pub const fn longest(&self) -> u64 {
-        Self::longest_at(self.row, self.given_up) >> 10
+    /// The maximum length of a row that starts where the last one did, in KiB.
+    pub const fn max_kib(&self) -> u64 {
+        Self::max_bytes_at(self.row, self.abandoned) >> 10
     }
 
-    const fn longest_at(row: u64, given_up: u64) -> u64 {
-        if row < given_up {
-            LONGEST_REREAD
+    const fn max_bytes_at(row: u64, abandoned: u64) -> u64 {
+        if row < abandoned {
+            MAX_REREAD_BYTES
         } else {
-            LONGEST_ROW
+            MAX_ROW_BYTES
         }
     }
 }
 
 impl<R: Read> Guard<R> {
-    /// Gives the last row up. Returns where the line after its first one begins, from where
-    /// the input can be read again.
-    pub fn give_up(&mut self) -> io::Result<u64> {
-        self.given_up = self.given_up.max(self.next);
+    /// Abandons the last row. Returns the start of its second line, from which the input can be
+    /// read again.
+    pub fn abandon_row(&mut self) -> io::Result<u64> {
+        self.abandoned = self.abandoned.max(self.next);
         let row = self.row.saturating_sub(self.held_from) as usize;
         let raw = self.held.get(row..).unwrap_or_default();
         let start = raw.iter().position(|byte| !ends_a_line(byte));
@@ -172,14 +172,14 @@ impl<R: Read> Guard<R> {
         let rest = self.held.get(start..).unwrap_or_default();
         self.next = match rest.iter().position(ends_a_line) {
             Some(end) => self.held_from + (start + end + 1) as u64,
-            None => self.pass_over()?,
+            None => self.skip_line()?,
         };
         Ok(self.next)
     }
 
-    /// Reads up to the next line, without holding what is before it.
-    fn pass_over(&mut self) -> io::Result<u64> {
-        let mut buffer = [0; PASSED_OVER];
+    /// Skips to the next line without storing the skipped bytes.
+    fn skip_line(&mut self) -> io::Result<u64> {
+        let mut buffer = [0; SKIP_BUFFER_BYTES];
         loop {
             let count = match self.inner.read(&mut buffer) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -207,7 +207,7 @@ const fn ends_a_line(byte: &u8) -> bool {
 
 impl<R: Read> Read for Guard<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.position.saturating_sub(self.next) > Self::longest_at(self.next, self.given_up) {
+        if self.position.saturating_sub(self.next) > Self::max_bytes_at(self.next, self.abandoned) {
             self.too_long = true;
             return Err(io::Error::other(
                 "a row is longer than 1 MiB; is a quote never closed?",
@@ -227,7 +227,8 @@ impl<R: Read> Read for Guard<R> {
             self.lines.take(bytes);
             count
         } else {
-            // Line by line, so that little is read twice where the next row is wrong too.
+            // Returns one line at a time, so that little is reread where the next row is invalid
+            // too.
             let end = unread.iter().position(|byte| *byte == b'\n');
             let line = end.map_or(unread.len(), |end| end + 1);
             let bytes = unread.iter().take(line);
@@ -243,7 +244,7 @@ impl<R: Read> Read for Guard<R> {
     }
 }
 
-/// Back to what is held.
+/// Seeks within `held`.
 impl<R> Seek for Guard<R> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let held = self.held_from..=self.held_from + self.held.len() as u64;

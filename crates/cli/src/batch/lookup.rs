@@ -7,12 +7,12 @@ use super::FindTitle;
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_method::{MixResult, Range};
 
-/// Titles remembered in each of two generations.
+/// Maximum number of cached titles in each of two generations.
 const REMEMBERED: usize = 1 << 15;
-/// Longest title that is remembered, in bytes.
-const LONGEST: usize = 256;
+/// Maximum length of a cached title, in bytes.
+const MAX_TITLE_BYTES: usize = 256;
 
-/// What a row needs to know of an occupation.
+/// The results of an occupation.
 pub struct Shares {
     /// The occupation.
     pub occupation: &'static Occupation,
@@ -47,18 +47,17 @@ fn cells(result: &MixResult) -> Vec<String> {
     .collect()
 }
 
-/// Finds occupations, remembering what it found.
+/// Finds occupations, with a cache.
 pub struct Lookup<'a> {
     find_title: FindTitle<'a>,
     shares: Vec<OnceCell<Option<Shares>>>,
-    /// Titles looked up lately; when it is full it becomes `older`, whose titles are
-    /// forgotten unless they are asked for again.
+    /// Recently used titles. When it is full, it replaces `older`.
     recent: HashMap<Box<[u8]>, Option<&'static Occupation>>,
     older: HashMap<Box<[u8]>, Option<&'static Occupation>>,
 }
 
 impl<'a> Lookup<'a> {
-    /// Nothing remembered yet.
+    /// An empty cache.
     pub fn new(find_title: FindTitle<'a>) -> Self {
         let count = catalog().occupations().len();
         Self {
@@ -69,7 +68,7 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// The shares of an occupation; nothing where it has no mix.
+    /// The shares of an occupation; `None` where it has no mix.
     pub fn shares(&self, occupation: &'static Occupation) -> Option<&Shares> {
         self.shares
             .get(occupation.index.get())?
@@ -86,7 +85,7 @@ impl<'a> Lookup<'a> {
             Some(found) => found,
             None => (self.find_title)(&String::from_utf8_lossy(title)),
         };
-        if title.len() <= LONGEST {
+        if title.len() <= MAX_TITLE_BYTES {
             if self.recent.len() >= REMEMBERED {
                 self.older = std::mem::take(&mut self.recent);
             }

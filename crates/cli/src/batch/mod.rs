@@ -1,4 +1,5 @@
-//! A workforce as CSV, row by row: constant memory, wrong rows reported, the rest answered.
+//! A workforce as CSV, processed row by row in constant memory. Invalid rows are reported; the rest
+//! is answered.
 
 mod cells;
 mod columns;
@@ -23,7 +24,7 @@ use taskmix_catalog::Occupation;
 use taskmix_inputs::errors::FieldError;
 use taskmix_method::Given;
 
-/// Rows between two looks at the clock.
+/// Rows between two progress updates.
 const ROWS_BETWEEN_PROGRESS: u64 = 4096;
 
 /// A row that was left out.
@@ -31,11 +32,11 @@ const ROWS_BETWEEN_PROGRESS: u64 = 4096;
 pub struct BadRow {
     /// The line of the input it begins on, from 1.
     pub line: u64,
-    /// Everything that is wrong with it.
+    /// All errors of the row.
     pub errors: Vec<FieldError>,
 }
 
-/// How many rows there were.
+/// Row counts of a batch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Summary {
     /// Rows answered.
@@ -47,8 +48,8 @@ pub struct Summary {
 /// Finds the occupation that fits a job title best.
 pub type FindTitle<'a> = &'a dyn Fn(&str) -> Option<&'static Occupation>;
 
-/// Answers every row of `input` on `output`. Wrong rows go to `report`; `progress` is told
-/// now and then how many rows were read.
+/// Answers every row of `input` on `output`. Invalid rows go to `report`; `progress` receives the
+/// number of rows read.
 ///
 /// # Errors
 ///
@@ -102,8 +103,10 @@ pub fn run(
                 errors: vec![error],
             });
             summary.bad += 1;
-            // The lines that the row swallowed are rows of their own.
-            let next = guard.give_up().map_err(|error| Failure::of_input(&error))?;
+            // The lines that the row consumed are read again as rows.
+            let next = guard
+                .abandon_row()
+                .map_err(|error| Failure::of_input(&error))?;
             let mut position = Position::new();
             position.set_byte(next);
             reader

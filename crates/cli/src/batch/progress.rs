@@ -1,4 +1,4 @@
-//! How far a batch has come, for a person at a terminal.
+//! Progress of a batch on a terminal.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -8,7 +8,7 @@ use super::Summary;
 /// Time between two messages.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// Shows on standard error how many rows were read, where a person sees it.
+/// Shows on standard error how many rows were read.
 pub struct Progress {
     shown: bool,
     start: Instant,
@@ -49,6 +49,6 @@ impl Progress {
 }
 
 fn say(text: &str) {
-    // Progress that cannot be shown is no reason to stop.
+    // Failure to show progress does not stop the batch.
     let _ = std::io::stderr().write_all(text.as_bytes());
 }

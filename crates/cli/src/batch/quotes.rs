@@ -1,4 +1,4 @@
-//! Rows that a quote made of several lines.
+//! Errors of quoted cells that span several lines.
 
 use csv::ByteRecord;
 
@@ -7,15 +7,15 @@ use super::guard::Guard;
 use taskmix_inputs::errors::{FieldError, GivenValue};
 use taskmix_method::Given;
 
-/// Characters of a value that are told.
-const LONGEST_VALUE: usize = 80;
+/// Maximum reported length of a value, in characters.
+const MAX_VALUE_LENGTH: usize = 80;
 
-/// How the quotes of a row end.
+/// The state of a row's quotes.
 #[derive(Debug, PartialEq, Eq)]
 enum Quotes {
     /// Each is closed at the end of its cell.
     Closed,
-    /// One is closed before the end of its cell: it may well be the next one's beginning.
+    /// One is closed before the end of its cell, and may be the opening quote of the next cell.
     TextAfter,
     /// One is open when the row ends.
     Open,
@@ -51,8 +51,8 @@ impl Quotes {
     }
 }
 
-/// What is wrong with a row whose quotes are. Quoted line breaks are fine in cells that are
-/// not read.
+/// The error of a row with unbalanced quotes. Quoted line breaks are valid in cells that are not
+/// read.
 pub fn problem<R>(
     columns: &Columns,
     record: &ByteRecord,
@@ -80,12 +80,12 @@ pub fn problem<R>(
     None
 }
 
-/// What is wrong with the quotes of a header.
+/// The error of a header with unbalanced quotes.
 pub fn problem_of_header<R>(guard: &mut Guard<R>) -> Option<FieldError> {
     not_closed("header", guard)
 }
 
-/// A quote that leads into other lines and does not end where a cell does.
+/// The error of a quote that spans lines and does not end with its cell.
 fn not_closed<R>(field: &str, guard: &mut Guard<R>) -> Option<FieldError> {
     let several_lines = guard.raw_row().contains(&b'\n');
     let message = match Quotes::of(guard.raw_row()) {
@@ -98,9 +98,9 @@ fn not_closed<R>(field: &str, guard: &mut Guard<R>) -> Option<FieldError> {
     Some(wrong(field, guard.raw_row(), limit, message))
 }
 
-/// What is wrong with a row that was too long to be read.
+/// The error of a row above the maximum length.
 pub fn too_long<R>(guard: &Guard<R>) -> FieldError {
-    let longest = guard.longest();
+    let longest = guard.max_kib();
     let message = format!("row: longer than {longest} KiB; is a quote never closed?");
     wrong(
         "row",
@@ -110,7 +110,7 @@ pub fn too_long<R>(guard: &Guard<R>) -> FieldError {
     )
 }
 
-/// How far a row goes.
+/// The lines that a row spans.
 fn reach<R>(guard: &mut Guard<R>) -> String {
     let line = guard.line();
     let more = guard
@@ -129,10 +129,10 @@ fn wrong(field: &str, value: &[u8], limit: &str, message: String) -> FieldError 
     let line = value.split(is_end).find(|line| !line.is_empty());
     // A character has four bytes at most.
     let line = line.unwrap_or_default();
-    let start = line.get(..4 * LONGEST_VALUE).unwrap_or(line);
+    let start = line.get(..4 * MAX_VALUE_LENGTH).unwrap_or(line);
     let text: String = String::from_utf8_lossy(start)
         .chars()
-        .take(LONGEST_VALUE)
+        .take(MAX_VALUE_LENGTH)
         .collect();
     let cut = text.len() < value.len();
     FieldError {

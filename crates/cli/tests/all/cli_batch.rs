@@ -74,7 +74,7 @@ fn columns_are_kept_and_shares_added() {
     let saved = 3.0 * 38.5 * number(first, "time_saved_central");
     assert!((number(first, "hours_saved") - saved).abs() < 1e-3);
     assert!((number(first, "hours_saved_per_person") - saved / 3.0).abs() < 1e-3);
-    // One person and 40 hours where nothing is said.
+    // The defaults are one person and 40 hours.
     assert!(
         (number(second, "hours_saved") - 40.0 * number(second, "time_saved_central")).abs() < 1e-3
     );
@@ -229,7 +229,7 @@ fn quotes_in_cells_that_are_not_read() {
 fn a_title_of_two_lines_is_no_job() {
     let answer = batch(b"title,code\n\"Technical\nwriter\",\nnurse,\n");
     assert_eq!(column(&answer, "title"), ["nurse"]);
-    // Its second line is read on its own, and the quote at its end tells.
+    // Its second line is read as a row, and the quote at its end is an error.
     assert_eq!(left_out(&answer), [(2, "title"), (3, "title")]);
 }
 

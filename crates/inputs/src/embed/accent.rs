@@ -1,14 +1,14 @@
 //! A host's own colour for links and marks, kept readable.
 
-/// Contrast that text needs (WCAG 2.2, 1.4.3), with a little to spare for the approximation
-/// of the colour curve below.
+/// Minimum contrast of text (WCAG 2.2, 1.4.3), plus a margin for the approximate luminance.
 const ENOUGH: f64 = 4.7;
-/// The page's darkest light ground and its lightest dark one: whatever is readable on these is
-/// readable on the others. They are `--sunken` in `www/styles/tokens.css`; a test compares.
+/// The darkest background of the light theme and the lightest of the dark theme: `--sunken` in
+/// `www/styles/tokens.css`, which a test compares. A colour readable on these is readable on all
+/// backgrounds.
 const LIGHT_GROUND: [u8; 3] = [0xf3, 0xf0, 0xe8];
 const DARK_GROUND: [u8; 3] = [0x26, 0x26, 0x2b];
 
-/// A colour in two shades: one readable on the page's light grounds, one on its dark ones.
+/// A colour in two shades: one for the light theme, one for the dark theme.
 ///
 /// ```
 /// use taskmix_inputs::embed::Accent;
@@ -19,9 +19,9 @@ const DARK_GROUND: [u8; 3] = [0x26, 0x26, 0x2b];
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accent {
-    /// On light grounds, as `#rrggbb`.
+    /// For the light theme, as `#rrggbb`.
     pub light: String,
-    /// On dark grounds, as `#rrggbb`.
+    /// For the dark theme, as `#rrggbb`.
     pub dark: String,
 }
 
@@ -41,7 +41,7 @@ impl Accent {
         };
         for (index, part) in colour.iter_mut().enumerate() {
             let digits = digits.get(index * width..(index + 1) * width)?;
-            // A sign is no digit, though the standard library takes one.
+            // The standard library would accept a sign.
             if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
                 return None;
             }
@@ -55,7 +55,7 @@ impl Accent {
     }
 }
 
-/// The colour, mixed with as little of black or white as makes it readable.
+/// The colour, mixed with the least black or white that makes it readable.
 fn readable(colour: [u8; 3], ground: [u8; 3], towards: u8) -> [u8; 3] {
     (0..=64_u16)
         .map(|step| colour.map(|part| mixed(part, towards, step)))
@@ -78,8 +78,8 @@ fn contrast(first: [u8; 3], second: [u8; 3]) -> f64 {
     }
 }
 
-/// Relative luminance, 0 to 1; the curve of sRGB as a polynomial, which spares the page a
-/// power function and is within 0.002 of it.
+/// Relative luminance, 0 to 1. A polynomial approximates the sRGB curve within 0.002, which avoids
+/// a power function in the page.
 fn luminance(colour: [u8; 3]) -> f64 {
     let [red, green, blue] = colour.map(|part| {
         let part = f64::from(part) / 255.0;
@@ -118,7 +118,7 @@ mod tests {
         [1, 3, 5].map(|start| u8::from_str_radix(&text[start..start + 2], 16).unwrap())
     }
 
-    /// Every ground of the page, by the tokens of the style sheet.
+    /// Every background of the page, by the style sheet's tokens.
     const LIGHT: [&str; 3] = ["#fbfaf6", "#ffffff", "#f3f0e8"];
     const DARK: [&str; 3] = ["#17171a", "#1f1f23", "#26262b"];
 

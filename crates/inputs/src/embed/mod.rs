@@ -1,7 +1,6 @@
 //! What the address of an embed asks for: `?embed=1&show=share,rate&theme=dark…`.
 //!
-//! The query is presentation only. What a visitor typed never stands in it; it stands in the
-//! fragment, as on the page.
+//! The query sets presentation only. The user's inputs are in the fragment, as on the page.
 
 mod accent;
 mod options;

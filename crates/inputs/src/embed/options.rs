@@ -1,4 +1,4 @@
-//! The query of an embed, read with every problem noted.
+//! The query of an embed; every problem is reported.
 
 use super::{Accent, Origin};
 use crate::link::percent_decoded;
@@ -68,7 +68,7 @@ impl Default for Sections {
     }
 }
 
-/// What an embed asks for.
+/// The options of an embed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Embed {
     /// Its sections.
@@ -85,11 +85,11 @@ pub struct Embed {
     pub hours: Option<f64>,
     /// ISO 4217 code of the currency it starts with.
     pub currency: Option<String>,
-    /// Whom results are shared with; nobody where it is absent.
+    /// The origin that receives results; without one, none are sent.
     pub origin: Option<Origin>,
 }
 
-/// What a language must be: the page's words are English, its numbers can follow a country.
+/// The accepted languages: the page's text is English; its numbers can follow a country.
 pub const LANGUAGE: &str = "en, or English as a country writes numbers, like en-GB";
 
 /// A tag of English as browsers know it: `en`, `en-GB`, `en-001`.
@@ -106,11 +106,10 @@ pub fn language(text: &str) -> Option<String> {
     (language.eq_ignore_ascii_case("en") && known).then(|| text.to_owned())
 }
 
-/// Reads the query of an address, the `?` left out or not; nothing unless it has `embed=1`.
+/// Reads the query of an address, with or without `?`; `None` unless it has `embed=1`.
 ///
-/// What cannot be used is noted with its field, value and limit, and left at its default.
-/// A parameter without a value is as good as none; parameters that say nothing to this program
-/// (a host's own, a campaign's) are noted too, since a typing error looks the same.
+/// Invalid values are reported with field, value and limit, and keep their defaults. A parameter
+/// without a value is ignored. Unknown parameters are reported, since they may be typing errors.
 ///
 /// ```
 /// use taskmix_inputs::embed::{Theme, read};
@@ -165,16 +164,16 @@ pub fn read(query: &str) -> Option<(Embed, Vec<InvalidInput>)> {
     Some((embed, problems))
 }
 
-/// Most parameters of a query that are read: each is compared with those before it.
+/// Maximum number of parameters read: each is compared with all earlier ones.
 const MAX_PARAMETERS: usize = 50;
 const NOT_MORE: &str = "left out: at most 50 parameters are read";
 
 impl Embed {
-    /// Takes one parameter, or says what it must be.
+    /// Applies one parameter, or returns its limit.
     fn take(&mut self, name: &str, value: &str) -> Result<(), Limit> {
         let form = |form| Limit::Form { form };
         match name {
-            // Read already, or meant for the boot script.
+            // Already read, or read by the boot script.
             "embed" => {}
             "show" => self.sections = sections(value).ok_or_else(|| form(SECTIONS))?,
             "theme" => self.theme = Theme::parse(value).ok_or_else(|| form(Theme::FORM))?,
@@ -236,13 +235,13 @@ fn currency(value: &str) -> Option<String> {
     letters.then(|| value.to_ascii_uppercase())
 }
 
-/// A part of a query without its escapes; what cannot be undone stays as it is.
+/// Decodes a part of a query; invalid escapes stay as they are.
 fn decoded(text: &str) -> String {
     let text = text.replace('+', " ");
     percent_decoded(&text).unwrap_or(text)
 }
 
-/// As much of a text as helps to find it.
+/// The start of a text, for error messages.
 fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }

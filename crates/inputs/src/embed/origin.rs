@@ -1,4 +1,4 @@
-//! The origin of a host: whom results may go to.
+//! The origin of a host page that may receive results.
 
 /// An origin as a browser writes it: `https://host.example`, `http://127.0.0.1:8081`.
 ///
@@ -19,7 +19,7 @@ impl Origin {
     /// What an origin must look like, in words.
     pub const FORM: &str = "an origin, like https://host.example";
 
-    /// An origin; one slash after it is forgiven, as are capitals and the usual port.
+    /// Parses an origin. A trailing slash, capitals and the default port are accepted.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.to_ascii_lowercase();
@@ -28,7 +28,7 @@ impl Origin {
             Some(host) => ("https://", ":443", host),
             None => ("http://", ":80", text.strip_prefix("http://")?),
         };
-        // After the usual port, which is left out, there is no room for another.
+        // The default port is omitted; a second port is invalid.
         let without = host.strip_suffix(usual);
         let host = without.unwrap_or(host);
         let (name, port) = match host.strip_prefix('[') {
@@ -60,7 +60,7 @@ impl Origin {
         &self.0
     }
 
-    /// Whether it is the origin a browser names as a message's sender.
+    /// Whether it equals the sender's origin as the browser reports it.
     #[must_use]
     pub fn is(&self, sender: &str) -> bool {
         self.0 == sender

@@ -1,7 +1,6 @@
 //! Everything a user can set on the page, in plain data: what a share link carries.
 //!
-//! Read and written alike: what [`InputsOut`] writes, [`read`] takes, and nothing that it
-//! leaves `null` differs from the default.
+//! [`read`] accepts what [`InputsOut`] writes; `null` stands for the default.
 
 pub(crate) mod parts;
 mod read;
@@ -12,7 +11,7 @@ pub use write::{DecodedOut, InputsOut};
 
 use super::page::{EmploymentStatus, Pricing};
 
-/// The standings by name.
+/// The employment statuses by name.
 const EMPLOYMENT_STATUSES: [(&str, EmploymentStatus); 2] = [
     ("charging", EmploymentStatus::Charging),
     ("employed", EmploymentStatus::Employed),

@@ -1,14 +1,14 @@
-//! Parts that inputs have in common: lists, numbers, names and codes.
+//! Shared readers of lists, numbers, names and codes.
 
 use crate::errors::FieldError;
 use crate::fields::{Object, Problems};
 use crate::value::Value;
 use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 
-/// Longest list read: more than there are activities, or scenarios that a page can show.
+/// Maximum length of a list: more than there are activities.
 const MAX_ITEMS: usize = 3_000;
 
-/// A list with the place of each item; a list that is too long is as good as none.
+/// A list with the index of each item; a list that is too long is reported and read as empty.
 pub(crate) fn listed<'a>(
     object: &Object<'a>,
     name: &str,
@@ -57,7 +57,7 @@ pub(super) fn named<T: Copy>(
     found.map(|(_, value)| *value)
 }
 
-/// A code of letters, digits and hyphens: how long it may be, and the same in words.
+/// A code of letters, digits and hyphens, with its length limits.
 pub(super) struct Code {
     min: usize,
     max: usize,

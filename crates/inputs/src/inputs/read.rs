@@ -257,7 +257,7 @@ fn scenarios(object: &Object, problems: &mut Problems) -> Vec<ScenarioEdit> {
         given.require("base", problems);
         let base = named(&given, "base", &names, problems);
         let name = given.text("name", problems).and_then(|name| {
-            let fits = name.chars().count() <= ScenarioEdit::NAME_LENGTH;
+            let fits = name.chars().count() <= ScenarioEdit::MAX_NAME_LENGTH;
             let checked = fits.then(|| name.to_owned()).ok_or_else(|| OutOfLimit {
                 value: Given::Text(name.chars().take(80).collect()),
                 limit: Limit::Form {

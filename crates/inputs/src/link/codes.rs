@@ -1,4 +1,4 @@
-//! The letters of version 1. They never change their meaning; new ones may be added.
+//! The letters of version 1. Their meaning never changes; new letters may be added.
 
 use crate::page::RateForm;
 use taskmix_method::rate::RateField;
@@ -90,7 +90,7 @@ pub mod part {
     pub const COUNTRY: char = 'n';
     /// A job of a team.
     pub const TEAM: char = 't';
-    /// What is asked of courses.
+    /// Requirements for courses.
     pub const COURSES: char = 'k';
 }
 
@@ -100,7 +100,7 @@ pub mod item {
     pub const SHARE: char = 's';
     /// People in a job of a team.
     pub const PEOPLE: char = 'p';
-    /// A row's hours, or the most that a course may take.
+    /// A row's hours, or a course's maximum hours.
     pub const HOURS: char = 'h';
     /// A row taken out.
     pub const REMOVED: char = 'x';

@@ -15,8 +15,8 @@ use taskmix_method::scenario::Scenario;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Assumptions, Judgement};
 
-/// Reads a link, with or without the `#`. It always gives inputs, and says what it did
-/// not understand.
+/// Reads a link, with or without the `#`. The result always has inputs, and lists what was not
+/// understood.
 ///
 /// ```
 /// use taskmix_inputs::link::{LinkProblem, decode};
@@ -57,7 +57,7 @@ fn version(link: &str) -> Option<(u32, &str)> {
 
 /// The fields of an intact link.
 fn checked(link: &str) -> Option<String> {
-    // Every character may have been escaped to three.
+    // Percent-escaping may triple the length.
     if link.len() > 3 * MAX_LENGTH {
         return None;
     }
@@ -88,7 +88,7 @@ struct Reader {
     problems: Vec<LinkProblem>,
 }
 
-/// Nothing where a part is of a kind not known here.
+/// `None` where a part is of an unknown kind.
 type Understood = Option<()>;
 
 impl Reader {
@@ -295,7 +295,7 @@ impl Reader {
         for given in rest {
             if let Some((item::NAME, name)) = letter_and_value(given) {
                 let name = text::unescaped(name)?;
-                edit.name = Some(name.chars().take(ScenarioEdit::NAME_LENGTH).collect());
+                edit.name = Some(name.chars().take(ScenarioEdit::MAX_NAME_LENGTH).collect());
             } else if let Some(change) = self.rate_value(given) {
                 edit.changes.retain(|(field, _)| *field != change.0);
                 edit.changes.push(change);
@@ -311,7 +311,7 @@ impl Reader {
         Some(())
     }
 
-    /// A field of the rate model with a value within its limits; else the problem is noted.
+    /// A field of the rate model with a value within its limits; otherwise the problem is reported.
     fn rate_value(&mut self, given: &str) -> Option<(RateField, f64)> {
         let known = letter_and_value(given)
             .and_then(|(letter, value)| Some((codes::field(letter)?, text::read_number(value)?)));
@@ -336,7 +336,7 @@ impl Reader {
     }
 
     fn finish(mut self) -> Decoded {
-        // The scenarios may stand after the choice among them.
+        // The chosen scenario may precede the scenarios in the link.
         if self.inputs.base_of(self.inputs.chosen).is_none() {
             self.unknown(&self.inputs.chosen.id());
             self.inputs.chosen = PageInputs::default().chosen;

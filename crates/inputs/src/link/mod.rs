@@ -4,11 +4,11 @@
 //! v1.o_27304300~h_38.5~a_4a8i3d1_h6.5_b0~4kqz
 //! ```
 //!
-//! After the version come fields, separated by `~`, and four characters that check the
-//! rest, so that a link cut off in the mail is not read as different numbers. A field is a
-//! letter and its items, separated by `_`; an item is a letter and its value. Only what
-//! differs from the defaults of version 1 is written, only with characters that need no
-//! escaping in an address. A reader skips fields and items it does not know and says so.
+//! After the version come fields, separated by `~`, and a checksum of four characters, so that a
+//! truncated link is not read as different numbers. A field is a letter and its items, separated by
+//! `_`; an item is a letter and its value. Only what differs from the defaults of version 1 is
+//! written, only with characters that need no escaping in an address. A reader skips fields and
+//! unknown items and reports them.
 
 pub(crate) mod codes;
 mod decode;
@@ -40,16 +40,16 @@ pub fn is_activity_id(text: &str) -> bool {
 /// Whether amounts of money go into a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pay {
-    /// Left out, as is the rule.
+    /// Omitted: the default.
     Private,
-    /// Included, because the user said so.
+    /// Included at the user's request.
     Shared,
 }
 
 /// The inputs do not fit into a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong {
-    /// The length it would have, `#` included.
+    /// The length of the link, `#` included.
     pub length: usize,
 }
 
@@ -68,7 +68,7 @@ impl std::error::Error for TooLong {}
 /// What was read from a link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decoded {
-    /// The inputs, as far as they were understood; else the default.
+    /// The inputs that were understood; the rest has its default.
     pub inputs: PageInputs,
     /// What was not understood; empty when all was.
     pub problems: Vec<LinkProblem>,

@@ -25,7 +25,8 @@ pub fn read_hours(text: &str) -> Option<f64> {
     }
 }
 
-/// Any text: letters and digits stay, a space is `--`, all else `-` code point `-`.
+/// Escaped text: letters and digits stay, a space is `--`, every other character is `-` code point
+/// `-`.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
@@ -59,7 +60,7 @@ pub fn unescaped(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// An activity id without what all have in common: `4.A.4.a.8.I03.D01` is `4a8i3d1`.
+/// An activity id without the parts all ids share: `4.A.4.a.8.I03.D01` is `4a8i3d1`.
 pub fn activity(id: &str) -> Option<String> {
     let mut parts = id.strip_prefix("4.A.")?.split('.');
     let (first, letter, number) = (parts.next()?, parts.next()?, parts.next()?);
@@ -123,7 +124,7 @@ pub fn check(text: &str) -> String {
         .collect()
 }
 
-/// Percent-escapes undone: some programs escape `~` when they pass an address on.
+/// Undoes percent-escapes: some programs escape `~` in addresses.
 pub fn percent_decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();

@@ -1,4 +1,4 @@
-//! Messages from the page around a frame: hostile text in, checked requests out.
+//! Messages from the host page: untrusted text to validated requests.
 
 use super::mix;
 use super::outgoing::Code;
@@ -11,7 +11,7 @@ use crate::json;
 use crate::value::Value;
 use taskmix_method::{Assumptions, Given, InvalidInput, Limit};
 
-/// What the page around a frame asks for.
+/// A request of the host page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Another week; assumptions that are not given stay.
@@ -25,8 +25,8 @@ pub enum Request {
 }
 
 impl Request {
-    /// Whether it is taken from the declared origin alone. Colours may come from any parent:
-    /// they tell nobody anything.
+    /// Whether it is accepted from the declared origin alone. Colours reveal nothing, so any parent
+    /// may set them.
     #[must_use]
     pub const fn needs_origin(&self) -> bool {
         !matches!(self, Self::SetTheme(..))
@@ -67,7 +67,7 @@ impl Rejection {
             value: GivenValue::of(value).0,
             limit: Limit::Form { form },
         });
-        // The whole message has no name to begin the sentence with.
+        // An error of the whole message has no field name.
         problem.message.insert_str(0, "message");
         Self {
             code: Code::InvalidMessage,
@@ -76,33 +76,32 @@ impl Rejection {
     }
 }
 
-/// What a message comes to.
+/// A classified message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Incoming {
-    /// Not meant for us; pages send one another all sorts of things.
+    /// A message for another recipient.
     NotOurs,
-    /// A request that can be met.
+    /// A valid request.
     Request(Request),
-    /// Meant for us and wrong.
+    /// An invalid message for this frame.
     Rejected(Rejection),
 }
 
-/// Longest message read, in bytes: far more than any week takes.
-const LONGEST: usize = 200_000;
-/// The same in words.
-const SHORT_ENOUGH: &str = "at most 200,000 bytes of JSON";
-/// What a message is, in words; a circle is as deep as can be.
-const PLAIN: &str = "an object of plain data, at most 32 levels deep, without circles";
-/// Who may send what changes or tells a week; not named, since a stranger is told it.
-const DECLARED: &str = "the origin that the address of the frame declares";
-/// What a frame takes; its script answers the last by itself.
+/// Maximum length of a message, in bytes.
+const MAX_BYTES: usize = 200_000;
+/// [`MAX_BYTES`] in words.
+const MAX_BYTES_TEXT: &str = "at most 200,000 bytes of JSON";
+/// The form of a message, in words.
+const MESSAGE_FORM: &str = "an object of plain data, at most 32 levels deep, without circles";
+/// The required sender. The text goes to untrusted senders, so it does not name the origin.
+const DECLARED_ORIGIN: &str = "the origin that the address of the frame declares";
+/// The message types that a frame accepts.
 const TYPES: &str = "taskmix/setMix, taskmix/setTheme, taskmix/setLocale, taskmix/getState \
     or taskmix/measure";
-/// Most problems told of a message: one that is wrong in more places is wrong enough.
+/// Maximum number of problems reported for a message.
 const MAX_PROBLEMS: usize = 20;
 
-/// Reads a message, as JSON text, that came from `sender`; `declared` is the origin that the
-/// frame was told to trust.
+/// Reads a message, as JSON text, from `sender`; `declared` is the trusted origin.
 ///
 /// ```
 /// use taskmix_inputs::messages::{Incoming, Request, read};
@@ -113,14 +112,14 @@ const MAX_PROBLEMS: usize = 20;
 /// ```
 #[must_use]
 pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
-    if text.len() > LONGEST {
+    if text.len() > MAX_BYTES {
         #[expect(clippy::cast_precision_loss, reason = "a length in bytes")]
         let length = Value::Number(text.len() as f64);
-        return Incoming::Rejected(Rejection::whole(&length, SHORT_ENOUGH));
+        return Incoming::Rejected(Rejection::whole(&length, MAX_BYTES_TEXT));
     }
     let value = json::read(text).unwrap_or_else(|_| Value::Other("what cannot be read".into()));
     let Some(message) = Object::whole(&value) else {
-        return Incoming::Rejected(Rejection::whole(&value, PLAIN));
+        return Incoming::Rejected(Rejection::whole(&value, MESSAGE_FORM));
     };
     let Some(Value::Text(name)) = message.get("type") else {
         return Incoming::NotOurs;
@@ -138,7 +137,9 @@ pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
         problems.push(InvalidInput {
             field: "origin".into(),
             value: GivenValue::of(&Value::Text(sender.into())).0,
-            limit: Limit::Form { form: DECLARED },
+            limit: Limit::Form {
+                form: DECLARED_ORIGIN,
+            },
         });
         return rejected(Code::WrongOrigin, problems);
     }
@@ -182,7 +183,7 @@ fn locale(message: &Object, problems: &mut Problems) -> Option<Request> {
     parsed(message, "lang", LANGUAGE, language, problems).map(Request::SetLocale)
 }
 
-/// A text that `parse` understands.
+/// The value of a valid text.
 fn parsed<T>(
     message: &Object,
     name: &str,

@@ -24,8 +24,7 @@ const FIELDS: [&str; 8] = [
     "link",
 ];
 
-/// The week that a message describes, every problem noted; and the assumptions, where it gives
-/// any.
+/// The week that a message describes, and its assumptions, if any. Every problem is reported.
 pub(super) fn read(
     message: &Object,
     problems: &mut Problems,
@@ -103,11 +102,11 @@ fn rows(message: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
                 RowHours::Set(hours) => hours,
                 _ => 0.0,
             };
-            // A sum within the week can pass it by rounding only; what is beyond is noted.
+            // A valid sum can exceed the week by rounding only; a greater sum is reported.
             row.hours = RowHours::Set((before + hours).min(HOURS_IN_A_WEEK));
         });
     }
-    // Hours that add up to a whole week may pass it by rounding.
+    // Hours of a full week may exceed it by rounding.
     if total > HOURS_IN_A_WEEK + 1e-9 {
         problems.push(InvalidInput {
             field: "mix".into(),

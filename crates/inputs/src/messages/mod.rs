@@ -1,9 +1,9 @@
-//! What a frame and the page around it say to one another: objects with a `type`, a `version`
-//! and little more, published as a JSON Schema in `schema/messages.json` of the site.
+//! Messages between a frame and its host page: objects with a `type` and a `version`, published as
+//! a JSON Schema in `schema/messages.json` of the site.
 //!
 //! A frame sends `taskmix/ready`, `taskmix/resize` (from its script, which measures),
-//! `taskmix/result` and `taskmix/error`; it takes `taskmix/setMix`, `taskmix/setTheme`,
-//! `taskmix/setLocale` and `taskmix/getState`. What comes in may be anything.
+//! `taskmix/result` and `taskmix/error`; it accepts `taskmix/setMix`, `taskmix/setTheme`,
+//! `taskmix/setLocale` and `taskmix/getState`. Incoming messages are untrusted.
 
 mod incoming;
 mod mix;

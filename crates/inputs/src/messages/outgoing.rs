@@ -1,4 +1,4 @@
-//! Messages of a frame to the page around it, as JSON text.
+//! Messages of a frame to its host page, as JSON text.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -10,7 +10,7 @@ use crate::page::RolePart;
 use crate::{PageInputs, json};
 use taskmix_method::{MixResult, Range};
 
-/// What tells one frame of a page from another: letters and digits that the frame drew.
+/// The id of a frame within its host page: random letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instance(pub String);
 
@@ -23,7 +23,7 @@ pub enum Code {
     UnknownType,
     /// The message is of another version.
     UnknownVersion,
-    /// The sender is not the origin the frame was told to trust.
+    /// The sender is not the trusted origin.
     WrongOrigin,
     /// The reader has switched sharing off.
     NotShared,
@@ -43,23 +43,23 @@ impl Code {
     }
 }
 
-/// What a frame tells of its week: never pay, nor anything that follows from it.
+/// The reported state of a frame, without pay and without results computed from pay.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report<'a> {
     /// What the reader set.
     pub inputs: &'a PageInputs,
-    /// The shares that follow; nothing where there are no hours.
+    /// The shares; `None` where the week has no hours.
     pub shares: Option<&'a MixResult>,
 }
 
 /// A message of a frame. Its height, `taskmix/resize`, is measured and sent by its script.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outgoing<'a> {
-    /// The calculator runs, and takes messages.
+    /// The calculator runs and accepts messages.
     Ready,
-    /// The present result; to the declared origin alone.
+    /// The current result; sent to the declared origin alone.
     Result(Report<'a>),
-    /// A message that could not be used.
+    /// A rejected message.
     Error(&'a Rejection),
 }
 
@@ -75,12 +75,12 @@ impl Outgoing<'_> {
     /// ```
     #[must_use]
     pub fn text(&self, instance: &Instance) -> String {
-        // A message has nothing that JSON cannot hold.
+        // Messages contain only values that JSON can hold.
         json::text(&Message(self, instance)).unwrap_or_default()
     }
 }
 
-/// A message with what every message says.
+/// A message with the fields common to all messages.
 struct Message<'a>(&'a Outgoing<'a>, &'a Instance);
 
 impl Serialize for Message<'_> {
@@ -148,7 +148,7 @@ fn rounded(range: Range) -> RangeOut {
     .into()
 }
 
-/// Six decimals: no dust of adding up hours goes out.
+/// Rounded to six decimals, which removes rounding errors of sums.
 fn sixth(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
 }

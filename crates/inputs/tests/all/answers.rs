@@ -117,7 +117,7 @@ fn errors_inside_a_part_name_the_part() {
             "week.assumptions.rho: 2 is not a number from 0 to 1",
         ]
     );
-    // Two uncertain inputs are two; one that is named again is told.
+    // Two different inputs are accepted; a repeated one is rejected.
     let uncertain = |second: &str| {
         let uncertain = |field: &str| json!({"field": field, "low": 0.1, "high": 0.2});
         json!({"rate": {"rate": 60}, "uncertain": [uncertain("rho"), uncertain(second)]})
@@ -128,7 +128,7 @@ fn errors_inside_a_part_name_the_part() {
         messages_of(uncertain("rho")),
         ["uncertain[1].field: “rho” is not named once"]
     );
-    // A part that is no object at all is named alone.
+    // A part that is not an object gives one error.
     let messages = messages_of(json!({"rate": 7}));
     assert_eq!(messages.len(), 1, "{messages:?}");
     assert!(messages[0].starts_with("rate: 7 is not"), "{messages:?}");

@@ -53,7 +53,7 @@ fn the_basics_concern_the_hours_saved() {
     let reason = "Teaches the basics behind 6.8 of the hours a week that AI could save you.";
     assert_eq!(basics["reason"], reason);
     assert_eq!(basics["activities"], json!([]));
-    // 20 h · (.5 · 1 + .2 · 0) = 10 h, said with its decimal like any other
+    // 20 h · (.5 · 1 + .2 · 0) = 10 h, with its decimal
     let whole = json!({"rho": 0, "sigma": 0, "r": 1});
     let found = answer(&week(PLANS, whole));
     let reason = "Teaches the basics behind 10.0 of the hours a week that AI could save you.";
@@ -64,7 +64,7 @@ fn the_basics_concern_the_hours_saved() {
 fn moving_concerns_the_hours_that_stay_human() {
     let of_an_agent = |automatable: f64| {
         let mut input = week(DISPUTES, json!({}));
-        // Customer service representatives: whose week it is says which courses fit.
+        // Customer service representatives: the occupation decides which courses fit.
         input["occupation"] = json!("43-4051.00");
         input["overrides"][0]["automatable"] = json!(automatable);
         let found = answer(&input);
@@ -105,7 +105,7 @@ fn building_concerns_the_own_hours_that_can_be_automated() {
     }
 }
 
-/// A course as it goes out, whatever it was suggested for.
+/// The output for a course.
 fn out(index: usize, course: &'static CourseRow) -> Value {
     let advice = Advice {
         suggestion: Suggestion {
@@ -151,7 +151,7 @@ fn facts_are_those_of_the_table() {
                 let currency = &row[column("cost_currency")];
                 assert_eq!(out["price_currency"], currency, "{}", course.id);
             }
-            // What costs nothing costs it in no currency.
+            // A free course has no currency.
             price => {
                 free += usize::from(price.is_some());
                 assert_eq!(out["price_currency"], Value::Null, "{}", course.id);
@@ -192,7 +192,7 @@ fn prices_count_in_the_currency_of_the_rate_alone() {
             "{note}"
         );
         assert!(!none["note"].as_str().unwrap().contains("Prices"));
-        // What is not said is dollars.
+        // The default currency is US dollars.
         let (dollars, unsaid) = (json!("USD"), Value::Null);
         assert_eq!(
             with(code, json!(60), dollars),

@@ -1,4 +1,4 @@
-//! The query of an embed: what it sets, and what is said of the rest.
+//! The query of an embed: its options and its error reports.
 
 use proptest::prelude::*;
 use taskmix_inputs::embed::{Embed, Sections, Theme, language, read};
@@ -145,7 +145,7 @@ proptest! {
     ) {
         let (asked, problems) = read(&format!("embed=1&{name}={value}")).unwrap();
         if problems.is_empty() {
-            // Nothing but space is as good as nothing, and the default may be asked for.
+            // White space counts as absent, and the default may be given.
             let says_nothing = value.trim().is_empty() || name == "show" || value == "auto";
             prop_assert!(asked != Embed::default() || says_nothing);
         } else {

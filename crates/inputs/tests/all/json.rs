@@ -39,7 +39,7 @@ fn values_lie_in_one_another_33_deep_and_no_deeper() {
     assert!(json::read(&maps(33)).is_ok());
     assert!(json::read(&maps(34)).is_err());
     assert!(json::read(&"[".repeat(4_000_000)).is_err());
-    // Only what is open at once counts, and nothing inside a string.
+    // Only open brackets outside strings count.
     let wide = format!("[{}[]]", "[],".repeat(100));
     assert!(json::read(&wide).is_ok());
     let string = format!(r#""\\\"{}""#, "[".repeat(100));

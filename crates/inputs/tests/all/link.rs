@@ -45,7 +45,7 @@ fn copywriter() -> PageInputs {
     inputs
 }
 
-/// A link and what it says.
+/// A link and its inputs.
 type Link = (&'static str, fn() -> PageInputs);
 
 /// Links of released versions must read the same for ever: never change these texts.
@@ -232,7 +232,7 @@ fn only_a_version_from_one_up_makes_a_link() {
     for text in ["v0.", "v0", "v", "v.", "v1x", "w1.", "V1.", ""] {
         assert_eq!(decode(text).problems, [LinkProblem::NotALink], "{text}");
     }
-    // Nothing is read of a newer one, whatever stands in it.
+    // A link of a newer version is not read.
     for text in ["v2", "v2.", "v12.h_30~abcd"] {
         let problems = decode(text).problems;
         assert!(
@@ -260,7 +260,7 @@ fn codes_have_their_lengths_and_characters() {
     ] {
         assert_eq!(read(refused), (false, PageInputs::default()), "{refused}");
     }
-    // What is no code of eight digits is kept as it is, to be looked up later.
+    // A code without eight digits stays as it is.
     for code in ["273043", "2730430x", "273043001", "abcdefgh"] {
         assert_eq!(read(&format!("o_{code}")).1.roles[0].code, code);
     }
@@ -296,7 +296,7 @@ fn items_that_are_not_of_their_part_are_named_alone() {
     ] {
         assert_eq!(decode(&link_of(field)).problems, [unknown(item)], "{field}");
     }
-    // Half a judgement is none.
+    // An incomplete judgement is ignored.
     for half in ["a_4a8i3d1_h2_j0.5", "a_4a8i3d1_h2_k0.5"] {
         let decoded = decode(&link_of(half));
         assert_eq!(decoded.problems, []);
@@ -323,7 +323,7 @@ fn roles_have_no_more_than_the_whole_week() {
     assert_eq!(fits.problems, []);
     let shares: Vec<_> = fits.inputs.roles.iter().map(|role| role.share).collect();
     assert_eq!(shares, [0.6, 0.4]);
-    // What rounding may add is no more than the whole.
+    // Rounded shares sum to at most 1.
     let rounded = decode(&link_of("o_27304300_s1~o_13116100_s1e-9"));
     assert_eq!((rounded.problems.len(), rounded.inputs.roles.len()), (0, 2));
     let decoded = decode(&link_of("o_27304300_s0.6~o_13116100_s0.5"));

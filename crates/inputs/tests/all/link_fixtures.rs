@@ -46,7 +46,7 @@ fn fixtures() -> Vec<Fixture> {
     lines.map(of).collect()
 }
 
-/// What a link says, as plain data.
+/// The inputs in a link, as plain data.
 fn said(inputs: &PageInputs) -> Value {
     serde_json::to_value(InputsOut::of(inputs)).unwrap()
 }
@@ -56,13 +56,13 @@ fn every_link_of_a_release_reads_as_it_always_did() {
     for Fixture { link, inputs } in fixtures() {
         let decoded = decode(&link);
         assert_eq!(decoded.problems, [], "{NEVER}\n{link}");
-        // What the release did not know yet is as if nobody had set it.
+        // Inputs added after the release have their defaults.
         let mut expected = said(&PageInputs::default());
         for (field, value) in inputs.as_object().unwrap() {
             expected[field] = value.clone();
         }
         assert_eq!(said(&decoded.inputs), expected, "{NEVER}\n{link}");
-        // What it reads as is also written and read the same.
+        // The inputs survive a round trip.
         let again = encode(&decoded.inputs, Pay::Shared).expect(NEVER);
         assert_eq!(decode(&again).inputs, decoded.inputs, "{link}");
     }
@@ -73,7 +73,7 @@ fn the_inputs_of_a_fixture_are_inputs() {
     let mut known = 0;
     for Fixture { link, inputs } in fixtures() {
         let value = serde_json::from_value(inputs).unwrap();
-        // A link may name what no catalogue has.
+        // A link may contain unknown codes.
         if let Ok(read) = plain::read(&value) {
             assert_eq!(decode(&link).inputs, read, "{link}");
             known += 1;

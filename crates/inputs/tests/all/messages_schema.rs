@@ -35,7 +35,7 @@ fn from(sender: &str, text: &str) -> Incoming {
     read(text, sender, Origin::parse(HOST).as_ref())
 }
 
-/// Both take it, or both refuse it.
+/// Both accept it, or both reject it.
 fn assert_alike(taken: bool, name: &str, examples: &[Value]) {
     let validator = schema("taken");
     for fields in examples {
@@ -46,7 +46,7 @@ fn assert_alike(taken: bool, name: &str, examples: &[Value]) {
     }
 }
 
-/// Keywords that say something of one kind of value, and that kind.
+/// Keywords that apply to one kind of value, and that kind.
 const KINDS: [(&str, &[&str]); 4] = [
     (
         "object",
@@ -68,7 +68,7 @@ const KINDS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// Every schema in a schema, with its place.
+/// Every schema in a schema, with its path.
 fn schemas<'a>(schema: &'a Value, pointer: &str, found: &mut Vec<(String, &'a Value)>) {
     found.push((pointer.to_owned(), schema));
     let all = schema.as_object().into_iter().flatten();
@@ -116,7 +116,7 @@ fn the_schema_is_one_for_strict_validators() {
                 );
             }
         }
-        // Several kinds at once stand in `anyOf`, except for what may be null.
+        // Several kinds use `anyOf`, except for nullable values.
         let kinds = named.iter().filter(|name| **name != "null").count();
         assert!(kinds <= 1, "{pointer} is {named:?}");
         for name in schema["required"].as_array().into_iter().flatten() {
@@ -237,7 +237,7 @@ fn schema_and_frame_take_the_same() {
 #[test]
 fn the_frame_s_script_answers_measure_and_hands_on_other_versions() {
     let validator = schema("taken");
-    // Version 1 does not come here: the script answers it, whatever stands beside it.
+    // The script answers version 1, so it is not tested here.
     assert!(validator.is_valid(&message("measure", &json!({ "height": 3 }))));
     let newer = message("measure", &json!({ "version": 2 }));
     assert!(!validator.is_valid(&newer));
@@ -315,7 +315,7 @@ fn every_refusal_says_what_is_needed() {
         format!(r#"{{"type":"taskmix/setMix","version":1,"mix":{lists}}}"#)
     };
     let limit = "must be an object of plain data, at most 32 levels deep, without circles";
-    // A circle comes as no text at all.
+    // A circular value arrives as an empty text.
     for text in [deep(33), String::new()] {
         let (code, error) = refused(HOST, &text);
         assert_eq!(code, Code::InvalidMessage);

@@ -1,4 +1,4 @@
-//! How problems of an input are told.
+//! Error reports of invalid inputs.
 
 use serde_json::{Value, json};
 use taskmix_inputs::errors::GivenValue;
@@ -123,7 +123,7 @@ fn ranges_of_a_and_s_leave_room_for_each_other_in_their_middle() {
     let none = Value::Null;
     let even = |field: &str, low: f64| json!({"field": field, "low": low, "high": 1});
     let (r, phi) = (even("r", 0.5), even("phi", 0.0));
-    // Half of these draws have to be cut, and may be.
+    // Half of these draws exceed a + s = 1, which is valid.
     assert!(
         of(
             json!([phi, {"field": "a", "low": 0, "high": 1}]),

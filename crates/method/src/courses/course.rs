@@ -1,4 +1,4 @@
-//! What the ranking needs to know of a course.
+//! A course as the ranking takes it.
 
 /// What a skill does with the user's hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,7 +92,7 @@ pub struct Skill<'a> {
 /// The field of work a course is for.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Domain<'a> {
-    /// Beginnings of the occupation codes it fits; `*` fits all.
+    /// Prefixes of the occupation codes it fits; `*` fits all.
     pub occupations: Vec<&'a str>,
     /// Whether only the user's own occupation counts, because the field is regulated.
     pub regulated: bool,
@@ -102,7 +102,7 @@ pub struct Domain<'a> {
     pub other_languages: bool,
 }
 
-/// What the ranking needs to know of a course.
+/// A course as the ranking takes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course<'a> {
     /// Who offers it.
@@ -134,9 +134,9 @@ impl Course<'_> {
         self.hours.is_some() && self.price.is_some()
     }
 
-    /// 1 + (L + P/R)/40: what one hour a week of benefit is divided by. Unknown hours count
-    /// as none, since such a course ranks after the others anyway; so does the price where
-    /// no rate is known, and one in another currency than the rate's `currency`.
+    /// 1 + (L + P/R)/40: the divisor of the benefit. Unknown hours count as none, since such a
+    /// course ranks after the others anyway; so does the price where no rate is known, and one in
+    /// another currency than the rate's `currency`.
     #[must_use]
     pub fn effort(&self, rate: Option<f64>, currency: &str) -> f64 {
         let price_in_hours = match (self.price, rate) {

@@ -5,7 +5,7 @@ use super::CODING;
 /// An activity of the user's mix, or of related occupations.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LearnerActivity<'a> {
-    /// Its id; skills name activities by the beginning of it.
+    /// Its id; skills name activities by a prefix of it.
     pub id: &'a str,
     /// The user's own hours a week.
     pub hours: f64,
@@ -32,13 +32,13 @@ pub struct Learner<'a> {
     pub currency: &'a str,
     /// O*NET job zone, 1 to 5.
     pub job_zone: Option<u8>,
-    /// Codes of the user's own occupations; none for a week started empty.
+    /// Codes of the user's own occupations; empty for a week started empty.
     pub occupations: Vec<&'a str>,
     /// Codes of the nearest related occupations.
     pub related: Vec<&'a str>,
     /// Languages the user reads, as two-letter codes.
     pub languages: Vec<&'a str>,
-    /// The user's country, as a two-letter code, if they said so.
+    /// The user's country, as a two-letter code, if given.
     pub country: Option<&'a str>,
     /// Whether the user is employed rather than charging clients.
     pub employed: bool,

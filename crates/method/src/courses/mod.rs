@@ -11,7 +11,7 @@ pub use fit::fit;
 pub use learner::{Learner, LearnerActivity};
 pub use ranking::{Suggestion, suggest};
 
-/// Suggestions below this score are not made: "nothing fits" is an answer.
+/// Minimum score of a suggestion.
 pub const THRESHOLD: f64 = 1.0;
 
 /// Hours that count as one effort: a working week.
@@ -24,7 +24,7 @@ pub const BASICS: f64 = 3.0;
 /// an hour of them.
 pub const CODING: &str = "4.A.3.b.1";
 
-/// Most suggestions of each kind, in the order they are chosen.
+/// Maximum number of suggestions of each kind, in the order of choice.
 pub const MAX_OF_KIND: [(SkillKind, usize); 3] = [
     (SkillKind::Use, 1),
     (SkillKind::Build, 1),

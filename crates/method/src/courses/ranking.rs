@@ -9,7 +9,7 @@ use super::fit::fit;
 use super::learner::Learner;
 use super::{BASICS, MAX_OF_KIND, THRESHOLD};
 
-/// Most alternatives shown beside a suggestion.
+/// Maximum number of alternatives of a suggestion.
 const MAX_ALTERNATIVES: usize = 3;
 
 /// A course worth the user's time.
@@ -158,7 +158,7 @@ impl Round<'_> {
         (hours, sorted(activities, most_first))
     }
 
-    /// The activities a prefix names that are not counted yet, which counts them.
+    /// The activities of a prefix that are not counted yet; marks them as counted.
     fn take_named(&self, prefix: &str, counted: &mut [bool]) -> Vec<usize> {
         self.learner
             .activities
@@ -173,7 +173,7 @@ impl Round<'_> {
             .collect()
     }
 
-    /// The hours of the named activities, which are also noted one by one.
+    /// The hours of the named activities, which are also listed.
     fn hours_of(&self, named: &[usize], noted: &mut Vec<(usize, f64)>) -> f64 {
         let sum = |hours: fn(&super::LearnerActivity) -> f64| -> Vec<(usize, f64)> {
             named
@@ -210,7 +210,7 @@ impl Round<'_> {
         hours
     }
 
-    /// Counts the hours of a choice, so that no later one counts them again.
+    /// Marks the hours of a choice as counted.
     fn count(&mut self, choice: &Suggestion, courses: &[Course]) {
         self.left = (self.left - choice.hours).max(0.0);
         let mut counted = std::mem::take(&mut self.counted);

@@ -7,14 +7,14 @@ use crate::rate::{RateField, RateTerms};
 /// How a value is distributed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Distribution {
-    /// Every value from `low` to `high` alike.
+    /// Uniform from `low` to `high`.
     Uniform {
         /// The lowest value.
         low: f64,
         /// The highest value.
         high: f64,
     },
-    /// Most often near `mode`, never outside `low` to `high`.
+    /// Triangular from `low` to `high` with its peak at `mode`.
     Triangular {
         /// The lowest value.
         low: f64,
@@ -65,7 +65,7 @@ impl Distribution {
     }
 }
 
-/// An input of the rate model that is not known for certain.
+/// An uncertain input of the rate model.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Uncertain {
     field: RateField,
@@ -154,9 +154,8 @@ pub const fn stated() -> [Uncertain; 4] {
     ]
 }
 
-/// The [`stated`] distributions around what a scenario assumes: the most frequent value is
-/// that of `terms`. An input that stands outside its stated range was set there on purpose
-/// and is not drawn.
+/// The [`stated`] distributions around what a scenario assumes: the most frequent value is that of
+/// `terms`. An input outside its stated range was set deliberately and is not drawn.
 ///
 /// ```
 /// use taskmix_method::monte_carlo::{Distribution, stated_around};

@@ -1,6 +1,6 @@
-//! How the draws of a simulation are spread.
+//! Histogram of a simulation's draws.
 
-/// Most bins between the lowest and the highest draw, give or take the rounding of both ends.
+/// Maximum number of bins between the lowest and the highest draw, before both ends are rounded.
 const BINS: f64 = 24.0;
 
 /// Draws counted in bins of one width. Bins begin and end at multiples of the width, so that
@@ -16,7 +16,7 @@ pub struct Histogram {
 }
 
 impl Histogram {
-    /// The histogram of finite values; nothing where there are none.
+    /// The histogram of finite values; `None` without values.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -57,7 +57,7 @@ impl Histogram {
     }
 }
 
-/// The next of 1, 2 and 5 times a power of ten; `least` is finite and above 0.
+/// The next of 1, 2 and 5 times a power of ten; `minimum` is finite and above 0.
 fn round_up(minimum: f64) -> f64 {
     let mut power = 1.0;
     while power > minimum {

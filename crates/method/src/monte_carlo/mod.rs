@@ -1,7 +1,7 @@
 //! Seeded Monte Carlo over stated distributions: the chance that a scenario beats today.
 //!
-//! The same seed gives the same numbers everywhere. A simulation advances in steps, so that
-//! whoever runs it can show progress, cancel, or share a thread.
+//! The same seed gives the same numbers everywhere. A simulation advances in steps, so that the
+//! caller can show progress, cancel, or share a thread.
 
 mod distribution;
 mod histogram;

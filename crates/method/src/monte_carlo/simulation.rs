@@ -1,4 +1,4 @@
-//! Draws of a scenario, and what they add up to.
+//! A simulation of a scenario and its summary.
 
 use super::distribution::Uncertain;
 use super::histogram::Histogram;
@@ -54,7 +54,7 @@ impl Simulation {
     pub fn advance(&mut self, draws: usize) {
         self.changes.reserve(draws);
         for _ in 0..draws {
-            // A draw outside the limits (a + s by rounding) has no outcome to count.
+            // A draw outside the limits (a + s by rounding) has no outcome and is not counted.
             if let Some(change) = self.draw().change() {
                 self.changes.push(change);
             }
@@ -86,7 +86,7 @@ impl Simulation {
         }
     }
 
-    /// What the draws add up to; nothing before the first one.
+    /// The summary; `None` before the first draw.
     #[must_use]
     pub fn summary(&self) -> Option<Summary> {
         let sorted = sorted(self.changes.clone(), f64::total_cmp);
@@ -106,14 +106,14 @@ impl Simulation {
         })
     }
 
-    /// How the draws are spread; nothing before the first one.
+    /// The histogram; `None` before the first draw.
     #[must_use]
     pub fn histogram(&self) -> Option<Histogram> {
         Histogram::of(&self.changes)
     }
 }
 
-/// What the draws of a simulation add up to. Money a year, before tax.
+/// The summary of a simulation. Money a year, before tax.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Summary {
     /// Draws counted.

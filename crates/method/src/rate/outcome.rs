@@ -1,4 +1,4 @@
-//! What follows from the inputs of the rate model.
+//! The outcome of the rate model.
 
 use super::terms::{RateModel, RateTerms};
 use crate::limits::{DUST, clamped, without_dust};
@@ -10,13 +10,13 @@ pub enum Undefined {
     NothingSold,
     /// No hour is worked.
     NothingWorked,
-    /// The work takes no time any more.
+    /// The work takes no time.
     NoTimeNeeded,
     /// The price is zero.
     NoPrice,
-    /// An hour sold at this price costs at least what it brings.
+    /// The cost of an hour is at least its price.
     NoMargin,
-    /// There is no gain that could pay it back.
+    /// No gain pays it back.
     NoGain,
     /// Today's net income is not above zero.
     NoIncome,
@@ -62,7 +62,7 @@ impl BreakEven {
 /// A value, or why it is absent.
 type Defined = Result<f64, Undefined>;
 
-/// Everything the rate model says. Hours are per working week, money before tax.
+/// The results of the rate model. Hours are per working week, money before tax.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RateOutcome {
     /// t: part of the time saved on billable work, −1 to 1.
@@ -120,7 +120,7 @@ pub struct RateOutcome {
 }
 
 impl RateModel {
-    /// What follows from the inputs.
+    /// Computes the outcome.
     ///
     /// ```
     /// use taskmix_method::rate::{RateModel, RateTerms};
@@ -205,7 +205,7 @@ struct Flow {
     worked: f64,
     net_before: f64,
     net: f64,
-    /// Incomes a year that differ by no more than this are the same.
+    /// Yearly incomes that differ by at most this amount count as equal.
     dust: f64,
     one_off: f64,
 }
@@ -242,7 +242,7 @@ impl Flow {
         let net = terms.weeks * sold * price * after_fee
             - terms.weeks * terms.hourly_cost * worked
             - 12.0 * terms.tools_month;
-        // Turnover and costs may cancel in the income, but not in this.
+        // Turnover and costs may cancel in the income, but not in this scale.
         let dust = DUST * turnover_before.max(costs_before).max(1.0);
         let unchanged = (net - net_before).abs() <= dust;
         Self {
@@ -280,8 +280,8 @@ impl Flow {
     }
 }
 
-/// t: measured where it was measured, else estimated; without dust, since prices and hours
-/// are divided by t and by 1 − t.
+/// t: measured where it was measured, else estimated; without rounding errors, since prices and
+/// hours are divided by t and by 1 − t.
 fn time_saved(terms: &RateTerms) -> f64 {
     let saved = match (terms.measured_before, terms.measured_with) {
         (Some(before), Some(with)) => clamped(1.0 - with / before, -1.0, 1.0),

@@ -21,7 +21,7 @@ pub enum Border {
 }
 
 impl Border {
-    /// Its place on a map that ends at 0 and 1.
+    /// Its position on a map from 0 to 1.
     #[must_use]
     pub const fn position(self) -> f64 {
         match self {
@@ -62,8 +62,8 @@ impl IncomeMap {
         self.at(pass_through, resold).change()
     }
 
-    /// The map at given resold hours. Changes fall evenly with the pass-through, because the
-    /// price does and neither volume nor hours depend on it, so two of them give the rest.
+    /// The map at given resold hours. Changes are linear in the pass-through, because the price is
+    /// and volume and hours do not depend on it; two points determine the line.
     ///
     /// ```
     /// use taskmix_method::rate::RateTerms;
@@ -168,7 +168,7 @@ pub struct BorderRange {
     pub high: Border,
 }
 
-/// The places of a scale from 0 to 1 in so many steps, both ends included.
+/// The points of a scale from 0 to 1 with a number of steps, both ends included.
 pub fn scale(steps: u8) -> impl Iterator<Item = f64> {
     (0..=steps).map(move |step| f64::from(step) / f64::from(steps))
 }

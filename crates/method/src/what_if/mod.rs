@@ -1,4 +1,4 @@
-//! What if an assumption were another one: the rate model over ranges of its inputs.
+//! Sensitivity analysis: the rate model over ranges of its inputs.
 //!
 //! [`Tornado`] moves one assumption at a time, [`IncomeMap`] moves pass-through and resold
 //! hours together.

@@ -1,4 +1,4 @@
-//! One assumption at a time, from its low to its high: which of them decides?
+//! Sensitivity to one assumption at a time, from its low to its high.
 
 use super::income_map::scale;
 use crate::case::Cases;
@@ -7,11 +7,11 @@ use crate::monte_carlo::Uncertain;
 use crate::order::sorted;
 use crate::rate::RateField;
 
-/// Steps at which the change is looked at between low and high: it need not be extreme at
-/// an end, since the market may take no more from some point on.
+/// Number of points evaluated between low and high. The extreme need not be at an end, since the
+/// demand cap can bind in between.
 const STEPS: u8 = 20;
 
-/// What a bar moves.
+/// The assumption of a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Assumed {
     /// Which of the five readings is right.
@@ -29,7 +29,7 @@ pub enum Assumed {
     },
 }
 
-/// What an assumption does to the change of net income a year, the others at their values.
+/// The effect of one assumption on the change of net income a year, with the others fixed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bar {
     /// The assumption.
@@ -47,7 +47,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// How far the change moves; never below 0.
+    /// The width of the bar, at least 0.
     #[must_use]
     pub fn width(&self) -> f64 {
         self.highest - self.lowest
@@ -60,7 +60,7 @@ impl Bar {
     }
 }
 
-/// What each assumption does, widest first.
+/// The bars, widest first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tornado {
     /// The change with every assumption at its value, with its range over the readings.
@@ -70,8 +70,8 @@ pub struct Tornado {
 }
 
 impl Tornado {
-    /// Moves the reading, and each uncertain input at the central reading. Nothing where the
-    /// inputs are outside their limits.
+    /// Varies the reading, and each uncertain input at the central reading. `None` where the inputs
+    /// are outside their limits.
     #[must_use]
     pub fn of(cases: &Cases, uncertain: &[Uncertain]) -> Option<Self> {
         let base = cases.change()?;
@@ -146,8 +146,8 @@ fn bar(cases: &Cases, uncertain: &Uncertain, base: f64) -> Option<Bar> {
     Some(bar)
 }
 
-/// Where the change is zero between `from`, where it is `earlier`, and `to`, where its sign
-/// is another one.
+/// The zero of the change between `from`, where it is `earlier`, and `to`, where it has the
+/// opposite sign.
 fn crossing(
     mut from: f64,
     mut to: f64,

@@ -1,4 +1,4 @@
-//! Limits at their edges, and what is said beyond them.
+//! Limits at their edges, and errors beyond them.
 
 use taskmix_method::limits::{above, clamped, within};
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
@@ -137,7 +137,7 @@ fn a_mix_fits_into_a_week() {
     assert_eq!((paid.total_hours(), paid.rows().len()), (32.0, 2));
 }
 
-/// What is said of the inputs of the rate model.
+/// Errors of the rate model's inputs.
 fn of_rate(terms: RateTerms) -> Vec<String> {
     let errors = RateModel::new(terms).unwrap_err();
     errors.iter().map(ToString::to_string).collect()

@@ -46,7 +46,7 @@ fn rounding_makes_no_change_of_income() {
     let even = 2.0 * (1.0 - 1.0 / 1.3);
     assert_ne!(outcome(even).price_per_dh, 60.0);
     assert_eq!(outcome(even).change_annual, 0.0);
-    // A millionth more for the client is told: 46 · 40 · 60 · 1.3/2 · 1e-6 = .07176.
+    // A millionth more for the client changes the income: 46 · 40 · 60 · 1.3/2 · 1e-6 = .07176.
     let change = outcome(even + 1e-6).change_annual;
     assert!((change + 0.071_76).abs() < 1e-8, "{change}");
 }

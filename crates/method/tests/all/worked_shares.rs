@@ -22,7 +22,7 @@ fn paid() -> MixRow {
     }
 }
 
-/// 10 hours nobody pays for.
+/// 10 unpaid hours.
 fn unpaid() -> MixRow {
     MixRow {
         hours: Hours::new(10.0).unwrap(),
@@ -32,7 +32,7 @@ fn unpaid() -> MixRow {
     }
 }
 
-/// r · [A · (1 − ρ) + S · σ] with numbers that tell each from the others.
+/// r · [A · (1 − ρ) + S · σ] with distinct factors.
 fn assumptions() -> Assumptions {
     Assumptions::new(0.2, 0.5, 0.5).unwrap()
 }

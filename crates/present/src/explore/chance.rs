@@ -10,7 +10,7 @@ use taskmix_method::rate::{RateField, RateTerms};
 /// How the five readings are drawn.
 pub const READINGS: &str = "Which of the five readings is right: each as likely as another.";
 
-/// What is wrong with a seed that cannot be used.
+/// The error of an invalid seed.
 pub const SEED_PROBLEM: &str = "Type a whole number from 0 to 9,007,199,254,740,991.";
 
 /// Which seed a result has.
@@ -100,7 +100,7 @@ impl Drawn {
 #[must_use]
 pub fn sentence(title: &str, drawn: &Drawn, numbers: &Numbers<'_>) -> Phrase {
     let summary = &drawn.summary;
-    // More digits would be those of this seed only.
+    // More digits would depend on the seed.
     let step = drawn.histogram.width / 20.0;
     let money = |change: f64| numbers.signed_money((change / step).round() * step);
     Phrase::new()
@@ -119,7 +119,7 @@ pub fn sentence(title: &str, drawn: &Drawn, numbers: &Numbers<'_>) -> Phrase {
         .plain(".")
 }
 
-/// A part that is neither none nor all must not read as if it were.
+/// A part between none and all is not rounded to either.
 fn part(share: f64, numbers: &Numbers<'_>) -> String {
     if share > 0.0 && share < 0.005 {
         "less than 1%".to_owned()
@@ -199,7 +199,7 @@ impl HistogramView {
     }
 }
 
-/// Nothing is neither more nor less.
+/// Zero has no sign.
 fn edge(change: f64, numbers: &Numbers<'_>) -> String {
     if change == 0.0 {
         numbers.money(0.0)

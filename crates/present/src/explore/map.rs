@@ -62,11 +62,11 @@ pub struct Row {
 pub struct MapView {
     /// What it shows, in words.
     pub summary: Phrase,
-    /// What happens at both ends of the resold hours; nothing where no time is saved.
+    /// The results at both ends of the resold hours; `None` where no time is saved.
     pub ends: Option<Phrase>,
     /// The borders from nothing resold to everything resold.
     pub columns: Vec<Column>,
-    /// The scenario's own place: part resold, part passed on.
+    /// The scenario's own point: part resold, part passed on.
     pub own: (f64, f64),
     /// Resold hours of the table's columns, "0%" to "100%".
     pub resold: Vec<String>,
@@ -96,7 +96,7 @@ impl MapView {
         for sold in scale(LINE_STEPS) {
             columns.push(column(&map, sold, band)?);
         }
-        // From the top of the map down; both sides have the same steps.
+        // From the top of the map down; both axes have the same steps.
         for value in scale(VALUE_STEPS) {
             resold.push(numbers.percent(value));
             let passed = 1.0 - value;

@@ -1,4 +1,4 @@
-//! What stands under "Explore": how far the figures of the chosen scenario can be trusted.
+//! The section "Explore": how reliable the figures of the chosen scenario are.
 
 pub mod chance;
 pub mod map;
@@ -52,7 +52,7 @@ fn of_mean(result: &MixResult) -> Unpaid {
     }
 }
 
-/// What an assumption is called here.
+/// The label of an assumption in this section.
 #[must_use]
 pub const fn name(field: RateField) -> &'static str {
     match field {

@@ -27,7 +27,7 @@ pub struct Row {
     pub decides: bool,
 }
 
-/// The assumptions, the one that matters most first.
+/// The assumptions, the widest bar first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TornadoView {
     /// Which assumption would change the advice, or that none does.
@@ -55,7 +55,7 @@ impl TornadoView {
         };
         let lowest = ends(0.0, |bar| bar.lowest, f64::min);
         let highest = ends(0.0, |bar| bar.highest, f64::max);
-        // A little air on both sides, and no division by nothing.
+        // Adds padding on both sides and avoids division by zero.
         let scale = (highest - lowest).max(1.0);
         let position = |change: f64| (change - lowest) / scale;
         Some(Self {

@@ -1,4 +1,4 @@
-//! The same numbers from the command line.
+//! Commands that compute the page's numbers.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -39,7 +39,7 @@ struct OverrideOut {
     assistable: f64,
 }
 
-/// The command that computes the shares of the week; nothing where it cannot be written.
+/// The command that computes the shares of the week; `None` where it cannot be written.
 #[must_use]
 pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     let rows = || week.rows.iter();
@@ -136,7 +136,7 @@ pub fn reproduced(inputs: &PageInputs) -> &'static str {
     }
 }
 
-/// Numbers, names and ids alone: nothing in it that a shell would take for its own.
+/// Numbers, names and ids alone, without characters that a shell interprets.
 fn command(name: &str, input: &impl Serialize) -> Option<String> {
     let input = json::text(input).ok()?;
     Some(["echo '", &input, "' | taskmix ", name].concat())

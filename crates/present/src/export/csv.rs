@@ -29,7 +29,7 @@ impl Table {
         table
     }
 
-    /// A cell of text. What a spreadsheet would take for a formula is marked as text.
+    /// A cell of text. Text that a spreadsheet would read as a formula is marked as text.
     fn word(&mut self, text: &str) {
         self.part();
         let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
@@ -182,8 +182,8 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
     }
 }
 
-/// Why the central value is absent, then at how many readings there is no value, and why;
-/// the reason alone where it holds everywhere.
+/// The reason why the central value is absent, then the number of readings without a value and
+/// their reasons; one reason alone where all share it.
 fn absent(output: &OutputRange<&'static str>) -> String {
     let why = output.central.err();
     let mut reasons: Vec<_> = why.into_iter().map(str::to_owned).collect();

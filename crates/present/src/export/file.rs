@@ -1,4 +1,4 @@
-//! The page as a JSON file, and back.
+//! Writing and reading the page as a JSON file.
 
 use serde::Serialize;
 
@@ -13,10 +13,10 @@ use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_inputs::{Errors, Value};
 
-/// The form of the file; a reader refuses higher ones.
+/// The file format version; higher versions are rejected.
 const VERSION: f64 = 1.0;
-/// Longest file that is read, in bytes: a hundred times what a page writes.
-const LONGEST: usize = 4_000_000;
+/// Maximum length of a file, in bytes: a hundred times what a page writes.
+const MAX_BYTES: usize = 4_000_000;
 
 #[derive(Serialize)]
 struct File {
@@ -41,8 +41,8 @@ struct ScenarioOut {
     by_estimate: ByEstimate<RateOutput>,
 }
 
-/// Everything the user set, with the results, as JSON. Scenarios are left out for those who
-/// are employed, as on the page. Nothing where it cannot be written.
+/// The inputs and the results as JSON. Scenarios are omitted for employed users, as on the page.
+/// `None` where it cannot be written.
 #[must_use]
 pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
@@ -70,10 +70,10 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     json::text(&file).ok()
 }
 
-/// Why a file could not be read; the page stays as it was.
+/// The reason why a file was rejected; the page is unchanged.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FileProblem {
-    /// It is longer than any file of this page.
+    /// The file exceeds the maximum length.
     TooLong {
         /// Its length in bytes.
         length: usize,
@@ -94,7 +94,7 @@ impl FileProblem {
     pub fn text(&self) -> String {
         match self {
             Self::TooLong { length } => {
-                format!("The file has {length} bytes; at most {LONGEST} are read.")
+                format!("The file has {length} bytes; at most {MAX_BYTES} are read.")
             }
             Self::NotJson(NotJson(reason)) => {
                 format!("The file is not complete JSON: {reason}.")
@@ -123,7 +123,7 @@ impl FileProblem {
 /// [`FileProblem`]; of fields outside their limits all at once.
 pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
     let length = text.len();
-    if length > LONGEST {
+    if length > MAX_BYTES {
         return Err(FileProblem::TooLong { length });
     }
     let value = json::read(text).map_err(FileProblem::NotJson)?;
@@ -135,7 +135,7 @@ pub fn import(text: &str) -> Result<PageInputs, FileProblem> {
         (Some((_, Value::Number(version))), _) if *version > VERSION => Err(FileProblem::Newer),
         (Some((_, Value::Number(_))), Some((_, given))) => {
             let inputs = inputs::read(given).map_err(FileProblem::Invalid)?;
-            // Hours that are each within their limit can still be too many for a week.
+            // Valid hours can still exceed a week in total.
             Week::of(&inputs).map_err(|problems| {
                 let errors = problems.into_iter().map(Into::into).collect();
                 FileProblem::Invalid(Errors { errors })

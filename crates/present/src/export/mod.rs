@@ -1,4 +1,4 @@
-//! What a visitor takes along: files, commands and pictures with the page's own numbers.
+//! Exports: files, commands and pictures with the page's numbers.
 
 mod command;
 mod csv;
@@ -17,10 +17,10 @@ pub use reveals::{bears_pay, reveals};
 use super::week::Week;
 use taskmix_inputs::page::PageInputs;
 
-/// What every export states of its numbers.
+/// The note on the numbers in every export.
 pub const CAUTION: &str = "Technical potential as judged on the AI of 2023 and 2024, not a forecast of jobs. Central is the mean of five readings; low and high are their ends.";
 
-/// A number for people: twelve digits, without the dust of computing; nothing is never "-0".
+/// A number with at most twelve digits, without rounding errors; zero is never "-0".
 fn tidy(value: f64) -> f64 {
     let mut scale = 1.0;
     while value.abs() * scale < 1e11 && scale < 1e22 {

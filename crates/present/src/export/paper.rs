@@ -1,10 +1,9 @@
-//! What stands on paper alone: what the screen holds behind buttons, and where it all is from.
+//! Text for the printed page alone: content behind buttons, and the sources.
 
 use crate::format::Numbers;
 use crate::week::WeekRow;
 
-/// The activities that the screen shows only when asked: "Also: proofreading, 1.5 h; …".
-/// Nothing without any.
+/// The activities that the screen collapses: "Also: proofreading, 1.5 h; …". `None` without any.
 #[must_use]
 pub fn rest_of_week(hidden: &[&WeekRow], numbers: &Numbers<'_>) -> Option<String> {
     let mut text = String::new();
@@ -18,7 +17,7 @@ pub fn rest_of_week(hidden: &[&WeekRow], numbers: &Numbers<'_>) -> Option<String
     (!text.is_empty()).then_some(text)
 }
 
-/// When and with what the pages were made, and whose work they rest on.
+/// Date, version and sources of the page.
 #[must_use]
 pub fn made(date: &str, address: &str) -> String {
     [

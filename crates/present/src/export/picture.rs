@@ -1,4 +1,4 @@
-//! Charts as pictures of their own: SVG text with fixed colours, for an article or a slide.
+//! Charts as standalone SVG with fixed colours, for an article or a slide.
 
 use crate::answer::{Answer, Part};
 use crate::scenarios::ScenarioView;
@@ -7,9 +7,9 @@ use crate::scenarios::ScenarioView;
 const WIDTH: f64 = 1200.0;
 /// Space around what is drawn.
 const MARGIN: f64 = 60.0;
-/// Characters of the large type that fit into a line, in the widest of the usual typefaces.
+/// Characters per line in large type, in the widest common typeface.
 const LARGE_LINE: usize = 41;
-/// Characters of the small type that do.
+/// Characters per line in small type.
 const SMALL_LINE: usize = 92;
 
 /// Width of a scenario's name, in small letters.
@@ -21,7 +21,7 @@ const RULE: &str = "#dbd6c9";
 const GAIN: &str = "#1f6b4a";
 const LOSS: &str = "#a4161a";
 
-/// What every picture ends with.
+/// The footer of every picture.
 const SOURCE: &str = "Taskmix. Technical potential as judged on the AI of 2023–24, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., O*NET 30.1.";
 
 /// How the scenarios are read.
@@ -30,7 +30,7 @@ const KEY: &str =
 
 struct Picture {
     body: String,
-    /// Where the next line goes.
+    /// The position of the next line.
     y: f64,
 }
 
@@ -42,7 +42,7 @@ impl Picture {
         }
     }
 
-    /// A line of text whose baseline is at the present height.
+    /// Adds a line of text at the current height.
     fn text(&mut self, x: f64, (size, weight, colour): (u32, u32, &str), anchor: &str, text: &str) {
         let numbers = format!(
             "<text x=\"{}\" y=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\" text-anchor=\"{anchor}\">",
@@ -54,7 +54,7 @@ impl Picture {
         self.body.push_str("</text>");
     }
 
-    /// A line of text at the left that is no wider than its place; cut, it keeps the whole as
+    /// Adds a line of text at the left, truncated to a width; truncated text has the full text as
     /// its title.
     fn name(&mut self, text: &str) {
         let short = shortened(text, NAME);
@@ -89,7 +89,7 @@ impl Picture {
         }
     }
 
-    /// The picture as SVG text, with its words for those who do not see it.
+    /// The picture as SVG text, with a text alternative.
     fn finish(mut self, description: &str) -> String {
         self.small(SOURCE);
         let height = whole(self.y + MARGIN / 2.0);
@@ -120,8 +120,7 @@ fn escape(text: &str, out: &mut String) {
     }
 }
 
-/// A text cut to a width, with an ellipsis where something is missing. Small letters count once,
-/// the wider rest twice.
+/// A text truncated to a width, with an ellipsis. Small letters count once, wider characters twice.
 fn shortened(text: &str, width: usize) -> Option<String> {
     let mut taken = 0;
     let mut end = 0;
@@ -139,7 +138,7 @@ fn shortened(text: &str, width: usize) -> Option<String> {
     Some([start, "…"].concat())
 }
 
-/// A text in lines of at most so many characters, cut between words.
+/// A text wrapped between words to a maximum number of characters.
 fn lines(text: &str, longest: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {

@@ -1,4 +1,4 @@
-//! What a share link tells whoever opens it.
+//! What a share link reveals.
 
 use crate::format::Numbers;
 use crate::words::count;
@@ -6,13 +6,13 @@ use taskmix_catalog::catalog;
 use taskmix_inputs::link::Pay;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs, RateForm, RowHours};
 
-/// Whether any amount of money was given that a link could carry.
+/// Whether the inputs have an amount of money that a link can contain.
 #[must_use]
 pub fn bears_pay(inputs: &PageInputs) -> bool {
     *inputs != inputs.without_pay()
 }
 
-/// What a share link tells whoever opens it, in short phrases.
+/// What a share link reveals, in short phrases.
 #[must_use]
 pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<String> {
     let private = inputs.without_pay();
@@ -71,7 +71,7 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         revealed.push("that you are employed".into());
     }
     let form = RateForm {
-        // The currency and the way of pricing say little; amounts are told apart below.
+        // The currency and the pricing are not listed; amounts are listed separately below.
         pricing: RateForm::default().pricing,
         ..private.form
     };

@@ -1,5 +1,5 @@
-//! What the page says under "Explore": it agrees with the scenarios' cards, with the functions
-//! of the JavaScript package, and with itself.
+//! The section "Explore" agrees with the scenarios' cards, with the functions of the JavaScript
+//! package, and with itself.
 
 use taskmix_inputs::page::ScenarioEdit;
 use taskmix_inputs::scenarios::ScenarioKey;

@@ -130,7 +130,7 @@ fn the_table_names_every_reading_without_a_value() {
          readings"
     );
     assert_eq!((&even[4], even[3].is_empty()), ("", false));
-    // A reason that holds at every reading is said once.
+    // A reason common to all readings is stated once.
     let war = row("price-war", "payback_weeks");
     assert_eq!((&war[3], &war[6]), ("", "there is no gain"));
 }

@@ -9,7 +9,7 @@ use taskmix_inputs::messages::{Incoming, read};
 use taskmix_inputs::{Errors, json, rate, week};
 use taskmix_present::export::{FileProblem, import};
 
-/// Far more than any of them takes without optimisation on a slow machine.
+/// A generous limit for unoptimised builds on a slow machine.
 const SOON: Duration = Duration::from_secs(30);
 
 fn soon<T>(run: impl FnOnce() -> T) -> T {

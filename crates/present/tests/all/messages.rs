@@ -419,7 +419,7 @@ fn results_are_of_the_schema_and_hold_the_shares() {
     assert!(assert_sent(&text.text(&instance()))["shares"].is_null());
 }
 
-/// Any JSON at all, in the places where a message has its own.
+/// Arbitrary JSON in the fields of a message.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

@@ -1,4 +1,4 @@
-//! What the page says, without a browser: sentences, ranges, scenarios, courses.
+//! The page's text, without a browser: sentences, ranges, scenarios, courses.
 
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::{CourseFilter, OwnJudgement, Pricing, RowHours};

@@ -1,4 +1,4 @@
-//! What the page says of rates, worked by hand: limits, payback, and what it leaves unsaid.
+//! The page's text on rates, worked by hand: limits, payback and omitted figures.
 
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::Pricing;
@@ -69,7 +69,7 @@ fn nothing_is_said_in_percent_of_an_income_of_rounding() {
     for preset in Scenario::ALL {
         let view = scenario(&inputs, preset);
         assert_eq!((&view.change_share, view.change_span), (&None, None));
-        // The card says the change in money instead.
+        // The card shows the change in money instead.
         assert!(view.change.value.contains("USD"), "{:?}", view.change);
         views.push(view);
     }
@@ -111,7 +111,7 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
         (base.central.rate, base.example, hold.problem),
         (1e9, false, None)
     );
-    // Beyond the highest rate nothing is computed, and the scenario says why.
+    // Above the highest rate nothing is computed, and the scenario gives the reason.
     let (base, hold) = highest(1e9, 0.5);
     assert_eq!((base.central.rate, base.example), (2e9, false));
     assert_eq!(

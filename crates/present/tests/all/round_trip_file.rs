@@ -11,7 +11,7 @@ proptest! {
 
     #[test]
     fn a_file_gives_the_same_inputs(inputs in inputs(Names::Known)) {
-        // Hours that are too many for a week are no state of a page.
+        // More hours than a week has are not a valid page state.
         if let Ok(week) = Week::of(&inputs) {
             let text = file(&inputs, &week).unwrap();
             prop_assert_eq!(import(&text), Ok(inputs), "{}", text);

@@ -1,4 +1,4 @@
-//! The shift simulator: moves add up, and what is offered does what it says.
+//! The shift simulator: moves preserve hours, and offered moves have the stated effect.
 
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;

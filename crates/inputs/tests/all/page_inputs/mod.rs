@@ -22,7 +22,7 @@ pub enum Names {
     Any,
 }
 
-/// Both ends, what is hard to write, and what lies between.
+/// Both ends, values that are hard to write, and values between.
 fn share() -> impl Strategy<Value = f64> {
     prop_oneof![
         Just(0.0),
@@ -45,7 +45,7 @@ fn row_hours() -> impl Strategy<Value = RowHours> {
         Just(RowHours::Removed),
         (0u16..=10_080).prop_map(|minutes| RowHours::Set(f64::from(minutes) / 60.0)),
         within((0.0, 168.0)).prop_map(RowHours::Set),
-        // Small enough for many of them to fit into a week.
+        // Small, so that many of them fit into a week.
         within((0.0, 4.0)).prop_map(RowHours::Set),
     ]
 }
@@ -194,7 +194,7 @@ fn courses() -> impl Strategy<Value = CourseFilter> {
         })
 }
 
-/// Any inputs, all within their limits; the hours of the week may be too many together.
+/// Any inputs within their limits; the hours of the week may exceed the week in total.
 pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
     let words = (
         proptest::option::of("[A-Z]{3}"),
