@@ -90,14 +90,24 @@ fn targets() -> Result<Vec<String>> {
     Ok(names.map(str::to_owned).collect())
 }
 
-/// Builds all targets with coverage counters; gives the folder they are in.
-fn build() -> Result<PathBuf> {
+/// Finds the C++ compiler that libFuzzer is built with; on Debian, as root, installs it.
+///
+/// # Errors
+///
+/// Says what to install.
+pub fn ensure_compiler() -> Result<()> {
     if program("CXX", &["c++", "g++", "clang++"]).is_none() {
         if !debian::can_install() {
             bail!("fuzzing needs a C++ compiler, for libFuzzer; on Debian: apt-get install g++");
         }
         debian::install(&["g++"])?;
     }
+    Ok(())
+}
+
+/// Builds all targets with coverage counters; gives the folder they are in.
+fn build() -> Result<PathBuf> {
+    ensure_compiler()?;
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let host = output(Command::new(rustc).args(["--print", "host-tuple"]))?;
     let folder = target()?.join("taskmix-fuzz");

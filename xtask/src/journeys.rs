@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::build::{self, Options, Profile};
-use crate::test::{browser, engines, node};
+use crate::test::{browser, engines, fonts, node};
 use crate::{design, npm, workspace};
 
 /// The tests in which the site is damaged, stopped or replaced.
@@ -40,6 +40,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let dist = fs::canonicalize(&dist)
         .with_context(|| format!("{dist:?} is not there; `cargo xtask build` makes it"))?;
     let browser = browser::ensure()?;
+    fonts::ensure()?;
     let mut cargo = workspace::cargo()?;
     cargo.args(["test", "--no-fail-fast", "-p", "taskmix-browser-tests"]);
     let keeps = !core && part.as_ref().is_none_or(|part| part.starts_with(KEEP));
@@ -73,11 +74,8 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         engines::ensure()?.tell(&mut cargo);
         cargo.env("TASKMIX_ENGINES", names);
     }
-    match node::ensure().and_then(|node| npm::install("tests/axe", "taskmix-axe", &node)) {
-        Ok(folder) => cargo.env(
-            "TASKMIX_AXE",
-            folder.join("node_modules/axe-core/axe.min.js"),
-        ),
+    match axe() {
+        Ok(script) => cargo.env("TASKMIX_AXE", script),
         // The journeys that need it fail; the others run.
         Err(problem) => {
             eprintln!("error: no axe-core: {problem:#}");
@@ -85,6 +83,16 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     };
     workspace::run(&mut cargo)
+}
+
+/// The script of axe-core, installed by npm where it is missing.
+///
+/// # Errors
+///
+/// Says what is missing, or that npm failed.
+pub fn axe() -> Result<PathBuf> {
+    let folder = npm::install("tests/axe", "taskmix-axe", &node::ensure()?)?;
+    Ok(folder.join("node_modules/axe-core/axe.min.js"))
 }
 
 /// Builds the page that panics when told to; it is also another version of the page.

@@ -61,13 +61,22 @@ impl Drop for Running {
 /// Says what is missing, or which file is served differently.
 pub fn run(arguments: Parser) -> Result<()> {
     let dist = folder_option(arguments, "dist")?.map_or_else(build::default_folder, Ok)?;
-    nginx::ensure()?;
-    apache::ensure()?;
+    ensure()?;
     // A folder that every user may read, because the servers drop root's rights.
     let folder = std::env::temp_dir().join(format!("taskmix-hosts-{}", std::process::id()));
     let outcome = check_all(&dist, &folder);
     fs::remove_dir_all(&folder).ok();
     outcome
+}
+
+/// Finds both servers; on Debian, as root, installs what is missing.
+///
+/// # Errors
+///
+/// Says what to install.
+pub fn ensure() -> Result<()> {
+    nginx::ensure()?;
+    apache::ensure()
 }
 
 fn check_all(dist: &Path, folder: &Path) -> Result<()> {

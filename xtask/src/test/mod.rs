@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod debian;
 pub mod engines;
+pub mod fonts;
 pub mod node;
 mod outcome;
 mod steps;
@@ -14,7 +15,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser};
 
-use crate::toolchain;
+use crate::{fuzz, hosts, journeys, toolchain};
 use outcome::{Counts, Summary};
 use steps::{Lanes, Step};
 
@@ -32,14 +33,20 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     }
     let started = Instant::now();
+    // Whatever several steps need is installed first: apt-get and npm do not run side by side.
     toolchain::ensure_component("rustfmt", "fmt")?;
     toolchain::ensure_component("clippy", "clippy")?;
     toolchain::ensure_wasm_target()?;
     let browser = browser::ensure()?;
+    fonts::ensure()?;
     node::ensure()?;
+    // Without axe-core only some journeys fail, and say so.
+    let _ = journeys::axe();
     let mut summary = Summary::default();
     if all {
         let engines = engines::ensure()?;
+        hosts::ensure()?;
+        fuzz::ensure_compiler()?;
         one_by_one(steps::compiled(&browser)?, &mut summary);
         side_by_side(steps::walked(&browser, &engines)?, &mut summary);
     } else {
