@@ -121,13 +121,13 @@ pub async fn an_incomplete_one_is_not_used(page: &Page) -> Result<()> {
     let address = site.site().address("/");
     visit(page, &address).await?;
     let old = version(page).await?;
-    // Everything of the newer version but one byte of its last file.
+    // All of the newer version but one byte of a file that the older one has not.
     site.replace_by(&built_to_panic()?)?;
-    let builder = std::fs::read_dir(site.folder().join("assets"))?
+    let chunk = std::fs::read_dir(site.folder().join("assets"))?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
-        .find(|name| name.starts_with("builder-") && name.ends_with(".js"))
+        .find(|name| name.starts_with("link-") && name.ends_with(".wasm"))
         .context("no file to damage")?;
-    let path = format!("assets/{builder}");
+    let path = format!("assets/{chunk}");
     let mut content = std::fs::read(site.folder().join(&path))?;
     if let Some(byte) = content.last_mut() {
         *byte ^= 1;
