@@ -1,7 +1,7 @@
 //! Selectors that show whether the component of a file is on the page.
 
 /// Each file of `src/components` without its ending, and a selector of an element that only it renders.
-pub const COMPONENTS: [(&str, &str); 56] = [
+pub const COMPONENTS: [(&str, &str); 55] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
     ("answer/readings", ".readings"),
@@ -33,7 +33,6 @@ pub const COMPONENTS: [(&str, &str); 56] = [
     ("explore/chance", ".chance-controls"),
     ("explore/histogram", ".histogram"),
     ("explore/map", ".map"),
-    ("explore/mod", ".explore-part"),
     ("explore/section", ".explore-part"),
     ("explore/tornado", "[data-testid=tornado-row]"),
     ("export/commands", "[data-testid=command]"),
