@@ -174,7 +174,7 @@ impl Engine {
         let mut asked = Map::from_iter([
             ("browserName".to_owned(), json!(browser)),
             // A script may take as long as the journey: how long depends on the machine.
-            ("timeouts".to_owned(), json!({ "script": null })),
+            ("timeouts".to_owned(), json!({ "script": 1_800_000 })),
             (key.to_owned(), options),
         ]);
         if self == Self::Chromium {
