@@ -69,7 +69,7 @@ pub async fn a_link_to_a_part_waits_for_it(page: &Page) -> Result<()> {
 pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Result<()> {
     let lose = "window.lost = true; window.losses = 0; const real = fetch;\
                 window.fetch = (address, options) => {\
-                  if (!lost || !String(address).includes('/details-')) return real(address, options);\
+                  if (!lost || !/\\/details-[0-9a-f]+\\.wasm/.test(address)) return real(address, options);\
                   losses += 1;\
                   return real(address + '.lost', options);\
                 };";
