@@ -117,6 +117,9 @@ pub struct Activity {
     pub tasks: u16,
     /// Estimates G5, G1, H5, H1.
     pub labelled: [Pair; 4],
+    /// Estimate C, which is checked only.
+    #[allow(dead_code, reason = "not packed yet")]
+    pub used: Pair,
 }
 
 /// The period that wages are paid for.

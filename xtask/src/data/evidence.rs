@@ -35,6 +35,10 @@ const DOCUMENT_NAMES: &[(&str, &str)] = &[
     ("002", "verifiedagents"),
     ("003", "the digital agency"),
     ("004", "the blog post of 2024"),
+    ("005", "the Remote Labor Index"),
+    ("006", "the study of MIT FutureTech"),
+    ("007", "the Anthropic Economic Index"),
+    ("008", "GDPval"),
 ];
 
 /// One fact.

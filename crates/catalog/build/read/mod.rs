@@ -115,7 +115,7 @@ fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
 fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
     let columns = [
         "id", "label", "group", "tasks", "g5_a", "g5_x", "g1_a", "g1_x", "h5_a", "h5_x", "h1_a",
-        "h1_x",
+        "h1_x", "c_a", "c_x",
     ];
     let table = Table::read(texts, "activities.csv", &columns, problems);
     let rows: Vec<_> = table
@@ -132,6 +132,7 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
                 pair(&row, "h5_a", "h5_x", problems),
                 pair(&row, "h1_a", "h1_x", problems),
             ],
+            used: pair(&row, "c_a", "c_x", problems),
         })
         .collect();
     ascending(

@@ -66,15 +66,40 @@ fn estimates_outside_their_limits_are_refused() {
     let group = "4.A.1.a.1.I01";
     for (estimates, field, reason) in [
         (
-            "0.6,0.5,0.4,0.9,0.1,0.5,0.3,0.9",
+            "0.6,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
             "g5_a",
             "must not be above g5_x",
         ),
-        ("0.2,1.5,0.4,0.9,0.1,0.5,0.3,0.9", "g5_x", "from 0 to 1"),
-        ("0.2,0.5,-0.1,0.9,0.1,0.5,0.3,0.9", "g1_a", "from 0 to 1"),
-        ("0.2,0.5,0.4,NaN,0.1,0.5,0.3,0.9", "g1_x", "from 0 to 1"),
-        ("0.2,0.5,0.4,0.9,,0.5,0.3,0.9", "h5_a", "must not be empty"),
-        ("0.2,0.5,0.4,0.9,0.1,0.5,half,0.9", "h1_a", "from 0 to 1"),
+        (
+            "0.2,1.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g5_x",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,-0.1,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g1_a",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,NaN,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g1_x",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,,0.5,0.3,0.9,0.2,0.5",
+            "h5_a",
+            "must not be empty",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,0.1,0.5,half,0.9,0.2,0.5",
+            "h1_a",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.6,0.5",
+            "c_a",
+            "must not be above c_x",
+        ),
     ] {
         refused(
             "activities.csv",
@@ -88,7 +113,7 @@ fn estimates_outside_their_limits_are_refused() {
 
 #[test]
 fn ids_are_unique_sorted_and_below_their_parents() {
-    let estimates = "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9";
+    let estimates = "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5";
     let file = "activities.csv";
     let twice = activity("4.A.1.a.1.I01", estimates);
     refused(file, "4.A.1.a.1.I01.D02,", &twice, "id", "occurs twice");
