@@ -18,6 +18,8 @@ pub struct Tables {
     pub related: Vec<Related>,
     /// Rows of the default mixes.
     pub mixes: Vec<Link>,
+    /// Readings.
+    pub readings: TextRows<8>,
     /// Figures.
     pub facts: TextRows<14>,
     /// Documents.
@@ -117,8 +119,7 @@ pub struct Activity {
     pub tasks: u16,
     /// Estimates G5, G1, H5, H1.
     pub labelled: [Pair; 4],
-    /// Estimate C, which is checked only.
-    #[allow(dead_code, reason = "not packed yet")]
+    /// Estimate C.
     pub used: Pair,
 }
 

@@ -21,6 +21,8 @@ pub struct Packed<'a> {
     pub labels: &'a str,
     /// Official titles of the occupations.
     pub titles: &'a str,
+    /// See [`READING_COLUMNS`].
+    pub readings: TextTable<'a>,
 }
 
 /// Coded numbers, see [`super::numbers::stream`].
@@ -56,6 +58,7 @@ impl<'a> Packed<'a> {
             generalized_labels: parts.text()?,
             labels: parts.text()?,
             titles: parts.text()?,
+            readings: parts.table()?,
         };
         parts.0.is_empty().then_some(packed)
     }
@@ -75,6 +78,7 @@ impl<'a> Packed<'a> {
         ] {
             part(&mut bytes, text.as_bytes())?;
         }
+        self.readings.write(&mut bytes)?;
         Some(bytes)
     }
 }
@@ -358,6 +362,11 @@ pub const COURSE_COLUMNS: [&str; 24] = [
     "hours_verified",
     "price_verified",
     "language_codes",
+];
+
+/// Columns of `data/readings.csv`, all of which are packed.
+pub const READING_COLUMNS: [&str; 8] = [
+    "reading", "source", "kind", "from", "to", "whose", "name", "about",
 ];
 
 /// Columns of `data/skills.csv` that are packed.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::calculate::{ByEstimate, RangeOut};
 use taskmix_catalog::{Activity, Catalog, Occupation, Wages};
-use taskmix_method::{Hours, PerEstimate};
+use taskmix_method::{Hours, PerEstimate, ReadingSet};
 
 /// An occupation that a search found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -198,7 +198,7 @@ impl OccupationLine {
     /// The line of an occupation.
     #[must_use]
     pub fn of(catalog: &Catalog, occupation: &Occupation) -> Self {
-        let result = catalog.default_shares(occupation);
+        let result = catalog.default_shares(occupation, ReadingSet::ALL);
         Self {
             code: occupation.code,
             title: occupation.title,

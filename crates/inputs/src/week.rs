@@ -9,7 +9,7 @@ use super::value::Value;
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{
-    Assumptions, Given, Hours, InvalidInput, Judgement, Limit, Mix, MixRow, OutOfLimit,
+    Assumptions, Given, Hours, InvalidInput, Judgement, Limit, Mix, MixRow, OutOfLimit, ReadingSet,
 };
 
 /// Default hours of a week.
@@ -83,7 +83,7 @@ pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<
     };
     overrides(object, &mut rows, problems);
     let fits = problems.take("mix", rows.fit_into_a_week());
-    let mix = fits.and_then(|()| problems.take("mix", Mix::new(rows.of_mix())));
+    let mix = fits.and_then(|()| problems.take("mix", Mix::new(rows.of_mix(), ReadingSet::ALL)));
     Some(Week {
         occupation,
         activities: rows.0.iter().map(|row| row.activity).collect(),

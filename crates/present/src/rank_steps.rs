@@ -26,7 +26,7 @@ pub struct RankStep {
     pub by_employment: String,
 }
 
-/// The rank by each of the five readings; `None` without peers.
+/// The rank by each reading that counts; `None` without peers.
 #[must_use]
 pub fn rank_steps(result: &MixResult, numbers: &Numbers<'_>) -> Option<Vec<RankStep>> {
     let own: PerEstimate<f64> = result.by_estimate.map(|set| set.automatable);

@@ -10,7 +10,8 @@ pub const fn name(estimate: Estimate) -> &'static str {
         Estimate::G1 => "GPT-4’s labels, generous",
         Estimate::H5 => "People’s labels, cautious",
         Estimate::H1 => "People’s labels, generous",
-        Estimate::M => "Observed use",
+        Estimate::M => "Use of Copilot",
+        Estimate::C => "Use of Claude",
     }
 }
 
@@ -30,6 +31,9 @@ pub const fn explanation(estimate: Estimate) -> &'static str {
         Estimate::H1 => "The same labels by people; tasks that need software count in full.",
         Estimate::M => {
             "What people did with Microsoft Copilot from January to September 2024, and how well it went."
+        }
+        Estimate::C => {
+            "What people and programs did with Claude from 5 to 12 February 2026, and how much of it they handed over."
         }
     }
 }

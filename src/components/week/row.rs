@@ -9,7 +9,7 @@ use crate::components::controls::number_field::{NumberField, Shown};
 use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_catalog::ActivityIndex;
-use taskmix_method::{Range, Readings};
+use taskmix_method::{Range, ReadingSet, Readings};
 use taskmix_present::Numbers;
 use taskmix_present::answer::Part;
 use taskmix_present::week::{self, WeekRow};
@@ -33,6 +33,8 @@ pub struct Props {
     pub judging: bool,
     /// Whether to ask who pays for it.
     pub charges: bool,
+    /// The readings that count.
+    pub readings: ReadingSet,
 }
 
 /// The fields of an activity, in the order of the drafts.
@@ -55,7 +57,7 @@ impl Props {
         let own = self
             .row
             .judgement
-            .unwrap_or_else(|| week::published(self.row.activity));
+            .unwrap_or_else(|| week::published(self.row.activity, self.readings));
         let [hours, automatable, assistable] = fields(self.row.activity.index);
         let [typed, typed_automatable, typed_assistable] = &self.drafts;
         let shown = |draft: &Option<Draft>, value, field| {
@@ -70,9 +72,9 @@ impl Props {
 
     /// Lengths of the row's bar.
     fn shares(&self) -> [f64; 3] {
-        let published = &self.row.activity.readings;
+        let published = self.row.activity.readings.counting(self.readings);
         self.row.judgement.map_or_else(
-            || central(published),
+            || central(&published),
             |own| {
                 [
                     own.automatable,
@@ -84,10 +86,10 @@ impl Props {
     }
 
     fn published(&self, numbers: &Numbers<'_>) -> Published {
-        let readings = &self.row.activity.readings;
+        let readings = self.row.activity.readings.counting(self.readings);
         Published {
-            automatable: words(automatable(readings), numbers),
-            assistable: words(assistable(readings), numbers),
+            automatable: words(automatable(&readings), numbers),
+            assistable: words(assistable(&readings), numbers),
         }
     }
 }

@@ -11,7 +11,8 @@ use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, PackedRows, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, PackedRows, READING_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS,
+    checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writer};
@@ -67,6 +68,7 @@ pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
 }
 
 fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
+    let readings = Columns::of(&tables.readings, &READING_COLUMNS);
     let packed = Packed {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
@@ -74,6 +76,7 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
         generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
+        readings: readings.packed(),
     };
     let content = packed.write();
     let content =

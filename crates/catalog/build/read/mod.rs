@@ -26,6 +26,7 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
         occupations: occupations(texts, problems),
         related: related(texts, problems),
         mixes: mixes(texts, problems),
+        readings: small::readings(texts, problems),
         facts: small::facts(texts, problems),
         documents: small::documents(texts, problems),
         tools: small::tools(texts, problems),

@@ -8,6 +8,7 @@ use super::columns::{
 };
 use crate::data::Texts;
 use crate::data::cells::{Row, Table};
+use crate::data::packed::READING_COLUMNS;
 use crate::data::problems::Problems;
 use crate::data::rows::TextRows;
 
@@ -191,6 +192,41 @@ pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows<28> {
             }
         },
     )
+}
+
+/// The readings, in the order that the method has them.
+const READINGS: [&str; 6] = ["G5", "G1", "H5", "H1", "M", "C"];
+
+pub(super) fn readings(texts: &Texts, problems: &mut Problems) -> TextRows<8> {
+    let table = text_rows(
+        texts,
+        "readings.csv",
+        READING_COLUMNS,
+        &READING_COLUMNS,
+        problems,
+        |row, problems| {
+            row.one_of("source", &["labels", "microsoft", "anthropic"], problems);
+            row.one_of("kind", &["judged", "used"], problems);
+            for field in ["from", "to"] {
+                row.date(field, problems);
+            }
+            // Dates of one precision compare as text.
+            if row.optional("to") < row.optional("from") {
+                problems.add(
+                    row.place,
+                    "to",
+                    row.optional("to"),
+                    "must not be before from",
+                );
+            }
+        },
+    );
+    let given = table.rows.iter().map(|(_, row)| table.cell(row, "reading"));
+    if !given.eq(READINGS) {
+        let order = READINGS.join(", ");
+        problems.add_file("readings.csv", &format!("the readings must be {order}"));
+    }
+    table
 }
 
 pub(super) fn skills(texts: &Texts, problems: &mut Problems) -> TextRows<4> {

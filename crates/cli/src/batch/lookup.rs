@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::FindTitle;
 use taskmix_catalog::{Occupation, catalog};
-use taskmix_method::{MixResult, Range};
+use taskmix_method::{MixResult, Range, ReadingSet};
 
 /// Maximum number of cached titles in each of two generations.
 const REMEMBERED: usize = 1 << 15;
@@ -25,7 +25,7 @@ pub struct Shares {
 
 impl Shares {
     fn of(occupation: &'static Occupation) -> Option<Self> {
-        let result = catalog().default_shares(occupation)?;
+        let result = catalog().default_shares(occupation, ReadingSet::ALL)?;
         Some(Self {
             occupation,
             time_saved: result.time_saved(),

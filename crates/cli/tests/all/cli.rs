@@ -262,7 +262,7 @@ fn lists_have_a_line_for_each() {
     assert_eq!(activities.len(), 2087);
     assert!(activities.iter().all(|line| {
         let estimates = line["estimates"].as_object().expect("estimates");
-        estimates.len() == 5
+        estimates.len() == 6
             && estimates
                 .values()
                 .all(|pair| pair[0].as_f64() <= pair[1].as_f64())

@@ -9,7 +9,6 @@ use crate::terms::{BaseTerms, rate_of};
 use crate::week::Week;
 use taskmix_inputs::json;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
-use taskmix_method::Estimate;
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
 #[derive(Serialize)]
@@ -99,8 +98,8 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     command("rate", &Terms(*model.terms()))
 }
 
-/// The commands that compute it at each of the five readings: their lowest and highest are the
-/// ends of the ranges. Empty where all five are the same, or where there is no
+/// The commands that compute it at each reading that counts: their lowest and highest are the
+/// ends of the ranges. Empty where all are the same, or where there is no
 /// [`rate_command`].
 #[must_use]
 pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String> {
@@ -108,8 +107,10 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
         return Vec::new();
     };
     let base = BaseTerms::of(inputs, week);
-    let commands: Vec<_> = Estimate::ALL
-        .into_iter()
+    let commands: Vec<_> = base
+        .by_estimate
+        .counted
+        .iter()
         .filter_map(|estimate| {
             let preset = preset(inputs.chosen, base.context.get(estimate), inputs);
             command("rate", &Terms(preset.apply(base.by_estimate.get(estimate))))
