@@ -4,9 +4,9 @@ use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::Assumptions;
 
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +31,7 @@ pub enum Action {
     RemoveJob(usize),
     /// Take the week that the page around this one gives; its assumptions too, where it gives
     /// any.
-    Receive(Box<PageInputs>, Option<Assumptions>),
+    Receive(Box<NewWeek>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.

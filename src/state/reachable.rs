@@ -11,6 +11,7 @@ use crate::address::{read as inputs_of, write as address_of};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{Pay, decode, encode};
+use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Assumptions;
@@ -111,7 +112,11 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (0..3usize).prop_map(Action::RemoveJob),
         1 => (job(), any::<bool>()).prop_map(|(code, changed)| {
             let assumptions = changed.then(|| Assumptions::new(0.0, -0.5, 1.0).ok()).flatten();
-            Action::Receive(Box::new(PageInputs::of_occupation(code)), assumptions)
+            Action::Receive(Box::new(NewWeek {
+                inputs: PageInputs::of_occupation(code),
+                assumptions,
+                readings: None,
+            }))
         }),
     ];
     let rows = prop_oneof![

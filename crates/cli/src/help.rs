@@ -75,7 +75,7 @@ Usage: taskmix <command> [arguments]
   rate < input.json              what time saved does to price, hours and income
   courses < input.json           courses worth learning for a week
   occupations                    one line per occupation with its default shares
-  activities                     one line per activity with its five readings
+  activities                     one line per activity with its readings
   batch < in.csv > out.csv       shares of a whole workforce
 
   -h, --help                     print this text, or that of a command
@@ -84,7 +84,7 @@ Usage: taskmix <command> [arguments]
 Answers are JSON on standard output. Errors are JSON on standard error,
 {\"errors\":[{\"field\",\"value\",\"limit\",\"message\"}]}, all of them at once; the exit code
 is then 2. null means absent or undefined. Shares are technical potential, given as low,
-central and high over five readings. They do not predict jobs.
+central and high over the readings. They do not predict jobs.
 ";
 
 const SEARCH: &str = "\
@@ -115,14 +115,18 @@ Computes the shares of a week. The input is either a mix
 
   {\"mix\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"hours\":6.4}],
    \"assumptions\":{\"rho\":0.15,\"sigma\":0.3,\"r\":0.7},
-   \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}]}
+   \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}],
+   \"readings\":[\"G5\",\"G1\",\"H5\",\"H1\",\"M\",\"C\"]}
 
-or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions and overrides are
-optional. Hours are 0 to 168, for each row and for all rows together. Overrides are 0 to 1,
-at most 1 together, and for activities of the mix.
+or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions, overrides and
+readings are optional. Hours are 0 to 168, for each row and for all rows together.
+Overrides are 0 to 1, at most 1 together, and for activities of the mix. Readings are
+those that count, at least one: labels (G5 G1 H5 H1), use of Copilot (M) and of Claude (C);
+all of them without the field.
 
 Output: automatable, assistable, human_core, time_saved (each low, central, high),
-by_estimate, drivers, total_hours, hours_saved, judged_share, disagreement, thin_evidence;
+readings, by_estimate (every reading, whether it counts or not), drivers, total_hours,
+hours_saved, judged_share, disagreement, thin_evidence;
 null for a week without hours.
 ";
 
@@ -182,7 +186,7 @@ const ACTIVITIES: &str = "\
 Usage: taskmix activities
 
 Prints one JSON line per activity: id, label, group, tasks (the number of labelled tasks
-behind it) and estimates (the automatable and the exposed share by each of the five).
+behind it) and estimates (the automatable and the exposed share by each reading).
 ";
 
 const BATCH: &str = "\

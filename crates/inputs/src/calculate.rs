@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::week::Week;
 use taskmix_catalog::Activity;
 use taskmix_method::shares::{self, Contribution};
-use taskmix_method::{MixResult, PerEstimate, Range};
+use taskmix_method::{Estimate, MixResult, PerEstimate, Range};
 
 /// Lowest, mean and highest of the readings that count.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -159,7 +159,10 @@ pub struct CalculateOutput {
     human_core: RangeOut,
     /// Share of the hours that AI saves: potential less review time, times the realised part.
     time_saved: RangeOut,
-    /// The shares by reading.
+    /// The readings that count: central values are their mean, low and high their ends.
+    #[cfg_attr(feature = "typescript", ts(type = "Estimate[]"))]
+    readings: Vec<&'static str>,
+    /// The shares by reading, whether it counts or not.
     by_estimate: ByEstimate<EstimateOut>,
     /// The activities, the largest contribution first.
     drivers: Vec<Driver>,
@@ -184,6 +187,7 @@ pub fn calculate(week: &Week) -> Option<CalculateOutput> {
         assistable: result.assistable().into(),
         human_core: result.human_core().into(),
         time_saved: result.time_saved().into(),
+        readings: week.mix.readings().iter().map(Estimate::name).collect(),
         by_estimate: by_estimate(&result).into(),
         drivers: drivers(week, &result),
         total_hours: result.total_hours,

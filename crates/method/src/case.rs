@@ -1,6 +1,6 @@
 //! The inputs of the rate model at one reading, ready to be varied.
 
-use super::estimate::{PerEstimate, Range};
+use super::estimate::{Estimate, PerEstimate, Range};
 use super::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
 
 /// The shares of unpaid hours, from which their time saved is computed.
@@ -95,8 +95,12 @@ impl Cases {
     pub fn outcomes(&self) -> Option<Outcomes> {
         let central = self.central.outcome()?;
         let mut by_estimate = PerEstimate::all(central).counting(self.by_estimate.counted);
-        for (estimate, case) in self.by_estimate.iter() {
-            *by_estimate.get_mut(estimate) = case.outcome()?;
+        for estimate in Estimate::ALL {
+            match self.by_estimate.get(estimate).outcome() {
+                Some(outcome) => *by_estimate.get_mut(estimate) = outcome,
+                None if by_estimate.counted.contains(estimate) => return None,
+                None => {}
+            }
         }
         Some(Outcomes {
             central,
@@ -112,8 +116,8 @@ impl Cases {
     }
 }
 
-/// The rate model's outcomes at the central reading and at each reading that counts; the others
-/// have the central outcome.
+/// The rate model's outcomes at the central reading and at each reading. A reading that does not
+/// count and has no outcome has the central one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Outcomes {
     /// At the mean of the readings that count.

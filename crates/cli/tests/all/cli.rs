@@ -106,6 +106,35 @@ fn every_published_week_is_answered() {
     }
 }
 
+#[test]
+fn readings_that_are_left_out_do_not_count() {
+    let of = |readings: Value| {
+        let input = json!({"occupation": "43-4051.00", "readings": readings});
+        answer(&["calculate"], &input.to_string())
+    };
+    let (all, used) = (of(Value::Null), of(json!(["C", "M"])));
+    assert_eq!(all["readings"], json!(["G5", "G1", "H5", "H1", "M", "C"]));
+    assert_eq!(used["readings"], json!(["M", "C"]));
+    assert_eq!(used["by_estimate"], all["by_estimate"]);
+    let share = |name: &str| {
+        all["by_estimate"][name]["automatable"]
+            .as_f64()
+            .expect("a share")
+    };
+    let (m, c) = (share("M"), share("C"));
+    let range = &used["automatable"];
+    assert_eq!(
+        (range["low"].as_f64(), range["high"].as_f64()),
+        (Some(c), Some(m))
+    );
+    let mean = range["central"].as_f64().expect("a share");
+    assert!((mean - (m + c) / 2.0).abs() < 1e-9, "{mean}");
+    let wrong = json!({"occupation": "43-4051.00", "readings": ["M", "m", 1]});
+    assert_rejected("calculate", &wrong, &["readings[1]", "readings[2]"]);
+    let none = json!({"occupation": "43-4051.00", "readings": []});
+    assert_rejected("calculate", &none, &["readings"]);
+}
+
 /// Each number within a thousandth of the week.
 #[track_caller]
 fn assert_within(value: &Value, wanted: &Value, what: &str) {

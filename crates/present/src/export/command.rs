@@ -9,6 +9,7 @@ use crate::terms::{BaseTerms, rate_of};
 use crate::week::Week;
 use taskmix_inputs::json;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
+use taskmix_inputs::readings;
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
 #[derive(Serialize)]
@@ -16,6 +17,8 @@ struct CalculateInput {
     mix: Vec<RowOut>,
     assumptions: AssumptionsOut,
     overrides: Vec<OverrideOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    readings: Option<Vec<&'static str>>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +67,7 @@ pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
                 })
             })
             .collect(),
+        readings: readings::names(inputs.readings),
     };
     command("calculate", &input)
 }
