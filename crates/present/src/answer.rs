@@ -6,7 +6,7 @@ use super::readings;
 use super::week::Week;
 use super::words::lower_first;
 use taskmix_method::shares::Contribution;
-use taskmix_method::{Estimate, MixResult, PerEstimate, Range};
+use taskmix_method::{Estimate, MixResult, PerEstimate, Range, ReadingSet, ReadingSource};
 
 /// The three parts of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub struct Segment {
     pub hours: String,
 }
 
-/// One of the five readings.
+/// One of the readings that count.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
     /// Which estimate.
@@ -85,7 +85,7 @@ pub struct Tick {
     /// What it is called.
     pub name: &'static str,
     /// What it is.
-    pub explanation: &'static str,
+    pub explanation: String,
     /// Automatable share, 0 to 1.
     pub share: f64,
     /// Automatable, assistable and human-core share in words.
@@ -101,7 +101,7 @@ pub struct Driver {
     pub label: &'static str,
     /// Automatable hours of it, central, as a share of the largest driver's.
     pub length: f64,
-    /// Lowest and highest of the five, on the same scale.
+    /// Lowest and highest reading, on the same scale.
     pub spread: (f64, f64),
     /// "2.9 of 6.4 h".
     pub hours: String,
@@ -128,12 +128,14 @@ pub struct Answer {
     pub segments: [Segment; 3],
     /// "17 of 40 h automatable (34–57%)", for a narrow line.
     pub short: String,
-    /// The five readings.
+    /// The readings that count.
     pub ticks: Vec<Tick>,
     /// Lowest and highest automatable share.
     pub span: (f64, f64),
     /// Which reading sets each end.
     pub ends: String,
+    /// The readings that count.
+    pub readings: ReadingSet,
     /// The activities that add most.
     pub drivers: Vec<Driver>,
     /// Remarks on how far the result can be trusted; may be empty.
@@ -172,6 +174,7 @@ impl Answer {
             ticks: ticks(result, numbers),
             span: (automatable.low, automatable.high),
             ends: ends(result, numbers),
+            readings: result.by_estimate.counted,
             drivers: drivers(week, result, numbers),
             remarks: remarks(week, result, numbers),
         }
@@ -193,11 +196,11 @@ fn subject(week: &Week) -> String {
     text
 }
 
-/// "range 34–57%", or that the five agree.
+/// "range 34–57%", or that the readings agree.
 fn range_words(range: Range, numbers: &Numbers<'_>) -> String {
     let text = numbers.percent_range(range.low, range.high);
     if text == numbers.percent(range.central) {
-        "all five readings agree".to_owned()
+        "all readings agree".to_owned()
     } else {
         format!("range {text}")
     }
@@ -297,7 +300,7 @@ fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
     let shares = result.by_estimate.map(|set| set.automatable);
     let (lowest, highest) = shares.extremes();
     if lowest == highest {
-        return "All five readings give the same share.".to_owned();
+        return "All readings give the same share.".to_owned();
     }
     let mut text = format!(
         "The lowest comes from {} ({}), the highest from {} ({}).",
@@ -308,19 +311,27 @@ fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
     );
     let label_low = label_range(&shares, true);
     let label_high = label_range(&shares, false);
-    if shares.m < label_low || shares.m > label_high {
-        text.push_str(" Observed use lies outside what the four label readings span.");
+    let outside = |(estimate, share): (Estimate, f64)| {
+        !is_label(estimate) && (share < label_low || share > label_high)
+    };
+    if label_low <= label_high && shares.iter().any(outside) {
+        text.push_str(" Observed use lies outside what the label readings span.");
     }
     text
 }
 
 fn label_range(shares: &PerEstimate<f64>, lowest: bool) -> f64 {
-    let four = [shares.g5, shares.g1, shares.h5, shares.h1];
+    let labels = shares.iter().filter(|(estimate, _)| is_label(*estimate));
+    let labels = labels.map(|(_, share)| share);
     if lowest {
-        four.into_iter().fold(f64::INFINITY, f64::min)
+        labels.fold(f64::INFINITY, f64::min)
     } else {
-        four.into_iter().fold(f64::NEG_INFINITY, f64::max)
+        labels.fold(f64::NEG_INFINITY, f64::max)
     }
+}
+
+fn is_label(estimate: Estimate) -> bool {
+    ReadingSource::Labels.readings().contains(&estimate)
 }
 
 fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver> {
@@ -380,7 +391,7 @@ fn remarks(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<String
     }
     if result.judged_share > 0.0 {
         remarks.push(format!(
-            "{} of your hours rest on your own judgement, where all five readings take your value.",
+            "{} of your hours rest on your own judgement, where all readings take your value.",
             numbers.percent(result.judged_share)
         ));
     }

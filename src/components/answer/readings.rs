@@ -1,4 +1,4 @@
-//! The five readings, as marks on one scale and in numbers.
+//! The readings, as marks on one scale and in numbers.
 
 use yew::prelude::*;
 
@@ -7,13 +7,13 @@ use crate::components::controls::layout::Disclosure;
 use taskmix_method::Estimate;
 use taskmix_present::Answer;
 use taskmix_present::answer::{Part, Tick};
-use taskmix_present::readings::INTRODUCTION;
+use taskmix_present::readings::introduction;
 
-/// The five readings.
+/// The readings that count.
 pub fn readings(answer: &Answer) -> Html {
     html! {
         <section class="panel" aria-labelledby="readings-heading">
-            <h3 id="readings-heading">{"Where the five readings differ"}</h3>
+            <h3 id="readings-heading">{"Where the readings differ"}</h3>
             <p>{&answer.ends}</p>
             <table class="readings">
                 <caption class="visually-hidden">{"Shares of the week by each reading"}</caption>
@@ -28,10 +28,10 @@ pub fn readings(answer: &Answer) -> Html {
                 </thead>
                 <tbody>{for answer.ticks.iter().map(|tick| row(tick, answer.span))}</tbody>
             </table>
-            <Disclosure summary="What the five readings are">
-                <p>{INTRODUCTION}</p>
+            <Disclosure summary="What the readings are">
+                <p>{introduction(answer.readings)}</p>
                 <dl class="plain-list">
-                    {for answer.ticks.iter().map(|tick| html! { <><dt>{tick.name}</dt><dd>{tick.explanation}</dd></> })}
+                    {for answer.ticks.iter().map(|tick| html! { <><dt>{tick.name}</dt><dd>{&tick.explanation}</dd></> })}
                 </dl>
             </Disclosure>
         </section>
@@ -39,7 +39,7 @@ pub fn readings(answer: &Answer) -> Html {
 }
 
 fn row(tick: &Tick, (low, high): (f64, f64)) -> Html {
-    let dot = if tick.estimate == Estimate::M {
+    let dot = if matches!(tick.estimate, Estimate::M | Estimate::C) {
         "dot dot-observed"
     } else {
         "dot"
