@@ -16,7 +16,7 @@
 //! | testid `spoken` | the sentence as it is read out |
 //! | `answer`, testid `sentence`, testid `rest`, testid `saved` | the answer |
 //! | testid `bar-SLUG` | a part of the bar: automatable, assistable, human-core |
-//! | testid `reading-G5` … `reading-M` | the five readings |
+//! | testid `reading-G5` … `reading-M` | the readings |
 //! | testid `practice` | what was measured in practice |
 //! | testid `rank`, `outlook`, `driver` | what stands beside the answer |
 //! | `no-mix`, testid `neighbour` | an occupation without a mix, and items with the buttons it offers |

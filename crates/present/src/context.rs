@@ -6,7 +6,7 @@ use taskmix_catalog::{Occupation, PayPeriod, WageMatch, catalog};
 use taskmix_method::MixResult;
 use taskmix_method::rank::Weighting;
 
-/// The rank of a mix as a band over the five readings.
+/// The rank of a mix as a band over the readings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rank {
     /// "Higher than 74–91% of 923 occupations …"

@@ -99,6 +99,20 @@ pub fn counted(readings: ReadingSet) -> String {
     }
 }
 
+/// The years of the evidence: "2023 to 2026".
+#[must_use]
+pub fn years(readings: ReadingSet) -> String {
+    let Some([oldest, newest]) = catalog().oldest_and_newest(readings) else {
+        return String::new();
+    };
+    let (from, to) = (oldest.from.year, newest.to.year);
+    if from == to {
+        from.to_string()
+    } else {
+        format!("{from} to {to}")
+    }
+}
+
 /// How old the evidence is: "Newest evidence: February 2026. Four of six readings are from 2023."
 #[must_use]
 pub fn age(readings: ReadingSet) -> String {
@@ -177,6 +191,8 @@ mod tests {
     fn counts_and_dates_follow_the_readings_that_count() {
         let all = ReadingSet::ALL;
         assert_eq!(counted(all), "six readings");
+        assert_eq!(years(all), "2023 to 2026");
+        assert_eq!(years(all.without(ReadingSource::Labels)), "2024 to 2026");
         assert_eq!(
             age(all),
             "Newest evidence: February 2026. Four of six readings are from 2023."

@@ -87,7 +87,7 @@ fn scenario(state: &State, base: &BaseTerms, numbers: &Numbers<'_>) -> Html {
         <>
             <p class="hint">
                 {"Scenario “"}{title_of(inputs.chosen, inputs)}
-                {"”, with the numbers at the mean of the five readings; in brackets, what comes out at the lowest and the highest. The letters are those of the method."}
+                {"”, with the numbers at the mean of the readings; in brackets, what comes out at the lowest and the highest. The letters are those of the method."}
             </p>
             {steps_table("Table of the arithmetic, scrolls sideways", &steps)}
         </>
@@ -101,7 +101,7 @@ fn shares_of_week(state: &State, numbers: &Numbers<'_>) -> Html {
     };
     html! {
         <>
-            <p class="hint">{"With the numbers at the mean of the five readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method."}</p>
+            <p class="hint">{"With the numbers at the mean of the readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method."}</p>
             {steps_table("Table of the shares, scrolls sideways", &arithmetic.steps)}
             {table(
                 "Table of the activities’ parts, scrolls sideways",

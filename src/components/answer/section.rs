@@ -44,7 +44,7 @@ pub fn AnswerSection(props: &Props) -> Html {
                 <p data-testid="rest">{phrase(&answer.rest)}</p>
                 <p data-testid="saved">{phrase(&answer.saved)}</p>
                 <p class="caution">
-                    {"This is technical potential, judged on the AI of 2023 and 2024. It is not a forecast, and it says nothing about whether a job will be there. "}
+                    {"This is technical potential, judged or seen on the AI of 2023 to 2026. It is not a forecast, and it says nothing about whether a job will be there. "}
                     <PageLink to="limits" text="What this cannot tell you" />
                 </p>
             </div>

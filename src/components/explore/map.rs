@@ -192,7 +192,7 @@ fn keys() -> Html {
 fn table(map: &MapView) -> Html {
     html! {
         <Disclosure summary="The map in numbers">
-            <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the five readings"}</p>
+            <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the readings"}</p>
             <div class="scroll" role="region" aria-label="The map in numbers, scrolls sideways" tabindex="0">
                 <table class="explore-table" aria-labelledby="map-numbers">
                     <thead>

@@ -132,11 +132,11 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
 pub fn reproduced(inputs: &PageInputs) -> &'static str {
     match (rate_of(&inputs.form), inputs.employment_status) {
         (Some(_), _) => {
-            ", and the chosen scenario at the mean of the five readings and at each of them."
+            ", and the chosen scenario at the mean of the readings that count and at each of them."
         }
         (None, EmploymentStatus::Employed) => ".",
         (None, EmploymentStatus::Charging) => {
-            ", and the chosen scenario at the mean of the five readings and at each of them. The rate is the example of this page: you gave none."
+            ", and the chosen scenario at the mean of the readings that count and at each of them. The rate is the example of this page: you gave none."
         }
     }
 }

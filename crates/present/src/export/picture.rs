@@ -1,7 +1,9 @@
 //! Charts as standalone SVG with fixed colours, for an article or a slide.
 
 use crate::answer::{Answer, Part};
+use crate::readings::years;
 use crate::scenarios::ScenarioView;
+use taskmix_method::ReadingSet;
 
 /// Width of a picture, in units of its view box.
 const WIDTH: f64 = 1200.0;
@@ -22,11 +24,15 @@ const GAIN: &str = "#1f6b4a";
 const LOSS: &str = "#a4161a";
 
 /// The footer of every picture.
-const SOURCE: &str = "Taskmix. Technical potential as judged on the AI of 2023–24, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., O*NET 30.1.";
+fn source() -> String {
+    format!(
+        "Taskmix. Technical potential as judged or seen on the AI of {}, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., Anthropic Economic Index, O*NET 30.1.",
+        years(ReadingSet::ALL)
+    )
+}
 
 /// How the scenarios are read.
-const KEY: &str =
-    "Upright line: today’s income; square: mean of the five readings; bar: their range.";
+const KEY: &str = "Upright line: today’s income; square: mean of the readings; bar: their range.";
 
 struct Picture {
     body: String,
@@ -91,7 +97,7 @@ impl Picture {
 
     /// The picture as SVG text, with a text alternative.
     fn finish(mut self, description: &str) -> String {
-        self.small(SOURCE);
+        self.small(&source());
         let height = whole(self.y + MARGIN / 2.0);
         let mut label = String::new();
         escape(description, &mut label);
@@ -161,7 +167,7 @@ const fn fill(part: Part) -> &'static str {
     }
 }
 
-/// The answer: its sentence, the bar and the five readings.
+/// The answer: its sentence, the bar and the readings.
 #[must_use]
 pub fn answer_picture(answer: &Answer) -> String {
     let mut picture = Picture::new();
