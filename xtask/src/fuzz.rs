@@ -76,6 +76,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     }
     println!("{:<12} {all_runs:>12}", "all");
+    workspace::print_result(targets.len() - found, found, 0);
     ensure!(
         found == 0,
         "{found} targets found something: each is to become a test"

@@ -59,7 +59,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         cargo.args(["--test", "journeys"]);
     }
     if core {
-        cargo.env("TASKMIX_CORE", "1");
+        cargo.args(["--test", "embed"]).env("TASKMIX_CORE", "1");
     }
     match part {
         Some(part) => cargo.arg("--").arg(part),

@@ -56,7 +56,7 @@ pub fn ensure_component(name: &str, subcommand: &str) -> Result<()> {
 }
 
 /// A program from crates.io, as `NAME` or `NAME@VERSION`: compiled once into the target folder,
-/// which takes minutes.
+/// which takes minutes. It is not optimised, because compiling would take longer than it saves.
 ///
 /// # Errors
 ///
@@ -82,7 +82,10 @@ pub fn installed(name: &str) -> Result<PathBuf> {
 
 fn install(name: &str, folder: &Path, how: &[&str]) -> Result<()> {
     let mut cargo = workspace::cargo()?;
-    cargo.args(["install", name, "--quiet", "--root"]);
+    cargo.args(["install", name, "--quiet", "--debug", "--root"]);
     cargo.arg(folder).args(how);
-    run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))
+    cargo
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "false");
+    run(&mut cargo)
 }
