@@ -1,6 +1,7 @@
 //! The search of occupations and activities, on the real index.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use crate::data::packed::{PackedTitles, checksum};
 use proptest::prelude::*;
@@ -203,14 +204,22 @@ fn long_and_strange_text_is_searched_quickly_and_without_harm() {
         "'; drop table users; --".to_owned(),
         "ﬁreﬁghter ŒUVRE İstanbul ẞ".to_owned(),
     ] {
-        let started = std::time::Instant::now();
+        let (clock, processor) = (Instant::now(), processor_time());
         assert_sound(&query, &index().search(&query, MAX_HITS), MAX_HITS);
-        assert!(
-            started.elapsed().as_millis() < 500,
-            "{:?}",
-            started.elapsed()
-        );
+        let took = match (processor, processor_time()) {
+            (Some(start), Some(end)) => end.saturating_sub(start),
+            _ => clock.elapsed(),
+        };
+        assert!(took.as_millis() < 500, "{took:?}");
     }
+}
+
+/// How long this thread has run on a processor, which does not grow while others use it; Linux
+/// alone gives it.
+fn processor_time() -> Option<Duration> {
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = statistics.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 #[test]
