@@ -98,9 +98,9 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("TASKMIX_ENGINES", ENGINES);
     engines.tell(&mut embeds);
-    // A minute for each target, two at a time.
+    // Half a minute for each target, two at a time; `cargo xtask fuzz` takes longer.
     let mut fuzz = Command::new(std::env::current_exe()?);
-    fuzz.args(["fuzz", "--minutes", "1", "--runs", "1000000"])
+    fuzz.args(["fuzz", "--minutes", "0.5", "--runs", "1000000"])
         .current_dir(root()?);
     Ok(vec![
         vec![
@@ -120,6 +120,8 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
         vec![
             step("page: journeys in Firefox", firefox),
             step("embeds: Chromium, Firefox, WebKitGTK", embeds),
+        ],
+        vec![
             step(
                 "page: the same bytes from another folder",
                 xtask(&["reproduce", "--dist"], &dist)?,
