@@ -13,6 +13,9 @@ pub fn tornado_part(view: &TornadoView) -> Html {
         <Part id="tornado-heading" title="Which assumption decides?">
             <p data-testid="tornado-sentence">{phrase(&view.sentence)}</p>
             <table class="readings">
+                <caption class="visually-hidden">
+                    {"Change of income a year when one assumption moves and the others keep their values"}
+                </caption>
                 <thead>
                     <tr>
                         <th scope="col">{"Assumption"}</th>
@@ -24,9 +27,6 @@ pub fn tornado_part(view: &TornadoView) -> Html {
                     </tr>
                 </thead>
                 <tbody>{for view.rows.iter().map(|assumption| row(assumption, view))}</tbody>
-                <caption class="visually-hidden">
-                    {"Change of income a year when one assumption moves and the others keep their values"}
-                </caption>
             </table>
             <p class="hint">{"Each bar moves one assumption from its low to its high end; the others keep their values, at the mean of the readings. The thin line is today’s income, the thick one the scenario."}</p>
         </Part>
