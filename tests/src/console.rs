@@ -39,10 +39,6 @@ const OF_FIREFOX: &str = "
 
 impl Page {
     /// The console messages since the last call.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn console(&self) -> Result<Vec<String>> {
         match self.engine {
             Engine::Chromium => {

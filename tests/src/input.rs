@@ -22,10 +22,6 @@ const STILL: &str = "element => {
 
 impl Page {
     /// Types text where the focus is.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn type_text(&self, text: &str) -> Result<()> {
         let actions = text
             .chars()
@@ -37,10 +33,6 @@ impl Page {
     }
 
     /// Presses keys, one after the other.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         for key in keys {
             let mut actions = KeyActions::new("keyboard".to_owned());
@@ -56,10 +48,6 @@ impl Page {
     }
 
     /// Presses one key many times, as quickly as the browser takes them.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn press_quickly(&self, key: Key, times: usize) -> Result<()> {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for &value in key.codes().iter().cycle().take(times * key.codes().len()) {
@@ -70,11 +58,8 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
-    /// Presses Tab until the focus is on an element that matches the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the focus does not get there within `max_presses` presses.
+    /// Presses Tab until the focus is on an element that matches the selector. Fails when the focus
+    /// does not get there within `max_presses` presses.
     pub async fn tab_to(&self, selector: &str, max_presses: usize) -> Result<()> {
         for _ in 0..max_presses {
             if self.has_focus(selector).await? {
@@ -89,10 +74,6 @@ impl Page {
     }
 
     /// Whether the focus is on an element that matches the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn has_focus(&self, selector: &str) -> Result<bool> {
         let script = "return document.activeElement?.matches(arguments[0]) ?? false;";
         Ok(self
@@ -104,10 +85,6 @@ impl Page {
 
     /// Clicks the first element that matches the selector, once it exists, is uncovered and has
     /// stopped moving.
-    ///
-    /// # Errors
-    ///
-    /// Fails when that takes too long.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let still = format!("({STILL})(document.querySelector({}))", json!(selector));
         let what = format!("{selector}, uncovered and still,");
@@ -125,10 +102,6 @@ impl Page {
     }
 
     /// Focuses a field and replaces its text by typing.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the field is not there in time.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // A field in a frame cannot be focused by script or driver: the events of typing are

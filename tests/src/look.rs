@@ -13,10 +13,6 @@ const FOCUS: &str = "const one = document.activeElement;\
 
 impl Page {
     /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the script throws.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         self.client
             .execute(script, arguments)
@@ -24,11 +20,8 @@ impl Page {
             .with_context(|| format!("in {script:?}"))
     }
 
-    /// Waits until an expression of JavaScript is truthy, and gives its value.
-    ///
-    /// # Errors
-    ///
-    /// Says what did not happen in time, with what the page showed then.
+    /// Waits until an expression of JavaScript is truthy, and gives its value. An error says what
+    /// did not happen in time, with what the page showed then.
     pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
@@ -53,10 +46,6 @@ impl Page {
 
     /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
     /// each time, since some engines keep to the document that was there before.
-    ///
-    /// # Errors
-    ///
-    /// As [`Page::wait_for`].
     pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
@@ -75,10 +64,6 @@ impl Page {
     }
 
     /// Waits until the shown text of an element contains `part`; gives the whole text.
-    ///
-    /// # Errors
-    ///
-    /// As [`Page::wait_for`].
     pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<String> {
         let expression = format!(
             "[...document.querySelectorAll({selector})].map(e => e.innerText)\
@@ -92,10 +77,6 @@ impl Page {
     }
 
     /// Whether an element fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn exists(&self, selector: &str) -> Result<bool> {
         let script = "return document.querySelector(arguments[0]) !== null;";
         Ok(self
@@ -106,10 +87,6 @@ impl Page {
     }
 
     /// The shown text of the first element that fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is none.
     pub async fn text(&self, selector: &str) -> Result<String> {
         let texts = self.texts(selector).await?;
         texts
@@ -119,10 +96,6 @@ impl Page {
     }
 
     /// The shown texts of every element that fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText);";
         let texts = self.script(script, vec![selector.into()]).await?;
@@ -130,10 +103,6 @@ impl Page {
     }
 
     /// What the first field that fits the selector holds, once it is there.
-    ///
-    /// # Errors
-    ///
-    /// Fails when it is not there in time.
     pub async fn value(&self, selector: &str) -> Result<String> {
         let there = format!("document.querySelector({}) !== null", json!(selector));
         self.wait_for(selector, &there).await?;

@@ -24,10 +24,6 @@ pub struct Site {
 
 impl Site {
     /// Serves the site that `TASKMIX_DIST` names.
-    ///
-    /// # Errors
-    ///
-    /// Fails when it names none, or the folder cannot be served.
     pub fn serve() -> Result<Self> {
         let folder = built()?;
         let base = serve(&folder)?;
@@ -35,10 +31,6 @@ impl Site {
     }
 
     /// Serves the page of the components, where `TASKMIX_DESIGN` names it.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn serve_design() -> Result<Self> {
         let folder = named(DESIGN)?;
         let base = serve(&folder)?;
@@ -47,10 +39,6 @@ impl Site {
 
     /// Serves the same site from another port, so that it is of another origin: what a browser
     /// keeps of the one, the other does not find.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn elsewhere(&self) -> Result<Self> {
         Ok(Self {
             folder: self.folder.clone(),
@@ -59,10 +47,6 @@ impl Site {
     }
 
     /// Serves the same site and notes what it is asked for.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn serve_noting() -> Result<(Self, Record)> {
         let folder = built()?;
         let mut server =
@@ -73,10 +57,6 @@ impl Site {
     }
 
     /// Serves the same site from another port, with a gate before some of its files.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn behind(&self, gate: &Gate) -> Result<Self> {
         let server = Server::bind(&self.folder, 0)?.behind(gate.clone());
         Ok(Self {
@@ -87,10 +67,6 @@ impl Site {
 
     /// Serves the same site as `cargo xtask build --url` makes it for where it stands, its
     /// policy naming its origin, with a script that keeps what the console is told.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_watched() -> Result<Self> {
         let site = Self::serve_copy("watched")?;
         let named = format!("'self' {}", site.base);
@@ -102,10 +78,6 @@ impl Site {
     }
 
     /// Serves a copy of this site in which a script runs before any other.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn with_script(&self, name: &str, script: &str) -> Result<Self> {
         let folder = scratch()?.join(name);
         ensure!(folder != self.folder, "this is the copy {name:?} itself");
@@ -121,10 +93,6 @@ impl Site {
     }
 
     /// Serves the same site from `/some/where/`, without its headers.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_in_subfolder() -> Result<Self> {
         let outer = scratch()?.join("subfolder");
         let folder = outer.join("some/where");
@@ -134,10 +102,6 @@ impl Site {
     }
 
     /// Whether the built site has a file of that path.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn has(path: &str) -> Result<bool> {
         Ok(built()?.join(path.trim_start_matches('/')).is_file())
     }
@@ -192,19 +156,11 @@ pub struct Copied {
 
 impl Copied {
     /// Serves a copy of the site under test; `name` tells its folder from those of others.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve(name: &str) -> Result<Self> {
         Self::serve_at(name, &built()?, "")
     }
 
     /// Serves a copy of a built site, from a folder such as `/some/where`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Copied::serve`].
     pub fn serve_at(name: &str, built_site: &Path, inside: &str) -> Result<Self> {
         let outer = scratch()?.join(format!("copy-{name}"));
         if outer.exists() {
@@ -236,20 +192,12 @@ impl Copied {
     }
 
     /// Puts another built site in its place, of which nothing old is left.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn replace_by(&self, built_site: &Path) -> Result<()> {
         fs::remove_dir_all(&self.folder)?;
         link(built_site, &self.folder)
     }
 
     /// Replaces one file, without the compressed copies of the old one; nothing removes it.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn put(&self, path: &str, content: Option<&[u8]>) -> Result<()> {
         for name in [path.to_owned(), format!("{path}.br"), format!("{path}.gz")] {
             let file = self.folder.join(name);
@@ -279,10 +227,6 @@ pub struct Host {
 
 impl Host {
     /// Serves these files, by their path; `name` tells their folder from those of other hosts.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the files cannot be written.
     pub fn serve(name: &str, files: &[(&str, String)]) -> Result<Self> {
         let folder = scratch()?.join(format!("host-{name}"));
         if folder.exists() {
@@ -298,10 +242,6 @@ impl Host {
     }
 
     /// Writes a file of the site; one that names the origin is known only once there is one.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn put(&self, path: &str, text: &str) -> Result<()> {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
@@ -320,41 +260,26 @@ impl Host {
 }
 
 /// The text of a file of the built site.
-///
-/// # Errors
-///
-/// Fails when there is no such file.
 pub fn file_of_site(path: &str) -> Result<String> {
     let file = built()?.join(path);
     fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))
 }
 
-/// The built site under test.
-///
-/// # Errors
-///
-/// Fails when `TASKMIX_DIST` names none.
+/// The built site under test. Fails when `TASKMIX_DIST` names none.
 pub fn built() -> Result<PathBuf> {
     named(VARIABLE)
 }
 
 /// A folder for what this run writes, on the disk of the built site. [`crate::run`] removes it at
 /// the end, so several runs may use one built site at the same time.
-///
-/// # Errors
-///
-/// As [`built`], or when the folder cannot be made.
 pub fn scratch() -> Result<PathBuf> {
     let folder = built()?.with_extension(format!("run-{}", std::process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {folder:?}"))?;
     Ok(folder)
 }
 
-/// The site that can be made to panic, which is also another version of the same site.
-///
-/// # Errors
-///
-/// Fails when `TASKMIX_PANIC_DIST` names none.
+/// The site that can be made to panic, which is also another version of the same site. Fails when
+/// `TASKMIX_PANIC_DIST` names none.
 pub fn built_to_panic() -> Result<PathBuf> {
     named(PANICS)
 }

@@ -57,12 +57,8 @@ const SKILLS_NOT_TAUGHT: [(&str, &str, &str); 1] = [(
 
 /// Makes `courses.csv`, `skills.csv` and `domains.csv` from the files in `folder`.
 ///
-/// `occupations` are the codes a domain's prefixes must fit.
-///
-/// # Errors
-///
-/// Names the line with a repeated id, an unknown word, a number that is none, or a reference
-/// that does not resolve.
+/// `occupations` are the codes a domain's prefixes must fit. An error names the line with a
+/// repeated id, an unknown word, a number that is none, or a reference that does not resolve.
 pub fn tables(
     folder: &Path,
     taxonomy: &Taxonomy,

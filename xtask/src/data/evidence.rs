@@ -64,12 +64,8 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Reads `facts.csv` and `documents.csv` in `folder`.
-    ///
-    /// # Errors
-    ///
-    /// Names the line with a repeated id, a number that is none, a document or a conflicting
-    /// fact that is not there.
+    /// Reads `facts.csv` and `documents.csv` in `folder`. An error names the line with a repeated
+    /// id, a number that is none, a document or a conflicting fact that is not there.
     pub fn load(folder: &Path) -> Result<Self> {
         let documents = documents(folder)?;
         let mut facts = BTreeMap::new();
@@ -85,11 +81,8 @@ impl Evidence {
         self.facts.contains_key(id)
     }
 
-    /// Makes `evidence.csv`, `documents.csv` and `tools.csv`.
-    ///
-    /// # Errors
-    ///
-    /// Says which fact about a tool has no name.
+    /// Makes `evidence.csv`, `documents.csv` and `tools.csv`. An error says which fact about a tool
+    /// has no name.
     pub fn tables(&self) -> Result<Vec<Output>> {
         Ok(vec![self.facts()?, self.documents()?, self.tools()?])
     }

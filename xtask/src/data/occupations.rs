@@ -14,11 +14,8 @@ const OCCUPATIONS: usize = 1_016;
 /// Related occupations kept of O*NET's twenty: its primary ones.
 const RELATED: usize = 10;
 
-/// Makes `occupations.csv` and `related.csv`.
-///
-/// # Errors
-///
-/// Names the occupation or line where the sources do not fit together.
+/// Makes `occupations.csv` and `related.csv`. An error names the occupation or line where the
+/// sources do not fit together.
 pub fn tables(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Vec<Output>> {
     Ok(vec![
         occupations(sources, titles)?,
@@ -26,11 +23,8 @@ pub fn tables(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Ve
     ])
 }
 
-/// The title of every occupation by O*NET-SOC code.
-///
-/// # Errors
-///
-/// Names a code that occurs twice, and says when their number is not METHOD's.
+/// The title of every occupation by O*NET-SOC code. An error names a code that occurs twice, and
+/// says when their number is not METHOD's.
 pub fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
     let mut titles = BTreeMap::new();
     for row in sources.onet("Occupation_Data.txt")?.rows() {

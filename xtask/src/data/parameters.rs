@@ -24,13 +24,9 @@ const COLUMNS: [&str; 9] = [
     "note",
 ];
 
-/// Checks the table in `folder`.
-///
-/// # Errors
-///
-/// Names the line with a repeated symbol, a default outside its limits, a missing unit, date or
-/// reference, or a fact that is not in the evidence; and every default that is not the figure the
-/// tables are computed with.
+/// Checks the table in `folder`. An error names the line with a repeated symbol, a default outside
+/// its limits, a missing unit, date or reference, or a fact that is not in the evidence; and every
+/// default that is not the figure the tables are computed with.
 pub fn check(folder: &Path, evidence: &Evidence, calibration: Calibration) -> Result<usize> {
     let mut defaults = BTreeMap::new();
     for row in read(folder, "parameters.csv", &COLUMNS)?.rows() {

@@ -47,10 +47,6 @@ impl Counts {
 }
 
 /// Runs the command; says whether it succeeded and what its tests gave.
-///
-/// # Errors
-///
-/// Fails when the command cannot start.
 pub fn run(mut command: Command) -> Result<(bool, Counts)> {
     let mut child = command
         .stdout(Stdio::piped())

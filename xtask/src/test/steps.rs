@@ -26,10 +26,6 @@ const BROWSER_TESTS: &str = "taskmix-browser-tests";
 pub type Lanes = Vec<Vec<Step>>;
 
 /// What a contributor needs before a commit.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn quick(browser: &Browser) -> Result<Vec<Step>> {
     let dist = dist()?;
     let mut steps = vec![step(
@@ -48,10 +44,6 @@ pub fn quick(browser: &Browser) -> Result<Vec<Step>> {
 }
 
 /// Of every check, those that mostly compile, in order; cheap ones first.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
     let mut steps = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
@@ -76,10 +68,6 @@ pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
 }
 
 /// Of every check, those that mostly wait for browsers, servers or fuzz targets.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let dist = dist()?;
     let journeys = |engine: &str| -> Result<Command> {
