@@ -10,8 +10,7 @@ pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
                  &accent=%23ffe000&lang=en-GB";
     open_host(page, html(page, &frame(page, "one", query, ""))).await?;
     page.enter("#one").await?;
-    page.wait_for("the rate", "document.querySelector('#rate')")
-        .await?;
+    page.appears("#rate").await?;
     for (selector, there) in [
         ("#what", true),
         ("#rate", true),
@@ -36,15 +35,14 @@ pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
     // Readable: the colour as it is on dark, and opaque whatever the host's own colours are.
     let colour =
         "getComputedStyle(document.querySelector('#open-full')).color === 'rgb(255, 224, 0)'";
-    page.wait_for("the accent", colour).await?;
+    page.wait_for(colour).await?;
     let opaque = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 23, 26)'";
-    page.wait_for("an opaque ground", opaque).await?;
+    page.wait_for(opaque).await?;
     // The week is in the fragment, for a reload; and so in the link back.
-    page.wait_for("the fragment", "location.hash.startsWith('#v1.')")
-        .await?;
+    page.wait_for("location.hash.startsWith('#v1.')").await?;
     let link = "document.querySelector('#open-full').hash === location.hash \
                 && document.querySelector('#open-full').search === ''";
-    page.wait_for("the link back", link).await?;
+    page.wait_for(link).await?;
     page.leave().await?;
     received(page).await.map(drop)
 }

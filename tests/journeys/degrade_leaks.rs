@@ -81,12 +81,12 @@ pub async fn what_is_opened_and_closed_is_let_go(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     rounds(page, WARM).await?;
     let before = page.weigh().await?;
-    let observers = page.script("return observing;", Vec::new()).await?;
+    let observers = page.run("return observing;").await?;
     for _ in 0..ROUNDS / 5 {
         rounds(page, 5).await?;
     }
     let after = page.weigh().await?;
-    let observers_after = page.script("return observing;", Vec::new()).await?;
+    let observers_after = page.run("return observing;").await?;
     let Weight {
         nodes,
         listeners,

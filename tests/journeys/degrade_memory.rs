@@ -68,7 +68,7 @@ async fn edit(page: &Page, many: u64) -> Result<u64> {
 /// The program's own memory, which only grows, in bytes.
 async fn program(page: &Page) -> Result<u64> {
     let script = "return window.memory.buffer.byteLength;";
-    let bytes = page.script(script, Vec::new()).await?;
+    let bytes = page.run(script).await?;
     bytes.as_u64().context("no memory")
 }
 

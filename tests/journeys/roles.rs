@@ -13,31 +13,23 @@ pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()>
     open_example(page, "Copywriter").await?;
     let alone = page.text(SENTENCE).await?;
     page.fill("#another", "roofer").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('#another-options [role=option]').length",
-    )
-    .await?;
+    page.appears("#another-options [role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROLE, 2).await?;
     let even = changed(page, SENTENCE, &alone).await?;
     page.fill("#another", "roofer").await?;
     let there = "document.querySelector('#another-options [role=option]')?.innerText";
-    page.wait_for(
-        "what is there already",
-        &format!("{there}?.includes('already here')"),
-    )
-    .await?;
+    page.wait_for(&format!("{there}?.includes('already here')"))
+        .await?;
     page.press(&[Key::Escape]).await?;
-    page.wait_for("equal parts", &format!("{PARTS}.join() === '50,50'"))
+    page.wait_for(&format!("{PARTS}.join() === '50,50'"))
         .await?;
     page.fill("[data-testid=role-part]", "80").await?;
-    page.wait_for("the other part", &format!("{PARTS}.join() === '80,20'"))
+    page.wait_for(&format!("{PARTS}.join() === '80,20'"))
         .await?;
     let weighed = changed(page, SENTENCE, &even).await?;
     // The link carries it.
-    page.wait_for("the address", "location.hash.includes('_s0.8')")
-        .await?;
+    page.wait_for("location.hash.includes('_s0.8')").await?;
     page.reload().await?;
     ready(page).await?;
     wait_for_count(page, ROLE, 2).await?;

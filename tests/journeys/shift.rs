@@ -44,15 +44,12 @@ pub async fn an_offered_move_is_tried_and_kept(page: &Page) -> Result<()> {
 
 pub async fn a_neighbour_can_be_tried(page: &Page) -> Result<()> {
     open_example(page, "Paralegal").await?;
-    page.wait_for(
-        "neighbours to choose from",
-        "document.querySelector('#shift-occupation')?.options.length > 1",
-    )
-    .await?;
+    page.wait_for("document.querySelector('#shift-occupation')?.options.length > 1")
+        .await?;
     let script = "const list = document.querySelector('#shift-occupation');
         list.value = list.options[1].value;
         list.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.script(script, Vec::new()).await?;
+    page.run(script).await?;
     page.wait_for_text(EFFECT, "After the shift").await?;
     let fifth = page.text(EFFECT).await?;
     page.click("[aria-label='More: Part of the week']").await?;

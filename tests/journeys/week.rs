@@ -39,7 +39,7 @@ pub async fn the_shares_are_worked_out_with_the_hours(page: &Page) -> Result<()>
     page.fill(FIRST_HOURS, "1").await?;
     changed(page, rank, &before).await?;
     let source = "document.querySelector('[data-testid=outlook] [data-testid=source] a')?.href";
-    let address = page.wait_for("the source of the outlook", source).await?;
+    let address = page.wait_for(source).await?;
     ensure!(address == "https://www.bls.gov/emp/tables.htm", "{address}");
     Ok(())
 }
@@ -78,11 +78,7 @@ pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Resul
     let rows = count(page, ROWS).await?;
     let sentence = page.text(SENTENCE).await?;
     page.fill("#add", "repair vehicles").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('#add-options [role=option]').length",
-    )
-    .await?;
+    page.appears("#add-options [role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROWS, rows + 1).await?;
     page.click("#undo").await?;
@@ -113,7 +109,7 @@ pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Resul
     page.click("#start-empty").await?;
     page.fill("#add", "customer complaints").await?;
     let suggestions = "document.querySelectorAll('[role=option]').length";
-    page.wait_for("suggestions", suggestions).await?;
+    page.wait_for(suggestions).await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROWS, 1).await?;
     page.fill(FIRST_HOURS, "2").await?;
@@ -188,7 +184,6 @@ pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
     );
     page.click("label[for=stand-employed]").await?;
     page.wait_for(
-        "the section for employees",
         "document.querySelector('#employed') !== null && document.querySelector('#rate') === null",
     )
     .await?;
@@ -201,8 +196,7 @@ pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
         "hours are asked to be billable"
     );
     page.click("label[for=stand-charging]").await?;
-    page.wait_for("the rate", "document.querySelector('#rate') !== null")
-        .await?;
+    page.appears("#rate").await?;
     Ok(())
 }
 
@@ -219,10 +213,6 @@ pub async fn unpaid_work_sets_the_billable_part(page: &Page) -> Result<()> {
     page.wait_for_text("#utilisation-from-mix", "95%").await?;
     page.click("#undo").await?;
     wait_for_count(page, "[data-testid=unpaid]", 3).await?;
-    page.wait_for(
-        "the question",
-        "document.querySelector('#field-utilisation') !== null",
-    )
-    .await?;
+    page.appears("#field-utilisation").await?;
     Ok(())
 }

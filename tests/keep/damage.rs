@@ -129,7 +129,7 @@ async fn end_of(page: &Page, address: &str) -> Result<End> {
         || (document.querySelector('input#what') && 'computes')\
         || ((boot => boot && getComputedStyle(boot).visibility === 'visible'\
              && boot.offsetHeight > 20 && 'words')(document.querySelector('#boot')))";
-    let what = page.wait_for("a failure or the calculator", what).await?;
+    let what = page.wait_for(what).await?;
     match what.as_str() {
         Some("screen") => {
             let embedded = address.contains("embed=1");
@@ -163,9 +163,7 @@ async fn service_worker(page: &Page) -> Result<String> {
             await new Promise(done => worker.addEventListener('statechange', done, { once: true }));\
           return worker.state;\
         })().catch(() => 'refused').then(state => { window.came = state; }), window.came";
-    let state = page
-        .wait_for("an end of the service worker", script)
-        .await?;
+    let state = page.wait_for(script).await?;
     Ok(state.as_str().unwrap_or_default().to_owned())
 }
 

@@ -32,7 +32,7 @@ pub enum Rules {
 impl Page {
     /// What axe finds wrong with the page as it is: rule, first place and reason.
     pub async fn violations(&self, rules: Rules) -> Result<Vec<String>> {
-        let there = self.script("return 'axe' in window;", Vec::new()).await?;
+        let there = self.run("return 'axe' in window;").await?;
         if there.as_bool() != Some(true) {
             let injected = self.client.execute(&axe()?, Vec::new()).await;
             injected.context("axe-core cannot be put into the page")?;

@@ -66,7 +66,7 @@ impl Page {
     pub(crate) async fn store_messages(&self) -> Result<()> {
         if self.engine == Engine::WebKit {
             let script = "return window.consoleMessages?.splice(0) ?? [];";
-            let messages = self.script(script, Vec::new()).await?;
+            let messages = self.run(script).await?;
             let messages: Vec<String> = serde_json::from_value(messages)?;
             self.messages.borrow_mut().extend(messages);
         }

@@ -88,7 +88,7 @@ impl Page {
     pub async fn click(&self, selector: &str) -> Result<()> {
         let still = format!("({STILL})(document.querySelector({}))", json!(selector));
         let what = format!("{selector}, uncovered and still,");
-        self.wait_for(&what, &still).await?;
+        self.wait(&what, &still).await?;
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // In a frame higher than the window the driver clicks beside the element.
             let script = "document.querySelector(arguments[0]).click();";
@@ -113,21 +113,21 @@ impl Page {
                 json!(text),
                 json!(selector)
             );
-            return self.wait_for(selector, &expression).await.map(drop);
+            return self.wait(selector, &expression).await.map(drop);
         }
         let expression = format!(
             "(field => field && (field.focus(), document.activeElement === field))\
              (document.querySelector({}))",
             json!(selector)
         );
-        self.wait_for(selector, &expression).await?;
+        self.wait(selector, &expression).await?;
         self.press(&[Key::SelectAll, Key::Backspace]).await?;
         self.type_text(text).await
     }
 
     /// Whether the current context is the page, not a frame.
     async fn is_page_itself(&self) -> Result<bool> {
-        let framed = self.script("return parent !== window;", Vec::new()).await?;
+        let framed = self.run("return parent !== window;").await?;
         Ok(framed == false)
     }
 }

@@ -20,13 +20,29 @@ impl Page {
             .with_context(|| format!("in {script:?}"))
     }
 
-    /// Waits until an expression of JavaScript is truthy, and gives its value. An error says what
-    /// did not happen in time, with what the page showed then.
-    pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
+    /// Runs a script that returns a value and takes no arguments.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        self.script(script, Vec::new()).await
+    }
+
+    /// Waits until an element fits the selector.
+    pub async fn appears(&self, selector: &str) -> Result<()> {
+        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait(selector, &expression).await.map(drop)
+    }
+
+    /// Waits until an expression of JavaScript is truthy, and gives its value. An error tells the
+    /// expression that did not become true in time, and what the page showed then.
+    pub async fn wait_for(&self, expression: &str) -> Result<Value> {
+        self.wait(expression, expression).await
+    }
+
+    /// As [`Page::wait_for`]; an error tells `what` instead of the expression.
+    pub async fn wait(&self, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
         loop {
-            let value = self.script(&script, Vec::new()).await;
+            let value = self.run(&script).await;
             if let Ok(value) = &value
                 && is_truthy(value)
             {
@@ -35,7 +51,7 @@ impl Page {
             if !patience.pause().await {
                 let text = self.text("body").await.unwrap_or_default();
                 let start: String = text.chars().take(1500).collect();
-                let focus = self.script(FOCUS, Vec::new()).await.unwrap_or_default();
+                let focus = self.run(FOCUS).await.unwrap_or_default();
                 bail!(
                     "waited in vain for {what}; last value {value:?}; the focus was on {focus}; \
                      the page showed: {start}"
@@ -46,17 +62,17 @@ impl Page {
 
     /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
     /// each time, since some engines keep to the document that was there before.
-    pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
+    pub async fn wait_inside(&self, frame: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
         loop {
             self.enter(frame).await?;
-            let value = self.script(&script, Vec::new()).await;
+            let value = self.run(&script).await;
             self.leave().await?;
             match value {
                 Ok(value) if is_truthy(&value) => return Ok(value),
                 value if !patience.pause().await => {
-                    bail!("waited in vain for {what} in {frame}; last value {value:?}")
+                    bail!("waited in vain for {expression} in {frame}; last value {value:?}")
                 }
                 _ => {}
             }
@@ -72,7 +88,7 @@ impl Page {
             part = json!(part.to_lowercase()),
         );
         let what = format!("{part:?} in {selector}");
-        let text = self.wait_for(&what, &expression).await?;
+        let text = self.wait(&what, &expression).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
@@ -104,8 +120,7 @@ impl Page {
 
     /// What the first field that fits the selector holds, once it is there.
     pub async fn value(&self, selector: &str) -> Result<String> {
-        let there = format!("document.querySelector({}) !== null", json!(selector));
-        self.wait_for(selector, &there).await?;
+        self.appears(selector).await?;
         let script = "return document.querySelector(arguments[0]).value;";
         let value = self.script(script, vec![selector.into()]).await?;
         Ok(value.as_str().unwrap_or_default().to_owned())

@@ -121,7 +121,7 @@ impl Page {
                 self.in_firefox(script, arguments).await?;
                 // The width changes a little later; a frame has another width.
                 let wide = format!("parent !== window || innerWidth === {}", view.width);
-                self.wait_for("the window's width", &wide).await?;
+                self.wait_for(&wide).await?;
             }
             // The driver sets only the window size, which has a minimum, and no colours. There is no
             // window manager: the window under the pointer has the focus, and the pointer is in
@@ -140,8 +140,7 @@ impl Page {
 
     /// Switches to the first frame that matches the selector.
     pub async fn enter(&self, selector: &str) -> Result<()> {
-        let expression = format!("document.querySelector({}) !== null", json!(selector));
-        self.wait_for(selector, &expression).await?;
+        self.appears(selector).await?;
         let frame = self.client.find(fantoccini::Locator::Css(selector)).await?;
         Ok(frame.enter_frame().await?)
     }
@@ -181,9 +180,7 @@ impl Page {
 
     /// The fragment of the address without `#`, read in the page: a driver may report an older one.
     pub async fn fragment(&self) -> Result<String> {
-        let hash = self
-            .script("return location.hash.slice(1);", Vec::new())
-            .await?;
+        let hash = self.run("return location.hash.slice(1);").await?;
         Ok(hash.as_str().unwrap_or_default().to_owned())
     }
 

@@ -28,7 +28,7 @@ impl Page {
         let mut values = Vec::new();
         for (at, window) in opened.into_iter().enumerate() {
             self.client.switch_to_window(window).await?;
-            let value = self.wait_for(expression, expression).await;
+            let value = self.wait_for(expression).await;
             values.push(value.with_context(|| format!("in tab {at}"))?);
             self.client.close_window().await?;
         }
