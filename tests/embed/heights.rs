@@ -143,10 +143,7 @@ pub async fn frames_may_come_late_and_go(page: &Page) -> Result<()> {
     let before = fits(page, "later").await?;
     let open = "document.querySelectorAll('details').forEach(one => one.open = true)";
     follows(page, "later", open).await?;
-    ensure!(
-        fits(page, "later").await? > before,
-        "the frame that stayed does not follow"
-    );
+    ensure!(fits(page, "later").await? > before);
     received(page).await.map(drop)
 }
 

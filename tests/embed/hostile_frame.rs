@@ -104,9 +104,6 @@ pub async fn nothing_a_frame_sends_breaks_the_host(page: &Page) -> Result<()> {
     ensure!(received.await? == 0, "events of frames that are not ours");
     ensure!(!page.exists("img").await?, "markup became an element");
     let wrong = page.run("return wrong;").await?;
-    ensure!(
-        wrong == serde_json::json!([]),
-        "errors at the host: {wrong}"
-    );
+    ensure!(wrong == serde_json::json!([]));
     Ok(())
 }

@@ -69,10 +69,7 @@ pub async fn without_storage_nothing_is_missed(page: &Page) -> Result<()> {
     ready(page).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     let again = page.text(SENTENCE).await?;
-    ensure!(
-        again == edited,
-        "after a reload {again:?} instead of {edited:?}"
-    );
+    ensure!(again == edited);
     let restored = "document.querySelector('#field-rate')?.value === '77'";
     page.wait_for(restored).await.map(drop)
 }

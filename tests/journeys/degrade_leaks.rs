@@ -97,19 +97,8 @@ pub async fn what_is_opened_and_closed_is_let_go(page: &Page) -> Result<()> {
          observers from {observers} to {observers_after}, scripts from {heap} to {} bytes",
         after.listeners, after.nodes, after.heap
     );
-    ensure!(
-        after.listeners <= listeners,
-        "{} listeners more",
-        after.listeners - listeners
-    );
-    ensure!(
-        after.nodes <= nodes + FEW_NODES,
-        "{} nodes more",
-        after.nodes - nodes
-    );
-    ensure!(
-        observers_after == observers,
-        "{observers_after} observers, before {observers}"
-    );
+    ensure!(after.listeners <= listeners);
+    ensure!(after.nodes <= nodes + FEW_NODES);
+    ensure!(observers_after == observers);
     Ok(())
 }

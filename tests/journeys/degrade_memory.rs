@@ -79,10 +79,7 @@ pub async fn ten_thousand_edits_leave_nothing_behind(page: &Page) -> Result<()> 
     edit(page, WARM).await?;
     let (heap, memory) = (page.weigh().await?.heap, program(page).await?);
     let changed = edit(page, EDITS).await?;
-    ensure!(
-        changed > EDITS / 2,
-        "only {changed} edits changed an answer"
-    );
+    ensure!(changed > EDITS / 2);
     ensure!(
         page.text(SENTENCE).await?.contains('%'),
         "no answer any more"

@@ -79,8 +79,7 @@ pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Resu
     ensure!(
         page.text("[data-scenario=price-war] [data-testid=change]")
             .await?
-            == before,
-        "the preset followed its copy"
+            == before
     );
     // Not every engine gives a list's choices as its text.
     let offered = "[...document.querySelectorAll('#payback-scenario option')]\

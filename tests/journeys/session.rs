@@ -87,11 +87,6 @@ pub async fn from_copywriter_to_a_link_by_keyboard_alone(page: &Page) -> Result<
     for (before, after) in figures.iter().zip(&again) {
         ensure!(before == after, "{after:?} instead of {before:?}");
     }
-    ensure!(
-        figures.len() == again.len(),
-        "{} figures instead of {}",
-        again.len(),
-        figures.len()
-    );
+    ensure!(figures.len() == again.len());
     Ok(())
 }

@@ -10,10 +10,7 @@ const EFFECT: &str = "#shift-effect";
 pub async fn an_offered_move_is_tried_and_kept(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     let sentence = page.text(SENTENCE).await?;
-    ensure!(
-        count(page, "[data-testid=shift-offer]").await? == 3,
-        "not three moves"
-    );
+    ensure!(count(page, "[data-testid=shift-offer]").await? == 3);
     for reason in page.texts("[data-testid=shift-offer] .hint").await? {
         ensure!(
             reason.contains('–') && reason.contains("automatable"),
@@ -22,10 +19,7 @@ pub async fn an_offered_move_is_tried_and_kept(page: &Page) -> Result<()> {
     }
     page.click("[data-testid=shift-offer] button").await?;
     page.wait_for_text(EFFECT, "After the shift").await?;
-    ensure!(
-        page.text(SENTENCE).await? == sentence,
-        "trying changed the week"
-    );
+    ensure!(page.text(SENTENCE).await? == sentence);
     let two = page.text(EFFECT).await?;
     page.click("[aria-label='More: Hours a week']").await?;
     changed(page, EFFECT, &two).await?;

@@ -48,10 +48,7 @@ pub async fn nonsense_has_no_match(page: &Page) -> Result<()> {
     page.fill("#what", "qwxzzk vvbjq").await?;
     page.wait_for_text("[data-testid=no-match]", "no reliable match")
         .await?;
-    ensure!(
-        count(page, "[role=option]").await? == 0,
-        "nonsense has suggestions"
-    );
+    ensure!(count(page, "[role=option]").await? == 0);
     ensure!(!page.exists(SENTENCE).await?, "nonsense has an answer");
     Ok(())
 }

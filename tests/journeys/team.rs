@@ -23,10 +23,7 @@ pub async fn a_team_is_added_up_and_kept_in_the_link(page: &Page) -> Result<()> 
     ensure!(ten.contains("400 hours a week of 10 people"), "{ten}");
     page.fill("[data-testid=people]", "-1").await?;
     page.wait_for_text("#team .error", "0").await?;
-    ensure!(
-        page.text(SENTENCE).await? == ten,
-        "the last valid answer is gone"
-    );
+    ensure!(page.text(SENTENCE).await? == ten);
     page.wait_for("location.hash.includes('_p9')").await?;
     page.reload().await?;
     ready(page).await?;

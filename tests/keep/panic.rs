@@ -65,10 +65,7 @@ pub async fn a_panic_keeps_the_week_and_its_pay(page: &Page) -> Result<()> {
     page.click("#failure-reload").await?;
     ready(page).await?;
     page.wait_for_text(SENTENCE, &sentence).await?;
-    ensure!(
-        page.value(FIRST_HOURS).await? == "11.5",
-        "the hours are lost"
-    );
+    ensure!(page.value(FIRST_HOURS).await? == "11.5");
     let rate = page.value("#field-rate").await?;
     ensure!(rate == "99", "the rate is {rate:?}");
 
@@ -114,10 +111,7 @@ pub async fn a_week_that_cannot_be_shown_can_be_left(page: &Page) -> Result<()> 
         .await?;
     page.click("#failure-reload").await?;
     page.appears("#failure:not([data-old])").await?;
-    ensure!(
-        page.value("#failure-link").await? == address,
-        "the link is lost"
-    );
+    ensure!(page.value("#failure-link").await? == address);
     page.click("#failure-afresh").await?;
     ready(page).await?;
     ensure!(page.fragment().await?.is_empty(), "the week is still there");
