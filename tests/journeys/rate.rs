@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::steps::{changed, complete, count, open_example, wait_for_count};
+use super::steps::{changed, complete, count, keeps_focus, open_example, wait_for_count};
 
 /// The cards of the scenarios.
 const SCENARIOS: &str = "[data-testid=scenario]";
@@ -90,10 +90,7 @@ pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Resu
     page.click(&format!("{own} [data-testid=scenario-remove]"))
         .await?;
     wait_for_count(page, own, 0).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the scenario"
-    );
+    keeps_focus(page).await?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page};
 
-use super::steps::{SENTENCE, changed, open_example, ready, wait_for_count};
+use super::steps::{SENTENCE, changed, keeps_focus, open_example, ready, wait_for_count};
 
 const ROLE: &str = "[data-testid=role]";
 const PARTS: &str =
@@ -37,10 +37,7 @@ pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()>
     page.click("[data-testid=role]:last-child [data-testid=unblend]")
         .await?;
     wait_for_count(page, ROLE, 0).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the role"
-    );
+    keeps_focus(page).await?;
     let again = changed(page, SENTENCE, &weighed).await?;
     ensure!(again == alone);
     Ok(())

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::steps::{SENTENCE, changed, count, open_example, wait_for_count};
+use super::steps::{SENTENCE, changed, count, keeps_focus, open_example, wait_for_count};
 
 const EFFECT: &str = "#shift-effect";
 
@@ -26,10 +26,7 @@ pub async fn an_offered_move_is_tried_and_kept(page: &Page) -> Result<()> {
     page.click("#shift-keep").await?;
     let kept = changed(page, SENTENCE, &sentence).await?;
     wait_for_count(page, "#shift-keep", 0).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the button"
-    );
+    keeps_focus(page).await?;
     page.click("#undo").await?;
     let back = changed(page, SENTENCE, &kept).await?;
     ensure!(back == sentence, "undo gave {back:?}");

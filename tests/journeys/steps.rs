@@ -56,6 +56,12 @@ pub async fn changed(page: &Page, selector: &str, before: &str) -> Result<String
     text.as_str().map(str::to_owned).context("not a text")
 }
 
+/// Fails where the focus went with the element that had it.
+pub async fn keeps_focus(page: &Page) -> Result<()> {
+    ensure!(!page.has_focus("body").await?, "the focus is lost");
+    Ok(())
+}
+
 /// How many elements fit a selector.
 pub async fn count(page: &Page, selector: &str) -> Result<usize> {
     Ok(page.texts(selector).await?.len())

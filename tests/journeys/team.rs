@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page};
 
-use super::steps::{changed, open_example, ready, wait_for_count};
+use super::steps::{changed, keeps_focus, open_example, ready, wait_for_count};
 
 const JOB: &str = "[data-testid=job]";
 const SENTENCE: &str = "[data-testid=team-sentence]";
@@ -30,9 +30,6 @@ pub async fn a_team_is_added_up_and_kept_in_the_link(page: &Page) -> Result<()> 
     page.wait_for_text(SENTENCE, "400 hours").await?;
     page.click("[data-testid=job-remove]").await?;
     wait_for_count(page, JOB, 1).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the job"
-    );
+    keeps_focus(page).await?;
     Ok(())
 }

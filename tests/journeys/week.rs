@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page, View};
 
 use super::steps::{
-    FIRST_HOURS, ROWS, SENTENCE, changed, count, open, open_example, wait_for_count,
+    FIRST_HOURS, ROWS, SENTENCE, changed, count, keeps_focus, open, open_example, wait_for_count,
 };
 
 pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
@@ -82,10 +82,7 @@ pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Resul
     wait_for_count(page, ROWS, rows).await?;
     page.click("[data-testid=row] [data-testid=remove]").await?;
     let without = changed(page, SENTENCE, &sentence).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the row"
-    );
+    keeps_focus(page).await?;
     page.click("#undo").await?;
     let back = changed(page, SENTENCE, &without).await?;
     ensure!(back == sentence);

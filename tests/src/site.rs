@@ -25,25 +25,18 @@ pub struct Site {
 impl Site {
     /// Serves the site that `TASKMIX_DIST` names.
     pub fn serve() -> Result<Self> {
-        let folder = built()?;
-        let base = serve(&folder)?;
-        Ok(Self { folder, base })
+        Self::serve_folder(built()?)
     }
 
     /// Serves the page of the components, where `TASKMIX_DESIGN` names it.
     pub fn serve_design() -> Result<Self> {
-        let folder = named(DESIGN)?;
-        let base = serve(&folder)?;
-        Ok(Self { folder, base })
+        Self::serve_folder(named(DESIGN)?)
     }
 
     /// Serves the same site from another port, so that it is of another origin: what a browser
     /// keeps of the one, the other does not find.
     pub fn elsewhere(&self) -> Result<Self> {
-        Ok(Self {
-            folder: self.folder.clone(),
-            base: serve(&self.folder)?,
-        })
+        Self::serve_folder(self.folder.clone())
     }
 
     /// Serves the same site and notes what it is asked for.
@@ -68,7 +61,7 @@ impl Site {
     /// Serves the same site as `cargo xtask build --url` makes it for where it stands, its
     /// policy naming its origin, with a script that keeps what the console is told.
     pub fn serve_watched() -> Result<Self> {
-        let site = Self::serve_copy("watched")?;
+        let site = Self::serve_copy(&built()?, "watched")?;
         let named = format!("'self' {}", site.base);
         for name in ["index.html", "_headers"] {
             site.rewrite(name, |text| text.replace("'self'", &named))?;
@@ -79,11 +72,9 @@ impl Site {
 
     /// Serves a copy of this site in which a script runs before any other.
     pub fn with_script(&self, name: &str, script: &str) -> Result<Self> {
-        let folder = scratch()?.join(name);
-        ensure!(folder != self.folder, "this is the copy {name:?} itself");
-        copy_anew(&self.folder, &folder)?;
-        let base = serve(&folder)?;
-        let site = Self { folder, base };
+        let own = scratch()?.join(name) == self.folder;
+        ensure!(!own, "this is the copy {name:?} itself");
+        let site = Self::serve_copy(&self.folder, name)?;
         for name in ["index.html", "_headers"] {
             // Where the policy names an origin, it is this one now.
             site.rewrite(name, |text| text.replace(&self.base, &site.base))?;
@@ -94,9 +85,9 @@ impl Site {
 
     /// Serves the same site from `/some/where/`, without its headers.
     pub fn serve_in_subfolder() -> Result<Self> {
-        let outer = scratch()?.join("subfolder");
+        let outer = emptied(scratch()?.join("subfolder"))?;
         let folder = outer.join("some/where");
-        copy_anew(&built()?, &folder)?;
+        link(&built()?, &folder)?;
         let base = format!("{}/some/where", serve(&outer)?);
         Ok(Self { folder, base })
     }
@@ -111,9 +102,13 @@ impl Site {
         format!("{}{path}", self.base)
     }
 
-    fn serve_copy(name: &str) -> Result<Self> {
-        let folder = scratch()?.join(name);
-        copy_anew(&built()?, &folder)?;
+    fn serve_copy(of: &Path, name: &str) -> Result<Self> {
+        let folder = emptied(scratch()?.join(name))?;
+        link(of, &folder)?;
+        Self::serve_folder(folder)
+    }
+
+    fn serve_folder(folder: PathBuf) -> Result<Self> {
         let base = serve(&folder)?;
         Ok(Self { folder, base })
     }
@@ -122,6 +117,8 @@ impl Site {
     fn rewrite(&self, name: &str, change: impl FnOnce(&str) -> String) -> Result<()> {
         let file = self.folder.join(name);
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))?;
+        // Removed first: it may be the very file of the site it was copied from.
+        fs::remove_file(&file)?;
         fs::write(&file, change(&text))?;
         for compressed in ["br", "gz"] {
             // What was made of the text before must not be served in its place.
@@ -162,10 +159,7 @@ impl Copied {
 
     /// Serves a copy of a built site, from a folder such as `/some/where`.
     pub fn serve_at(name: &str, built_site: &Path, inside: &str) -> Result<Self> {
-        let outer = scratch()?.join(format!("copy-{name}"));
-        if outer.exists() {
-            fs::remove_dir_all(&outer)?;
-        }
+        let outer = emptied(scratch()?.join(format!("copy-{name}")))?;
         let folder = outer.join(inside.trim_start_matches('/'));
         link(built_site, &folder)?;
         let server = Server::bind(&outer, 0)?.start()?;
@@ -228,10 +222,7 @@ pub struct Host {
 impl Host {
     /// Serves these files, by their path; `name` tells their folder from those of other hosts.
     pub fn serve(name: &str, files: &[(&str, String)]) -> Result<Self> {
-        let folder = scratch()?.join(format!("host-{name}"));
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
+        let folder = emptied(scratch()?.join(format!("host-{name}")))?;
         fs::create_dir_all(&folder)?;
         let port = Server::bind(&folder, 0)?.spawn()?.port();
         let host = Self { folder, port };
@@ -297,29 +288,15 @@ fn serve(folder: &Path) -> Result<String> {
     Ok(format!("http://{}", server.spawn()?))
 }
 
-/// Copies a folder to a place where nothing is left of what was there before.
-fn copy_anew(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
+/// Empties a folder that an earlier copy may have left.
+fn emptied(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    copy(from, to)
+    Ok(folder)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
-
-/// As [`copy`], by further names for the same files where the disk has such.
+/// Copies a folder, by further names for the same files where the disk has such.
 fn link(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {from:?}"))? {
