@@ -11,6 +11,8 @@ use super::raw::Dialect;
 use super::sources::Sources;
 
 const OCCUPATIONS: usize = 1_016;
+const OCCUPATION_COLUMNS: &str = "code,title,job_zone,wage_period,p10,p25,median,p75,p90,wage_code,wage_match,\
+    employment,projections_code,projected_change,openings,self_employed";
 /// Related occupations kept of O*NET's twenty: its primary ones.
 const RELATED: usize = 10;
 
@@ -100,24 +102,7 @@ fn occupations(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<O
             "Codes that share a wage_code or projections_code share its figures. Empty: not \
              published.",
         ],
-        &[
-            "code",
-            "title",
-            "job_zone",
-            "wage_period",
-            "p10",
-            "p25",
-            "median",
-            "p75",
-            "p90",
-            "wage_code",
-            "wage_match",
-            "employment",
-            "projections_code",
-            "projected_change",
-            "openings",
-            "self_employed",
-        ],
+        &OCCUPATION_COLUMNS.split(',').collect::<Vec<_>>(),
     )?;
     for (code, title) in titles {
         let codes = crosswalk
