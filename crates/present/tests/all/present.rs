@@ -219,25 +219,7 @@ fn a_wrong_value_is_told_with_its_limit() {
 
 #[test]
 fn every_form_field_reads_back_what_it_was_given() {
-    let every = [
-        FormField::Rate,
-        FormField::ProjectPrice,
-        FormField::MeasuredBefore,
-        FormField::MeasuredWith,
-        FormField::Utilisation,
-        FormField::Weeks,
-        FormField::Fee,
-        FormField::HourlyCost,
-        FormField::ToolsMonth,
-        FormField::Rho,
-        FormField::Sigma,
-        FormField::Realised,
-        FormField::ExtraNonBillable,
-        FormField::CoursePrice,
-        FormField::LearningHours,
-        FormField::Displaced,
-    ];
-    for field in every {
+    for &field in FormField::ALL {
         let mut inputs = PageInputs::default();
         let (low, high) = field.limits();
         let value = low + (high - low) / 4.0;
