@@ -18,8 +18,7 @@ pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
         "[data-testid=embed-foot]",
         "#open-full[target=_blank][rel=noopener]",
     ] {
-        page.wait_for(selector, &format!("document.querySelector('{selector}')"))
-            .await?;
+        page.appears(selector).await?;
     }
     for selector in [
         "[data-testid=sentence]",
@@ -37,15 +36,14 @@ pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
     // Readable: the colour as it is on dark, and opaque whatever the host's own colours are.
     let colour =
         "getComputedStyle(document.querySelector('#open-full')).color === 'rgb(255, 224, 0)'";
-    page.wait_for("the accent", colour).await?;
+    page.wait_for(colour).await?;
     let opaque = "getComputedStyle(document.body).backgroundColor === 'rgb(23, 23, 26)'";
-    page.wait_for("an opaque ground", opaque).await?;
+    page.wait_for(opaque).await?;
     // The week is in the fragment, for a reload; and so in the link back.
-    page.wait_for("the fragment", "location.hash.startsWith('#v1.')")
-        .await?;
+    page.wait_for("location.hash.startsWith('#v1.')").await?;
     let link = "document.querySelector('#open-full').hash === location.hash \
                 && document.querySelector('#open-full').search === ''";
-    page.wait_for("the link back", link).await?;
+    page.wait_for(link).await?;
     page.leave().await?;
     received(page).await.map(drop)
 }

@@ -34,10 +34,6 @@ const SHOWN: usize = 12;
 
 /// Runs `cargo xtask fuzz`: all targets or one, each for `--minutes` or `--runs`, whichever ends
 /// first.
-///
-/// # Errors
-///
-/// Says what is missing, or how many targets found something.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let (mut minutes, mut runs, mut chosen) = (1.0, None, None);
     while let Some(argument) = arguments.next()? {
@@ -92,10 +88,6 @@ fn targets() -> Result<Vec<String>> {
 }
 
 /// Finds the C++ compiler that libFuzzer is built with; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
 pub fn ensure_compiler() -> Result<()> {
     if program("CXX", &["c++", "g++", "clang++"]).is_none() {
         if !debian::can_install() {

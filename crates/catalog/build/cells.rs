@@ -64,6 +64,29 @@ impl Table {
         table
     }
 
+    /// Reports ids that are not in ascending order, and those that occur twice.
+    pub fn ascending(&self, field: &str, problems: &mut Problems) {
+        let mut before: Option<&str> = None;
+        for row in self.rows() {
+            let id = row.optional(field);
+            match before {
+                Some(earlier) if earlier == id => {
+                    problems.add(row.place, field, id, "occurs twice")
+                }
+                Some(earlier) if earlier > id => {
+                    problems.add(
+                        row.place,
+                        field,
+                        id,
+                        format!("must come before “{earlier}”"),
+                    );
+                }
+                _ => {}
+            }
+            before = Some(id);
+        }
+    }
+
     /// The rows, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(place, record)| Row {

@@ -22,10 +22,6 @@ const MODULES: [&str; 6] = [
 const FOLDERS: [&str; 2] = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules"];
 
 /// Finds it; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
 pub fn ensure() -> Result<()> {
     if program("APACHE", &NAMES).is_none() && debian::can_install() {
         debian::install(&["apache2-bin"])?;
@@ -37,10 +33,6 @@ pub fn ensure() -> Result<()> {
 }
 
 /// Serves `site` on the port; `work` is for its own files.
-///
-/// # Errors
-///
-/// Fails when it does not start.
 pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     let modules = FOLDERS
         .iter()

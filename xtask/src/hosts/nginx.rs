@@ -11,10 +11,6 @@ use crate::test::{browser::program, debian};
 const NAMES: [&str; 1] = ["nginx"];
 
 /// Finds it; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
 pub fn ensure() -> Result<()> {
     if program("NGINX", &NAMES).is_none() && debian::can_install() {
         debian::install(&["nginx-light"])?;
@@ -25,11 +21,8 @@ pub fn ensure() -> Result<()> {
     )
 }
 
-/// Serves `site` on the port; `work` is for its own files.
-///
-/// # Errors
-///
-/// Fails when it does not start, or the example lacks a line that is replaced.
+/// Serves `site` on the port; `work` is for its own files. Fails when it does not start, or the
+/// example lacks a line that is replaced.
 pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     let example = fs::read_to_string(site.join("nginx.conf")).context("there is no nginx.conf")?;
     let example = replace(&example, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;

@@ -13,10 +13,6 @@ pub fn can_install() -> bool {
 }
 
 /// Installs Debian packages.
-///
-/// # Errors
-///
-/// As `apt-get`.
 pub fn install(packages: &[&str]) -> Result<()> {
     eprintln!("Installing {}", packages.join(" and "));
     let mut update = Command::new("apt-get");

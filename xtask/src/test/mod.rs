@@ -20,10 +20,6 @@ use outcome::Summary;
 use steps::Lanes;
 
 /// Runs `cargo xtask test`: what a contributor needs before a commit; with `--all`, every check.
-///
-/// # Errors
-///
-/// Says what is missing on this machine, or how many steps failed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut all = false;
     while let Some(argument) = arguments.next()? {

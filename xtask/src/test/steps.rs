@@ -27,10 +27,6 @@ pub type Lanes = Vec<Vec<Step>>;
 
 /// What a contributor needs before a commit. While the page is linked, which takes one processor,
 /// the other lane uses the rest; the lanes write to different parts of the target folder.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn quick(browser: &Browser) -> Result<Lanes> {
     let dist = dist()?;
     let mut native_lane = vec![step(
@@ -49,10 +45,6 @@ pub fn quick(browser: &Browser) -> Result<Lanes> {
 }
 
 /// Of every check, those that mostly compile; the lanes as in [`quick`].
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn compiled(browser: &Browser) -> Result<Lanes> {
     let mut native_lane = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
@@ -79,10 +71,6 @@ pub fn compiled(browser: &Browser) -> Result<Lanes> {
 }
 
 /// Of every check, those that mostly wait for browsers, servers or fuzz targets.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let dist = dist()?;
     let journeys = |engine: &str| -> Result<Command> {

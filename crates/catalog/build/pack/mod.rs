@@ -11,7 +11,7 @@ use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, PackedRows, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writer};
@@ -59,8 +59,8 @@ pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
     let coded = numbers(tables)?;
     Ok(Blobs {
         catalog: catalog(tables, &coded)?,
-        related: rows(&coded.related)?,
-        pay: rows(&coded.wages)?,
+        related: blob(coded.related.packed().write())?,
+        pay: blob(coded.wages.packed().write())?,
         learning: learning(tables)?,
         evidence: evidence(tables)?,
     })
@@ -75,18 +75,7 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
     };
-    let content = packed.write();
-    let content =
-        content.filter(|content| Packed::read(content).is_some_and(|read| read == packed));
-    blob(content)
-}
-
-fn rows(coded: &Coded) -> Result<Vec<u8>, PackError> {
-    let packed = PackedRows {
-        rows: coded.packed(),
-    };
-    let content = packed.write();
-    blob(content.filter(|content| PackedRows::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
@@ -98,8 +87,7 @@ fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
         skills: skills.packed(),
         domains: domains.packed(),
     };
-    let content = packed.write();
-    blob(content.filter(|content| PackedLearning::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 fn evidence(tables: &Tables) -> Result<Vec<u8>, PackError> {
@@ -113,8 +101,7 @@ fn evidence(tables: &Tables) -> Result<Vec<u8>, PackError> {
         tools: tools.packed(),
         sources: sources.packed(),
     };
-    let content = packed.write();
-    blob(content.filter(|content| PackedEvidence::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 /// The checksum and the content. The content is none where what is read back differs from what

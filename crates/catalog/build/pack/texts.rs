@@ -11,7 +11,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The cells of these columns, column by column.
-    pub fn of<const N: usize>(table: &TextRows<N>, columns: &[&str]) -> Self {
+    pub fn of(table: &TextRows, columns: &[&str]) -> Self {
         let mut cells = String::new();
         for column in columns {
             for (_, row) in &table.rows {

@@ -1,13 +1,12 @@
 //! Reads typed rows from the texts of the tables.
 
-mod columns;
 mod small;
 pub mod titles;
 
 use super::Texts;
 use super::cells::{Row, Table};
 use super::packed::WAGE_MATCHES;
-use super::problems::{Place, Problems};
+use super::problems::Problems;
 use super::rows::{
     Activity, Group, Link, Named, Occupation, Outlook, Pair, Pay, Period, Related, Tables,
 };
@@ -36,25 +35,6 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
     }
 }
 
-/// Reports ids that are not in ascending order, and those that occur twice.
-fn ascending<'t>(
-    field: &str,
-    ids: impl Iterator<Item = (&'t Place, &'t str)>,
-    problems: &mut Problems,
-) {
-    let mut before: Option<&str> = None;
-    for (place, id) in ids {
-        match before {
-            Some(earlier) if earlier == id => problems.add(place, field, id, "occurs twice"),
-            Some(earlier) if earlier > id => {
-                problems.add(place, field, id, format!("must come before “{earlier}”"));
-            }
-            _ => {}
-        }
-        before = Some(id);
-    }
-}
-
 fn pair(row: &Row, automatable: &str, exposed: &str, problems: &mut Problems) -> Pair {
     let pair = [
         row.number(automatable, SHARE, problems),
@@ -75,26 +55,21 @@ fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Named> {
         &["id", "label"],
         problems,
     );
-    let rows: Vec<_> = table
+    table.ascending("id", problems);
+    table
         .rows()
         .map(|row| Named {
-            place: row.place.clone(),
             id: row.text("id", problems),
             label: row.text("label", problems),
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
     let columns = ["id", "label", "generalized", "m_a", "m_x"];
     let table = Table::read(texts, "groups.csv", &columns, problems);
-    let rows: Vec<_> = table
+    table.ascending("id", problems);
+    table
         .rows()
         .map(|row| Group {
             place: row.place.clone(),
@@ -103,13 +78,7 @@ fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
             generalized: row.text("generalized", problems),
             observed: pair(&row, "m_a", "m_x", problems),
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
@@ -118,7 +87,8 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
         "h1_x",
     ];
     let table = Table::read(texts, "activities.csv", &columns, problems);
-    let rows: Vec<_> = table
+    table.ascending("id", problems);
+    table
         .rows()
         .map(|row| Activity {
             place: row.place.clone(),
@@ -133,13 +103,7 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
                 pair(&row, "h1_a", "h1_x", problems),
             ],
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 const WAGE_COLUMNS: [&str; 5] = ["p10", "p25", "median", "p75", "p90"];
@@ -162,14 +126,14 @@ fn occupations(texts: &Texts, problems: &mut Problems) -> Vec<Occupation> {
         "self_employed",
     ];
     let table = Table::read(texts, "occupations.csv", &columns, problems);
-    let rows: Vec<_> = table
+    table.ascending("code", problems);
+    table
         .rows()
         .map(|row| {
             let matched = row.one_of("wage_match", &WAGE_MATCHES, problems);
             let matched = WAGE_MATCHES.iter().position(|word| *word == matched);
             let zone = row.parts("job_zone", 1.0, (1.0, 5.0), problems);
             Occupation {
-                place: row.place.clone(),
                 code: row.text("code", problems),
                 number: code(&row, problems),
                 title: row.text("title", problems),
@@ -183,13 +147,7 @@ fn occupations(texts: &Texts, problems: &mut Problems) -> Vec<Occupation> {
                 },
             }
         })
-        .collect();
-    ascending(
-        "code",
-        rows.iter().map(|row| (&row.place, row.code.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 /// The digits of a code like `43-4051.00` as one number.
@@ -251,7 +209,8 @@ fn pay(row: &Row, problems: &mut Problems) -> Pay {
 
 fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
     let table = Table::read(texts, "related.csv", &["code", "related"], problems);
-    let rows: Vec<_> = table
+    table.ascending("code", problems);
+    table
         .rows()
         .map(|row| {
             let text = row.text("related", problems);
@@ -261,13 +220,7 @@ fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
                 related: text.split_whitespace().map(str::to_owned).collect(),
             }
         })
-        .collect();
-    ascending(
-        "code",
-        rows.iter().map(|row| (&row.place, row.code.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn mixes(texts: &Texts, problems: &mut Problems) -> Vec<Link> {
