@@ -1,13 +1,12 @@
-//! The contexts of components: dispatch, number formatting and chunk status.
-//! [`App`](crate::app::App) provides all three.
+//! The contexts of components: dispatch and number formatting.
+//! [`App`](crate::app::App) provides both.
 
 use yew::prelude::*;
 
 use taskmix_present::Numbers;
 
 use crate::browser::BrowserFormats;
-use crate::registry::{self, Details};
-use crate::state::{Action, ChunkStatuses};
+use crate::state::Action;
 
 /// Changes the state: `dispatch.emit(Action::Undo)`.
 pub type Dispatch = Callback<Action>;
@@ -39,18 +38,4 @@ impl Formatting {
 #[hook]
 pub fn use_formatting() -> Formatting {
     use_context().unwrap_or_default()
-}
-
-/// The status of the chunks.
-#[hook]
-pub fn use_chunks() -> ChunkStatuses {
-    use_context().unwrap_or_default()
-}
-
-/// The functions of the details chunk, once it has arrived. A component that uses them is
-/// rendered again when it arrives.
-#[hook]
-pub fn use_details() -> Option<&'static Details> {
-    use_chunks();
-    registry::details()
 }

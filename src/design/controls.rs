@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::controls::buttons::{ActionButton, RadioOption};
-use crate::components::controls::layout::Disclosure;
-use crate::components::controls::link::PageLink;
+use crate::components::controls::link::page_link;
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::components::courses::filters::CourseFilters;
@@ -31,8 +30,8 @@ pub fn text() -> Html {
             <div class="note"><p>{"A note stands apart."}</p></div>
             <p>{"A word with "}<span class="mark">{"a mark"}</span></p>
             <p>{LONG}</p>
-            <p>{"A link "}<PageLink to="main" text="to a part of the page" />{"."}</p>
-            <Disclosure summary="Something that opens"><p>{"What was folded away."}</p></Disclosure>
+            <p>{"A link "}{page_link("main", None, "to a part of the page")}{"."}</p>
+            <details><summary>{"Something that opens"}</summary><p>{"What was folded away."}</p></details>
         </>
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::browser::{self, currencies};
 use crate::components::controls::buttons::{ActionButton, RadioOption};
-use crate::components::controls::layout::Disclosure;
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::source::{WAGES, source};
 use crate::context::{Formatting, use_dispatch, use_formatting};
@@ -88,10 +87,11 @@ pub fn RateForm(props: &Props) -> Html {
     let field = |field: &FormField| number_field(*field, &inputs, &props.drafts, &formatting);
     let group = |group: &Group| {
         html! {
-            <Disclosure class="group" summary={group.title}>
+            <details class="group">
+                <summary>{group.title}</summary>
                 if let Some(lead) = group.lead { <p>{lead}</p> }
                 <div class="fields">{for group.fields.iter().map(field)}</div>
-            </Disclosure>
+            </details>
         }
     };
     let option = |pricing: Pricing, id: &'static str, label: &'static str| {

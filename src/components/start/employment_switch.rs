@@ -6,18 +6,10 @@ use crate::components::controls::buttons::RadioOption;
 use crate::state::Action;
 use taskmix_inputs::page::EmploymentStatus;
 
-/// What is chosen.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// How the visitor earns money.
-    pub status: EmploymentStatus,
-}
-
 /// The switch between charging clients and being employed.
-#[function_component]
-pub fn EmploymentSwitch(props: &Props) -> Html {
+pub fn employment_switch(chosen: EmploymentStatus) -> Html {
     let option = |status: EmploymentStatus, id: &'static str, label: &'static str| {
-        let checked = props.status == status;
+        let checked = chosen == status;
         html! { <RadioOption name="standing" {id} {label} {checked} action={Action::SetEmploymentStatus(status)} /> }
     };
     html! {
