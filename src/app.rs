@@ -1,4 +1,4 @@
-//! The whole page: its state, the contexts its components read, and its sections in order.
+//! The whole page: its state, the context its components read, and its sections in order.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::components::start::employment_switch::employment_switch;
 use crate::components::start::hero::Hero;
 use crate::components::start::masthead::masthead;
 use crate::components::week::section::WeekSection;
-use crate::context::{Dispatch, Formatting};
+use crate::context::{Dispatch, Formatting, PageContext};
 use crate::deferred::{
     DeferredSection, Section, evidence_section, no_mix_section, roles_section, sources_footer,
 };
@@ -61,6 +61,10 @@ pub fn App() -> Html {
         language: (*locale).clone().map(AttrValue::from),
         currency: currency(&state.inputs).to_owned().into(),
     };
+    let context = PageContext {
+        dispatch,
+        formatting: formatting.clone(),
+    };
     let view = use_memo(
         (
             PtrEq(Rc::clone(&state.inputs)),
@@ -100,8 +104,7 @@ pub fn App() -> Html {
         [employed, courses, week]
     };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Formatting> context={formatting.clone()}>
+        <ContextProvider<PageContext> {context}>
             {patterns()}
             if !embedded { {masthead()} }
             <main id="main" tabindex="-1">
@@ -131,7 +134,6 @@ pub fn App() -> Html {
                 if let Some(embed) = embed { {(embed.foot)(&state.inputs, visible.evidence)} }
             </main>
             if !embedded && painted { {sources_footer()} }
-        </ContextProvider<Formatting>>
-        </ContextProvider<Dispatch>>
+        </ContextProvider<PageContext>>
     }
 }

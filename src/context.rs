@@ -1,5 +1,5 @@
-//! The contexts of components: dispatch and number formatting.
-//! [`App`](crate::app::App) provides both.
+//! The context of components: dispatch and number formatting. [`App`](crate::app::App) provides
+//! it.
 
 use yew::prelude::*;
 
@@ -10,12 +10,6 @@ use crate::state::Action;
 
 /// Changes the state: `dispatch.emit(Action::Undo)`.
 pub type Dispatch = Callback<Action>;
-
-/// How to change the state.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context().unwrap_or_default()
-}
 
 /// The language and the currency that numbers are written in.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -33,9 +27,30 @@ impl Formatting {
     }
 }
 
-/// How numbers are written. A component that uses it is rendered again when the language or
-/// the currency changes.
+/// What every component may ask for.
+#[derive(Clone, PartialEq, Default)]
+pub struct PageContext {
+    /// Changes the state.
+    pub dispatch: Dispatch,
+    /// How numbers are written.
+    pub formatting: Formatting,
+}
+
+/// What every component may ask for. A component that uses it is rendered again when the language
+/// or the currency changes.
+#[hook]
+fn use_page() -> PageContext {
+    use_context().unwrap_or_default()
+}
+
+/// How to change the state.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_page().dispatch
+}
+
+/// How numbers are written.
 #[hook]
 pub fn use_formatting() -> Formatting {
-    use_context().unwrap_or_default()
+    use_page().formatting
 }

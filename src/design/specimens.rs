@@ -14,7 +14,7 @@ use crate::components::start::employment_switch::employment_switch;
 use crate::components::start::hero::Hero;
 use crate::components::start::masthead::masthead;
 use crate::components::week::section::WeekSection;
-use crate::context::{Dispatch, Formatting};
+use crate::context::{Dispatch, Formatting, PageContext};
 use crate::deferred::{DeferredSection, no_mix_section, roles_section};
 use crate::registry;
 use crate::state::{PtrEq, Snapshot, State};
@@ -43,19 +43,21 @@ pub fn Specimen(props: &Props) -> Html {
         language: None,
         currency: currency(&state.inputs).to_owned().into(),
     };
+    let context = PageContext {
+        dispatch,
+        formatting: formatting.clone(),
+    };
     // Choices of one form concern nothing outside of it, and it is never sent.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let answered = state.started.then_some("");
     let embed = (case.shows == Shows::Embed).then_some("");
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Formatting> context={formatting.clone()}>
+        <ContextProvider<PageContext> {context}>
             <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
                 <p class="specimen-name">{case.what}</p>
                 {shown(case.shows, &state, formatting)}
             </form>
-        </ContextProvider<Formatting>>
-        </ContextProvider<Dispatch>>
+        </ContextProvider<PageContext>>
     }
 }
 
