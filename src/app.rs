@@ -57,19 +57,19 @@ pub fn App() -> Html {
         }))
         .clone()
     };
-    let formatting = Formatting {
+    let formatting = Rc::new(Formatting {
         language: (*locale).clone().map(AttrValue::from),
         currency: currency(&state.inputs).to_owned().into(),
-    };
+    });
     let context = PageContext {
-        dispatch,
-        formatting: formatting.clone(),
+        dispatch: dispatch.clone(),
+        formatting: Rc::clone(&formatting),
     };
     let view = use_memo(
         (
             PtrEq(Rc::clone(&state.inputs)),
             PtrEq(Rc::clone(&state.week)),
-            formatting.clone(),
+            Rc::clone(&formatting),
         ),
         |(inputs, week, _)| View::of(&inputs.0, &week.0, &BrowserFormats),
     );
@@ -88,7 +88,7 @@ pub fn App() -> Html {
     let title = occupation.map(|occupation| occupation.title);
     let deferred = |section: Section| {
         let (snapshot, view) = (snapshot.clone(), PtrEq(Rc::clone(&view)));
-        let formatting = formatting.clone();
+        let formatting = Rc::clone(&formatting);
         html! { <DeferredSection key={section as u8} {section} {snapshot} {view} {formatting} /> }
     };
     let week = visible.share.then(|| {
@@ -121,7 +121,7 @@ pub fn App() -> Html {
                         {roles_section(&snapshot)}
                     }
                     if visible.rate || visible.courses {
-                        {employment_switch(state.inputs.employment_status)}
+                        {employment_switch(state.inputs.employment_status, &dispatch)}
                     }
                     {for sections.into_iter().flatten()}
                     if !embedded {

@@ -1,6 +1,8 @@
 //! The context of components: dispatch and number formatting. [`App`](crate::app::App) provides
 //! it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use taskmix_present::Numbers;
@@ -33,7 +35,7 @@ pub struct PageContext {
     /// Changes the state.
     pub dispatch: Dispatch,
     /// How numbers are written.
-    pub formatting: Formatting,
+    pub formatting: Rc<Formatting>,
 }
 
 /// What every component may ask for. A component that uses it is rendered again when the language
@@ -51,6 +53,6 @@ pub fn use_dispatch() -> Dispatch {
 
 /// How numbers are written.
 #[hook]
-pub fn use_formatting() -> Formatting {
+pub fn use_formatting() -> Rc<Formatting> {
     use_page().formatting
 }

@@ -1,6 +1,8 @@
 //! The sections of the details chunk: deferred after the answer, and placeholders until the chunk
 //! has arrived.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{self, Timer};
@@ -38,7 +40,7 @@ pub struct Props {
     /// The view of the same state.
     pub view: PtrEq<View>,
     /// How numbers are written.
-    pub formatting: Formatting,
+    pub formatting: Rc<Formatting>,
 }
 
 /// A section that is drawn in a task of its own, so that a keystroke is handled before the rest of

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::buttons::{ActionButton, RadioOption};
+use crate::components::controls::buttons::{ActionButton, radio_option};
 use crate::components::controls::link::page_link;
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::components::courses::filters::CourseFilters;
-use crate::context::use_formatting;
+use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, Field, PtrEq, Snapshot};
 use std::rc::Rc;
 use taskmix_present::fields::FormField;
@@ -39,11 +39,13 @@ pub fn text() -> Html {
 /// Buttons and choices.
 #[function_component]
 pub fn Controls() -> Html {
+    let dispatch = use_dispatch();
     let button = |class: &'static str, label: &'static str| {
         html! { <ActionButton {class} {label} action={Action::Undo} /> }
     };
     let option = |id: &'static str, label: &'static str, checked: bool| {
-        html! { <RadioOption name="side" {id} {label} {checked} action={Action::Undo} /> }
+        let onchange = dispatch.reform(|_: Event| Action::Undo);
+        radio_option("side", id, label, checked, onchange)
     };
     html! {
         <>

@@ -39,13 +39,13 @@ pub fn Specimen(props: &Props) -> Html {
         }))
         .clone()
     };
-    let formatting = Formatting {
+    let formatting = Rc::new(Formatting {
         language: None,
         currency: currency(&state.inputs).to_owned().into(),
-    };
+    });
     let context = PageContext {
-        dispatch,
-        formatting: formatting.clone(),
+        dispatch: dispatch.clone(),
+        formatting: Rc::clone(&formatting),
     };
     // Choices of one form concern nothing outside of it, and it is never sent.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
@@ -55,13 +55,18 @@ pub fn Specimen(props: &Props) -> Html {
         <ContextProvider<PageContext> {context}>
             <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
                 <p class="specimen-name">{case.what}</p>
-                {shown(case.shows, &state, formatting)}
+                {shown(case.shows, &state, &dispatch, formatting)}
             </form>
         </ContextProvider<PageContext>>
     }
 }
 
-fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) -> Html {
+fn shown(
+    shows: Shows,
+    state: &UseReducerHandle<State>,
+    dispatch: &Dispatch,
+    formatting: Rc<Formatting>,
+) -> Html {
     let view = PtrEq(Rc::new(View::of(
         &state.inputs,
         &state.week,
@@ -88,7 +93,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         }),
         Shows::Answer => html! { <AnswerSection {snapshot} {view} /> },
         Shows::Roles => roles_section(&snapshot),
-        Shows::EmploymentStatus => employment_switch(state.inputs.employment_status),
+        Shows::EmploymentStatus => employment_switch(state.inputs.employment_status, dispatch),
         Shows::Week => html! { <WeekSection {snapshot} {view} /> },
         Shows::Section(section) => {
             html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }

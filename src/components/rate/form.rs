@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{self, currencies};
-use crate::components::controls::buttons::{ActionButton, RadioOption};
+use crate::components::controls::buttons::{ActionButton, radio_option};
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::source::{WAGES, source};
 use crate::context::{Formatting, use_dispatch, use_formatting};
@@ -77,6 +77,7 @@ const GROUPS: [Group; 3] = [
 /// The rate form. A component of its own, since the hours of the week do not change it.
 #[function_component]
 pub fn RateForm(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let formatting = use_formatting();
     // A field reads its value from the inputs; the form holds no other part of them.
     let inputs = PageInputs {
@@ -95,8 +96,9 @@ pub fn RateForm(props: &Props) -> Html {
         }
     };
     let option = |pricing: Pricing, id: &'static str, label: &'static str| {
+        let onchange = dispatch.reform(move |_: Event| Action::Price(pricing));
         let checked = props.form.pricing == pricing;
-        html! { <RadioOption name="pricing" {id} {label} {checked} action={Action::Price(pricing)} /> }
+        radio_option("pricing", id, label, checked, onchange)
     };
     let is_hourly = props.form.pricing == Pricing::Hourly;
     let first: &[FormField] = if is_hourly {

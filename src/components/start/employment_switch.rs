@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::buttons::RadioOption;
+use crate::components::controls::buttons::radio_option;
+use crate::context::Dispatch;
 use crate::state::Action;
 use taskmix_inputs::page::EmploymentStatus;
 
 /// The switch between charging clients and being employed.
-pub fn employment_switch(chosen: EmploymentStatus) -> Html {
+pub fn employment_switch(chosen: EmploymentStatus, dispatch: &Dispatch) -> Html {
     let option = |status: EmploymentStatus, id: &'static str, label: &'static str| {
-        let checked = chosen == status;
-        html! { <RadioOption name="standing" {id} {label} {checked} action={Action::SetEmploymentStatus(status)} /> }
+        let onchange = dispatch.reform(move |_: Event| Action::SetEmploymentStatus(status));
+        radio_option("standing", id, label, chosen == status, onchange)
     };
     html! {
         <fieldset class="switch">
