@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::facts::{Chosen, FactList};
-use crate::components::controls::layout::Disclosure;
 use taskmix_inputs::PageInputs;
 use taskmix_method::shares;
 use taskmix_present::{Numbers, Week, practice as measured_practice};
@@ -20,7 +19,7 @@ pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html
             <h3 id="practice-heading">{measured.heading}</h3>
             <p>{measured.sentence}</p>
             <p class="hint">{measured.caution}</p>
-            <Disclosure summary="Where these figures come from"><FactList chosen={Chosen::Ids(measured.facts)} /></Disclosure>
+            <details><summary>{"Where these figures come from"}</summary><FactList chosen={Chosen::Ids(measured.facts)} /></details>
         </section>
     }
 }
