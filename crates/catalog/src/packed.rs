@@ -15,8 +15,6 @@ pub struct Packed<'a> {
     /// Ids of the generalized activities; the ids of groups and activities follow from these and
     /// the numbers.
     pub generalized_ids: &'a str,
-    /// Labels of the generalized activities.
-    pub generalized_labels: &'a str,
     /// The label of each group, followed by those of its activities.
     pub labels: &'a str,
     /// Official titles of the occupations.
@@ -53,7 +51,6 @@ impl<'a> Packed<'a> {
             numbers: parts.coded()?,
             mixes: parts.coded()?,
             generalized_ids: parts.text()?,
-            generalized_labels: parts.text()?,
             labels: parts.text()?,
             titles: parts.text()?,
         };
@@ -67,12 +64,7 @@ impl<'a> Packed<'a> {
         for coded in [&self.numbers, &self.mixes] {
             coded.write(&mut bytes)?;
         }
-        for text in [
-            self.generalized_ids,
-            self.generalized_labels,
-            self.labels,
-            self.titles,
-        ] {
+        for text in [self.generalized_ids, self.labels, self.titles] {
             part(&mut bytes, text.as_bytes())?;
         }
         Some(bytes)
