@@ -88,8 +88,7 @@ pub fn App() -> Html {
     let title = occupation.map(|occupation| occupation.title);
     let deferred = |section: Section| {
         let (snapshot, view) = (snapshot.clone(), PtrEq(Rc::clone(&view)));
-        let formatting = Rc::clone(&formatting);
-        html! { <DeferredSection key={section as u8} {section} {snapshot} {view} {formatting} /> }
+        html! { <DeferredSection key={section as u8} {section} {snapshot} {view} /> }
     };
     let week = visible.share.then(|| {
         html! { <WeekSection key="week" snapshot={snapshot.clone()} view={PtrEq(Rc::clone(&view))} /> }

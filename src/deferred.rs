@@ -1,13 +1,10 @@
 //! The sections of the details chunk: deferred after the answer, and placeholders until the chunk
 //! has arrived.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::browser::{self, Timer};
 use crate::components::controls::placeholder::{reserved_space, section_placeholder};
-use crate::context::Formatting;
 use crate::registry;
 use crate::state::{ChunkStatuses, PtrEq, Snapshot};
 use crate::view::View;
@@ -39,8 +36,6 @@ pub struct Props {
     pub snapshot: Snapshot,
     /// The view of the same state.
     pub view: PtrEq<View>,
-    /// How numbers are written.
-    pub formatting: Rc<Formatting>,
 }
 
 /// A section that is drawn in a task of its own, so that a keystroke is handled before the rest of

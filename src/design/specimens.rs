@@ -45,7 +45,7 @@ pub fn Specimen(props: &Props) -> Html {
     });
     let context = PageContext {
         dispatch: dispatch.clone(),
-        formatting: Rc::clone(&formatting),
+        formatting,
     };
     // Choices of one form concern nothing outside of it, and it is never sent.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
@@ -55,18 +55,13 @@ pub fn Specimen(props: &Props) -> Html {
         <ContextProvider<PageContext> {context}>
             <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
                 <p class="specimen-name">{case.what}</p>
-                {shown(case.shows, &state, &dispatch, formatting)}
+                {shown(case.shows, &state, &dispatch)}
             </form>
         </ContextProvider<PageContext>>
     }
 }
 
-fn shown(
-    shows: Shows,
-    state: &UseReducerHandle<State>,
-    dispatch: &Dispatch,
-    formatting: Rc<Formatting>,
-) -> Html {
+fn shown(shows: Shows, state: &UseReducerHandle<State>, dispatch: &Dispatch) -> Html {
     let view = PtrEq(Rc::new(View::of(
         &state.inputs,
         &state.week,
@@ -96,7 +91,7 @@ fn shown(
         Shows::EmploymentStatus => employment_switch(state.inputs.employment_status, dispatch),
         Shows::Week => html! { <WeekSection {snapshot} {view} /> },
         Shows::Section(section) => {
-            html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }
+            html! { <DeferredSection {section} {snapshot} {view} /> }
         }
         Shows::Placeholder(PlaceholderKind::Section) => {
             section_placeholder("rate", "Your rate", state.chunks)

@@ -7,7 +7,7 @@ use super::problems::Place;
 #[derive(Debug)]
 pub struct Tables {
     /// Generalized activities.
-    pub generalized: Vec<Named>,
+    pub generalized: Vec<Generalized>,
     /// Groups.
     pub groups: Vec<Group>,
     /// Activities.
@@ -73,13 +73,11 @@ impl TextRows {
     }
 }
 
-/// An id with a name.
+/// A row of `generalized_activities.csv`. No program shows its label.
 #[derive(Debug)]
-pub struct Named {
+pub struct Generalized {
     /// Its id.
     pub id: String,
-    /// Its name.
-    pub label: String,
 }
 
 /// A and X of one estimate.

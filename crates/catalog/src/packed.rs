@@ -99,8 +99,6 @@ layouts! {
         /// Ids of the generalized activities; the ids of groups and activities follow from these and
         /// the numbers.
         generalized_ids: &'a str,
-        /// Labels of the generalized activities.
-        generalized_labels: &'a str,
         /// The label of each group, followed by those of its activities.
         labels: &'a str,
         /// Official titles of the occupations.

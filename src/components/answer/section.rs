@@ -32,7 +32,7 @@ pub fn AnswerSection(props: &Props) -> Html {
     let details = registry::details();
     let formatting = use_formatting();
     let (snapshot, context) = (&props.snapshot, &props.view.context);
-    let Some(answer) = &props.view.answer else {
+    let (Some(answer), Some(result)) = (&props.view.answer, &props.view.result) else {
         return Html::default();
     };
     html! {
@@ -49,7 +49,7 @@ pub fn AnswerSection(props: &Props) -> Html {
                 </p>
             </div>
             <div class="beside">
-                if let Some(rank) = &context.rank { {rank_part(rank, arithmetic(details, Topic::Rank, snapshot))} }
+                if let Some(rank) = &context.rank { {rank_part(rank, arithmetic(details, Topic::Rank, props))} }
                 {for context.outlooks.iter().map(|outlook| outlook_part(outlook, html! {
                     <details>
                         <summary>{"Source"}</summary>
@@ -61,11 +61,11 @@ pub fn AnswerSection(props: &Props) -> Html {
                 if !answer.drivers.is_empty() { {drivers(answer)} }
                 {readings(answer)}
             </div>
-            {arithmetic(details, Topic::Shares, snapshot)}
+            {arithmetic(details, Topic::Shares, props)}
             if practice::is_measured(&snapshot.week) {
                 {details.map_or_else(
                     || reserved_space(snapshot.chunks),
-                    |details| (details.practice)(&snapshot.inputs, &snapshot.week, &formatting.numbers()),
+                    |details| (details.practice)(&snapshot.week, result, &formatting.numbers()),
                 )}
             }
         </section>
@@ -73,11 +73,11 @@ pub fn AnswerSection(props: &Props) -> Html {
 }
 
 /// How a result comes about, or its place.
-fn arithmetic(details: Option<&Details>, topic: Topic, snapshot: &Snapshot) -> Html {
+fn arithmetic(details: Option<&Details>, topic: Topic, props: &Props) -> Html {
     match details {
-        Some(details) => (details.arithmetic)(topic, snapshot),
+        Some(details) => (details.arithmetic)(topic, &props.snapshot, &props.view),
         None => {
-            html! { <details id={topic.id()}><summary>{topic.summary()}</summary>{placeholder(snapshot.chunks)}</details> }
+            html! { <details id={topic.id()}><summary>{topic.summary()}</summary>{placeholder(props.snapshot.chunks)}</details> }
         }
     }
 }

@@ -3,15 +3,12 @@
 use yew::prelude::*;
 
 use super::facts::{Chosen, FactList};
-use taskmix_inputs::PageInputs;
-use taskmix_method::shares;
+use taskmix_method::MixResult;
 use taskmix_present::{Numbers, Week, practice as measured_practice};
 
 /// What was measured in practice, for weeks where something was.
-pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html {
-    let measured = shares::of_mix(&week.mix, inputs.assumptions)
-        .and_then(|result| measured_practice::practice(week, &result, numbers));
-    let Some(measured) = measured else {
+pub fn practice(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Html {
+    let Some(measured) = measured_practice::practice(week, result, numbers) else {
         return Html::default();
     };
     html! {

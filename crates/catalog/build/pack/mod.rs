@@ -71,7 +71,6 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
-        generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
     };

@@ -8,7 +8,7 @@ use super::cells::{Row, Table};
 use super::packed::WAGE_MATCHES;
 use super::problems::Problems;
 use super::rows::{
-    Activity, Group, Link, Named, Occupation, Outlook, Pair, Pay, Period, Related, Tables,
+    Activity, Generalized, Group, Link, Occupation, Outlook, Pair, Pay, Period, Related, Tables,
 };
 
 const SHARE: (f64, f64) = (0.0, 1.0);
@@ -48,7 +48,7 @@ fn pair(row: &Row, automatable: &str, exposed: &str, problems: &mut Problems) ->
     pair
 }
 
-fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Named> {
+fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Generalized> {
     let table = Table::read(
         texts,
         "generalized_activities.csv",
@@ -58,9 +58,12 @@ fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Named> {
     table.ascending("id", problems);
     table
         .rows()
-        .map(|row| Named {
-            id: row.text("id", problems),
-            label: row.text("label", problems),
+        .map(|row| {
+            // Checked, though it is not packed.
+            row.text("label", problems);
+            Generalized {
+                id: row.text("id", problems),
+            }
         })
         .collect()
 }
