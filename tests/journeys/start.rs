@@ -69,7 +69,6 @@ pub async fn an_empty_week_can_be_filled(page: &Page) -> Result<()> {
 pub async fn evidence_is_shown_with_its_sources(page: &Page) -> Result<()> {
     open(page, "/", View::DESK).await?;
     page.tab_to("#what", 12).await?;
-    let facts = "document.querySelectorAll('[data-testid=fact]').length";
-    page.wait_for(facts).await?;
+    page.appears("[data-testid=fact]").await?;
     Ok(())
 }

@@ -96,8 +96,7 @@ pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Resul
     open(page, "/", View::DESK).await?;
     page.click("#start-empty").await?;
     page.fill("#add", "customer complaints").await?;
-    let suggestions = "document.querySelectorAll('[role=option]').length";
-    page.wait_for(suggestions).await?;
+    page.appears("[role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROWS, 1).await?;
     page.fill(FIRST_HOURS, "2").await?;

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::test::{browser::program, debian};
+use crate::test::debian;
 use crate::workspace::{self, output, root, target};
 
 /// The flags of `cargo fuzz -s none`: a counter for every edge, and comparisons reported.
@@ -89,13 +89,7 @@ fn targets() -> Result<Vec<String>> {
 
 /// Finds the C++ compiler that libFuzzer is built with; on Debian, as root, installs it.
 pub fn ensure_compiler() -> Result<()> {
-    if program("CXX", &["c++", "g++", "clang++"]).is_none() {
-        if !debian::can_install() {
-            bail!("fuzzing needs a C++ compiler, for libFuzzer; on Debian: apt-get install g++");
-        }
-        debian::install(&["g++"])?;
-    }
-    Ok(())
+    debian::ensure("CXX", &["c++", "g++", "clang++"], "g++").map(drop)
 }
 
 /// Builds all targets with coverage counters; gives the folder they are in.

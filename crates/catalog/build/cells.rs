@@ -18,9 +18,9 @@ pub struct Row<'t> {
 }
 
 impl Table {
-    /// The table of a file; empty, with a problem, where it cannot be read or a column is
-    /// missing.
-    pub fn read(texts: &Texts, file: &str, needed: &[&str], problems: &mut Problems) -> Self {
+    /// The table of a file; empty, with a problem, where it cannot be read or one of these columns
+    /// is missing.
+    pub fn read(texts: &Texts, file: &str, needed: &str, problems: &mut Problems) -> Self {
         let mut table = Self {
             columns: Vec::new(),
             rows: Vec::new(),
@@ -37,8 +37,8 @@ impl Table {
             Err(error) => problems.add_file(file, &error.to_string()),
         }
         let missing: Vec<_> = needed
-            .iter()
-            .filter(|column| !table.columns.iter().any(|name| name == *column))
+            .split(',')
+            .filter(|column| !table.columns.iter().any(|name| name == column))
             .collect();
         for column in &missing {
             problems.add_file(file, &format!("there is no column `{column}`"));

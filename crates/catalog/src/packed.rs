@@ -207,72 +207,27 @@ pub const WAGE_MATCHES: [&str; 3] = ["none", "same", "via_nem"];
 // and the defaults of the method, which are constants in the code.
 
 /// Columns of `data/courses.csv` that are packed.
-pub const COURSE_COLUMNS: [&str; 24] = [
-    "id",
-    "title",
-    "provider",
-    "url",
-    "cost_type",
-    "cost_amount",
-    "cost_currency",
-    "cost_period",
-    "hours_low",
-    "hours_high",
-    "level",
-    "prerequisites",
-    "certificate",
-    "languages",
-    "domain",
-    "skill_tags",
-    "source_as_of",
-    "confidence",
-    "notes",
-    "needs_code",
-    "country",
-    "hours_verified",
-    "price_verified",
-    "language_codes",
-];
+pub const COURSE_COLUMNS: &str = "\
+    id,title,provider,url,cost_type,cost_amount,cost_currency,cost_period,hours_low,\
+    hours_high,level,prerequisites,certificate,languages,domain,skill_tags,source_as_of,\
+    confidence,notes,needs_code,country,hours_verified,price_verified,language_codes";
 
 /// Columns of `data/skills.csv` that are packed.
-pub const SKILL_COLUMNS: [&str; 3] = ["tag", "kind", "activities"];
+pub const SKILL_COLUMNS: &str = "tag,kind,activities";
 
 /// Columns of `data/domains.csv` that are packed.
-pub const DOMAIN_COLUMNS: [&str; 4] = ["domain", "soc_prefixes", "regulated", "note"];
+pub const DOMAIN_COLUMNS: &str = "domain,soc_prefixes,regulated,note";
 
 /// Columns of `data/evidence.csv` that are packed.
-pub const FACT_COLUMNS: [&str; 13] = [
-    "id",
-    "topic",
-    "statement",
-    "low",
-    "value",
-    "high",
-    "unit",
-    "period",
-    "publisher",
-    "document",
-    "as_of",
-    "conflicts",
-    "note",
-];
+pub const FACT_COLUMNS: &str = "\
+    id,topic,statement,low,value,high,unit,period,publisher,document,as_of,conflicts,note";
 
 /// Columns of `data/documents.csv` that are packed.
-pub const DOCUMENT_COLUMNS: [&str; 2] = ["document", "interest"];
+pub const DOCUMENT_COLUMNS: &str = "document,interest";
 
 /// Columns of `data/tools.csv` that are packed.
-pub const TOOL_COLUMNS: [&str; 10] = [
-    "id",
-    "name",
-    "purpose",
-    "price_low",
-    "price",
-    "price_high",
-    "unit",
-    "as_of",
-    "publisher",
-    "note",
-];
+pub const TOOL_COLUMNS: &str = "\
+    id,name,purpose,price_low,price,price_high,unit,as_of,publisher,note";
 
 /// Columns of `data/sources.csv` that are packed.
-pub const SOURCE_COLUMNS: [&str; 3] = ["attribution", "url", "retrieved"];
+pub const SOURCE_COLUMNS: &str = "attribution,url,retrieved";

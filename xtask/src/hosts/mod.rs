@@ -68,7 +68,7 @@ pub fn run(arguments: Parser) -> Result<()> {
 /// Finds both servers; on Debian, as root, installs what is missing.
 pub fn ensure() -> Result<()> {
     nginx::ensure()?;
-    apache::ensure()
+    apache::ensure().map(drop)
 }
 
 fn check_all(dist: &Path, folder: &Path) -> Result<()> {

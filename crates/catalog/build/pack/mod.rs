@@ -78,9 +78,9 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
 }
 
 fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
-    let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
-    let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
-    let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
+    let courses = Columns::of(&tables.courses, COURSE_COLUMNS);
+    let skills = Columns::of(&tables.skills, SKILL_COLUMNS);
+    let domains = Columns::of(&tables.domains, DOMAIN_COLUMNS);
     let packed = PackedLearning {
         courses: courses.packed(),
         skills: skills.packed(),
@@ -90,10 +90,10 @@ fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
 }
 
 fn evidence(tables: &Tables) -> Result<Vec<u8>, PackError> {
-    let facts = Columns::of(&tables.facts, &FACT_COLUMNS);
-    let documents = Columns::of(&tables.documents, &DOCUMENT_COLUMNS);
-    let tools = Columns::of(&tables.tools, &TOOL_COLUMNS);
-    let sources = Columns::of(&tables.sources, &SOURCE_COLUMNS);
+    let facts = Columns::of(&tables.facts, FACT_COLUMNS);
+    let documents = Columns::of(&tables.documents, DOCUMENT_COLUMNS);
+    let tools = Columns::of(&tables.tools, TOOL_COLUMNS);
+    let sources = Columns::of(&tables.sources, SOURCE_COLUMNS);
     let packed = PackedEvidence {
         facts: facts.packed(),
         documents: documents.packed(),

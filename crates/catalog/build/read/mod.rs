@@ -49,12 +49,7 @@ fn pair(row: &Row, automatable: &str, exposed: &str, problems: &mut Problems) ->
 }
 
 fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Generalized> {
-    let table = Table::read(
-        texts,
-        "generalized_activities.csv",
-        &["id", "label"],
-        problems,
-    );
+    let table = Table::read(texts, "generalized_activities.csv", "id,label", problems);
     table.ascending("id", problems);
     table
         .rows()
@@ -69,8 +64,8 @@ fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Generalized> {
 }
 
 fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
-    let columns = ["id", "label", "generalized", "m_a", "m_x"];
-    let table = Table::read(texts, "groups.csv", &columns, problems);
+    let columns = "id,label,generalized,m_a,m_x";
+    let table = Table::read(texts, "groups.csv", columns, problems);
     table.ascending("id", problems);
     table
         .rows()
@@ -85,11 +80,8 @@ fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
 }
 
 fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
-    let columns = [
-        "id", "label", "group", "tasks", "g5_a", "g5_x", "g1_a", "g1_x", "h5_a", "h5_x", "h1_a",
-        "h1_x",
-    ];
-    let table = Table::read(texts, "activities.csv", &columns, problems);
+    let columns = "id,label,group,tasks,g5_a,g5_x,g1_a,g1_x,h5_a,h5_x,h1_a,h1_x";
+    let table = Table::read(texts, "activities.csv", columns, problems);
     table.ascending("id", problems);
     table
         .rows()
@@ -112,23 +104,10 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
 const WAGE_COLUMNS: [&str; 5] = ["p10", "p25", "median", "p75", "p90"];
 
 fn occupations(texts: &Texts, problems: &mut Problems) -> Vec<Occupation> {
-    let columns = [
-        "code",
-        "title",
-        "job_zone",
-        "wage_period",
-        "p10",
-        "p25",
-        "median",
-        "p75",
-        "p90",
-        "wage_match",
-        "employment",
-        "projected_change",
-        "openings",
-        "self_employed",
-    ];
-    let table = Table::read(texts, "occupations.csv", &columns, problems);
+    let columns = "\
+        code,title,job_zone,wage_period,p10,p25,median,p75,p90,wage_match,employment,\
+        projected_change,openings,self_employed";
+    let table = Table::read(texts, "occupations.csv", columns, problems);
     table.ascending("code", problems);
     table
         .rows()
@@ -211,7 +190,7 @@ fn pay(row: &Row, problems: &mut Problems) -> Pay {
 }
 
 fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
-    let table = Table::read(texts, "related.csv", &["code", "related"], problems);
+    let table = Table::read(texts, "related.csv", "code,related", problems);
     table.ascending("code", problems);
     table
         .rows()
@@ -227,12 +206,7 @@ fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
 }
 
 fn mixes(texts: &Texts, problems: &mut Problems) -> Vec<Link> {
-    let table = Table::read(
-        texts,
-        "mixes.csv",
-        &["code", "activity", "weight"],
-        problems,
-    );
+    let table = Table::read(texts, "mixes.csv", "code,activity,weight", problems);
     let rows: Vec<_> = table
         .rows()
         .map(|row| Link {

@@ -15,27 +15,18 @@ const ANY: (f64, f64) = (-1e12, 1e12);
 
 pub(super) fn documents(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &["document", "what"],
-        packed: &DOCUMENT_COLUMNS,
-        others: &["publisher", "date"],
+        filled: "document,what",
+        packed: DOCUMENT_COLUMNS,
+        others: "publisher,date",
     };
     text_rows(texts, "documents.csv", columns, problems, |_, _| {})
 }
 
 pub(super) fn sources(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &[
-            "id",
-            "name",
-            "publisher",
-            "version",
-            "licence",
-            "url",
-            "retrieved",
-            "attribution",
-        ],
-        packed: &SOURCE_COLUMNS,
-        others: &[],
+        filled: "id,name,publisher,version,licence,url,retrieved,attribution",
+        packed: SOURCE_COLUMNS,
+        others: "",
     };
     text_rows(texts, "sources.csv", columns, problems, |_, _| {})
 }
@@ -59,11 +50,11 @@ fn unique(table: &TextRows, field: &str, problems: &mut Problems) {
 /// The columns that a table must have.
 struct Columns {
     /// Those whose cells must not be empty. The first is the id.
-    filled: &'static [&'static str],
+    filled: &'static str,
     /// Those that are packed.
-    packed: &'static [&'static str],
+    packed: &'static str,
     /// Further ones.
-    others: &'static [&'static str],
+    others: &'static str,
 }
 
 /// The rows of a table that is packed as text.
@@ -78,12 +69,14 @@ fn text_rows(
     problems: &mut Problems,
     mut each: impl FnMut(&Row, &mut Problems),
 ) -> TextRows {
-    let more = packed.iter().filter(|column| !filled.contains(column));
-    let columns: Vec<&str> = filled.iter().chain(more).chain(others).copied().collect();
-    let table = Table::read(texts, file, &columns, problems);
+    let filled: Vec<&str> = filled.split(',').collect();
+    let more = packed.split(',').chain(others.split(','));
+    let more = more.filter(|column| !column.is_empty() && !filled.contains(column));
+    let columns: Vec<&str> = filled.iter().copied().chain(more).collect();
+    let table = Table::read(texts, file, &columns.join(","), problems);
     let mut rows = Vec::new();
     for row in table.rows() {
-        for field in filled {
+        for field in &filled {
             row.text(field, problems);
         }
         each(&row, problems);
@@ -128,17 +121,9 @@ fn range(row: &Row, [low, value, high]: [&str; 3], limits: (f64, f64), problems:
 
 pub(super) fn facts(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &[
-            "id",
-            "topic",
-            "sector",
-            "statement",
-            "unit",
-            "publisher",
-            "as_of",
-        ],
-        packed: &FACT_COLUMNS,
-        others: &[],
+        filled: "id,topic,sector,statement,unit,publisher,as_of",
+        packed: FACT_COLUMNS,
+        others: "",
     };
     text_rows(texts, "evidence.csv", columns, problems, |row, problems| {
         range(row, ["low", "value", "high"], ANY, problems);
@@ -147,9 +132,9 @@ pub(super) fn facts(texts: &Texts, problems: &mut Problems) -> TextRows {
 
 pub(super) fn tools(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &["id", "name", "evidence"],
-        packed: &TOOL_COLUMNS,
-        others: &["sector"],
+        filled: "id,name,evidence",
+        packed: TOOL_COLUMNS,
+        others: "sector",
     };
     text_rows(texts, "tools.csv", columns, problems, |row, problems| {
         range(
@@ -163,16 +148,9 @@ pub(super) fn tools(texts: &Texts, problems: &mut Problems) -> TextRows {
 
 pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &[
-            "id",
-            "title",
-            "provider",
-            "domain",
-            "skill_tags",
-            "language_codes",
-        ],
-        packed: &COURSE_COLUMNS,
-        others: &["price_basis", "cost_note", "hours_basis", "format"],
+        filled: "id,title,provider,domain,skill_tags,language_codes",
+        packed: COURSE_COLUMNS,
+        others: "price_basis,cost_note,hours_basis,format",
     };
     text_rows(texts, "courses.csv", columns, problems, |row, problems| {
         row.optional_number("cost_amount", (0.0, 1e6), problems);
@@ -202,9 +180,9 @@ pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows {
 
 pub(super) fn skills(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &["tag", "kind", "definition", "activities"],
-        packed: &SKILL_COLUMNS,
-        others: &[],
+        filled: "tag,kind,definition,activities",
+        packed: SKILL_COLUMNS,
+        others: "",
     };
     text_rows(texts, "skills.csv", columns, problems, |row, problems| {
         row.one_of("kind", &["use", "build", "move"], problems);
@@ -213,9 +191,9 @@ pub(super) fn skills(texts: &Texts, problems: &mut Problems) -> TextRows {
 
 pub(super) fn domains(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: &["domain"],
-        packed: &DOMAIN_COLUMNS,
-        others: &[],
+        filled: "domain",
+        packed: DOMAIN_COLUMNS,
+        others: "",
     };
     text_rows(texts, "domains.csv", columns, problems, |row, problems| {
         row.one_of("regulated", &["yes", "no"], problems);
@@ -226,9 +204,9 @@ pub(super) fn domains(texts: &Texts, problems: &mut Problems) -> TextRows {
 
 pub(super) fn parameters(texts: &Texts, problems: &mut Problems) {
     let columns = Columns {
-        filled: &["symbol", "name", "unit", "date", "reference"],
-        packed: &[],
-        others: &["default", "low", "high", "note"],
+        filled: "symbol,name,unit,date,reference",
+        packed: "",
+        others: "default,low,high,note",
     };
     text_rows(
         texts,
