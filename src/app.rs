@@ -1,4 +1,4 @@
-//! The whole page: its state, the contexts its components read, and its sections in order.
+//! The whole page: its state, the context its components read, and its sections in order.
 
 use std::rc::Rc;
 
@@ -7,20 +7,20 @@ use yew::prelude::*;
 use crate::browser::{self, BrowserFormats};
 use crate::components::answer::section::AnswerSection;
 use crate::components::controls::bar::patterns;
-use crate::components::controls::notice::NoticeLine;
-use crate::components::start::employment_switch::EmploymentSwitch;
+use crate::components::controls::notice::notice_line;
+use crate::components::start::employment_switch::employment_switch;
 use crate::components::start::hero::Hero;
-use crate::components::start::masthead::Masthead;
+use crate::components::start::masthead::masthead;
 use crate::components::week::section::WeekSection;
-use crate::context::{Dispatch, Formatting};
+use crate::context::{Dispatch, Formatting, PageContext};
 use crate::deferred::{
-    DeferredSection, EvidenceSection, NoMixSection, RolesSection, Section, SourcesFooter,
+    DeferredSection, Section, evidence_section, no_mix_section, roles_section, sources_footer,
 };
 use crate::hooks::{
     initial_inputs, use_address, use_after_first_paint, use_announcement, use_chunk_loading,
 };
 use crate::registry;
-use crate::state::{ChunkStatuses, PtrEq, Snapshot, State};
+use crate::state::{PtrEq, Snapshot, State};
 use crate::view::{View, currency};
 use taskmix_inputs::embed::Sections;
 
@@ -57,15 +57,19 @@ pub fn App() -> Html {
         }))
         .clone()
     };
-    let formatting = Formatting {
+    let formatting = Rc::new(Formatting {
         language: (*locale).clone().map(AttrValue::from),
         currency: currency(&state.inputs).to_owned().into(),
+    });
+    let context = PageContext {
+        dispatch: dispatch.clone(),
+        formatting: Rc::clone(&formatting),
     };
     let view = use_memo(
         (
             PtrEq(Rc::clone(&state.inputs)),
             PtrEq(Rc::clone(&state.week)),
-            formatting.clone(),
+            Rc::clone(&formatting),
         ),
         |(inputs, week, _)| View::of(&inputs.0, &week.0, &BrowserFormats),
     );
@@ -84,8 +88,7 @@ pub fn App() -> Html {
     let title = occupation.map(|occupation| occupation.title);
     let deferred = |section: Section| {
         let (snapshot, view) = (snapshot.clone(), PtrEq(Rc::clone(&view)));
-        let formatting = formatting.clone();
-        html! { <DeferredSection key={section as u8} {section} {snapshot} {view} {formatting} /> }
+        html! { <DeferredSection key={section as u8} {section} {snapshot} {view} /> }
     };
     let week = visible.share.then(|| {
         html! { <WeekSection key="week" snapshot={snapshot.clone()} view={PtrEq(Rc::clone(&view))} /> }
@@ -100,26 +103,24 @@ pub fn App() -> Html {
         [employed, courses, week]
     };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Formatting> context={formatting.clone()}>
-        <ContextProvider<ChunkStatuses> context={state.chunks}>
+        <ContextProvider<PageContext> {context}>
             {patterns()}
-            if !embedded { <Masthead /> }
+            if !embedded { {masthead()} }
             <main id="main" tabindex="-1">
                 if let Some(embed) = embed { {(embed.head)(&state, &locale)} }
                 <Hero {title} searched_title={state.searched_title.clone()} started={state.started} />
-                if let Some(notice) = state.notice.clone() { <NoticeLine {notice} /> }
+                if let Some(notice) = &state.notice { {notice_line(notice)} }
                 <p class="visually-hidden" role="status" aria-live="polite" data-testid="spoken">{announced}</p>
-                if let Some(occupation) = lacks_mix { <NoMixSection code={occupation.code} /> }
+                if let Some(occupation) = lacks_mix { {no_mix_section(occupation, state.chunks)} }
                 if visible.share && view.answer.is_some() {
                     <AnswerSection snapshot={snapshot.clone()} view={PtrEq(Rc::clone(&view))} />
                 }
                 if state.started && lacks_mix.is_none() {
                     if visible.share && !state.inputs.roles.is_empty() {
-                        <RolesSection snapshot={snapshot.clone()} />
+                        {roles_section(&snapshot)}
                     }
                     if visible.rate || visible.courses {
-                        <EmploymentSwitch status={state.inputs.employment_status} />
+                        {employment_switch(state.inputs.employment_status, &dispatch)}
                     }
                     {for sections.into_iter().flatten()}
                     if !embedded {
@@ -128,12 +129,10 @@ pub fn App() -> Html {
                     }
                 }
                 if !embedded && (state.started || painted) { {deferred(Section::Export)} }
-                if visible.evidence && painted { <EvidenceSection /> }
+                if visible.evidence && painted { {evidence_section(state.chunks)} }
                 if let Some(embed) = embed { {(embed.foot)(&state.inputs, visible.evidence)} }
             </main>
-            if !embedded && painted { <SourcesFooter /> }
-        </ContextProvider<ChunkStatuses>>
-        </ContextProvider<Formatting>>
-        </ContextProvider<Dispatch>>
+            if !embedded && painted { {sources_footer()} }
+        </ContextProvider<PageContext>>
     }
 }

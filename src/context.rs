@@ -1,22 +1,17 @@
-//! The contexts of components: dispatch, number formatting and chunk status.
-//! [`App`](crate::app::App) provides all three.
+//! The context of components: dispatch and number formatting. [`App`](crate::app::App) provides
+//! it.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use taskmix_present::Numbers;
 
 use crate::browser::BrowserFormats;
-use crate::registry::{self, Details};
-use crate::state::{Action, ChunkStatuses};
+use crate::state::Action;
 
 /// Changes the state: `dispatch.emit(Action::Undo)`.
 pub type Dispatch = Callback<Action>;
-
-/// How to change the state.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context().unwrap_or_default()
-}
 
 /// The language and the currency that numbers are written in.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,23 +29,30 @@ impl Formatting {
     }
 }
 
-/// How numbers are written. A component that uses it is rendered again when the language or
-/// the currency changes.
+/// What every component may ask for.
+#[derive(Clone, PartialEq, Default)]
+pub struct PageContext {
+    /// Changes the state.
+    pub dispatch: Dispatch,
+    /// How numbers are written.
+    pub formatting: Rc<Formatting>,
+}
+
+/// What every component may ask for. A component that uses it is rendered again when the language
+/// or the currency changes.
 #[hook]
-pub fn use_formatting() -> Formatting {
+fn use_page() -> PageContext {
     use_context().unwrap_or_default()
 }
 
-/// The status of the chunks.
+/// How to change the state.
 #[hook]
-pub fn use_chunks() -> ChunkStatuses {
-    use_context().unwrap_or_default()
+pub fn use_dispatch() -> Dispatch {
+    use_page().dispatch
 }
 
-/// The functions of the details chunk, once it has arrived. A component that uses them is
-/// rendered again when it arrives.
+/// How numbers are written.
 #[hook]
-pub fn use_details() -> Option<&'static Details> {
-    use_chunks();
-    registry::details()
+pub fn use_formatting() -> Rc<Formatting> {
+    use_page().formatting
 }

@@ -4,12 +4,11 @@
 use yew::prelude::*;
 
 use crate::browser::{self, Timer};
-use crate::components::controls::placeholder::{ReservedSpace, SectionPlaceholder};
-use crate::context::{Formatting, use_details};
+use crate::components::controls::placeholder::{reserved_space, section_placeholder};
 use crate::registry;
-use crate::state::{PtrEq, Snapshot, SnapshotProps};
+use crate::state::{ChunkStatuses, PtrEq, Snapshot};
 use crate::view::View;
-use taskmix_catalog::catalog;
+use taskmix_catalog::Occupation;
 
 /// Which section.
 #[derive(Clone, Copy, PartialEq)]
@@ -37,8 +36,6 @@ pub struct Props {
     pub snapshot: Snapshot,
     /// The view of the same state.
     pub view: PtrEq<View>,
-    /// How numbers are written.
-    pub formatting: Formatting,
 }
 
 /// A section that is drawn in a task of its own, so that a keystroke is handled before the rest of
@@ -101,11 +98,12 @@ fn section(props: &Props) -> Html {
         return Html::default();
     }
     let Some(details) = registry::details() else {
+        let placeholder = |id, title| section_placeholder(id, title, snapshot.chunks);
         return match props.section {
-            Section::Rate => html! { <SectionPlaceholder id="rate" title="Your rate" /> },
-            Section::Employed => html! { <SectionPlaceholder id="employed" title="Your job" /> },
-            Section::Courses => html! { <SectionPlaceholder id="courses" title="What to learn" /> },
-            Section::Export => html! { <SectionPlaceholder id="take" title="Take it along" /> },
+            Section::Rate => placeholder("rate", "Your rate"),
+            Section::Employed => placeholder("employed", "Your job"),
+            Section::Courses => placeholder("courses", "What to learn"),
+            Section::Export => placeholder("take", "Take it along"),
             Section::Shift | Section::Team => Html::default(),
         };
     };
@@ -119,42 +117,31 @@ fn section(props: &Props) -> Html {
     }
 }
 
-/// The occupation that has no task mix.
-#[derive(Properties, PartialEq)]
-pub struct NoMixProps {
-    /// Its code.
-    pub code: &'static str,
-}
-
 /// What to start from where an occupation has no task mix.
-#[function_component]
-pub fn NoMixSection(props: &NoMixProps) -> Html {
-    match (use_details(), catalog().occupation(props.code)) {
-        (Some(details), Some(occupation)) => (details.no_mix)(occupation),
-        _ => html! { <ReservedSpace /> },
+pub fn no_mix_section(occupation: &'static Occupation, chunks: ChunkStatuses) -> Html {
+    match registry::details() {
+        Some(details) => (details.no_mix)(occupation),
+        None => reserved_space(chunks),
     }
 }
 
 /// Blending occupations.
-#[function_component]
-pub fn RolesSection(props: &SnapshotProps) -> Html {
-    match use_details() {
-        Some(details) => (details.roles)(&props.snapshot),
-        None => html! { <ReservedSpace /> },
+pub fn roles_section(snapshot: &Snapshot) -> Html {
+    match registry::details() {
+        Some(details) => (details.roles)(snapshot),
+        None => reserved_space(snapshot.chunks),
     }
 }
 
 /// Evidence and method.
-#[function_component]
-pub fn EvidenceSection() -> Html {
-    match use_details() {
+pub fn evidence_section(chunks: ChunkStatuses) -> Html {
+    match registry::details() {
         Some(details) => html! { <>{(details.evidence)()}{(details.method)()}</> },
-        None => html! { <SectionPlaceholder id="evidence" title="The evidence" /> },
+        None => section_placeholder("evidence", "The evidence", chunks),
     }
 }
 
 /// Where the data is from.
-#[function_component]
-pub fn SourcesFooter() -> Html {
-    use_details().map_or_else(Html::default, |details| (details.sources)())
+pub fn sources_footer() -> Html {
+    registry::details().map_or_else(Html::default, |details| (details.sources)())
 }

@@ -10,13 +10,14 @@ use taskmix_catalog::Occupation;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::embed::Sections;
 use taskmix_inputs::link::{Pay, TooLong};
+use taskmix_method::MixResult;
 use taskmix_present::week::WeekRow;
 use taskmix_present::{Numbers, Week};
 use yew::{Html, UseReducerHandle, UseStateHandle};
 
 use crate::browser::Address;
-use crate::state::{Notice, Snapshot, State};
-use crate::view::Context;
+use crate::state::{Notice, PtrEq, Snapshot, State};
+use crate::view::{Context, View};
 
 /// The result of the answer that an arithmetic section works out.
 #[derive(Clone, Copy, PartialEq)]
@@ -52,7 +53,7 @@ pub struct Details {
     /// What to learn; empty for a week without hours.
     pub courses: fn(&Snapshot) -> Html,
     /// The arithmetic of a result of the answer.
-    pub arithmetic: fn(Topic, &Snapshot) -> Html,
+    pub arithmetic: fn(Topic, &Snapshot, &PtrEq<View>) -> Html,
     /// Where the figures published at an address are from.
     pub source: fn(&str) -> Html,
     /// All published figures.
@@ -60,7 +61,7 @@ pub struct Details {
     /// Where the data is from.
     pub sources: fn() -> Html,
     /// What was measured in practice, for a week.
-    pub practice: fn(&PageInputs, &Week, &Numbers<'_>) -> Html,
+    pub practice: fn(&Week, &MixResult, &Numbers<'_>) -> Html,
     /// For those who are employed.
     pub employed: fn(&Snapshot, &Context) -> Html,
     /// How it is computed.

@@ -2,7 +2,7 @@
 //! is drawn.
 
 use taskmix_inputs::PageInputs;
-use taskmix_method::shares;
+use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
 use taskmix_present::courses::{CourseView, courses};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
@@ -14,6 +14,8 @@ use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
 /// The answer with rank and outlook.
 pub struct View {
     /// The shares of the week; absent without hours to work with.
+    pub result: Option<MixResult>,
+    /// The same in words.
     pub answer: Option<Answer>,
     /// Rank and outlook.
     pub context: Context,
@@ -70,7 +72,10 @@ impl View {
                 .collect(),
         };
         Self {
-            answer: result.map(|result| Answer::of(week, &result, &numbers)),
+            answer: result
+                .as_ref()
+                .map(|result| Answer::of(week, result, &numbers)),
+            result,
             context,
         }
     }

@@ -2,7 +2,7 @@
 
 use taskmix_catalog::catalog;
 use taskmix_inputs::inputs::InputsOut;
-use taskmix_inputs::link::{MAX_LENGTH, Pay, decode, encode};
+use taskmix_inputs::link::{MAX_LENGTH, MAX_PROJECT_PRICE, Pay, decode, encode};
 use taskmix_inputs::page::{PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
 use taskmix_inputs::{inputs, json};
 use taskmix_method::rate::RateField;
@@ -110,7 +110,7 @@ fn limits(inputs: &PageInputs) {
 
 fn form(form: &RateForm, within: impl Fn(f64, (f64, f64)), some: impl Fn(Option<f64>, (f64, f64))) {
     some(form.rate, RateField::Rate.limits());
-    some(form.project_price, (0.0, 1e9));
+    some(form.project_price, (0.0, MAX_PROJECT_PRICE));
     some(form.utilisation, RateField::Utilisation.limits());
     some(form.measured_before, (f64::MIN_POSITIVE, 1e4));
     some(form.measured_with, (0.0, 1e4));

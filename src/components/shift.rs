@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::controls::layout::{Section, in_brackets};
+use crate::components::controls::layout::{in_brackets, section};
 use crate::components::controls::select::Select;
 use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, PtrEq, Snapshot};
@@ -134,28 +134,33 @@ fn ShiftSection(props: &Props) -> Html {
             browser::focus("shift");
         })
     });
-    html! {
-        <Section id="shift" title="What if your hours shifted?" lead={LEAD}>
-            <div class="shift-parts">
-                <section class="shift-part" aria-labelledby="shift-between">
-                    <h3 id="shift-between">{"From one activity to another"}</h3>
-                    if !offers.is_empty() {
-                        <div>
-                            <p class="hint">{"The moves that take most hours out of what current AI could do:"}</p>
-                            <ol class="shift-offers">{for offers.iter().map(|offer| offer_item(offer, &trial, &accept))}</ol>
-                        </div>
-                    }
-                    {between_activities(week, &offers, &trial, &set_trial, &numbers)}
-                </section>
-                if !neighbours.is_empty() { {towards_occupation(&neighbours, &trial, &set_trial)} }
-            </div>
-            <div class="shift-effect" id="shift-effect">{outcome}</div>
-            <p class="visually-hidden" role="status" data-testid="shift-spoken">{&*announced}</p>
-            if let Some(onclick) = onkeep {
-                <button type="button" class="button" id="shift-keep" {onclick}>{"Make it my week"}</button>
-            }
-        </Section>
-    }
+    section(
+        "shift",
+        "What if your hours shifted?",
+        Some(LEAD),
+        html! {
+            <>
+                <div class="shift-parts">
+                    <section class="shift-part" aria-labelledby="shift-between">
+                        <h3 id="shift-between">{"From one activity to another"}</h3>
+                        if !offers.is_empty() {
+                            <div>
+                                <p class="hint">{"The moves that take most hours out of what current AI could do:"}</p>
+                                <ol class="shift-offers">{for offers.iter().map(|offer| offer_item(offer, &trial, &accept))}</ol>
+                            </div>
+                        }
+                        {between_activities(week, &offers, &trial, &set_trial, &numbers)}
+                    </section>
+                    if !neighbours.is_empty() { {towards_occupation(&neighbours, &trial, &set_trial)} }
+                </div>
+                <div class="shift-effect" id="shift-effect">{outcome}</div>
+                <p class="visually-hidden" role="status" data-testid="shift-spoken">{&*announced}</p>
+                if let Some(onclick) = onkeep {
+                    <button type="button" class="button" id="shift-keep" {onclick}>{"Make it my week"}</button>
+                }
+            </>
+        },
+    )
 }
 
 fn offer_item(offer: &Offer, trial: &Trial, accept: &Callback<Trial>) -> Html {

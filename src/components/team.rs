@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::job_search::{Found, JobSearch};
-use crate::components::controls::layout::{Disclosure, Section};
+use crate::components::controls::layout::section;
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::rate::employed::asks;
 use crate::context::{use_dispatch, use_formatting};
@@ -45,22 +45,27 @@ pub fn TeamSection(props: &SnapshotProps) -> Html {
         .iter()
         .map(|job| job.code.clone())
         .collect();
-    html! {
-        <Section id="team" title="A team" lead={LEAD}>
-            <JobSearch
-                id="job"
-                label="Add a job"
-                placeholder="A job title in the team"
-                none="No reliable match. Try another word for this work."
-                clears={true}
-                {taken}
-                {onfound}
-            />
-            if let Some(total) = &team.total { <p data-testid="team-sentence">{&total.sentence}</p> }
-            if !team.rows.is_empty() { {table(&team, state, &numbers)} }
-            <Disclosure summary="What a good deployment owes its people">{asks("h3")}</Disclosure>
-        </Section>
-    }
+    section(
+        "team",
+        "A team",
+        Some(LEAD),
+        html! {
+            <>
+                <JobSearch
+                    id="job"
+                    label="Add a job"
+                    placeholder="A job title in the team"
+                    none="No reliable match. Try another word for this work."
+                    clears={true}
+                    {taken}
+                    {onfound}
+                />
+                if let Some(total) = &team.total { <p data-testid="team-sentence">{&total.sentence}</p> }
+                if !team.rows.is_empty() { {table(&team, state, &numbers)} }
+                <details><summary>{"What a good deployment owes its people"}</summary>{asks("h3")}</details>
+            </>
+        },
+    )
 }
 
 fn table(team: &Team, state: &State, numbers: &Numbers<'_>) -> Html {

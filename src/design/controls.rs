@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::buttons::{ActionButton, RadioOption};
-use crate::components::controls::layout::Disclosure;
-use crate::components::controls::link::PageLink;
+use crate::components::controls::buttons::{ActionButton, radio_option};
+use crate::components::controls::link::page_link;
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::components::courses::filters::CourseFilters;
-use crate::context::use_formatting;
+use crate::context::{use_dispatch, use_formatting};
 use crate::state::{Action, Field, PtrEq, Snapshot};
 use std::rc::Rc;
 use taskmix_present::fields::FormField;
@@ -31,8 +30,8 @@ pub fn text() -> Html {
             <div class="note"><p>{"A note stands apart."}</p></div>
             <p>{"A word with "}<span class="mark">{"a mark"}</span></p>
             <p>{LONG}</p>
-            <p>{"A link "}<PageLink to="main" text="to a part of the page" />{"."}</p>
-            <Disclosure summary="Something that opens"><p>{"What was folded away."}</p></Disclosure>
+            <p>{"A link "}{page_link("main", None, "to a part of the page")}{"."}</p>
+            <details><summary>{"Something that opens"}</summary><p>{"What was folded away."}</p></details>
         </>
     }
 }
@@ -40,11 +39,13 @@ pub fn text() -> Html {
 /// Buttons and choices.
 #[function_component]
 pub fn Controls() -> Html {
+    let dispatch = use_dispatch();
     let button = |class: &'static str, label: &'static str| {
         html! { <ActionButton {class} {label} action={Action::Undo} /> }
     };
     let option = |id: &'static str, label: &'static str, checked: bool| {
-        html! { <RadioOption name="side" {id} {label} {checked} action={Action::Undo} /> }
+        let onchange = dispatch.reform(|_: Event| Action::Undo);
+        radio_option("side", id, label, checked, onchange)
     };
     html! {
         <>

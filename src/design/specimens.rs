@@ -8,16 +8,16 @@ use super::controls::{Controls, Fields, text};
 use super::states::{Case, PlaceholderKind, Shows};
 use crate::browser::BrowserFormats;
 use crate::components::answer::section::AnswerSection;
-use crate::components::controls::notice::NoticeLine;
-use crate::components::controls::placeholder::{ReservedSpace, SectionPlaceholder};
-use crate::components::start::employment_switch::EmploymentSwitch;
+use crate::components::controls::notice::notice_line;
+use crate::components::controls::placeholder::{reserved_space, section_placeholder};
+use crate::components::start::employment_switch::employment_switch;
 use crate::components::start::hero::Hero;
-use crate::components::start::masthead::Masthead;
+use crate::components::start::masthead::masthead;
 use crate::components::week::section::WeekSection;
-use crate::context::{Dispatch, Formatting};
-use crate::deferred::{DeferredSection, NoMixSection, RolesSection};
+use crate::context::{Dispatch, Formatting, PageContext};
+use crate::deferred::{DeferredSection, no_mix_section, roles_section};
 use crate::registry;
-use crate::state::{ChunkStatuses, PtrEq, Snapshot, State};
+use crate::state::{PtrEq, Snapshot, State};
 use crate::view::{View, currency};
 
 /// What is shown.
@@ -39,29 +39,29 @@ pub fn Specimen(props: &Props) -> Html {
         }))
         .clone()
     };
-    let formatting = Formatting {
+    let formatting = Rc::new(Formatting {
         language: None,
         currency: currency(&state.inputs).to_owned().into(),
+    });
+    let context = PageContext {
+        dispatch: dispatch.clone(),
+        formatting,
     };
     // Choices of one form concern nothing outside of it, and it is never sent.
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let answered = state.started.then_some("");
     let embed = (case.shows == Shows::Embed).then_some("");
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Formatting> context={formatting.clone()}>
-        <ContextProvider<ChunkStatuses> context={state.chunks}>
+        <ContextProvider<PageContext> {context}>
             <form class="specimen" {onsubmit} data-does={case.does} data-looks={case.looks} data-answered={answered} data-embed={embed}>
                 <p class="specimen-name">{case.what}</p>
-                {shown(case.shows, &state, formatting)}
+                {shown(case.shows, &state, &dispatch)}
             </form>
-        </ContextProvider<ChunkStatuses>>
-        </ContextProvider<Formatting>>
-        </ContextProvider<Dispatch>>
+        </ContextProvider<PageContext>>
     }
 }
 
-fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) -> Html {
+fn shown(shows: Shows, state: &UseReducerHandle<State>, dispatch: &Dispatch) -> Html {
     let view = PtrEq(Rc::new(View::of(
         &state.inputs,
         &state.week,
@@ -74,31 +74,29 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, formatting: Formatting) 
         Shows::Text => text(),
         Shows::Controls => html! { <Controls /> },
         Shows::Fields => html! { <Fields {snapshot} /> },
-        Shows::Masthead => html! { <Masthead /> },
+        Shows::Masthead => masthead(),
         Shows::Hero => {
             let title = occupation.map(|occupation| occupation.title);
             html! { <Hero {title} searched_title={state.searched_title.clone()} started={state.started} /> }
         }
         Shows::Notice => state
             .notice
-            .clone()
-            .map_or_else(Html::default, |notice| html! { <NoticeLine {notice} /> }),
+            .as_ref()
+            .map_or_else(Html::default, notice_line),
         Shows::NoMix => occupation.map_or_else(Html::default, |occupation| {
-            html! { <NoMixSection code={occupation.code} /> }
+            no_mix_section(occupation, state.chunks)
         }),
         Shows::Answer => html! { <AnswerSection {snapshot} {view} /> },
-        Shows::Roles => html! { <RolesSection {snapshot} /> },
-        Shows::EmploymentStatus => {
-            html! { <EmploymentSwitch status={state.inputs.employment_status} /> }
-        }
+        Shows::Roles => roles_section(&snapshot),
+        Shows::EmploymentStatus => employment_switch(state.inputs.employment_status, dispatch),
         Shows::Week => html! { <WeekSection {snapshot} {view} /> },
         Shows::Section(section) => {
-            html! { <DeferredSection {section} {snapshot} {view} {formatting} /> }
+            html! { <DeferredSection {section} {snapshot} {view} /> }
         }
         Shows::Placeholder(PlaceholderKind::Section) => {
-            html! { <SectionPlaceholder id="rate" title="Your rate" /> }
+            section_placeholder("rate", "Your rate", state.chunks)
         }
-        Shows::Placeholder(PlaceholderKind::Space) => html! { <ReservedSpace /> },
+        Shows::Placeholder(PlaceholderKind::Space) => reserved_space(state.chunks),
         Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),
         Shows::Method => details.map_or_else(Html::default, |details| (details.method)()),
         Shows::Sources => details.map_or_else(Html::default, |details| (details.sources)()),

@@ -58,17 +58,13 @@ const BEYOND: &str = "const width = document.documentElement.clientWidth;\
 pub async fn every_component_is_shown_and_fits(page: &Page) -> Result<()> {
     let site = Site::serve_design()?;
     page.open_address(&site.address("/"), View::DESK).await?;
-    page.wait_for(
-        "every state",
-        "document.querySelector('.specimen') && !document.querySelector('.specimen:not([data-done])')",
-    )
+    page.wait_for("document.querySelector('.specimen') && !document.querySelector('.specimen:not([data-done])')")
     .await?;
-    page.wait_for("the draws", "document.querySelector('.histogram')")
-        .await?;
+    page.appears(".histogram").await?;
     everything_is_there(page).await?;
     page.set_view(NARROW).await?;
     none(page, BEYOND, "wider than a narrow window").await?;
-    page.script(SMALL_ONLY, Vec::new()).await?;
+    page.run(SMALL_ONLY).await?;
     axe_minds_nothing(page, NARROW, Rules::All).await?;
     let dark = View {
         theme: Theme::Dark,
@@ -94,15 +90,12 @@ async fn everything_is_there(page: &Page) -> Result<()> {
     files.retain(|name| !name.ends_with("mod") && !NOTHING.contains(&name.as_str()));
     files.sort();
     let known: Vec<_> = COMPONENTS.iter().map(|(file, _)| *file).collect();
-    ensure!(
-        files == known,
-        "components and their marks differ: {files:?}, {known:?}"
-    );
+    ensure!(files == known);
     let selectors: Vec<_> = COMPONENTS.iter().map(|(_, selector)| *selector).collect();
     let unseen = page.script(UNSEEN, vec![json!(selectors)]).await?;
     ensure!(unseen == json!([]), "not to be seen: {unseen}");
 
-    let unused = page.script(UNUSED, Vec::new()).await?;
+    let unused = page.run(UNUSED).await?;
     let known = unused.get(0).and_then(Value::as_u64);
     ensure!(known > Some(200), "the styles were not read: {unused}");
     let unused: Vec<String> = serde_json::from_value(unused.get(1).context("no classes")?.clone())?;
@@ -118,7 +111,7 @@ async fn everything_is_there(page: &Page) -> Result<()> {
 }
 
 async fn none(page: &Page, script: &str, what: &str) -> Result<()> {
-    let found = page.script(script, Vec::new()).await?;
+    let found = page.run(script).await?;
     ensure!(found == json!([]), "{what}: {found}");
     Ok(())
 }

@@ -29,7 +29,7 @@ async fn refuses(page: &Page, name: &str, value: &str) -> Result<()> {
               document.querySelector('#embed-' + code).value.includes('{name}=')))\
          (document.querySelector('#embed-{name}'))"
     );
-    page.wait_for(&format!("{value} to be marked"), &marked)
+    page.wait(&format!("{value} to be marked"), &marked)
         .await
         .map(drop)
 }
@@ -41,40 +41,27 @@ async fn takes(page: &Page, name: &str, part: &str) -> Result<()> {
          && document.querySelector('#embed-{name}-error').hidden\
          && document.querySelector('#embed-plain').value.includes('{part}')"
     );
-    page.wait_for(&format!("{part} in the code"), &taken)
-        .await
-        .map(drop)
+    page.wait_for(&taken).await.map(drop)
 }
 
 pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
     page.open("/", View::DESK).await?;
-    page.wait_for("the app", "document.querySelector('input#what')")
-        .await?;
+    page.appears("input#what").await?;
     page.fill("#what", "bookkeeper").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('[role=option]').length",
-    )
-    .await?;
-    page.script(
-        "document.querySelector('[role=option]').click();",
-        Vec::new(),
-    )
-    .await?;
+    page.appears("[role=option]").await?;
+    page.run("document.querySelector('[role=option]').click();")
+        .await?;
     page.wait_for_text(SENTENCE, "40 hours").await?;
     page.fill("[data-testid=row] [data-testid=hours]", "21")
         .await?;
     let sentence = page.text(SENTENCE).await?;
-    page.wait_for(
-        "the week in the link",
-        "document.querySelector('#take-link').value.includes('_h21')",
-    )
-    .await?;
+    page.wait_for("document.querySelector('#take-link').value.includes('_h21')")
+        .await?;
     page.click("nav a[href$=embed-code]").await?;
-    page.wait_for("a code", "document.querySelector('#embed-plain').value")
+    page.wait_for("document.querySelector('#embed-plain').value")
         .await?;
     let empty = "document.querySelector('input#what')?.value === ''";
-    page.wait_inside(PREVIEW, "an empty search", empty).await?;
+    page.wait_inside(PREVIEW, empty).await?;
     page.click("[name=show][value=courses]").await?;
     let wrong = "\"><b>#08f</b>";
     set(
@@ -107,11 +94,11 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
     let chosen = "document.documentElement.dataset.theme === 'dark' && document.querySelector('#rate') \
          && !document.querySelector('#courses') \
          && !document.querySelector('[data-testid=embed-problem]')";
-    page.wait_inside(PREVIEW, "the choices", chosen).await?;
+    page.wait_inside(PREVIEW, chosen).await?;
     let shown = answer_in(page, PREVIEW).await?;
     ensure!(shown == sentence, "the preview shows {shown:?}");
     let measured = "/height=\"\\d{4}\"/.test(document.querySelector('#embed-plain').value)";
-    page.wait_for("the height in the code", measured).await?;
+    page.wait_for(measured).await?;
     let mut codes = Vec::new();
     for field in ["plain", "script", "element"] {
         codes.push((field, page.value(&format!("#embed-{field}")).await?));
@@ -131,10 +118,10 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
         );
         if field != "plain" {
             let grown = "parseInt(document.querySelector('iframe').style.height) > 1000";
-            page.wait_for("a height", grown).await?;
+            page.wait_for(grown).await?;
         }
         let title = "document.querySelector('iframe').title.includes('Taskmix')";
-        page.wait_for("a title", title).await?;
+        page.wait_for(title).await?;
     }
     Ok(())
 }

@@ -21,16 +21,16 @@ pub async fn what_is_set_before_the_frame_is_ready_is_kept(page: &Page) -> Resul
     open_host(page, html(page, &body)).await?;
     for id in ["near", "far"] {
         let look = format!("{id}.scrollIntoView();");
-        page.script(&look, Vec::new()).await?;
+        page.run(&look).await?;
         let frame = format!("#{id} iframe");
         answer_in(page, &frame).await?;
-        page.wait_inside(&frame, "the dark", DARK).await?;
+        page.wait_inside(&frame, DARK).await?;
         let accent =
             "getComputedStyle(document.querySelector('#open-full')).color === 'rgb(255, 255, 0)'";
-        page.wait_inside(&frame, "the accent", accent).await?;
+        page.wait_inside(&frame, accent).await?;
         // South Africa writes 1,5.
         let numbers = "/1[,\\u00b7]5 hours/.test(document.querySelector('[data-testid=sentence]')?.innerText)";
-        page.wait_inside(&frame, "its numbers", numbers).await?;
+        page.wait_inside(&frame, numbers).await?;
     }
     let messages = received(page).await?;
     ensure!(named(&messages, "error").is_empty(), "{messages:?}");
@@ -41,21 +41,21 @@ pub async fn a_wrong_colour_stops_no_other_setting(page: &Page) -> Result<()> {
     let body = "<task-mix id=one occupation=43-3031.00 theme=light accent=pink></task-mix>";
     open_host(page, html(page, body)).await?;
     answer_in(page, "#one iframe").await?;
-    page.wait_for("the frame", "of('ready').length").await?;
+    page.wait_for("of('ready').length").await?;
     for (theme, shown) in [("dark", DARK), ("light", LIGHT)] {
         let set = "one.setAttribute('theme', arguments[0]);";
         page.script(set, vec![theme.into()]).await?;
-        page.wait_inside("#one iframe", theme, shown).await?;
+        page.wait_inside("#one iframe", shown).await?;
     }
     ensure!(
         named(&received(page).await?, "error").is_empty(),
         "the colour was sent with the theme"
     );
     let set = "one.setAttribute('accent', 'blue'); one.setAttribute('theme', 'dark');";
-    page.script(set, Vec::new()).await?;
+    page.run(set).await?;
     let told = "of('error')[0]?.detail.errors[0]?.field === 'accent'";
-    page.wait_for("the wrong colour by name", told).await?;
-    page.wait_inside("#one iframe", "the dark", DARK).await?;
+    page.wait_for(told).await?;
+    page.wait_inside("#one iframe", DARK).await?;
     received(page).await.map(drop)
 }
 
@@ -65,6 +65,6 @@ pub async fn its_events_leave_a_shadow_root(page: &Page) -> Result<()> {
     open_host(page, html(page, body)).await?;
     let told =
         "['ready', 'resize', 'result'].every(name => of(name).some(({ id }) => id === 'one'))";
-    page.wait_for("the events", told).await?;
+    page.wait_for(told).await?;
     received(page).await.map(drop)
 }

@@ -22,14 +22,14 @@ async fn fits(page: &Page, id: &str) -> Result<i64> {
     page.script(look, vec![id.into()]).await?;
     // Its later parts are fetched once somebody looks at it.
     let waiting = "document.querySelector('[data-testid=late], .late-room')";
-    page.wait_inside(&format!("#{id}"), "every part", &format!("!{waiting}"))
+    page.wait_inside(&format!("#{id}"), &format!("!{waiting}"))
         .await?;
     let mut before = -1;
     // At rest when the content says twice what the host shows.
     for _ in 0..2000 {
         page.enter(&format!("#{id}")).await?;
         let script = "return Math.ceil(document.body.getBoundingClientRect().height);";
-        let content = page.script(script, Vec::new()).await?.as_i64().unwrap_or(0);
+        let content = page.run(script).await?.as_i64().unwrap_or(0);
         page.leave().await?;
         let shown = height(page, id).await?;
         if content == shown && content == before {
@@ -52,12 +52,12 @@ async fn follows(page: &Page, id: &str, script: &str) -> Result<()> {
         window.listening ??= addEventListener('message', ({ data }) => {\
           if (data === 'timer') window.followed ||= of('resize').length ? 'in time' : 'late';\
         }) ?? true;";
-    page.script(listen, Vec::new()).await?;
+    page.run(listen).await?;
     page.enter(&format!("#{id}")).await?;
     let change = format!("{script}; setTimeout(() => parent.postMessage('timer', '*'), {PROMPT});");
-    page.script(&change, Vec::new()).await?;
+    page.run(&change).await?;
     page.leave().await?;
-    let followed = page.wait_for("the timer", "window.followed").await?;
+    let followed = page.wait_for("window.followed").await?;
     ensure!(
         followed == "in time",
         "no height {PROMPT} ms after {script:?}"
@@ -79,7 +79,7 @@ pub async fn the_height_follows_up_and_down(page: &Page) -> Result<()> {
     let complete = "document.querySelector('[data-testid=cell]')\
         && document.querySelector('[data-testid=course]')\
         && !document.querySelector('[data-testid=late], .late-room')";
-    page.wait_inside("#one", "every part", complete).await?;
+    page.wait_inside("#one", complete).await?;
     let low = fits(page, "one").await?;
     let other = fits(page, "two").await?;
     ensure!(other < low, "one section is {other} high, three are {low}");
@@ -99,36 +99,29 @@ pub async fn a_frame_that_nobody_looks_at_has_its_height(page: &Page) -> Result<
     let one = frame(page, "one", "&occupation=43-4051.00", "");
     let body = format!("<div style='height: 6000px'></div>{one}");
     open_host(page, html(page, &body)).await?;
-    page.wait_for("the frame", "of('ready').length").await?;
-    page.wait_for("its height", "parseInt(one.style.height) > 500")
-        .await?;
+    page.wait_for("of('ready').length").await?;
+    page.wait_for("parseInt(one.style.height) > 500").await?;
     // Its later parts are fetched once somebody does something in it.
     page.enter("#one").await?;
     let sign = "dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));";
-    page.script(sign, Vec::new()).await?;
+    page.run(sign).await?;
     let complete = "document.querySelector('[data-testid=cell]')\
         && document.querySelector('[data-testid=course]')\
         && !document.querySelector('[data-testid=late], .late-room')";
-    page.wait_for("every part", complete).await?;
+    page.wait_for(complete).await?;
     let measure = "return Math.ceil(document.body.getBoundingClientRect().height);";
-    let low = page.script(measure, Vec::new()).await?;
+    let low = page.run(measure).await?;
     page.leave().await?;
-    page.wait_for(
-        "the whole height",
-        &format!("parseInt(one.style.height) === {low}"),
-    )
-    .await?;
+    page.wait_for(&format!("parseInt(one.style.height) === {low}"))
+        .await?;
     for open in [true, false] {
         let script =
             format!("document.querySelectorAll('details').forEach(one => one.open = {open})");
         follows(page, "one", &script).await?;
     }
-    page.wait_for(
-        "the height from before",
-        &format!("parseInt(one.style.height) === {low}"),
-    )
-    .await?;
-    let scroll = page.script("return scrollY;", Vec::new()).await?;
+    page.wait_for(&format!("parseInt(one.style.height) === {low}"))
+        .await?;
+    let scroll = page.run("return scrollY;").await?;
     ensure!(scroll == 0, "somebody looked at it: {scroll}");
     received(page).await.map(drop)
 }
@@ -141,19 +134,16 @@ pub async fn frames_may_come_late_and_go(page: &Page) -> Result<()> {
             "document.getElementById('place').insertAdjacentHTML('beforeend', arguments[0]);";
         page.script(script, vec![markup.into()]).await?;
         let grown = format!("parseInt(document.getElementById('{id}').style.height) > 80");
-        page.wait_for("a height", &grown).await?;
+        page.wait_for(&grown).await?;
     }
     answer_in(page, "#later").await?;
     let script = "const gone = document.getElementById('late'); window.gone = gone; gone.remove();";
-    page.script(script, Vec::new()).await?;
+    page.run(script).await?;
     // The other still follows.
     let before = fits(page, "later").await?;
     let open = "document.querySelectorAll('details').forEach(one => one.open = true)";
     follows(page, "later", open).await?;
-    ensure!(
-        fits(page, "later").await? > before,
-        "the frame that stayed does not follow"
-    );
+    ensure!(fits(page, "later").await? > before);
     received(page).await.map(drop)
 }
 
@@ -170,11 +160,8 @@ pub async fn a_script_that_comes_late_learns_the_height(page: &Page) -> Result<(
                   document.head.append(script);";
     let source = page.site().address("/embed.js");
     page.script(script, vec![source.into()]).await?;
-    page.wait_for(
-        "a height",
-        "parseInt(document.querySelector('#one').style.height) > 500",
-    )
-    .await?;
+    page.wait_for("parseInt(document.querySelector('#one').style.height) > 500")
+        .await?;
     received(page).await.map(drop)
 }
 
@@ -195,7 +182,7 @@ pub async fn a_frame_survives_one_that_goes_while_both_load(page: &Page) -> Resu
         let ready = "of('ready').some(one => one.id === 'stays')\
                      && parseInt(document.querySelector('#stays').style.height) > 640";
         let what = format!("the frame that stays, the other gone after {moment} ms");
-        page.wait_for(&what, ready).await?;
+        page.wait(&what, ready).await?;
         received(page).await?;
         // What was being fetched for the frame that went.
         for entry in page.console().await? {

@@ -67,7 +67,7 @@ async fn open(page: &Page) -> Result<Host> {
     );
     let host = open_host(page, html(page, &body)).await?;
     answer_in(page, "#one").await?;
-    page.wait_for("a result", "of('result').length").await?;
+    page.wait_for("of('result').length").await?;
     Ok(host)
 }
 
@@ -84,7 +84,7 @@ async fn still_works(page: &Page, hours: u32) -> Result<()> {
                 { occupation: '27-3043.00', hours: arguments[0] });";
     page.script(send, vec![hours.into()]).await?;
     let told = format!("of('result').at(-1)?.detail.shares?.total_hours === {hours}");
-    page.wait_for("the next week", &told).await?;
+    page.wait_for(&told).await?;
     Ok(())
 }
 
@@ -92,41 +92,35 @@ pub async fn nothing_a_host_sends_breaks_the_frame(page: &Page) -> Result<()> {
     open(page).await?;
     // The frame may still grow by itself while its later parts arrive.
     let answers = "return log.filter(message => message.type !== 'taskmix/resize').length;";
-    let before = page.script(answers, Vec::new()).await?;
+    let before = page.run(answers).await?;
     for message in NOT_MESSAGES {
-        page.script(&format!("post('one', {message});"), Vec::new())
-            .await?;
+        page.run(&format!("post('one', {message});")).await?;
     }
     page.enter("#one").await?;
     let state = page.text(SENTENCE).await?;
     ensure!(state.contains("33 hours"), "{state}");
     page.leave().await?;
-    let after = page.script(answers, Vec::new()).await?;
+    let after = page.run(answers).await?;
     ensure!(before == after, "what is no message was answered");
     for message in WRONG_MESSAGES {
-        page.script("log.length = 0; told.length = 0;", Vec::new())
-            .await?;
-        page.script(&format!("post('one', {message});"), Vec::new())
-            .await?;
-        let answered = page.wait_for("one answer", "of('error').length");
+        page.run("log.length = 0; told.length = 0;").await?;
+        page.run(&format!("post('one', {message});")).await?;
+        let answered = page.wait_for("of('error').length");
         answered.await.map_err(|error| error.context(message))?;
         let messages = received(page).await?;
         let errors = named(&messages, "error");
         ensure!(errors.len() == 1, "{message}: {errors:?}");
         let told = "return of('error')[0].detail.errors.every(message => message.limit && message.message)\
                     && of('error')[0].detail.errors.length > 0;";
-        let named_limits = page.script(told, Vec::new()).await?;
+        let named_limits = page.run(told).await?;
         ensure!(named_limits == true, "{message}: no limit is named");
         ensure!(
             named(&messages, "result").is_empty(),
             "{message} changed the result"
         );
         // Messages in quick succession get one answer; here each is sent alone.
-        page.wait_for(
-            "quiet",
-            &format!("Date.now() > {}", "of('error')[0].at + 400"),
-        )
-        .await?;
+        page.wait_for(&format!("Date.now() > {}", "of('error')[0].at + 400"))
+            .await?;
     }
     still_works(page, 21).await
 }
@@ -143,7 +137,7 @@ pub async fn a_look_alike_origin_learns_and_changes_nothing(page: &Page) -> Resu
         let sentence = answer_in(page, "#one").await?;
         ensure!(sentence.contains("33 hours"), "{sentence}");
         if told {
-            page.wait_for("a result", "of('result').length").await?;
+            page.wait_for("of('result').length").await?;
         } else {
             for message in [
                 json!({ "type": "taskmix/setMix", "version": 1, "occupation": "43-4051.00" }),
@@ -153,20 +147,14 @@ pub async fn a_look_alike_origin_learns_and_changes_nothing(page: &Page) -> Resu
                 page.script("post('one', arguments[0]);", vec![message])
                     .await?;
             }
-            page.wait_for(
-                "a refusal",
-                "of('error')[0]?.detail.code === 'wrong_origin'",
-            )
-            .await?;
+            page.wait_for("of('error')[0]?.detail.code === 'wrong_origin'")
+                .await?;
             let dark = json!({ "type": "taskmix/setTheme", "version": 1, "theme": "dark" });
             page.script("post('one', arguments[0]);", vec![dark])
                 .await?;
             page.enter("#one").await?;
-            page.wait_for(
-                "the dark",
-                "document.documentElement.dataset.theme === 'dark'",
-            )
-            .await?;
+            page.wait_for("document.documentElement.dataset.theme === 'dark'")
+                .await?;
             ensure!(page.text(SENTENCE).await? == sentence, "the week changed");
             page.leave().await?;
             let messages = received(page).await?;
@@ -182,12 +170,11 @@ pub async fn a_look_alike_origin_learns_and_changes_nothing(page: &Page) -> Resu
 
 pub async fn ten_thousand_messages_are_survived(page: &Page) -> Result<()> {
     open(page).await?;
-    page.script("log.length = 0; told.length = 0;", Vec::new())
-        .await?;
+    page.run("log.length = 0; told.length = 0;").await?;
     let flood = "for (let at = 0; at < 10000; at++)\
         post('one', { type: 'taskmix/setMix', version: 1, occupation: 'x' + at, hours: at });";
-    page.script(flood, Vec::new()).await?;
-    page.wait_for("an answer", "of('error').length").await?;
+    page.run(flood).await?;
+    page.wait_for("of('error').length").await?;
     // Messages arrive in order: once this one is handled, all before it are.
     still_works(page, 22).await?;
     let messages = received(page).await?;
@@ -197,15 +184,10 @@ pub async fn ten_thousand_messages_are_survived(page: &Page) -> Result<()> {
     let flood = "for (let at = 0; at < 10000; at++)\
         taskmix.send(document.getElementById('one'), 'setMix',\
           { occupation: '27-3043.00', hours: 1 + at / 100 });";
-    page.script(flood, Vec::new()).await?;
-    page.wait_for(
-        "the last week",
-        "of('result').at(-1)?.detail.shares?.total_hours === 100.99",
-    )
-    .await?;
-    let told = page
-        .script("return of('result').length;", Vec::new())
+    page.run(flood).await?;
+    page.wait_for("of('result').at(-1)?.detail.shares?.total_hours === 100.99")
         .await?;
+    let told = page.run("return of('result').length;").await?;
     ensure!(
         told.as_u64().is_some_and(|told| told < 100),
         "{told} results"
@@ -220,18 +202,12 @@ pub async fn markup_in_a_message_stays_text(page: &Page) -> Result<()> {
         "occupation": markup, markup: markup });
     page.script("post('one', arguments[0]);", vec![message])
         .await?;
-    page.wait_for("an answer", "of('error').length").await?;
+    page.wait_for("of('error').length").await?;
     page.enter("#one").await?;
     let added = "return document.querySelectorAll('img, #app script').length;";
-    ensure!(
-        page.script(added, Vec::new()).await? == 0,
-        "markup in the frame"
-    );
+    ensure!(page.run(added).await? == 0, "markup in the frame");
     page.leave().await?;
     let added = "return document.querySelectorAll('img').length;";
-    ensure!(
-        page.script(added, Vec::new()).await? == 0,
-        "markup at the host"
-    );
+    ensure!(page.run(added).await? == 0, "markup at the host");
     still_works(page, 23).await
 }

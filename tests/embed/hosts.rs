@@ -55,19 +55,16 @@ pub async fn open_host(page: &Page, html: String) -> Result<Host> {
 /// Waits for the answer inside a frame; gives the sentence.
 pub async fn answer_in(page: &Page, frame: &str) -> Result<String> {
     let expression = format!("document.querySelector('{SENTENCE}')?.innerText");
-    let sentence = page.wait_inside(frame, "an answer", &expression).await?;
+    let sentence = page.wait_inside(frame, &expression).await?;
     Ok(sentence.as_str().unwrap_or_default().to_owned())
 }
 
 /// Every message that the host's page has received is of the published schema, and nothing
 /// went wrong on it. Gives the messages.
 pub async fn received(page: &Page) -> Result<Vec<Value>> {
-    let wrong = page.script("return wrong;", Vec::new()).await?;
-    ensure!(
-        wrong == serde_json::json!([]),
-        "errors at the host: {wrong}"
-    );
-    let messages = page.script("return log;", Vec::new()).await?;
+    let wrong = page.run("return wrong;").await?;
+    ensure!(wrong == serde_json::json!([]));
+    let messages = page.run("return log;").await?;
     let messages = messages.as_array().cloned().context("no list")?;
     let mut schema: Value = serde_json::from_str(&file_of_site("schema/messages.json")?)?;
     let whole = schema.as_object_mut().context("the schema is no object")?;
@@ -117,7 +114,7 @@ pub async fn other_sites_find_what_to_show_for_a_link(page: &Page) -> Result<()>
         [...document.querySelectorAll('link[type=\"application/json+oembed\"]')]\
           .map(link => fetch(link.href).then(answer => answer.json())))\
         .then(found => { window.oembed = found; }), window.oembed";
-    let found = page.wait_for("the oEmbed files", fetch).await?;
+    let found = page.wait_for(fetch).await?;
     let found = found.as_array().cloned().unwrap_or_default();
     ensure!(found.len() == 2, "{found:?}");
     for oembed in found {
@@ -132,7 +129,7 @@ pub async fn other_sites_find_what_to_show_for_a_link(page: &Page) -> Result<()>
     let picture = "(() => { window.card ??= Object.assign(new Image(), { src: \
         document.querySelector('meta[property=\"og:image\"]').content }); \
         return card.naturalWidth === 1200 && card.naturalHeight === 630; })()";
-    page.wait_for("the picture", picture).await?;
+    page.wait_for(picture).await?;
     Ok(())
 }
 
@@ -145,19 +142,13 @@ pub async fn the_module_works_as_the_script_does(page: &Page) -> Result<()> {
     );
     open_host(page, html).await?;
     answer_in(page, "#one").await?;
-    page.wait_for(
-        "a height",
-        "parseInt(document.querySelector('#one').style.height) > 500",
-    )
-    .await?;
+    page.wait_for("parseInt(document.querySelector('#one').style.height) > 500")
+        .await?;
     let script = "send(document.querySelector('#one'), 'setTheme', { theme: 'dark' });";
-    page.script(script, Vec::new()).await?;
+    page.run(script).await?;
     page.enter("#one").await?;
-    page.wait_for(
-        "the dark",
-        "document.documentElement.dataset.theme === 'dark'",
-    )
-    .await?;
+    page.wait_for("document.documentElement.dataset.theme === 'dark'")
+        .await?;
     page.leave().await?;
     received(page).await.map(drop)
 }
@@ -184,8 +175,7 @@ pub async fn the_demo_works_from_another_origin(page: &Page) -> Result<()> {
              parseInt(frame.style.height) > 640))\
              (document.querySelector(\"{frame}\"))"
         );
-        page.wait_for(&format!("a height of {frame}"), &height)
-            .await?;
+        page.wait_for(&height).await?;
         answer_in(page, frame).await?;
         page.enter(frame).await?;
         let heading = page.text("#answer-heading").await?.to_lowercase();

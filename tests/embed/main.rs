@@ -15,25 +15,14 @@ mod scripts;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Journey, run};
-
-/// A journey named as its function is.
-macro_rules! journeys {
-    ($($module:ident::$name:ident),* $(,)?) => {
-        [$(Journey {
-            name: concat!("embed::", stringify!($module), "::", stringify!($name)),
-            only_in: None,
-            walk: |page| Box::pin($module::$name(page)),
-        }),*]
-    };
-}
+use taskmix_browser_tests::{journeys, run};
 
 fn main() -> ExitCode {
-    let core = journeys![
+    let core = journeys!["embed::":
         builder::its_codes_work_on_a_page,
         messages::the_host_sets_week_theme_and_numbers,
     ];
-    let others = journeys![
+    let others = journeys!["embed::":
         sandbox::a_frame_without_an_origin_computes_and_copies_its_link,
         sandbox::a_frame_without_scripts_says_what_it_needs,
         sandbox::a_host_without_an_origin_keeps_its_frames,

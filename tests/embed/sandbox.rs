@@ -15,23 +15,19 @@ pub async fn a_frame_without_an_origin_computes_and_copies_its_link(page: &Page)
     open_host(page, html(page, &one)).await?;
     let sentence = answer_in(page, "#one").await?;
     ensure!(sentence.contains("30 hours"), "{sentence}");
-    page.wait_for(
-        "a height",
-        "parseInt(document.querySelector('#one').style.height) > 500",
-    )
-    .await?;
+    page.wait_for("parseInt(document.querySelector('#one').style.height) > 500")
+        .await?;
     page.enter("#one").await?;
     ensure!(
-        page.script("return self.origin;", Vec::new()).await? == "null",
+        page.run("return self.origin;").await? == "null",
         "the frame has an origin"
     );
-    page.wait_for("the rate", "document.querySelector('#field-rate')")
-        .await?;
+    page.appears("#field-rate").await?;
     page.click("[data-copy=link-text]").await?;
     page.wait_for_text("#link-text-said", "cop").await?;
     let selected = "(() => { const field = document.querySelector('#link-text');\
         return field.selectionEnd === field.value.length && field.value.includes('#v1.'); })()";
-    page.wait_for("the whole link selected", selected).await?;
+    page.wait_for(selected).await?;
     page.leave().await?;
     let messages = received(page).await?;
     ensure!(named(&messages, "ready").len() == 1, "not ready once");
@@ -48,7 +44,7 @@ pub async fn a_frame_without_scripts_says_what_it_needs(page: &Page) -> Result<(
     page.enter("#one").await?;
     page.wait_for_text("noscript", "javascript").await?;
     let link = "document.querySelector('noscript a')?.target === '_blank'";
-    page.wait_for("a way out", link).await?;
+    page.wait_for(link).await?;
     page.leave().await
 }
 
@@ -70,19 +66,18 @@ pub async fn a_host_without_an_origin_keeps_its_frames(page: &Page) -> Result<()
     open_host(page, outer).await?;
     page.enter("#outer").await?;
     ensure!(
-        page.script("return self.origin;", Vec::new()).await? == "null",
+        page.run("return self.origin;").await? == "null",
         "the host has an origin"
     );
     let heights = "of('ready').length === 2\
         && [one, two.frame].every(frame => parseInt(frame.style.height) > 500)";
-    page.wait_for("two heights", heights).await?;
+    page.wait_for(heights).await?;
     page.enter("#one").await?;
     page.fill("[data-testid=row] [data-testid=hours]", "21")
         .await?;
-    page.script("window.stays = true;", Vec::new()).await?;
+    page.run("window.stays = true;").await?;
     page.leave().await?;
-    page.script("two.setAttribute('theme', 'dark');", Vec::new())
-        .await?;
+    page.run("two.setAttribute('theme', 'dark');").await?;
     // Much later: silent frames are reloaded before the new one is added.
     // In a task of its own: some drivers keep the time of their scripts by the page's own timers.
     let much_later = "setTimeout(() => {\
@@ -91,25 +86,17 @@ pub async fn a_host_without_an_origin_keeps_its_frames(page: &Page) -> Result<()
         }, 0);";
     let three = frame(page, "three", "&show=share", "");
     page.script(much_later, vec![three.into()]).await?;
-    page.wait_for(
-        "the last",
-        "of('ready').some(message => message.id === 'three')",
-    )
-    .await?;
-    let ready = page
-        .script("return of('ready').length;", Vec::new())
+    page.wait_for("of('ready').some(message => message.id === 'three')")
         .await?;
+    let ready = page.run("return of('ready').length;").await?;
     ensure!(ready == 3, "loaded again: {ready}");
     received(page).await?;
     page.enter("#one").await?;
-    let stays = page.script("return window.stays;", Vec::new()).await?;
+    let stays = page.run("return window.stays;").await?;
     ensure!(stays == true, "what was edited is gone");
     page.leave().await?;
     page.enter("#two iframe").await?;
-    page.wait_for(
-        "the dark",
-        "document.documentElement.dataset.theme === 'dark'",
-    )
-    .await?;
+    page.wait_for("document.documentElement.dataset.theme === 'dark'")
+        .await?;
     page.leave().await
 }

@@ -15,7 +15,7 @@ async fn add(page: &Page, name: &str) -> Result<()> {
     let site = page.site().address("/");
     page.script(script, vec![site.into(), name.into()]).await?;
     let loaded = format!("window.loaded?.includes('{name}')");
-    page.wait_for(name, &loaded).await?;
+    page.wait_for(&loaded).await?;
     Ok(())
 }
 
@@ -28,23 +28,20 @@ pub async fn one_that_comes_late_tells_what_it_missed(page: &Page) -> Result<()>
     open_with_origin(page, html_with("", &body)).await?;
     let said = "log.some(message => message.type === 'taskmix/result')\
         && log.filter(message => message.type === 'taskmix/ready').length === 2";
-    page.wait_for("what the frames say", said).await?;
-    let events = page.script("return told.length;", Vec::new()).await?;
+    page.wait_for(said).await?;
+    let events = page.run("return told.length;").await?;
     ensure!(events == 0, "events without a script");
     add(page, "embed.js").await?;
     let told = "['one', 'two'].every(id => of('ready').some(message => message.id === id))\
         && of('result').length && of('resize').length > 1";
-    page.wait_for("what was missed", told).await?;
+    page.wait_for(told).await?;
     // The frame answers again; it has started only once.
     let again = "log.length = 0; post('one', { type: 'taskmix/measure', version: 1 });";
-    page.script(again, Vec::new()).await?;
-    page.wait_for(
-        "an answer",
-        "log.some(message => message.type === 'taskmix/ready') && log.some(message => message.type === 'taskmix/resize')",
-    )
+    page.run(again).await?;
+    page.wait_for("log.some(message => message.type === 'taskmix/ready') && log.some(message => message.type === 'taskmix/resize')")
     .await?;
     let events = "return ['ready', 'result', 'error'].map(name => of(name).length);";
-    let events = page.script(events, Vec::new()).await?;
+    let events = page.run(events).await?;
     ensure!(events == serde_json::json!([2, 1, 0]), "{events}");
     received(page).await.map(drop)
 }
@@ -59,11 +56,11 @@ pub async fn script_and_module_together_are_one(page: &Page) -> Result<()> {
         page.script("place.innerHTML = arguments[0];", vec![markup.into()])
             .await?;
         answer_in(page, "#one").await?;
-        page.wait_for("the frame", "of('ready').length && of('resize').length")
+        page.wait_for("of('ready').length && of('resize').length")
             .await?;
         // A second listener would have received the same messages.
         let twice = "return log.length !== told.length || typeof taskmix.send !== 'function';";
-        let twice = page.script(twice, Vec::new()).await?;
+        let twice = page.run(twice).await?;
         ensure!(twice == false, "{names:?}: every event twice");
         received(page).await?;
     }
@@ -117,15 +114,12 @@ pub async fn as_a_module_it_is_sure_of_its_address_or_does_nothing(page: &Page) 
     ] {
         let last = "<script type=module>window.done = true;</script>";
         open_host(page, html_with(&format!("{head}{last}"), &frame)).await?;
-        page.wait_for("the modules", "window.done").await?;
-        let begun = page
-            .script("return 'taskmix' in window;", Vec::new())
-            .await?;
+        page.wait_for("window.done").await?;
+        let begun = page.run("return 'taskmix' in window;").await?;
         ensure!(begun == works, "{head}: {begun}");
         answer_in(page, "#one").await?;
         if works {
-            page.wait_for("a height", "parseInt(one.style.height) > 500")
-                .await?;
+            page.wait_for("parseInt(one.style.height) > 500").await?;
         }
         received(page).await?;
     }

@@ -118,9 +118,7 @@ const SMALL: &str = "
         .map(element => `${box(element).map(side => side.toFixed(1)).join(' × ')}: ${element.outerHTML.slice(0, 140)}`);";
 
 async fn lines(page: &Page, script: &str) -> Result<Vec<String>> {
-    Ok(serde_json::from_value(
-        page.script(script, Vec::new()).await?,
-    )?)
+    Ok(serde_json::from_value(page.run(script).await?)?)
 }
 
 pub async fn every_state_fits_320_pixels(page: &Page) -> Result<()> {
@@ -152,7 +150,7 @@ pub async fn wider_spacing_hides_no_text(page: &Page) -> Result<()> {
         State::Taken,
     ] {
         state.reach(page, View::DESK).await?;
-        let spaced = page.script(SPACING, Vec::new()).await?;
+        let spaced = page.run(SPACING).await?;
         ensure!(spaced == true, "the spacing is not applied");
         for view in [View::DESK, NARROW] {
             page.set_view(view).await?;

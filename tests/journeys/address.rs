@@ -13,8 +13,7 @@ pub async fn a_reload_keeps_the_week(page: &Page) -> Result<()> {
     // One key, so that its results are shown once the address is written.
     page.fill(FIRST_HOURS, "9").await?;
     let expression = format!("location.hash !== '#{chosen}'");
-    page.wait_for("the edit in the address", &expression)
-        .await?;
+    page.wait_for(&expression).await?;
     let sentence = page.text(SENTENCE).await?;
     page.reload().await?;
     ready(page).await?;
@@ -26,24 +25,14 @@ pub async fn a_reload_keeps_the_week(page: &Page) -> Result<()> {
 pub async fn pay_stays_out_of_the_address_and_survives_a_reload(page: &Page) -> Result<()> {
     open_example(page, "Bookkeeper").await?;
     let before = page.fragment().await?;
-    let state = page.script("return history.state;", Vec::new()).await?;
+    let state = page.run("return history.state;").await?;
     page.fill("#field-rate", "77.25").await?;
-    page.wait_for(
-        "the rate in the history",
-        &format!("history.state !== {state}"),
-    )
-    .await?;
-    ensure!(
-        page.fragment().await? == before,
-        "the rate changed the address"
-    );
+    page.wait_for(&format!("history.state !== {state}")).await?;
+    ensure!(page.fragment().await? == before);
     page.reload().await?;
     ready(page).await?;
-    page.wait_for(
-        "the rate again",
-        "document.querySelector('#field-rate')?.value === '77.25'",
-    )
-    .await?;
+    page.wait_for("document.querySelector('#field-rate')?.value === '77.25'")
+        .await?;
     Ok(())
 }
 
@@ -64,11 +53,8 @@ pub async fn back_and_forward_go_through_the_occupations(page: &Page) -> Result<
     ensure!(forward == second, "forward leads to {forward:?}");
     page.back().await?;
     page.back().await?;
-    page.wait_for(
-        "the empty page",
-        "document.querySelector('#answer-heading') === null",
-    )
-    .await?;
+    page.wait_for("document.querySelector('#answer-heading') === null")
+        .await?;
     Ok(())
 }
 

@@ -44,7 +44,7 @@ pub async fn what_is_wrong_would_be_found(page: &Page) -> Result<()> {
                  const faint = document.createElement('p');\
                  faint.textContent = 'faint'; faint.style.color = '#ddd';\
                  document.querySelector('main').append(faint);";
-    page.script(spoil, Vec::new()).await?;
+    page.run(spoil).await?;
     let found = page.violations(Rules::All).await?;
     for (rule, place) in [("label: ", "#what"), ("color-contrast: ", "faint")] {
         ensure!(

@@ -59,26 +59,19 @@ pub async fn without_storage_nothing_is_missed(page: &Page) -> Result<()> {
     page.before_scripts(NOTHING_KEPT).await?;
     open_example(page, "Bookkeeper").await?;
     let refuses = "try { localStorage.length; return false; } catch { return true; }";
-    ensure!(
-        page.script(refuses, Vec::new()).await? == true,
-        "something is kept"
-    );
+    ensure!(page.run(refuses).await? == true, "something is kept");
     let before = page.text(SENTENCE).await?;
     page.fill(FIRST_HOURS, "11.5").await?;
     let edited = changed(page, SENTENCE, &before).await?;
     page.fill("#field-rate", "77").await?;
-    page.wait_for("the rate in the history", "history.state?.includes('77')")
-        .await?;
+    page.wait_for("history.state?.includes('77')").await?;
     page.reload().await?;
     ready(page).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     let again = page.text(SENTENCE).await?;
-    ensure!(
-        again == edited,
-        "after a reload {again:?} instead of {edited:?}"
-    );
+    ensure!(again == edited);
     let restored = "document.querySelector('#field-rate')?.value === '77'";
-    page.wait_for("the rate again", restored).await.map(drop)
+    page.wait_for(restored).await.map(drop)
 }
 
 /// Ways not to have a clipboard; the old command for it does nothing either.
@@ -97,7 +90,7 @@ const NO_CLIPBOARD: [(&str, &str); 3] = [
 pub async fn without_a_clipboard_the_link_is_selected(page: &Page) -> Result<()> {
     for (kind, clipboard) in NO_CLIPBOARD {
         open_example(page, "Roofer").await?;
-        page.script(&lack_of(clipboard), Vec::new()).await?;
+        page.run(&lack_of(clipboard)).await?;
         page.click("#take-copy").await?;
         page.wait_for_text("#take-told", "copy it by hand").await?;
         selected(page, "#take-link", kind).await?;
@@ -108,14 +101,13 @@ pub async fn without_a_clipboard_the_link_is_selected(page: &Page) -> Result<()>
 pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Result<()> {
     for (kind, clipboard) in NO_CLIPBOARD {
         open_example(page, "Roofer").await?;
-        page.script(&lack_of(clipboard), Vec::new()).await?;
+        page.run(&lack_of(clipboard)).await?;
         page.click("#embed-code summary").await?;
         let code = "document.querySelector('#embed-plain').value.includes('<iframe')";
-        page.wait_for("the code to copy", code).await?;
+        page.wait_for(code).await?;
         // The content below moves until then.
         let measured = "document.querySelector('#embed-preview').style.height !== ''";
-        page.wait_for("the preview to be measured", measured)
-            .await?;
+        page.wait_for(measured).await?;
         page.click("[data-copy=embed-plain]").await?;
         page.wait_for_text("#embed-plain-said", "Selected").await?;
         selected(page, "#embed-plain", kind).await?;
@@ -123,10 +115,7 @@ pub async fn without_a_clipboard_the_embed_code_is_selected(page: &Page) -> Resu
         let dark = "const theme = document.querySelector('#embed-theme'); theme.value = 'dark';
             theme.dispatchEvent(new Event('change', { bubbles: true }));
             return document.querySelector('#embed-plain').value.includes('theme=dark');";
-        ensure!(
-            page.script(dark, Vec::new()).await? == true,
-            "the same code as before"
-        );
+        ensure!(page.run(dark).await? == true, "the same code as before");
         selected(page, "#embed-plain", kind).await?;
     }
     Ok(())
@@ -147,7 +136,7 @@ async fn selected(page: &Page, field: &str, when: &str) -> Result<()> {
           && field.selectionEnd === field.value.length)(document.querySelector('{field}'))"
     );
     let what = format!("{field} selected, with a clipboard: {when}");
-    page.wait_for(&what, &all).await.map(drop)
+    page.wait(&what, &all).await.map(drop)
 }
 
 /// Ways to lack formats, and whether amounts of money are plain then.

@@ -68,7 +68,7 @@ async fn edit(page: &Page, many: u64) -> Result<u64> {
 /// The program's own memory, which only grows, in bytes.
 async fn program(page: &Page) -> Result<u64> {
     let script = "return window.memory.buffer.byteLength;";
-    let bytes = page.script(script, Vec::new()).await?;
+    let bytes = page.run(script).await?;
     bytes.as_u64().context("no memory")
 }
 
@@ -79,10 +79,7 @@ pub async fn ten_thousand_edits_leave_nothing_behind(page: &Page) -> Result<()> 
     edit(page, WARM).await?;
     let (heap, memory) = (page.weigh().await?.heap, program(page).await?);
     let changed = edit(page, EDITS).await?;
-    ensure!(
-        changed > EDITS / 2,
-        "only {changed} edits changed an answer"
-    );
+    ensure!(changed > EDITS / 2);
     ensure!(
         page.text(SENTENCE).await?.contains('%'),
         "no answer any more"

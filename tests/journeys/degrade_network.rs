@@ -19,8 +19,7 @@ pub async fn while_the_program_loads_the_page_says_so(page: &Page) -> Result<()>
     }
     let waiting = "(field => field.disabled && field.checkVisibility() \
                    && field.placeholder.includes('loading'))(document.querySelector('.combobox input'))";
-    page.wait_for("a field that says what it waits for", waiting)
-        .await?;
+    page.wait_for(waiting).await?;
     ensure!(!page.exists("#failure").await?, "a problem is told");
     program.open();
     ready(page).await?;

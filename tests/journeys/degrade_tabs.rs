@@ -22,7 +22,7 @@ pub async fn thirty_tabs_all_give_the_right_answer(page: &Page) -> Result<()> {
         open(page, &format!("/?alone={index}"), View::DESK).await?;
         choose_example(page, example).await?;
         let link = page
-            .wait_for("a link", "location.hash.startsWith('#v') && location.hash")
+            .wait_for("location.hash.startsWith('#v') && location.hash")
             .await?;
         let link = link.as_str().context("no link")?.to_owned();
         alone.push((link, page.text(SENTENCE).await?));

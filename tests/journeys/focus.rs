@@ -16,7 +16,7 @@ async fn press(page: &Page, button: &str, done: &str) -> Result<()> {
     let taken = page.script(take, vec![button.into()]).await?;
     ensure!(taken == true, "{button} takes no focus");
     page.press(&[Key::Enter]).await?;
-    page.wait_for(&format!("{button} to have been pressed"), done)
+    page.wait(&format!("{button} to have been pressed"), done)
         .await?;
     focus_stays(page, button).await
 }
@@ -26,9 +26,9 @@ async fn press(page: &Page, button: &str, done: &str) -> Result<()> {
 async fn focus_stays(page: &Page, after: &str) -> Result<()> {
     let drawn = "return new Promise(done => requestAnimationFrame(() => \
                  requestAnimationFrame(() => done(true))));";
-    page.script(drawn, Vec::new()).await?;
+    page.run(drawn).await?;
     let somewhere = "document.activeElement?.matches('body *')";
-    page.wait_for(&format!("a focus after {after}"), somewhere)
+    page.wait(&format!("a focus after {after}"), somewhere)
         .await
         .map(drop)
 }
@@ -64,7 +64,7 @@ pub async fn no_button_of_the_week_loses_it(page: &Page) -> Result<()> {
     )
     .await?;
     let first = "document.querySelector('[data-testid=row]').dataset.activity";
-    let activity = page.script(&format!("return {first};"), Vec::new()).await?;
+    let activity = page.run(&format!("return {first};")).await?;
     press(
         page,
         "[data-testid=remove]",
@@ -101,13 +101,9 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     )
     .await?;
     let name = "document.activeElement?.id === 'name-own-1'";
-    page.wait_for("the focus on the name of the copy", name)
+    page.wait_for(name).await?;
+    page.run("document.querySelector('[data-scenario=own-1] details').open = true;")
         .await?;
-    page.script(
-        "document.querySelector('[data-scenario=own-1] details').open = true;",
-        Vec::new(),
-    )
-    .await?;
     page.fill("#assume-own-1-m", "1").await?;
     let reset = "[data-scenario=own-1] .assumptions > .button-quiet";
     wait_for_count(page, reset, 1).await?;
@@ -115,7 +111,7 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     let own = "[data-scenario=own-1] [data-testid=scenario-remove]";
     press(page, own, &number(own, 0)).await?;
     let open = "document.querySelector('details.tools').open = true;";
-    page.script(open, Vec::new()).await?;
+    page.run(open).await?;
     let count = "[data-testid=tool] button";
     press(
         page,
@@ -196,10 +192,10 @@ enum Seen {
 async fn seen(page: &Page) -> Result<Seen> {
     let seen =
         format!("(unseen => unseen === 'end' ? 'end' : unseen === null)((() => {{{UNSEEN}}})())");
-    match page.wait_for("the focus in view", &seen).await {
+    match page.wait_for(&seen).await {
         Ok(end) if end == "end" => Ok(Seen::End),
         Ok(_) => Ok(Seen::Stop),
-        Err(_) => bail!("{}", page.script(UNSEEN, Vec::new()).await?),
+        Err(_) => bail!("{}", page.run(UNSEEN).await?),
     }
 }
 
@@ -228,7 +224,7 @@ async fn through(page: &Page, max_stops: usize) -> Result<usize> {
 pub async fn it_is_seen_all_the_way(page: &Page) -> Result<()> {
     open(page, "/", NARROW).await?;
     choose_example(page, "Copywriter").await?;
-    page.script("document.activeElement.blur(); scrollTo(0, 0);", Vec::new())
+    page.run("document.activeElement.blur(); scrollTo(0, 0);")
         .await?;
     page.fill(FIRST_HOURS, "3").await?;
     let stops = through(page, 300).await?;

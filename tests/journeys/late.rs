@@ -24,9 +24,7 @@ const PLACE: &str = "#rate [data-testid=late]";
 async fn fetched(page: &Page) -> Result<Vec<String>> {
     let script = "return performance.getEntriesByType('resource')\
                   .map(entry => entry.name.split('/').pop().replace(/-[0-9a-f]{16}[.]/, '.'));";
-    Ok(serde_json::from_value(
-        page.script(script, Vec::new()).await?,
-    )?)
+    Ok(serde_json::from_value(page.run(script).await?)?)
 }
 
 pub async fn the_first_load_is_no_more_than_it_needs(page: &Page) -> Result<()> {
@@ -57,13 +55,11 @@ pub async fn a_link_to_a_part_waits_for_it(page: &Page) -> Result<()> {
     open(page, "/", View::DESK).await?;
     page.wait_for_text("#evidence button", "Show").await?;
     let click = "document.querySelector('nav a[href=\"#limits\"]').click();";
-    page.script(click, Vec::new()).await?;
+    page.run(click).await?;
     let there = "(limits => limits && document.activeElement === limits \
                  && limits.getBoundingClientRect().top < innerHeight)\
                  (document.querySelector('#limits'))";
-    page.wait_for("the limits in view, with the focus", there)
-        .await
-        .map(drop)
+    page.wait_for(there).await.map(drop)
 }
 
 pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Result<()> {
@@ -77,21 +73,19 @@ pub async fn a_part_that_cannot_be_loaded_can_be_tried_again(page: &Page) -> Res
     page.open("/", View::DESK).await?;
     ready(page).await?;
     let chip = "document.querySelector('[data-testid=example] button').click();";
-    page.script(chip, Vec::new()).await?;
+    page.run(chip).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     page.wait_for_text(PLACE, "could not be loaded").await?;
     page.fill(FIRST_HOURS, "12").await?;
     let sentence = page.text(SENTENCE).await?;
     // Still missing: the error is shown again.
-    page.script("window.first = losses;", Vec::new()).await?;
+    page.run("window.first = losses;").await?;
     page.click(&format!("{PLACE} button")).await?;
-    page.wait_for("as many losses again", "first > 0 && losses === 2 * first")
-        .await?;
+    page.wait_for("first > 0 && losses === 2 * first").await?;
     page.wait_for_text(PLACE, "could not be loaded").await?;
-    page.script("window.lost = false;", Vec::new()).await?;
+    page.run("window.lost = false;").await?;
     page.click(&format!("{PLACE} button")).await?;
-    page.wait_for("the rate", "document.querySelector('#field-rate')")
-        .await?;
+    page.appears("#field-rate").await?;
     complete(page).await?;
     ensure!(page.text(SENTENCE).await? == sentence, "another answer");
     ensure!(page.value(FIRST_HOURS).await? == "12", "the hours are lost");

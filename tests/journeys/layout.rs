@@ -16,7 +16,7 @@ pub async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
         return [...document.querySelectorAll('body *')]\
           .filter(element => element.getBoundingClientRect().right > width + 0.5 && !held(element))\
           .slice(0, 5).map(element => element.outerHTML.slice(0, 120));";
-    let beyond = page.script(script, Vec::new()).await?;
+    let beyond = page.run(script).await?;
     ensure!(
         beyond.is_null(),
         "{when}, the page is wider than the screen; beyond it: {beyond}"
@@ -27,15 +27,10 @@ pub async fn not_too_wide(page: &Page, when: &str) -> Result<()> {
 pub async fn the_answer_shares_the_first_screen_of_a_phone(page: &Page) -> Result<()> {
     open(page, "/", View::PHONE).await?;
     page.fill("#what", "copywriter").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('[role=option]').length",
-    )
-    .await?;
+    page.appears("[role=option]").await?;
     page.press(&[Key::Enter]).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     page.wait_for(
-        "field and sentence on one screen",
         "(() => { const of = selector => document.querySelector(selector).getBoundingClientRect();\
          return of('#what').top >= 0 && of('[data-testid=sentence]').bottom <= innerHeight; })()",
     )
@@ -67,14 +62,13 @@ pub async fn every_file_is_its_own_and_fetched_once(page: &Page) -> Result<()> {
     choose_example(page, "Roofer").await?;
     page.fill("#what", "nurse").await?;
     page.wait_for(
-        "the title index",
         "performance.getEntriesByType('resource').some(entry => entry.name.includes('/titles-'))",
     )
     .await?;
     // Files from the cache have a transfer size of 0.
     let script = "return performance.getEntriesByType('resource')\
                   .filter(entry => entry.transferSize > 0).map(entry => entry.name);";
-    let fetched: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    let fetched: Vec<String> = serde_json::from_value(page.run(script).await?)?;
     ensure!(
         fetched.iter().any(|address| address.ends_with(".wasm")),
         "no .wasm file in {fetched:?}"

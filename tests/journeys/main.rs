@@ -30,7 +30,7 @@ mod week;
 
 use std::process::ExitCode;
 
-use taskmix_browser_tests::{Engine, Journey, run};
+use taskmix_browser_tests::{journeys, run};
 
 // Why some journeys do not run in every engine.
 
@@ -55,19 +55,8 @@ const WINDOWS: &str = "WebKit lets no script open windows unasked";
 /// Memory, nodes and listeners are counted by commands of Chromium's driver.
 const WEIGHED: &str = "no other driver weighs a page";
 
-/// A journey named as its function is, with the engines and the reason where not all can walk it.
-macro_rules! journeys {
-    ($($module:ident::$name:ident $(in $($engine:ident)+: $reason:expr)?),* $(,)?) => {
-        [$(Journey {
-            name: concat!(stringify!($module), "::", stringify!($name)),
-            only_in: None$(.or(Some((&[$(Engine::$engine),+], $reason))))?,
-            walk: |page| Box::pin($module::$name(page)),
-        }),*]
-    };
-}
-
 fn main() -> ExitCode {
-    let core = journeys![
+    let core = journeys!["":
         start::an_occupation_is_chosen_by_keyboard_alone,
         start::a_typing_error_still_finds_the_occupation,
         start::evidence_is_shown_with_its_sources,
@@ -90,7 +79,7 @@ fn main() -> ExitCode {
         structure::a_wrong_input_is_tied_to_its_field,
         session::from_copywriter_to_a_link_by_keyboard_alone,
     ];
-    let others = journeys![
+    let others = journeys!["":
         start::nonsense_has_no_match,
         start::an_empty_week_can_be_filled,
         week::the_shares_are_worked_out_with_the_hours,
@@ -111,7 +100,6 @@ fn main() -> ExitCode {
         take::the_commands_are_shown_on_request,
         explore::nothing_is_computed_before_it_is_opened,
         explore::the_scenario_chosen_is_the_one_explored,
-
         explore::a_cancelled_simulation_leaves_the_page_alive,
         explore::it_is_explored_by_keyboard_alone,
         address::pay_stays_out_of_the_address_and_survives_a_reload,

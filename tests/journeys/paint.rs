@@ -44,7 +44,7 @@ pub async fn nothing_moves_when_the_app_takes_over(page: &Page) -> Result<()> {
             shift < MAX_SHIFT,
             "{} px wide, it shifts by {shift}: {}",
             view.width,
-            page.script("return paint.shifts;", Vec::new()).await?
+            page.run("return paint.shifts;").await?
         );
         same_parts(page, view).await?;
     }
@@ -57,7 +57,7 @@ pub async fn a_link_opens_without_moving_the_question(page: &Page) -> Result<()>
     ready(page).await?;
     choose_example(page, "Copywriter").await?;
     let fragment = page
-        .wait_for("a link", "location.hash.startsWith('#v') && location.hash")
+        .wait_for("location.hash.startsWith('#v') && location.hash")
         .await?;
     let fragment = fragment.as_str().context("no link")?;
     for (index, view) in [View::PHONE, View::DESK].into_iter().enumerate() {
@@ -76,7 +76,7 @@ pub async fn without_scripts_it_is_styled_and_offers_nothing_dead(page: &Page) -
     let script = "const style = selector => getComputedStyle(document.querySelector(selector));\
                   return [style('h1').fontSize, style('.brand').fontSize,\
                           style('.combobox').display, style('.examples').display];";
-    let found = page.script(script, Vec::new()).await?;
+    let found = page.run(script).await?;
     let wanted = json!(["32px", "20px", "none", "none"]);
     ensure!(found == wanted, "{found} instead of {wanted}");
     Ok(())
@@ -86,16 +86,16 @@ pub async fn without_scripts_it_is_styled_and_offers_nothing_dead(page: &Page) -
 async fn shift(page: &Page) -> Result<f64> {
     let frames =
         "requestAnimationFrame(() => requestAnimationFrame(() => { paint.done = true; }));";
-    page.script(frames, Vec::new()).await?;
-    page.wait_for("two frames", "paint.done").await?;
-    let shift = page.script("return paint.shift;", Vec::new()).await?;
+    page.run(frames).await?;
+    page.wait_for("paint.done").await?;
+    let shift = page.run("return paint.shift;").await?;
     shift.as_f64().context("no shift was measured")
 }
 
 /// Fails unless the app's head has its parts where the static page had them.
 async fn same_parts(page: &Page, view: View) -> Result<()> {
-    let before = page.script("return paint.before;", Vec::new()).await?;
-    let after = page.script("return partsOfHero();", Vec::new()).await?;
+    let before = page.run("return paint.before;").await?;
+    let after = page.run("return partsOfHero();").await?;
     ensure!(
         before.get("h1").is_some_and(Value::is_array),
         "the static page was gone before it could be measured: {before}"
@@ -112,8 +112,6 @@ async fn same_parts(page: &Page, view: View) -> Result<()> {
 async fn a_shift_is_noticed(page: &Page) -> Result<()> {
     let push = "const box = document.createElement('p'); box.append('pushed');\
                 document.querySelector('main').prepend(box); box.after(document.createElement('hr'));";
-    page.script(push, Vec::new()).await?;
-    page.wait_for("the shift made by hand", "paint.shift > 0.01")
-        .await
-        .map(drop)
+    page.run(push).await?;
+    page.wait_for("paint.shift > 0.01").await.map(drop)
 }

@@ -56,19 +56,15 @@ const WATCH: &str = r#"
 /// Opens every disclosure and uses the whole page.
 async fn session(page: &Page) -> Result<()> {
     page.fill("#what", TITLE).await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('#what-options [role=option]').length",
-    )
-    .await?;
+    page.appears("#what-options [role=option]").await?;
     let choose = "document.querySelector('#what-options [role=option]').click();";
-    page.script(choose, Vec::new()).await?;
+    page.run(choose).await?;
     let before = page.wait_for_text(SENTENCE, "hours").await?;
     page.fill(FIRST_HOURS, HOURS).await?;
     changed(page, SENTENCE, &before).await?;
     page.fill("#field-rate", RATE).await?;
     let open = "for (const element of document.querySelectorAll('details')) element.open = true;";
-    page.script(open, Vec::new()).await?;
+    page.run(open).await?;
     page.fill("#field-tools-month", COSTS).await?;
     page.click("#explore-toggle").await?;
     wait_for_count(page, "[data-testid=tornado-row]", 5).await?;
@@ -88,37 +84,31 @@ async fn session(page: &Page) -> Result<()> {
         page.click(file).await?;
     }
     page.click("nav a[href$=embed-code]").await?;
-    page.wait_for("a code", "document.querySelector('#embed-plain').value")
+    page.wait_for("document.querySelector('#embed-plain').value")
         .await?;
     let empty = "document.querySelector('input#what')?.value === ''";
-    page.wait_inside("#embed-preview", "the preview", empty)
-        .await
-        .map(drop)
+    page.wait_inside("#embed-preview", empty).await.map(drop)
 }
 
 /// What a page has stored, as text; empty where it stored nothing.
 async fn stored(page: &Page) -> Result<String> {
     let script = "return [document.cookie, localStorage.length && 'localStorage', \
         sessionStorage.length && 'sessionStorage', name].filter(Boolean).join(' ');";
-    let stored = page.script(script, Vec::new()).await?;
+    let stored = page.run(script).await?;
     let databases = "indexedDB.databases().then(all => document.title = 'databases ' + all.length)";
-    page.script(databases, Vec::new()).await?;
-    page.wait_for("no database", "document.title === 'databases 0'")
-        .await?;
+    page.run(databases).await?;
+    page.wait_for("document.title === 'databases 0'").await?;
     Ok(stored.as_str().unwrap_or_default().to_owned())
 }
 
 /// Fails unless the service worker caches only files of the site; returns their number.
 async fn check_files_kept(page: &Page, base: &str) -> Result<usize> {
-    page.wait_for(
-        "the service worker",
-        "navigator.serviceWorker.controller !== null",
-    )
-    .await?;
+    page.wait_for("navigator.serviceWorker.controller !== null")
+        .await?;
     let script = "return caches.keys()\
         .then(names => Promise.all(names.map(name => caches.open(name).then(cache => cache.keys()))))\
         .then(all => all.flat().map(request => request.url));";
-    let files: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    let files: Vec<String> = serde_json::from_value(page.run(script).await?)?;
     for file in &files {
         let path = file.strip_prefix(base);
         let own = path.map(|path| Ok::<_, anyhow::Error>(path.is_empty() || Site::has(path)?));
@@ -163,7 +153,7 @@ fn check_requests(record: &Record, typed: &[&str]) -> Result<usize> {
 
 /// Fails where a page did more than fetch files of its own site; returns the number of fetches.
 async fn check_seen(page: &Page, base: &str) -> Result<usize> {
-    let seen = page.script("return taskmixSeen;", Vec::new()).await?;
+    let seen = page.run("return taskmixSeen;").await?;
     let seen: Vec<Vec<Value>> = serde_json::from_value(seen)?;
     for entry in &seen {
         let what = entry.first().and_then(Value::as_str).unwrap_or_default();
@@ -172,7 +162,7 @@ async fn check_seen(page: &Page, base: &str) -> Result<usize> {
         ensure!(what == "fetch" && own, "the page used {entry:?}");
     }
     let script = "return performance.getEntriesByType('resource').map(entry => entry.name);";
-    let loaded: Vec<String> = serde_json::from_value(page.script(script, Vec::new()).await?)?;
+    let loaded: Vec<String> = serde_json::from_value(page.run(script).await?)?;
     for address in &loaded {
         ensure!(
             address.starts_with(base) || address.starts_with("data:"),
@@ -191,7 +181,7 @@ pub async fn nothing_typed_leaves_and_nothing_is_kept(page: &Page) -> Result<()>
     session(page).await?;
     let link = page.value("#take-link").await?;
     let place = "return location.pathname + location.search;";
-    let place = page.script(place, Vec::new()).await?;
+    let place = page.run(place).await?;
     ensure!(place == "/", "the address tells {place}");
     let mut uses = check_seen(page, &base).await?;
     let left = stored(page).await?;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::Page;
 
-use super::steps::{changed, complete, count, open_example, wait_for_count};
+use super::steps::{changed, complete, count, keeps_focus, open_example, wait_for_count};
 
 /// The cards of the scenarios.
 const SCENARIOS: &str = "[data-testid=scenario]";
@@ -12,11 +12,7 @@ const YEAR: &str = "[data-testid=cell][data-line=year]:not([data-scenario=today]
 
 pub async fn the_rate_moves_every_scenario(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
-    page.wait_for(
-        "the example rate",
-        "document.querySelector('[data-testid=example-rate]')",
-    )
-    .await?;
+    page.appears("[data-testid=example-rate]").await?;
     let before = page.texts(YEAR).await?;
     ensure!(before.len() == 3, "{} figures for the year", before.len());
     page.fill("#field-rate", "85").await?;
@@ -59,11 +55,7 @@ pub async fn a_wrong_assumption_names_its_limit(page: &Page) -> Result<()> {
 
 pub async fn courses_say_why(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
-    page.wait_for(
-        "courses",
-        "document.querySelectorAll('[data-testid=course]').length",
-    )
-    .await?;
+    page.appears("[data-testid=course]").await?;
     for reason in page.texts("[data-testid=course] .course-reason").await? {
         ensure!(reason.contains("hour"), "no hours in {reason:?}");
     }
@@ -87,23 +79,18 @@ pub async fn a_scenario_is_copied_named_changed_and_removed(page: &Page) -> Resu
     ensure!(
         page.text("[data-scenario=price-war] [data-testid=change]")
             .await?
-            == before,
-        "the preset followed its copy"
+            == before
     );
     // Not every engine gives a list's choices as its text.
     let offered = "[...document.querySelectorAll('#payback-scenario option')]\
                    .some(element => element.textContent.includes('My market'))";
-    page.wait_for("the copy to choose", offered).await?;
+    page.wait_for(offered).await?;
     page.wait_for_text(".spans", "My market").await?;
-    page.wait_for("the address", "location.hash.includes('NMy')")
-        .await?;
+    page.wait_for("location.hash.includes('NMy')").await?;
     page.click(&format!("{own} [data-testid=scenario-remove]"))
         .await?;
     wait_for_count(page, own, 0).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the scenario"
-    );
+    keeps_focus(page).await?;
     Ok(())
 }
 
@@ -112,20 +99,16 @@ pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
     let courses = "[data-testid=course]";
     let before = page.texts(courses).await?;
     choose(page, "#filter-hours", "3").await?;
-    page.wait_for(
-        "shorter courses",
-        &format!(
+    page.wait_for(&format!(
             "[...document.querySelectorAll('{courses}')].map(element => element.innerText).join() !== {}",
             serde_json::Value::from(before.join(","))
-        ),
-    )
+        ))
     .await?;
     choose(page, "#filter-level", "advanced").await?;
     page.wait_for_text("[data-testid=nothing-fits]", "You also asked")
         .await?;
     choose(page, "#filter-level", "").await?;
-    page.wait_for("the address", "location.hash.includes('~k_h3~')")
-        .await?;
+    page.wait_for("location.hash.includes('~k_h3~')").await?;
     page.reload().await?;
     complete(page).await?;
     let hours = page.value("#filter-hours").await?;
@@ -133,8 +116,7 @@ pub async fn courses_can_be_filtered(page: &Page) -> Result<()> {
     choose(page, "#filter-hours", "").await?;
     wait_for_count(page, courses, before.len()).await?;
     choose(page, "#filter-language", "de").await?;
-    page.wait_for("the address", "location.hash.includes('l_en_de')")
-        .await?;
+    page.wait_for("location.hash.includes('l_en_de')").await?;
     Ok(())
 }
 
@@ -158,9 +140,8 @@ pub async fn no_letter_is_lost_while_the_page_is_drawn(page: &Page) -> Result<()
     page.click("[data-scenario=price-war] .card-own button")
         .await?;
     wait_for_count(page, "#name-own-1", 1).await?;
-    page.script(TYPE_QUICKLY, Vec::new()).await?;
-    page.wait_for("every letter to be typed", "window.typed")
-        .await?;
+    page.run(TYPE_QUICKLY).await?;
+    page.wait_for("window.typed").await?;
     let all = "ajihgfedcb".repeat(6);
     page.wait_for_text("[data-scenario=own-1] h4", &all).await?;
     let held = page.value("#name-own-1").await?;

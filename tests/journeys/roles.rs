@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page};
 
-use super::steps::{SENTENCE, changed, open_example, ready, wait_for_count};
+use super::steps::{SENTENCE, changed, keeps_focus, open_example, ready, wait_for_count};
 
 const ROLE: &str = "[data-testid=role]";
 const PARTS: &str =
@@ -13,49 +13,32 @@ pub async fn two_roles_are_blended_weighed_and_parted(page: &Page) -> Result<()>
     open_example(page, "Copywriter").await?;
     let alone = page.text(SENTENCE).await?;
     page.fill("#another", "roofer").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('#another-options [role=option]').length",
-    )
-    .await?;
+    page.appears("#another-options [role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROLE, 2).await?;
     let even = changed(page, SENTENCE, &alone).await?;
     page.fill("#another", "roofer").await?;
     let there = "document.querySelector('#another-options [role=option]')?.innerText";
-    page.wait_for(
-        "what is there already",
-        &format!("{there}?.includes('already here')"),
-    )
-    .await?;
+    page.wait_for(&format!("{there}?.includes('already here')"))
+        .await?;
     page.press(&[Key::Escape]).await?;
-    page.wait_for("equal parts", &format!("{PARTS}.join() === '50,50'"))
+    page.wait_for(&format!("{PARTS}.join() === '50,50'"))
         .await?;
     page.fill("[data-testid=role-part]", "80").await?;
-    page.wait_for("the other part", &format!("{PARTS}.join() === '80,20'"))
+    page.wait_for(&format!("{PARTS}.join() === '80,20'"))
         .await?;
     let weighed = changed(page, SENTENCE, &even).await?;
     // The link carries it.
-    page.wait_for("the address", "location.hash.includes('_s0.8')")
-        .await?;
+    page.wait_for("location.hash.includes('_s0.8')").await?;
     page.reload().await?;
     ready(page).await?;
     wait_for_count(page, ROLE, 2).await?;
-    ensure!(
-        page.text(SENTENCE).await? == weighed,
-        "a reload changed the answer"
-    );
+    ensure!(page.text(SENTENCE).await? == weighed);
     page.click("[data-testid=role]:last-child [data-testid=unblend]")
         .await?;
     wait_for_count(page, ROLE, 0).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the role"
-    );
+    keeps_focus(page).await?;
     let again = changed(page, SENTENCE, &weighed).await?;
-    ensure!(
-        again == alone,
-        "one role gave {again:?} instead of {alone:?}"
-    );
+    ensure!(again == alone);
     Ok(())
 }

@@ -30,17 +30,16 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
     let typed = changed(page, SENTENCE, &before).await?;
     page.wait_for_text("[data-testid=spoken]", &start(&typed))
         .await?;
-    page.script(LISTEN, Vec::new()).await?;
+    page.run(LISTEN).await?;
     page.press_quickly(Key::Up, EDITS).await?;
     let sentence = changed(page, SENTENCE, &typed).await?;
-    page.wait_for("a voice", "window.announced.length > 0")
-        .await?;
+    page.wait_for("window.announced.length > 0").await?;
     let spoken = page.text("[data-testid=spoken]").await?;
     ensure!(
         start(&spoken) == start(&page.text(SENTENCE).await?),
         "{spoken:?} was read out instead of {sentence:?}"
     );
-    let announced = page.script("return window.announced;", Vec::new()).await?;
+    let announced = page.run("return window.announced;").await?;
     let announced = announced.as_array().context("nothing was announced")?;
     let pauses = pauses(page).await?;
     ensure!(
@@ -54,7 +53,7 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
         "something else spoke: {announced:?}"
     );
     let polite = "return document.querySelector('[data-testid=spoken]').getAttribute('aria-live');";
-    let polite = page.script(polite, Vec::new()).await?;
+    let polite = page.run(polite).await?;
     ensure!(polite == "polite", "read out {polite}");
     Ok(())
 }
@@ -63,7 +62,7 @@ pub async fn twenty_quick_edits_are_read_out_once(page: &Page) -> Result<()> {
 /// machine some drivers type slowly.
 async fn pauses(page: &Page) -> Result<usize> {
     let long = "return [pressed.length, pressed.filter((time, index) => time - pressed[index - 1] > 500).length];";
-    let counts: (usize, usize) = serde_json::from_value(page.script(long, Vec::new()).await?)?;
+    let counts: (usize, usize) = serde_json::from_value(page.run(long).await?)?;
     ensure!(counts.0 == EDITS, "{} keys arrived", counts.0);
     Ok(counts.1)
 }

@@ -125,7 +125,7 @@ impl State {
 pub async fn suggestions(page: &Page, field: &str, text: &str) -> Result<()> {
     page.fill(&format!("#{field}"), text).await?;
     let offered = format!("document.querySelectorAll('#{field}-options [role=option]').length");
-    page.wait_for("suggestions", &offered).await.map(drop)
+    page.wait_for(&offered).await.map(drop)
 }
 
 /// Types into a field with suggestions and takes the first.
@@ -149,7 +149,7 @@ async fn everything(page: &Page) -> Result<()> {
         .await?;
     let open_all =
         "for (const element of document.querySelectorAll('details')) element.open = true;";
-    page.script(open_all, Vec::new()).await?;
+    page.run(open_all).await?;
     wait_for_count(page, "details:not([open])", 0).await
 }
 

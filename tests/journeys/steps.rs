@@ -18,9 +18,7 @@ pub async fn open(page: &Page, path: &str, view: View) -> Result<()> {
 
 /// Waits until the app runs.
 pub async fn ready(page: &Page) -> Result<()> {
-    page.wait_for("the app", "document.querySelector('input#what') !== null")
-        .await
-        .map(drop)
+    page.appears("input#what").await
 }
 
 /// Opens the page and takes the example that bears this name.
@@ -44,7 +42,7 @@ pub async fn choose_example(page: &Page, name: &str) -> Result<()> {
 pub async fn complete(page: &Page) -> Result<()> {
     let all = "document.querySelector('#take-open') !== null \
                && document.querySelector('[data-testid=sources]') !== null";
-    page.wait_for("every part of the page", all).await.map(drop)
+    page.wait_for(all).await.map(drop)
 }
 
 /// Waits until an element's text is another one, and gives the new text.
@@ -54,10 +52,14 @@ pub async fn changed(page: &Page, selector: &str, before: &str) -> Result<String
     let expression = format!(
         "(text => text !== {before} && text)(document.querySelector({selector})?.innerText)"
     );
-    let text = page
-        .wait_for(&format!("another text in {selector}"), &expression)
-        .await?;
+    let text = page.wait_for(&expression).await?;
     text.as_str().map(str::to_owned).context("not a text")
+}
+
+/// Fails where the focus went with the element that had it.
+pub async fn keeps_focus(page: &Page) -> Result<()> {
+    ensure!(!page.has_focus("body").await?, "the focus is lost");
+    Ok(())
 }
 
 /// How many elements fit a selector.
@@ -69,7 +71,5 @@ pub async fn count(page: &Page, selector: &str) -> Result<usize> {
 pub async fn wait_for_count(page: &Page, selector: &str, wanted: usize) -> Result<()> {
     let selector = serde_json::Value::from(selector);
     let expression = format!("document.querySelectorAll({selector}).length === {wanted}");
-    page.wait_for(&format!("{wanted} × {selector}"), &expression)
-        .await
-        .map(drop)
+    page.wait_for(&expression).await.map(drop)
 }

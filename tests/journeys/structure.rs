@@ -66,8 +66,7 @@ pub async fn every_state_can_be_read_without_seeing_it(page: &Page) -> Result<()
     for state in State::ALL {
         state.reach(page, View::DESK).await?;
         for script in [HEADINGS, FIELDS, REFERENCES, PICTURES] {
-            let wrong: Vec<String> =
-                serde_json::from_value(page.script(script, Vec::new()).await?)?;
+            let wrong: Vec<String> = serde_json::from_value(page.run(script).await?)?;
             found.extend(
                 wrong
                     .into_iter()
@@ -91,7 +90,7 @@ pub async fn a_wrong_input_is_tied_to_its_field(page: &Page) -> Result<()> {
     let script = "return [...document.querySelectorAll('[aria-invalid=true]')].map(element =>\
         element.getAttribute('aria-describedby').split(' ')\
         .some(id => document.getElementById(id)?.matches('.error')));";
-    let tied = page.script(script, Vec::new()).await?;
+    let tied = page.run(script).await?;
     let expected = Value::from(vec![true; 3]);
     ensure!(tied == expected, "{tied}");
     Ok(())

@@ -14,7 +14,7 @@ const CATCH_FILES: &str = "window.saved = {}; \
 async fn saved(page: &Page, button: &str, name: &str) -> Result<String> {
     page.click(button).await?;
     let address = page
-        .wait_for(name, &format!("window.saved[{}]", Value::from(name)))
+        .wait_for(&format!("window.saved[{}]", Value::from(name)))
         .await?;
     let script = "return decodeURIComponent(arguments[0].slice(arguments[0].indexOf(',') + 1));";
     let text = page.script(script, vec![address]).await?;
@@ -60,7 +60,7 @@ pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
     page.fill(FIRST_HOURS, "11.5").await?;
     let edited = changed(page, SENTENCE, &before).await?;
     page.fill("#field-rate", "42").await?;
-    page.script(CATCH_FILES, Vec::new()).await?;
+    page.run(CATCH_FILES).await?;
     let file = saved(page, "#take-json", "taskmix.json").await?;
     let week = saved(page, "#take-week", "taskmix-week.csv").await?;
     ensure!(week.contains(",11.5,yes,"), "the hours are not in {week}");
@@ -75,10 +75,7 @@ pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
     choose_file(page, "{\"taskmix\":1").await?;
     page.wait_for_text("#take-told", "not complete JSON: ")
         .await?;
-    ensure!(
-        page.text(SENTENCE).await? == roofer,
-        "a bad file changed the page"
-    );
+    ensure!(page.text(SENTENCE).await? == roofer);
     choose_file(page, &file).await?;
     page.wait_for_text("#take-told", "opened").await?;
     let opened = changed(page, SENTENCE, &roofer).await?;
@@ -103,7 +100,7 @@ async fn choose_file(page: &Page, text: &str) -> Result<()> {
 
 pub async fn pictures_are_complete(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
-    page.script(CATCH_FILES, Vec::new()).await?;
+    page.run(CATCH_FILES).await?;
     let well_formed = "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
         return read.querySelector('parsererror') === null && read.documentElement.getAttribute('aria-label');";
     for (button, name) in [
@@ -123,10 +120,9 @@ pub async fn pictures_are_complete(page: &Page) -> Result<()> {
         image.onload = () => done(image.width > 2000 && image.height > 800);
         image.src = address;
     }))(window.saved['taskmix-answer.png'])";
-    page.wait_for("the picture", "window.saved['taskmix-answer.png']")
-        .await?;
+    page.wait_for("window.saved['taskmix-answer.png']").await?;
     let script = format!("return {size};");
-    let large = page.script(&script, Vec::new()).await?;
+    let large = page.run(&script).await?;
     ensure!(large.as_bool() == Some(true), "the picture is not drawn");
     Ok(())
 }
@@ -161,7 +157,7 @@ pub async fn nothing_is_offered_that_cannot_be_made(page: &Page) -> Result<()> {
         .await?;
     ensure!(page.exists("#take-pay").await?, "pay could be given");
     page.click("#stand-employed").await?;
-    page.wait_for("no pay to include", "!document.querySelector('#take-pay')")
+    page.wait_for("!document.querySelector('#take-pay')")
         .await?;
     page.click("#take details summary").await?;
     page.click("#take-commands").await?;
@@ -240,11 +236,8 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
                 "{counted} pages with {scenarios} scenarios in {sans}"
             );
         }
-        page.script(
-            "document.querySelector('#all-scenarios')?.click()",
-            Vec::new(),
-        )
-        .await?;
+        page.run("document.querySelector('#all-scenarios')?.click()")
+            .await?;
         wait_for_count(page, "[data-testid=scenario]", 8).await?;
     }
     // Content for paper alone is not shown on the screen.
@@ -252,7 +245,7 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
     let script = format!(
         "return [{paper}.some(element => element.checkVisibility()), {paper}.map(element => element.textContent).join(' ')]"
     );
-    let found = page.script(&script, Vec::new()).await?;
+    let found = page.run(&script).await?;
     let text = found.get(1).and_then(Value::as_str).context("no text")?;
     ensure!(found.get(0) == Some(&Value::Bool(false)), "{text} is shown");
     for part in ["Also: ", ", Taskmix ", "O*NET 30.1"] {

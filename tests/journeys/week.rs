@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page, View};
 
 use super::steps::{
-    FIRST_HOURS, ROWS, SENTENCE, changed, count, open, open_example, wait_for_count,
+    FIRST_HOURS, ROWS, SENTENCE, changed, count, keeps_focus, open, open_example, wait_for_count,
 };
 
 pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
@@ -39,7 +39,7 @@ pub async fn the_shares_are_worked_out_with_the_hours(page: &Page) -> Result<()>
     page.fill(FIRST_HOURS, "1").await?;
     changed(page, rank, &before).await?;
     let source = "document.querySelector('[data-testid=outlook] [data-testid=source] a')?.href";
-    let address = page.wait_for("the source of the outlook", source).await?;
+    let address = page.wait_for(source).await?;
     ensure!(address == "https://www.bls.gov/emp/tables.htm", "{address}");
     Ok(())
 }
@@ -52,10 +52,7 @@ pub async fn a_wrong_input_says_so_and_the_last_answer_stays(page: &Page) -> Res
         .await?;
     let wrong = "[data-testid=hours][aria-invalid=true]";
     ensure!(page.value(wrong).await? == "ten", "what was typed is lost");
-    ensure!(
-        page.text(SENTENCE).await? == before,
-        "the last valid answer is gone"
-    );
+    ensure!(page.text(SENTENCE).await? == before);
     // On the way to 169 stands 16, which could be used but was not meant.
     page.fill(FIRST_HOURS, "169").await?;
     page.wait_for_text("[data-testid=row] .error", "168")
@@ -78,33 +75,20 @@ pub async fn an_activity_is_added_removed_and_brought_back(page: &Page) -> Resul
     let rows = count(page, ROWS).await?;
     let sentence = page.text(SENTENCE).await?;
     page.fill("#add", "repair vehicles").await?;
-    page.wait_for(
-        "suggestions",
-        "document.querySelectorAll('#add-options [role=option]').length",
-    )
-    .await?;
+    page.appears("#add-options [role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROWS, rows + 1).await?;
     page.click("#undo").await?;
     wait_for_count(page, ROWS, rows).await?;
     page.click("[data-testid=row] [data-testid=remove]").await?;
     let without = changed(page, SENTENCE, &sentence).await?;
-    ensure!(
-        !page.has_focus("body").await?,
-        "the focus is lost with the row"
-    );
+    keeps_focus(page).await?;
     page.click("#undo").await?;
     let back = changed(page, SENTENCE, &without).await?;
-    ensure!(
-        back == sentence,
-        "undo gave {back:?} instead of {sentence:?}"
-    );
+    ensure!(back == sentence);
     page.click("#redo").await?;
     let again = changed(page, SENTENCE, &sentence).await?;
-    ensure!(
-        again == without,
-        "redo gave {again:?} instead of {without:?}"
-    );
+    ensure!(again == without);
     Ok(())
 }
 
@@ -112,8 +96,7 @@ pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Resul
     open(page, "/", View::DESK).await?;
     page.click("#start-empty").await?;
     page.fill("#add", "customer complaints").await?;
-    let suggestions = "document.querySelectorAll('[role=option]').length";
-    page.wait_for("suggestions", suggestions).await?;
+    page.appears("[role=option]").await?;
     page.press(&[Key::Enter]).await?;
     wait_for_count(page, ROWS, 1).await?;
     page.fill(FIRST_HOURS, "2").await?;
@@ -129,10 +112,7 @@ pub async fn a_total_scales_the_rows_and_is_not_used_again(page: &Page) -> Resul
         page.value(FIRST_HOURS).await?,
         page.value("#week-total").await?,
     );
-    ensure!(
-        (hours.as_str(), total.as_str()) == ("20", "20"),
-        "the row shows {hours} and the total {total} instead of 20"
-    );
+    ensure!((hours.as_str(), total.as_str()) == ("20", "20"));
     Ok(())
 }
 
@@ -152,10 +132,7 @@ pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<
         page.script(focus, vec![selector.into()]).await?;
     }
     let seen = page.text(SENTENCE).await?;
-    ensure!(
-        seen == before,
-        "looking gave {seen:?} instead of {before:?}"
-    );
+    ensure!(seen == before);
     page.fill("[data-testid=own-automatable]", "0").await?;
     page.fill("[data-testid=own-assistable]", "0").await?;
     changed(page, SENTENCE, &before).await?;
@@ -173,10 +150,7 @@ pub async fn own_judgement_is_counted_and_given_up_again(page: &Page) -> Result<
     page.click("[data-testid=row] [data-testid=published]")
         .await?;
     let after = changed(page, SENTENCE, &judged).await?;
-    ensure!(
-        after == before,
-        "the published value gave {after:?} instead of {before:?}"
-    );
+    ensure!(after == before);
     Ok(())
 }
 
@@ -188,7 +162,6 @@ pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
     );
     page.click("label[for=stand-employed]").await?;
     page.wait_for(
-        "the section for employees",
         "document.querySelector('#employed') !== null && document.querySelector('#rate') === null",
     )
     .await?;
@@ -201,8 +174,7 @@ pub async fn the_employed_see_no_rates(page: &Page) -> Result<()> {
         "hours are asked to be billable"
     );
     page.click("label[for=stand-charging]").await?;
-    page.wait_for("the rate", "document.querySelector('#rate') !== null")
-        .await?;
+    page.appears("#rate").await?;
     Ok(())
 }
 
@@ -219,10 +191,6 @@ pub async fn unpaid_work_sets_the_billable_part(page: &Page) -> Result<()> {
     page.wait_for_text("#utilisation-from-mix", "95%").await?;
     page.click("#undo").await?;
     wait_for_count(page, "[data-testid=unpaid]", 3).await?;
-    page.wait_for(
-        "the question",
-        "document.querySelector('#field-utilisation') !== null",
-    )
-    .await?;
+    page.appears("#field-utilisation").await?;
     Ok(())
 }

@@ -129,7 +129,7 @@ async fn end_of(page: &Page, address: &str) -> Result<End> {
         || (document.querySelector('input#what') && 'computes')\
         || ((boot => boot && getComputedStyle(boot).visibility === 'visible'\
              && boot.offsetHeight > 20 && 'words')(document.querySelector('#boot')))";
-    let what = page.wait_for("a failure or the calculator", what).await?;
+    let what = page.wait_for(what).await?;
     match what.as_str() {
         Some("screen") => {
             let embedded = address.contains("embed=1");
@@ -163,9 +163,7 @@ async fn service_worker(page: &Page) -> Result<String> {
             await new Promise(done => worker.addEventListener('statechange', done, { once: true }));\
           return worker.state;\
         })().catch(() => 'refused').then(state => { window.came = state; }), window.came";
-    let state = page
-        .wait_for("an end of the service worker", script)
-        .await?;
+    let state = page.wait_for(script).await?;
     Ok(state.as_str().unwrap_or_default().to_owned())
 }
 
@@ -185,10 +183,7 @@ pub async fn every_script_and_file(page: &Page) -> Result<()> {
     let draws = simulation(page).await?;
     ensure!(has_codes(page).await?, "no codes at all");
     ensure!(has_long_titles(page).await?, "no long titles at all");
-    ensure!(
-        service_worker(page).await? == "activated",
-        "no service worker at all"
-    );
+    ensure!(service_worker(page).await? == "activated");
     let (mut cases, mut failures) = (0, 0);
     for file in files()? {
         let name = name_of(&file);
@@ -239,10 +234,7 @@ async fn one(
         let whole = matches!(damage, Damage::Flipped(500) | Damage::Gone);
         if is_late(name) {
             let complete = is_complete(page).await?;
-            ensure!(
-                complete != is_wanted(name),
-                "the later parts: complete is {complete}"
-            );
+            ensure!(complete != is_wanted(name));
             if complete && whole {
                 let given = simulation(page).await?;
                 ensure!(given == draws, "{given:?} instead of {draws:?}");
@@ -250,23 +242,14 @@ async fn one(
         } else if whole && !name.starts_with("icon") && !name.starts_with("sw") {
             let given = simulation(page).await?;
             ensure!(given == draws, "{given:?} instead of {draws:?}");
-            ensure!(
-                has_codes(page).await? != (name == "builder.js"),
-                "the codes"
-            );
-            ensure!(
-                has_long_titles(page).await? != (name == "titles.bin"),
-                "the titles"
-            );
+            ensure!(has_codes(page).await? != (name == "builder.js"));
+            ensure!(has_long_titles(page).await? != (name == "titles.bin"));
         }
     }
     // The list may differ in a comment; whatever it names is checked.
     if name != "sw-files.js" {
         let state = service_worker(page).await?;
-        ensure!(
-            state != "activated",
-            "the service worker keeps a damaged site"
-        );
+        ensure!(state != "activated");
     }
     leave(page).await?;
     Ok(end)

@@ -11,7 +11,7 @@ use super::whole::{answer, has_codes, has_long_titles, leave, simulation};
 pub async fn visit(page: &Page, address: &str) -> Result<()> {
     page.open_address(address, View::DESK).await?;
     ready(page).await?;
-    page.wait_for("the files to be kept", "navigator.serviceWorker.controller")
+    page.wait_for("navigator.serviceWorker.controller")
         .await
         .map(drop)
 }
@@ -30,7 +30,7 @@ async fn everything(page: &Page) -> Result<String> {
           return 'all';\
         })().then(found => { window.found = found; }, error => { window.found = String(error); }),\
         window.found";
-    let files = page.wait_for("icon and manifest", files).await?;
+    let files = page.wait_for(files).await?;
     ensure!(files == "all", "icon and manifest: {files}");
     Ok(sentence + &draws)
 }
@@ -85,8 +85,7 @@ pub async fn it_is_there_after_a_restart_of_the_browser(_: &Page) -> Result<()> 
 
 /// Whether there is a service worker, once a page has had its chance to register one.
 async fn registered(page: &Page) -> Result<Value> {
-    page.wait_for("what can wait", "document.querySelector('[data-settled]')")
-        .await?;
+    page.appears("[data-settled]").await?;
     let script = "window.frames2 ??= new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))\
           .then(async () => {\
             const script = document.querySelector('script[src*=\"/offline-\"]') !== null;\
@@ -94,7 +93,7 @@ async fn registered(page: &Page) -> Result<Value> {
               .then(list => list.length, () => 0) ?? 0;\
             window.regs = JSON.stringify([script, there]);\
           }, error => { window.regs = String(error); }), window.regs";
-    page.wait_for("registrations", script).await
+    page.wait_for(script).await
 }
 
 pub async fn embeds_register_nothing(page: &Page) -> Result<()> {
@@ -117,12 +116,8 @@ pub async fn embeds_register_nothing(page: &Page) -> Result<()> {
             let host = Host::serve(&format!("no-worker-{name}"), &[("index.html", html)])?;
             page.open_address(&format!("{}/", host.origin()), View::DESK)
                 .await?;
-            page.wait_inside(
-                "#one",
-                "the app",
-                "document.querySelector('[data-settled]')",
-            )
-            .await?;
+            page.wait_inside("#one", "document.querySelector('[data-settled]')")
+                .await?;
             page.enter("#one").await?;
             let found = registered(page).await?;
             page.leave().await?;
@@ -132,8 +127,7 @@ pub async fn embeds_register_nothing(page: &Page) -> Result<()> {
     // The same asked of the page itself, or the question would be no question.
     page.open_address("about:blank", View::DESK).await?;
     open(page, "/", View::DESK).await?;
-    page.wait_for("its worker", "navigator.serviceWorker.controller")
-        .await?;
+    page.wait_for("navigator.serviceWorker.controller").await?;
     let found = registered(page).await?;
     ensure!(found == "[true,1]", "the page itself: {found}");
     Ok(())
@@ -145,11 +139,7 @@ pub async fn nothing_typed_is_kept(page: &Page) -> Result<()> {
     everything(page).await?;
     page.fill(FIRST_HOURS, "11.5").await?;
     page.fill("#field-rate", "87.25").await?;
-    page.wait_for(
-        "the rate in the history",
-        "history.state?.includes('87.25')",
-    )
-    .await?;
+    page.wait_for("history.state?.includes('87.25')").await?;
     page.reload().await?;
     ready(page).await?;
     let script = "window.asked ??= (async () => {\
@@ -165,11 +155,8 @@ pub async fn nothing_typed_is_kept(page: &Page) -> Result<()> {
           window.stored = { kept, other: [document.cookie, localStorage.length,\
             sessionStorage.length, databases.length] };\
         })(), window.stored";
-    let stored = page.wait_for("what is stored", script).await?;
-    ensure!(
-        stored.get("other") == Some(&json!(["", 0, 0, 0])),
-        "stored elsewhere: {stored}"
-    );
+    let stored = page.wait_for(script).await?;
+    ensure!(stored.get("other") == Some(&json!(["", 0, 0, 0])));
     let mut kept: Vec<(String, bool)> =
         serde_json::from_value(stored.get("kept").cloned().unwrap_or_default())?;
     kept.sort();
@@ -212,9 +199,8 @@ pub async fn what_is_kept_is_checked(page: &Page) -> Result<()> {
             }\
           }\
         })().then(() => { window.done = true; });";
-    page.script(tamper, Vec::new()).await?;
-    page.wait_for("another byte in every file", "window.done")
-        .await?;
+    page.run(tamper).await?;
+    page.wait_for("window.done").await?;
     page.reload().await?;
     ready(page).await?;
     let again = everything(page).await?;

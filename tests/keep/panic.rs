@@ -27,8 +27,7 @@ async fn open_example(page: &Page, name: &str) -> Result<Copied> {
 async fn edit(page: &Page) -> Result<String> {
     let first = page.text(SENTENCE).await?;
     page.fill("#field-rate", "99").await?;
-    page.wait_for("the rate in the history", "history.state?.includes('r99')")
-        .await?;
+    page.wait_for("history.state?.includes('r99')").await?;
     page.fill(FIRST_HOURS, "11.5").await?;
     changed(page, SENTENCE, &first).await?;
     page.wait_for_text(SENTENCE, "hours").await
@@ -48,10 +47,7 @@ pub async fn a_panic_keeps_the_week_and_its_pay(page: &Page) -> Result<()> {
         ensure!(text.contains(words), "{words:?} is not in {text:?}");
     }
     let said = page
-        .script(
-            "return document.querySelector('#failure pre').textContent;",
-            Vec::new(),
-        )
+        .run("return document.querySelector('#failure pre').textContent;")
         .await?;
     ensure!(
         said.as_str()
@@ -69,10 +65,7 @@ pub async fn a_panic_keeps_the_week_and_its_pay(page: &Page) -> Result<()> {
     page.click("#failure-reload").await?;
     ready(page).await?;
     page.wait_for_text(SENTENCE, &sentence).await?;
-    ensure!(
-        page.value(FIRST_HOURS).await? == "11.5",
-        "the hours are lost"
-    );
+    ensure!(page.value(FIRST_HOURS).await? == "11.5");
     let rate = page.value("#field-rate").await?;
     ensure!(rate == "99", "the rate is {rate:?}");
 
@@ -107,28 +100,18 @@ pub async fn a_week_that_cannot_be_shown_can_be_left(page: &Page) -> Result<()> 
     choose_example(page, "Copywriter").await?;
     page.fill("#week-total", "97.25").await?;
     let kept = "location.hash.includes('_97.25') && location.hash";
-    let link = page.wait_for("the link", kept).await?;
+    let link = page.wait_for(kept).await?;
     let link = link.as_str().context("no link")?.to_owned();
 
     let site = Copied::serve_at("render", &built_to_panic()?, "")?;
     let address = site.site().address(&format!("/{link}"));
     page.open_address(&address, View::DESK).await?;
     failure(page).await?;
-    page.script(
-        "document.querySelector('#failure').dataset.old = 1;",
-        Vec::new(),
-    )
-    .await?;
+    page.run("document.querySelector('#failure').dataset.old = 1;")
+        .await?;
     page.click("#failure-reload").await?;
-    page.wait_for(
-        "the same failure again",
-        "document.querySelector('#failure:not([data-old])')",
-    )
-    .await?;
-    ensure!(
-        page.value("#failure-link").await? == address,
-        "the link is lost"
-    );
+    page.appears("#failure:not([data-old])").await?;
+    ensure!(page.value("#failure-link").await? == address);
     page.click("#failure-afresh").await?;
     ready(page).await?;
     ensure!(page.fragment().await?.is_empty(), "the week is still there");
@@ -147,10 +130,10 @@ pub async fn a_frame_without_an_origin_shows_it_too(page: &Page) -> Result<()> {
     let host = Host::serve("panic", &[("index.html", html)])?;
     page.open_address(&format!("{}/", host.origin()), View::DESK)
         .await?;
-    page.wait_inside("#one", "the rate", "document.querySelector('#field-rate')")
+    page.wait_inside("#one", "document.querySelector('#field-rate')")
         .await?;
     let height = "parseInt(document.querySelector('#one').style.height)";
-    let before = page.wait_for("a height", height).await?;
+    let before = page.wait_for(height).await?;
     page.enter("#one").await?;
     page.fill(FIRST_HOURS, "7").await?;
     stop(page, "!").await?;
@@ -162,16 +145,12 @@ pub async fn a_frame_without_an_origin_shows_it_too(page: &Page) -> Result<()> {
     page.click("[data-copy=failure-link]").await?;
     page.wait_for_text("#failure-link-said", "cop").await?;
     page.leave().await?;
-    page.wait_for(
-        "a frame as high as what it says",
-        &format!("{height} < {before}"),
-    )
-    .await?;
+    page.wait_for(&format!("{height} < {before}")).await?;
     page.enter("#one").await?;
     page.click("#failure-reload").await?;
     page.leave().await?;
     let hours = format!("document.querySelector('{FIRST_HOURS}')?.value");
-    let hours = page.wait_inside("#one", "the week again", &hours).await?;
+    let hours = page.wait_inside("#one", &hours).await?;
     ensure!(hours == "7", "the hours are {hours}");
     Ok(())
 }
@@ -194,7 +173,7 @@ pub async fn it_can_be_read_by_everybody(page: &Page) -> Result<()> {
         ensure!(found.is_empty(), "{view:?}: {}", found.join("\n"));
         let beyond =
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth;";
-        let beyond = page.script(beyond, Vec::new()).await?;
+        let beyond = page.run(beyond).await?;
         ensure!(beyond == false, "{view:?}: wider than the screen");
     }
     Ok(())

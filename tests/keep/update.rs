@@ -10,7 +10,7 @@ use super::whole::{answer, has_codes, has_long_titles, leave, simulation};
 /// The start script of the page that is shown: each version's has another name.
 async fn version(page: &Page) -> Result<String> {
     let script = "return document.querySelector('script[src*=\"boot-\"]').src;";
-    let address = page.script(script, Vec::new()).await?;
+    let address = page.run(script).await?;
     address.as_str().map(str::to_owned).context("no script")
 }
 
@@ -18,10 +18,8 @@ async fn version(page: &Page) -> Result<String> {
 async fn kept(page: &Page) -> Result<u64> {
     let script = "window.counted = undefined;\
         caches.keys().then(names => { window.counted = names.length; });";
-    page.script(script, Vec::new()).await?;
-    let number = page
-        .wait_for("the number of versions", "window.counted")
-        .await?;
+    page.run(script).await?;
+    let number = page.wait_for("window.counted").await?;
     number.as_u64().context("no number")
 }
 
@@ -44,18 +42,14 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
     site.replace_by(&built_to_panic()?)?;
     page.reload().await?;
     ready(page).await?;
-    ensure!(
-        version(page).await? == old,
-        "another version before it was asked for"
-    );
+    ensure!(version(page).await? == old);
     page.wait_for_text("#update", "A new version is ready")
         .await?;
     let first = answer(page).await?;
     page.fill(FIRST_HOURS, "11.5").await?;
     changed(page, SENTENCE, &first).await?;
     page.fill("#field-rate", "64").await?;
-    page.wait_for("the rate in the history", "history.state?.includes('r64')")
-        .await?;
+    page.wait_for("history.state?.includes('r64')").await?;
     let sentence = page.text(SENTENCE).await?;
     ensure!(kept(page).await? == 2, "not two versions are kept");
 
@@ -63,22 +57,17 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
     let is_new = format!(
         "(one => one && one.src !== '{old}')(document.querySelector('script[src*=\"boot-\"]'))"
     );
-    page.wait_for("the newer version", &is_new).await?;
+    page.wait_for(&is_new).await?;
     ready(page).await?;
     let new = version(page).await?;
     page.wait_for_text(SENTENCE, &sentence).await?;
-    page.wait_for("the rate", "document.querySelector('#field-rate')?.value")
+    page.wait_for("document.querySelector('#field-rate')?.value")
         .await?;
     ensure!(page.value("#field-rate").await? == "64", "the rate is lost");
     // Once: it stays, and there is nothing more to offer.
-    page.script("window.stays = true;", Vec::new()).await?;
+    page.run("window.stays = true;").await?;
     simulation(page).await?;
-    ensure!(
-        page.script("return window.stays === true;", Vec::new())
-            .await?
-            == true,
-        "it was loaded again"
-    );
+    ensure!(page.run("return window.stays === true;").await? == true);
     ensure!(!page.exists("#update").await?, "it is offered again");
 
     // The other tab goes on with what it began with, though the host has it no more.
@@ -94,7 +83,7 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
         "the other tab lost its titles"
     );
     page.click("#update-use").await?;
-    page.wait_for("the newer version", &is_new).await?;
+    page.wait_for(&is_new).await?;
     ready(page).await?;
     ensure!(version(page).await? == new, "a third version");
 
@@ -105,14 +94,11 @@ pub async fn it_is_offered_applied_once_and_never_mixed(page: &Page) -> Result<(
     page.open_address(&address, View::DESK).await?;
     ready(page).await?;
     let only = "caches.keys().then(names => { window.left = names.length; }), window.left === 1";
-    page.wait_for("one version alone", only).await?;
+    page.wait_for(only).await?;
     site.stop();
     page.reload().await?;
     ready(page).await?;
-    ensure!(
-        version(page).await? == new,
-        "another version without a network"
-    );
+    ensure!(version(page).await? == new);
     leave(page).await
 }
 
@@ -141,9 +127,8 @@ pub async fn an_incomplete_one_is_not_used(page: &Page) -> Result<()> {
           const worker = await found;\
           worker.addEventListener('statechange', () => { window.came = worker.state; });\
         });";
-    page.script(update, Vec::new()).await?;
-    page.wait_for("the end of the newer one", "window.came === 'redundant'")
-        .await?;
+    page.run(update).await?;
+    page.wait_for("window.came === 'redundant'").await?;
     ensure!(!page.exists("#update").await?, "it is offered");
     ensure!(kept(page).await? == 1, "a part of it is kept");
     page.reload().await?;

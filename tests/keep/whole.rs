@@ -12,7 +12,7 @@ pub const FAILURE: &str = "#failure";
 pub async fn answer(page: &Page) -> Result<String> {
     let choose = "([...document.querySelectorAll('[data-testid=example] button')]\
         .find(chip => chip.innerText.trim() === 'Copywriter')?.click(), true)";
-    page.wait_for("the example", choose).await?;
+    page.wait_for(choose).await?;
     page.wait_for_text(SENTENCE, "hours").await?;
     page.text(SENTENCE).await
 }
@@ -24,7 +24,7 @@ pub async fn is_complete(page: &Page) -> Result<bool> {
         && document.querySelector('[data-testid=sources]') && 'complete')\
         || ([...document.querySelectorAll('[data-testid=late]')]\
           .some(one => one.innerText.includes('could not be loaded')) && 'lacking')";
-    Ok(page.wait_for("the later parts", settled).await? == "complete")
+    Ok(page.wait_for(settled).await? == "complete")
 }
 
 /// A title that only the long index knows; whether it was found.
@@ -33,7 +33,7 @@ pub async fn has_long_titles(page: &Page) -> Result<bool> {
     let settled = "(document.querySelector('[data-testid=titles-lacking]') && 'lacking')\
         || [...document.querySelectorAll('#what-options .option-note')]\
           .some(one => one.innerText.toLowerCase().includes('ghost')) && 'long'";
-    let titles = page.wait_for("titles or word of them", settled).await?;
+    let titles = page.wait_for(settled).await?;
     Ok(titles == "long")
 }
 
@@ -45,7 +45,7 @@ pub async fn simulation(page: &Page) -> Result<String> {
         .wait_for_text("[data-testid=chance]", "10,000 draws")
         .await?;
     let table = "return document.querySelector('.histogram table').textContent;";
-    let table = page.script(table, Vec::new()).await?;
+    let table = page.run(table).await?;
     Ok(sentence + table.as_str().context("no table")?)
 }
 
@@ -54,7 +54,7 @@ pub async fn has_codes(page: &Page) -> Result<bool> {
     page.click("#embed-code > summary").await?;
     let settled = "(document.querySelector('#embed-plain')?.value && 'made')\
         || (document.querySelector('#embed-code .boot-problem') && 'not made')";
-    Ok(page.wait_for("codes or word of them", settled).await? == "made")
+    Ok(page.wait_for(settled).await? == "made")
 }
 
 /// Waits for the failure screen, and checks what it has to have.

@@ -31,12 +31,8 @@ pub enum Rules {
 
 impl Page {
     /// What axe finds wrong with the page as it is: rule, first place and reason.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is no axe-core, or when it does not see the page.
     pub async fn violations(&self, rules: Rules) -> Result<Vec<String>> {
-        let there = self.script("return 'axe' in window;", Vec::new()).await?;
+        let there = self.run("return 'axe' in window;").await?;
         if there.as_bool() != Some(true) {
             let injected = self.client.execute(&axe()?, Vec::new()).await;
             injected.context("axe-core cannot be put into the page")?;
@@ -56,10 +52,6 @@ impl Page {
 
     /// Asks for media features, such as `forced-colors: active`, in place of those asked for
     /// before; an empty list asks for none.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser refuses.
     pub async fn prefer(&self, features: &[(&str, &str)]) -> Result<()> {
         let features: Vec<_> = features
             .iter()
@@ -72,10 +64,6 @@ impl Page {
     }
 
     /// Role and name of everything in the browser's own accessibility tree.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn roles_and_names(&self) -> Result<Vec<(String, String)>> {
         let tree = self
             .devtools("Accessibility.getFullAXTree", json!({}))

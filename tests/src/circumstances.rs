@@ -7,10 +7,6 @@ use crate::{Engine, Page, Site};
 
 impl Page {
     /// Disables scripts for pages opened later.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn without_scripts(&self) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -24,10 +20,6 @@ impl Page {
     }
 
     /// Slows the processor down for pages, by a factor of one or more.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn slow_down(&self, factor: u32) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -42,10 +34,6 @@ impl Page {
 
     /// Runs a script in every page opened later, before any of its own; replaces an earlier one.
     /// Where the driver cannot, a copy of the site with that script is served instead.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it, or the site cannot be copied.
     pub async fn before_scripts(&self, script: &str) -> Result<()> {
         let last = self.before.take();
         let next = match self.engine {
@@ -73,20 +61,12 @@ impl Page {
     }
 
     /// Opens another tab and switches to it.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn new_tab(&self) -> Result<()> {
         let tab = self.client.new_window(true).await?;
         Ok(self.client.switch_to_window(tab.handle).await?)
     }
 
     /// Switches to a tab, by its index in the order of opening.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there are not so many.
     pub async fn to_tab(&self, index: usize) -> Result<()> {
         let tabs = self.client.windows().await?;
         let tab = tabs
@@ -97,10 +77,6 @@ impl Page {
     }
 
     /// Closes the current tab; switch to another one afterwards.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn close_tab(&self) -> Result<()> {
         Ok(self.client.close_window().await?)
     }

@@ -39,10 +39,6 @@ const OF_FIREFOX: &str = "
 
 impl Page {
     /// The console messages since the last call.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn console(&self) -> Result<Vec<String>> {
         match self.engine {
             Engine::Chromium => {
@@ -70,7 +66,7 @@ impl Page {
     pub(crate) async fn store_messages(&self) -> Result<()> {
         if self.engine == Engine::WebKit {
             let script = "return window.consoleMessages?.splice(0) ?? [];";
-            let messages = self.script(script, Vec::new()).await?;
+            let messages = self.run(script).await?;
             let messages: Vec<String> = serde_json::from_value(messages)?;
             self.messages.borrow_mut().extend(messages);
         }

@@ -24,10 +24,6 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the server of an engine on a free port.
-    ///
-    /// # Errors
-    ///
-    /// Fails when it cannot start or does not print its port.
     pub fn start(engine: Engine) -> Result<Self> {
         let screen = engine.needs_screen().then(Screen::start).transpose()?;
         let display = screen.as_ref().map(|screen| screen.display.as_str());
@@ -46,19 +42,11 @@ impl Driver {
     }
 
     /// A new browser with an empty profile.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not start.
     pub async fn session(&self) -> Result<Client> {
         self.session_in(None).await
     }
 
     /// A new browser; with the profile in a folder, which stays for the next one.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not start.
     pub async fn session_in(&self, profile: Option<&Path>) -> Result<Client> {
         ClientBuilder::new(HttpConnector::new())
             .capabilities(self.engine.capabilities(profile)?)

@@ -50,10 +50,6 @@ impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// The engines that `TASKMIX_ENGINES` names; Chromium alone where it is not set.
-    ///
-    /// # Errors
-    ///
-    /// Names what is no engine.
     pub fn asked() -> Result<Vec<Self>> {
         let names = std::env::var(ENGINES).unwrap_or_else(|_| Self::Chromium.name().to_owned());
         names

@@ -22,10 +22,6 @@ const STILL: &str = "element => {
 
 impl Page {
     /// Types text where the focus is.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn type_text(&self, text: &str) -> Result<()> {
         let actions = text
             .chars()
@@ -37,10 +33,6 @@ impl Page {
     }
 
     /// Presses keys, one after the other.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
         for key in keys {
             let mut actions = KeyActions::new("keyboard".to_owned());
@@ -56,10 +48,6 @@ impl Page {
     }
 
     /// Presses one key many times, as quickly as the browser takes them.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn press_quickly(&self, key: Key, times: usize) -> Result<()> {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for &value in key.codes().iter().cycle().take(times * key.codes().len()) {
@@ -70,11 +58,8 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
-    /// Presses Tab until the focus is on an element that matches the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the focus does not get there within `max_presses` presses.
+    /// Presses Tab until the focus is on an element that matches the selector. Fails when the focus
+    /// does not get there within `max_presses` presses.
     pub async fn tab_to(&self, selector: &str, max_presses: usize) -> Result<()> {
         for _ in 0..max_presses {
             if self.has_focus(selector).await? {
@@ -89,10 +74,6 @@ impl Page {
     }
 
     /// Whether the focus is on an element that matches the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn has_focus(&self, selector: &str) -> Result<bool> {
         let script = "return document.activeElement?.matches(arguments[0]) ?? false;";
         Ok(self
@@ -104,14 +85,10 @@ impl Page {
 
     /// Clicks the first element that matches the selector, once it exists, is uncovered and has
     /// stopped moving.
-    ///
-    /// # Errors
-    ///
-    /// Fails when that takes too long.
     pub async fn click(&self, selector: &str) -> Result<()> {
         let still = format!("({STILL})(document.querySelector({}))", json!(selector));
         let what = format!("{selector}, uncovered and still,");
-        self.wait_for(&what, &still).await?;
+        self.wait(&what, &still).await?;
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // In a frame higher than the window the driver clicks beside the element.
             let script = "document.querySelector(arguments[0]).click();";
@@ -125,10 +102,6 @@ impl Page {
     }
 
     /// Focuses a field and replaces its text by typing.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the field is not there in time.
     pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
         if self.engine == Engine::WebKit && !self.is_page_itself().await? {
             // A field in a frame cannot be focused by script or driver: the events of typing are
@@ -140,21 +113,21 @@ impl Page {
                 json!(text),
                 json!(selector)
             );
-            return self.wait_for(selector, &expression).await.map(drop);
+            return self.wait(selector, &expression).await.map(drop);
         }
         let expression = format!(
             "(field => field && (field.focus(), document.activeElement === field))\
              (document.querySelector({}))",
             json!(selector)
         );
-        self.wait_for(selector, &expression).await?;
+        self.wait(selector, &expression).await?;
         self.press(&[Key::SelectAll, Key::Backspace]).await?;
         self.type_text(text).await
     }
 
     /// Whether the current context is the page, not a frame.
     async fn is_page_itself(&self) -> Result<bool> {
-        let framed = self.script("return parent !== window;", Vec::new()).await?;
+        let framed = self.run("return parent !== window;").await?;
         Ok(framed == false)
     }
 }

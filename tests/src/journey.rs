@@ -27,6 +27,19 @@ pub struct Journey {
     pub walk: Walk,
 }
 
+/// A list of journeys named as their functions are, after the words in front, with the engines and
+/// the reason where not all can walk them.
+#[macro_export]
+macro_rules! journeys {
+    ($front:literal: $($module:ident::$name:ident $(in $($engine:ident)+: $reason:expr)?),* $(,)?) => {
+        [$($crate::Journey {
+            name: concat!($front, stringify!($module), "::", stringify!($name)),
+            only_in: None$(.or(Some((&[$($crate::Engine::$engine),+], $reason))))?,
+            walk: |page| Box::pin($module::$name(page)),
+        }),*]
+    };
+}
+
 /// The environment variable that asks for the journeys through the main job alone.
 const CORE: &str = "TASKMIX_CORE";
 

@@ -13,10 +13,6 @@ const FOCUS: &str = "const one = document.activeElement;\
 
 impl Page {
     /// Runs a script that returns a value; `arguments[0]` and on are `arguments`.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the script throws.
     pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
         self.client
             .execute(script, arguments)
@@ -24,16 +20,29 @@ impl Page {
             .with_context(|| format!("in {script:?}"))
     }
 
-    /// Waits until an expression of JavaScript is truthy, and gives its value.
-    ///
-    /// # Errors
-    ///
-    /// Says what did not happen in time, with what the page showed then.
-    pub async fn wait_for(&self, what: &str, expression: &str) -> Result<Value> {
+    /// Runs a script that returns a value and takes no arguments.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        self.script(script, Vec::new()).await
+    }
+
+    /// Waits until an element fits the selector.
+    pub async fn appears(&self, selector: &str) -> Result<()> {
+        let expression = format!("document.querySelector({}) !== null", json!(selector));
+        self.wait(selector, &expression).await.map(drop)
+    }
+
+    /// Waits until an expression of JavaScript is truthy, and gives its value. An error tells the
+    /// expression that did not become true in time, and what the page showed then.
+    pub async fn wait_for(&self, expression: &str) -> Result<Value> {
+        self.wait(expression, expression).await
+    }
+
+    /// As [`Page::wait_for`]; an error tells `what` instead of the expression.
+    pub async fn wait(&self, what: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
         loop {
-            let value = self.script(&script, Vec::new()).await;
+            let value = self.run(&script).await;
             if let Ok(value) = &value
                 && is_truthy(value)
             {
@@ -42,7 +51,7 @@ impl Page {
             if !patience.pause().await {
                 let text = self.text("body").await.unwrap_or_default();
                 let start: String = text.chars().take(1500).collect();
-                let focus = self.script(FOCUS, Vec::new()).await.unwrap_or_default();
+                let focus = self.run(FOCUS).await.unwrap_or_default();
                 bail!(
                     "waited in vain for {what}; last value {value:?}; the focus was on {focus}; \
                      the page showed: {start}"
@@ -53,21 +62,17 @@ impl Page {
 
     /// As [`Page::wait_for`], inside a frame that may still be loading: it is looked for anew
     /// each time, since some engines keep to the document that was there before.
-    ///
-    /// # Errors
-    ///
-    /// As [`Page::wait_for`].
-    pub async fn wait_inside(&self, frame: &str, what: &str, expression: &str) -> Result<Value> {
+    pub async fn wait_inside(&self, frame: &str, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let mut patience = Patience::new();
         loop {
             self.enter(frame).await?;
-            let value = self.script(&script, Vec::new()).await;
+            let value = self.run(&script).await;
             self.leave().await?;
             match value {
                 Ok(value) if is_truthy(&value) => return Ok(value),
                 value if !patience.pause().await => {
-                    bail!("waited in vain for {what} in {frame}; last value {value:?}")
+                    bail!("waited in vain for {expression} in {frame}; last value {value:?}")
                 }
                 _ => {}
             }
@@ -75,10 +80,6 @@ impl Page {
     }
 
     /// Waits until the shown text of an element contains `part`; gives the whole text.
-    ///
-    /// # Errors
-    ///
-    /// As [`Page::wait_for`].
     pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<String> {
         let expression = format!(
             "[...document.querySelectorAll({selector})].map(e => e.innerText)\
@@ -87,15 +88,11 @@ impl Page {
             part = json!(part.to_lowercase()),
         );
         let what = format!("{part:?} in {selector}");
-        let text = self.wait_for(&what, &expression).await?;
+        let text = self.wait(&what, &expression).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Whether an element fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn exists(&self, selector: &str) -> Result<bool> {
         let script = "return document.querySelector(arguments[0]) !== null;";
         Ok(self
@@ -106,10 +103,6 @@ impl Page {
     }
 
     /// The shown text of the first element that fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is none.
     pub async fn text(&self, selector: &str) -> Result<String> {
         let texts = self.texts(selector).await?;
         texts
@@ -119,10 +112,6 @@ impl Page {
     }
 
     /// The shown texts of every element that fits the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText);";
         let texts = self.script(script, vec![selector.into()]).await?;
@@ -130,13 +119,8 @@ impl Page {
     }
 
     /// What the first field that fits the selector holds, once it is there.
-    ///
-    /// # Errors
-    ///
-    /// Fails when it is not there in time.
     pub async fn value(&self, selector: &str) -> Result<String> {
-        let there = format!("document.querySelector({}) !== null", json!(selector));
-        self.wait_for(selector, &there).await?;
+        self.appears(selector).await?;
         let script = "return document.querySelector(arguments[0]).value;";
         let value = self.script(script, vec![selector.into()]).await?;
         Ok(value.as_str().unwrap_or_default().to_owned())

@@ -30,10 +30,6 @@ pub struct Page {
 
 impl Page {
     /// Starts a browser with an empty profile.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not start.
     pub async fn new(driver: &Driver, site: &Site) -> Result<Self> {
         Ok(Self::of(driver.engine(), driver.session().await?, site))
     }
@@ -65,10 +61,6 @@ impl Page {
     }
 
     /// Starts Chromium with the profile in a folder, like a returning visitor.
-    ///
-    /// # Errors
-    ///
-    /// As [`Page::new`].
     pub async fn in_profile(driver: &Driver, site: &Site, profile: &Path) -> Result<Self> {
         Ok(Self::of(
             driver.engine(),
@@ -78,19 +70,11 @@ impl Page {
     }
 
     /// Goes to a path of the site, in the given window.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the page does not load.
     pub async fn open(&self, path: &str, view: View) -> Result<()> {
         self.open_address(&self.site().address(path), view).await
     }
 
     /// Goes to an absolute address, in the given window.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the page does not load.
     pub async fn open_address(&self, address: &str, view: View) -> Result<()> {
         self.set_view(view).await?;
         self.store_messages().await?;
@@ -103,10 +87,6 @@ impl Page {
     }
 
     /// Changes window and colours under an open page.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn set_view(&self, view: View) -> Result<()> {
         match self.engine {
             Engine::Chromium => {
@@ -141,7 +121,7 @@ impl Page {
                 self.in_firefox(script, arguments).await?;
                 // The width changes a little later; a frame has another width.
                 let wide = format!("parent !== window || innerWidth === {}", view.width);
-                self.wait_for("the window's width", &wide).await?;
+                self.wait_for(&wide).await?;
             }
             // The driver sets only the window size, which has a minimum, and no colours. There is no
             // window manager: the window under the pointer has the focus, and the pointer is in
@@ -159,22 +139,13 @@ impl Page {
     }
 
     /// Switches to the first frame that matches the selector.
-    ///
-    /// # Errors
-    ///
-    /// Fails when there is none in time.
     pub async fn enter(&self, selector: &str) -> Result<()> {
-        let expression = format!("document.querySelector({}) !== null", json!(selector));
-        self.wait_for(selector, &expression).await?;
+        self.appears(selector).await?;
         let frame = self.client.find(fantoccini::Locator::Css(selector)).await?;
         Ok(frame.enter_frame().await?)
     }
 
     /// Switches back to the page itself.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn leave(&self) -> Result<()> {
         Ok(self.client.enter_parent_frame().await?)
     }
@@ -190,52 +161,30 @@ impl Page {
     }
 
     /// Reloads the page.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the page does not load.
     pub async fn reload(&self) -> Result<()> {
         self.store_messages().await?;
         Ok(self.client.refresh().await?)
     }
 
     /// Goes back in the history.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn back(&self) -> Result<()> {
         self.store_messages().await?;
         Ok(self.client.back().await?)
     }
 
     /// Goes forward in the history.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser rejects it.
     pub async fn forward(&self) -> Result<()> {
         self.store_messages().await?;
         Ok(self.client.forward().await?)
     }
 
     /// The fragment of the address without `#`, read in the page: a driver may report an older one.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn fragment(&self) -> Result<String> {
-        let hash = self
-            .script("return location.hash.slice(1);", Vec::new())
-            .await?;
+        let hash = self.run("return location.hash.slice(1);").await?;
         Ok(hash.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Ends the browser, or closes the tab.
-    ///
-    /// # Errors
-    ///
-    /// Fails if the console has any message.
+    /// Ends the browser, or closes the tab. Fails if the console has any message.
     pub async fn finish(self) -> Result<()> {
         let console = self.console().await;
         match self.home {

@@ -11,10 +11,6 @@ use crate::{Engine, Page};
 
 impl Page {
     /// Writes a picture of the whole page, from top to bottom.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser or the file system does.
     pub async fn screenshot(&self, path: &Path) -> Result<()> {
         let png = match self.engine {
             Engine::Chromium => {
@@ -32,10 +28,6 @@ impl Page {
     }
 
     /// The page as a PDF, as the browser prints it; `None` where the driver cannot print.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not answer.
     pub async fn pdf(&self) -> Result<Option<Vec<u8>>> {
         match self.engine {
             Engine::Chromium => {

@@ -24,45 +24,22 @@ pub struct Site {
 
 impl Site {
     /// Serves the site that `TASKMIX_DIST` names.
-    ///
-    /// # Errors
-    ///
-    /// Fails when it names none, or the folder cannot be served.
     pub fn serve() -> Result<Self> {
-        let folder = built()?;
-        let base = serve(&folder)?;
-        Ok(Self { folder, base })
+        Self::serve_folder(built()?)
     }
 
     /// Serves the page of the components, where `TASKMIX_DESIGN` names it.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn serve_design() -> Result<Self> {
-        let folder = named(DESIGN)?;
-        let base = serve(&folder)?;
-        Ok(Self { folder, base })
+        Self::serve_folder(named(DESIGN)?)
     }
 
     /// Serves the same site from another port, so that it is of another origin: what a browser
     /// keeps of the one, the other does not find.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn elsewhere(&self) -> Result<Self> {
-        Ok(Self {
-            folder: self.folder.clone(),
-            base: serve(&self.folder)?,
-        })
+        Self::serve_folder(self.folder.clone())
     }
 
     /// Serves the same site and notes what it is asked for.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn serve_noting() -> Result<(Self, Record)> {
         let folder = built()?;
         let mut server =
@@ -73,10 +50,6 @@ impl Site {
     }
 
     /// Serves the same site from another port, with a gate before some of its files.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn behind(&self, gate: &Gate) -> Result<Self> {
         let server = Server::bind(&self.folder, 0)?.behind(gate.clone());
         Ok(Self {
@@ -87,12 +60,8 @@ impl Site {
 
     /// Serves the same site as `cargo xtask build --url` makes it for where it stands, its
     /// policy naming its origin, with a script that keeps what the console is told.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_watched() -> Result<Self> {
-        let site = Self::serve_copy("watched")?;
+        let site = Self::serve_copy(&built()?, "watched")?;
         let named = format!("'self' {}", site.base);
         for name in ["index.html", "_headers"] {
             site.rewrite(name, |text| text.replace("'self'", &named))?;
@@ -102,16 +71,10 @@ impl Site {
     }
 
     /// Serves a copy of this site in which a script runs before any other.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn with_script(&self, name: &str, script: &str) -> Result<Self> {
-        let folder = scratch()?.join(name);
-        ensure!(folder != self.folder, "this is the copy {name:?} itself");
-        copy_anew(&self.folder, &folder)?;
-        let base = serve(&folder)?;
-        let site = Self { folder, base };
+        let own = scratch()?.join(name) == self.folder;
+        ensure!(!own, "this is the copy {name:?} itself");
+        let site = Self::serve_copy(&self.folder, name)?;
         for name in ["index.html", "_headers"] {
             // Where the policy names an origin, it is this one now.
             site.rewrite(name, |text| text.replace(&self.base, &site.base))?;
@@ -121,23 +84,15 @@ impl Site {
     }
 
     /// Serves the same site from `/some/where/`, without its headers.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve_in_subfolder() -> Result<Self> {
-        let outer = scratch()?.join("subfolder");
+        let outer = emptied(scratch()?.join("subfolder"))?;
         let folder = outer.join("some/where");
-        copy_anew(&built()?, &folder)?;
+        link(&built()?, &folder)?;
         let base = format!("{}/some/where", serve(&outer)?);
         Ok(Self { folder, base })
     }
 
     /// Whether the built site has a file of that path.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`].
     pub fn has(path: &str) -> Result<bool> {
         Ok(built()?.join(path.trim_start_matches('/')).is_file())
     }
@@ -147,9 +102,13 @@ impl Site {
         format!("{}{path}", self.base)
     }
 
-    fn serve_copy(name: &str) -> Result<Self> {
-        let folder = scratch()?.join(name);
-        copy_anew(&built()?, &folder)?;
+    fn serve_copy(of: &Path, name: &str) -> Result<Self> {
+        let folder = emptied(scratch()?.join(name))?;
+        link(of, &folder)?;
+        Self::serve_folder(folder)
+    }
+
+    fn serve_folder(folder: PathBuf) -> Result<Self> {
         let base = serve(&folder)?;
         Ok(Self { folder, base })
     }
@@ -158,6 +117,8 @@ impl Site {
     fn rewrite(&self, name: &str, change: impl FnOnce(&str) -> String) -> Result<()> {
         let file = self.folder.join(name);
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))?;
+        // Removed first: it may be the very file of the site it was copied from.
+        fs::remove_file(&file)?;
         fs::write(&file, change(&text))?;
         for compressed in ["br", "gz"] {
             // What was made of the text before must not be served in its place.
@@ -192,24 +153,13 @@ pub struct Copied {
 
 impl Copied {
     /// Serves a copy of the site under test; `name` tells its folder from those of others.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the site cannot be copied.
     pub fn serve(name: &str) -> Result<Self> {
         Self::serve_at(name, &built()?, "")
     }
 
     /// Serves a copy of a built site, from a folder such as `/some/where`.
-    ///
-    /// # Errors
-    ///
-    /// As [`Copied::serve`].
     pub fn serve_at(name: &str, built_site: &Path, inside: &str) -> Result<Self> {
-        let outer = scratch()?.join(format!("copy-{name}"));
-        if outer.exists() {
-            fs::remove_dir_all(&outer)?;
-        }
+        let outer = emptied(scratch()?.join(format!("copy-{name}")))?;
         let folder = outer.join(inside.trim_start_matches('/'));
         link(built_site, &folder)?;
         let server = Server::bind(&outer, 0)?.start()?;
@@ -236,20 +186,12 @@ impl Copied {
     }
 
     /// Puts another built site in its place, of which nothing old is left.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn replace_by(&self, built_site: &Path) -> Result<()> {
         fs::remove_dir_all(&self.folder)?;
         link(built_site, &self.folder)
     }
 
     /// Replaces one file, without the compressed copies of the old one; nothing removes it.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn put(&self, path: &str, content: Option<&[u8]>) -> Result<()> {
         for name in [path.to_owned(), format!("{path}.br"), format!("{path}.gz")] {
             let file = self.folder.join(name);
@@ -279,15 +221,8 @@ pub struct Host {
 
 impl Host {
     /// Serves these files, by their path; `name` tells their folder from those of other hosts.
-    ///
-    /// # Errors
-    ///
-    /// As [`Site::serve`], or when the files cannot be written.
     pub fn serve(name: &str, files: &[(&str, String)]) -> Result<Self> {
-        let folder = scratch()?.join(format!("host-{name}"));
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
+        let folder = emptied(scratch()?.join(format!("host-{name}")))?;
         fs::create_dir_all(&folder)?;
         let port = Server::bind(&folder, 0)?.spawn()?.port();
         let host = Self { folder, port };
@@ -298,10 +233,6 @@ impl Host {
     }
 
     /// Writes a file of the site; one that names the origin is known only once there is one.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the disk does.
     pub fn put(&self, path: &str, text: &str) -> Result<()> {
         let path = self.folder.join(path);
         fs::create_dir_all(path.parent().unwrap_or(&self.folder))?;
@@ -320,41 +251,26 @@ impl Host {
 }
 
 /// The text of a file of the built site.
-///
-/// # Errors
-///
-/// Fails when there is no such file.
 pub fn file_of_site(path: &str) -> Result<String> {
     let file = built()?.join(path);
     fs::read_to_string(&file).with_context(|| format!("cannot read {file:?}"))
 }
 
-/// The built site under test.
-///
-/// # Errors
-///
-/// Fails when `TASKMIX_DIST` names none.
+/// The built site under test. Fails when `TASKMIX_DIST` names none.
 pub fn built() -> Result<PathBuf> {
     named(VARIABLE)
 }
 
 /// A folder for what this run writes, on the disk of the built site. [`crate::run`] removes it at
 /// the end, so several runs may use one built site at the same time.
-///
-/// # Errors
-///
-/// As [`built`], or when the folder cannot be made.
 pub fn scratch() -> Result<PathBuf> {
     let folder = built()?.with_extension(format!("run-{}", std::process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {folder:?}"))?;
     Ok(folder)
 }
 
-/// The site that can be made to panic, which is also another version of the same site.
-///
-/// # Errors
-///
-/// Fails when `TASKMIX_PANIC_DIST` names none.
+/// The site that can be made to panic, which is also another version of the same site. Fails when
+/// `TASKMIX_PANIC_DIST` names none.
 pub fn built_to_panic() -> Result<PathBuf> {
     named(PANICS)
 }
@@ -372,29 +288,15 @@ fn serve(folder: &Path) -> Result<String> {
     Ok(format!("http://{}", server.spawn()?))
 }
 
-/// Copies a folder to a place where nothing is left of what was there before.
-fn copy_anew(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
+/// Empties a folder that an earlier copy may have left.
+fn emptied(folder: PathBuf) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
-    copy(from, to)
+    Ok(folder)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
-}
-
-/// As [`copy`], by further names for the same files where the disk has such.
+/// Copies a folder, by further names for the same files where the disk has such.
 fn link(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {from:?}"))? {

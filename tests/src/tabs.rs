@@ -8,11 +8,8 @@ use crate::patience::Patience;
 
 impl Page {
     /// Opens addresses in tabs of their own, all at once, and gives the value that the expression
-    /// comes to in each, once it is truthy. The tabs are closed again.
-    ///
-    /// # Errors
-    ///
-    /// Names the tab in which it does not come true in time.
+    /// comes to in each, once it is truthy. The tabs are closed again. An error names the tab in
+    /// which it does not come true in time.
     pub async fn in_tabs(&self, addresses: &[String], expression: &str) -> Result<Vec<Value>> {
         let home = self.client.window().await?;
         let before = self.client.windows().await?;
@@ -31,7 +28,7 @@ impl Page {
         let mut values = Vec::new();
         for (at, window) in opened.into_iter().enumerate() {
             self.client.switch_to_window(window).await?;
-            let value = self.wait_for(expression, expression).await;
+            let value = self.wait_for(expression).await;
             values.push(value.with_context(|| format!("in tab {at}"))?);
             self.client.close_window().await?;
         }

@@ -18,10 +18,6 @@ pub struct Weight {
 
 impl Page {
     /// Collects garbage and measures what is left.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the browser does not report it.
     pub async fn weigh(&self) -> Result<Weight> {
         ensure!(
             self.engine == Engine::Chromium,

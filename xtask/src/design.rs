@@ -15,10 +15,6 @@ const PORT: u16 = 8090;
 
 /// Runs `cargo xtask design`: builds the page and serves it on this machine; with `--out DIR`
 /// it is built there and not served.
-///
-/// # Errors
-///
-/// Names the argument or the step of the build that is wrong, or the taken port.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut port = PORT;
     let mut out = None;
@@ -51,19 +47,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 }
 
 /// The default folder.
-///
-/// # Errors
-///
-/// Fails when there is no target folder.
 pub fn folder() -> Result<PathBuf> {
     Ok(target()?.join("taskmix-design"))
 }
 
 /// Builds the page in a folder, with the development profile.
-///
-/// # Errors
-///
-/// As [`build::design`].
 pub fn make(out: &Path) -> Result<()> {
     build::design(&Options::new(Profile::Development, out.to_owned())).map(drop)
 }

@@ -7,10 +7,6 @@ use crate::workspace::{cargo, run};
 
 /// Runs `cargo xtask search-quality`: the example of that name in `taskmix-catalog`, with the same
 /// arguments.
-///
-/// # Errors
-///
-/// Fails when the example does.
 pub fn search_quality(mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::test::{browser::program, debian};
+use crate::test::debian;
 use crate::workspace::{self, output, root, target};
 
 /// The flags of `cargo fuzz -s none`: a counter for every edge, and comparisons reported.
@@ -34,10 +34,6 @@ const SHOWN: usize = 12;
 
 /// Runs `cargo xtask fuzz`: all targets or one, each for `--minutes` or `--runs`, whichever ends
 /// first.
-///
-/// # Errors
-///
-/// Says what is missing, or how many targets found something.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let (mut minutes, mut runs, mut chosen) = (1.0, None, None);
     while let Some(argument) = arguments.next()? {
@@ -76,6 +72,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         }
     }
     println!("{:<12} {all_runs:>12}", "all");
+    workspace::print_result(targets.len() - found, found, 0);
     ensure!(
         found == 0,
         "{found} targets found something: each is to become a test"
@@ -91,18 +88,8 @@ fn targets() -> Result<Vec<String>> {
 }
 
 /// Finds the C++ compiler that libFuzzer is built with; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
 pub fn ensure_compiler() -> Result<()> {
-    if program("CXX", &["c++", "g++", "clang++"]).is_none() {
-        if !debian::can_install() {
-            bail!("fuzzing needs a C++ compiler, for libFuzzer; on Debian: apt-get install g++");
-        }
-        debian::install(&["g++"])?;
-    }
-    Ok(())
+    debian::ensure("CXX", &["c++", "g++", "clang++"], "g++").map(drop)
 }
 
 /// Builds all targets with coverage counters; gives the folder they are in.

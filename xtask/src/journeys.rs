@@ -19,10 +19,6 @@ const DESIGN: &str = "design";
 /// Chromium, or in the engines of `--engines`, separated by commas. A text that begins with `keep`
 /// or `design` runs the tests of that name instead; `--core` runs some twenty journeys through
 /// what most visitors do.
-///
-/// # Errors
-///
-/// Says what is missing, or that journeys failed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut dist = build::default_folder()?;
     let mut asked = None;
@@ -59,7 +55,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         cargo.args(["--test", "journeys"]);
     }
     if core {
-        cargo.env("TASKMIX_CORE", "1");
+        cargo.args(["--test", "embed"]).env("TASKMIX_CORE", "1");
     }
     match part {
         Some(part) => cargo.arg("--").arg(part),
@@ -86,10 +82,6 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 }
 
 /// The script of axe-core, installed by npm where it is missing.
-///
-/// # Errors
-///
-/// Says what is missing, or that npm failed.
 pub fn axe() -> Result<PathBuf> {
     let folder = npm::install("tests/axe", "taskmix-axe", &node::ensure()?)?;
     Ok(folder.join("node_modules/axe-core/axe.min.js"))

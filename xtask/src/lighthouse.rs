@@ -39,10 +39,6 @@ const SWITCHES: &str = "--headless --no-sandbox --disable-gpu --disable-quic --n
     --disable-dev-shm-usage";
 
 /// Runs `cargo xtask lighthouse`: builds the site, or takes the one in `--dist DIR`.
-///
-/// # Errors
-///
-/// Says what is missing, or which score is too low and by which audits.
 pub fn run(arguments: Parser) -> Result<()> {
     let dist = folder_option(arguments, "dist")?;
     let browser = browser::ensure()?;

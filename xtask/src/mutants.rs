@@ -39,10 +39,6 @@ const MIN_CAUGHT: f64 = 0.95;
 
 /// Runs `cargo xtask mutants`: both crates, or `--package`; all mutants, or every n-th of them
 /// (`--shard k/n`, k from 0); one at a time, or `--jobs`.
-///
-/// # Errors
-///
-/// Says what is missing, that too few mutants were caught, or which survivors are not listed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let (mut chosen, mut passed_on) = (None, Vec::new());
     while let Some(argument) = arguments.next()? {

@@ -14,10 +14,6 @@ const PINS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
 /// Installs what the lock file in a folder of the workspace names into a folder below the target
 /// folder, unless the versions are there already. Gives that folder.
-///
-/// # Errors
-///
-/// Names the file that is missing, or says that npm failed.
 pub fn install(pins: &str, into: &str, node: &Node) -> Result<PathBuf> {
     let (from, folder) = (
         workspace::root()?.join(pins),

@@ -12,10 +12,6 @@ use crate::build;
 use crate::workspace::{self, files_below, folder_option};
 
 /// Runs `cargo xtask reproduce`; `--dist DIR` is the first build, made with the same sources.
-///
-/// # Errors
-///
-/// Names the files that differ.
 pub fn run(arguments: Parser) -> Result<()> {
     let dist = folder_option(arguments, "dist")?.map_or_else(build::default_folder, Ok)?;
     ensure!(

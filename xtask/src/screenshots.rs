@@ -8,10 +8,6 @@ use crate::test::browser;
 use crate::workspace::{cargo, folder_option, run as run_command, target};
 
 /// Runs `cargo xtask screenshots`; without `--out DIR` they go below the target folder.
-///
-/// # Errors
-///
-/// Fails when the page does not build, or a state cannot be reached.
 pub fn run(arguments: Parser) -> Result<()> {
     let out = match folder_option(arguments, "out")? {
         Some(out) => std::path::absolute(out)?,

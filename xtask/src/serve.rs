@@ -14,10 +14,6 @@ use crate::workspace;
 const PORT: u16 = 8080;
 
 /// Runs `cargo xtask serve`.
-///
-/// # Errors
-///
-/// Names the argument that is wrong, the step of the build that failed, or the taken port.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut port = PORT;
     let mut profile = Profile::Development;

@@ -54,11 +54,8 @@ impl Weight {
     }
 }
 
-/// Runs `cargo xtask size`: builds the site, or weighs the one in `--dist DIR`.
-///
-/// # Errors
-///
-/// Names what is over its limit, and by how much.
+/// Runs `cargo xtask size`: builds the site, or weighs the one in `--dist DIR`. An error names what
+/// is over its limit, and by how much.
 pub fn run(arguments: Parser) -> Result<()> {
     let (folder, data) = match workspace::folder_option(arguments, "dist")? {
         Some(folder) => (folder, build::compile(Profile::Release)?),

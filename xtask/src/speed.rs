@@ -9,10 +9,6 @@ use crate::workspace::{cargo, folder_option, run as run_command};
 
 /// Runs `cargo xtask speed`: builds the site, or takes the one in `--dist DIR`. Times depend on
 /// the machine, so a slow one gives a warning and not a failure.
-///
-/// # Errors
-///
-/// Fails when the page does not build, or does not answer.
 pub fn run(arguments: Parser) -> Result<()> {
     let dist = folder_option(arguments, "dist")?;
     let browser = browser::ensure()?;

@@ -18,10 +18,6 @@ const ADVISORIES: &str = "advisories";
 const UNREACHED: &str = "failed to fetch advisory database";
 
 /// Runs `cargo xtask supply`; with `--advisories` the database has to answer.
-///
-/// # Errors
-///
-/// Names the checks that fail.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut must_reach = false;
     while let Some(argument) = arguments.next()? {

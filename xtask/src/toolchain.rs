@@ -8,20 +8,13 @@ use anyhow::{Context, Result, bail};
 use crate::workspace::{self, WASM_TARGET, output, run};
 
 /// The folder of the toolchain in use.
-///
-/// # Errors
-///
-/// Fails when `rustc` does not run.
 pub fn sysroot() -> Result<PathBuf> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     Ok(output(Command::new(rustc).args(["--print", "sysroot"]))?.into())
 }
 
-/// Adds the WebAssembly target through rustup if it is missing.
-///
-/// # Errors
-///
-/// Fails when the target is missing and rustup cannot add it.
+/// Adds the WebAssembly target through rustup if it is missing. Fails when the target is missing
+/// and rustup cannot add it.
 pub fn ensure_wasm_target() -> Result<()> {
     if sysroot()?
         .join("lib/rustlib")
@@ -36,11 +29,8 @@ pub fn ensure_wasm_target() -> Result<()> {
         .with_context(|| format!("the target {WASM_TARGET} is missing; add it by hand"))
 }
 
-/// Adds a component (`rustfmt`, `clippy`) if the cargo command it brings does not run.
-///
-/// # Errors
-///
-/// Fails when the component is missing and rustup cannot add it.
+/// Adds a component (`rustfmt`, `clippy`) if the cargo command it brings does not run. Fails when
+/// the component is missing and rustup cannot add it.
 pub fn ensure_component(name: &str, subcommand: &str) -> Result<()> {
     let mut probe = crate::workspace::cargo()?;
     probe
@@ -56,11 +46,7 @@ pub fn ensure_component(name: &str, subcommand: &str) -> Result<()> {
 }
 
 /// A program from crates.io, as `NAME` or `NAME@VERSION`: compiled once into the target folder,
-/// which takes minutes.
-///
-/// # Errors
-///
-/// Fails when cargo does.
+/// which takes minutes. It is not optimised, because compiling would take longer than it saves.
 pub fn installed(name: &str) -> Result<PathBuf> {
     let folder = workspace::target()?.join(format!("taskmix-{name}"));
     let program = name.split('@').next().unwrap_or(name);
@@ -82,7 +68,10 @@ pub fn installed(name: &str) -> Result<PathBuf> {
 
 fn install(name: &str, folder: &Path, how: &[&str]) -> Result<()> {
     let mut cargo = workspace::cargo()?;
-    cargo.args(["install", name, "--quiet", "--root"]);
+    cargo.args(["install", name, "--quiet", "--debug", "--root"]);
     cargo.arg(folder).args(how);
-    run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))
+    cargo
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "false");
+    run(&mut cargo)
 }

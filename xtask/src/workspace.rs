@@ -13,10 +13,6 @@ use lexopt::{Arg, Parser};
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folder of the workspace's `Cargo.toml`.
-///
-/// # Errors
-///
-/// Fails when neither cargo nor the current directory says where that is.
 pub fn root() -> Result<PathBuf> {
     if let Some(manifest) = std::env::var_os("CARGO_MANIFEST_DIR")
         && let Some(parent) = Path::new(&manifest).parent()
@@ -31,20 +27,12 @@ pub fn root() -> Result<PathBuf> {
 }
 
 /// The folder that cargo builds in.
-///
-/// # Errors
-///
-/// As [`root`].
 pub fn target() -> Result<PathBuf> {
     let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| OsString::from("target"));
     Ok(root()?.join(folder))
 }
 
 /// The cargo that started this program, run in the workspace's folder.
-///
-/// # Errors
-///
-/// As [`root`].
 pub fn cargo() -> Result<Command> {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut command = Command::new(program);
@@ -53,10 +41,6 @@ pub fn cargo() -> Result<Command> {
 }
 
 /// The folder given as `--name`, the only option of a command.
-///
-/// # Errors
-///
-/// Names an argument that is not this option.
 pub fn folder_option(mut arguments: Parser, name: &str) -> Result<Option<PathBuf>> {
     let mut folder = None;
     while let Some(argument) = arguments.next()? {
@@ -69,10 +53,6 @@ pub fn folder_option(mut arguments: Parser, name: &str) -> Result<Option<PathBuf
 }
 
 /// Runs a command and fails when it does.
-///
-/// # Errors
-///
-/// Names the program that could not start or that failed.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
@@ -85,10 +65,6 @@ pub fn run(command: &mut Command) -> Result<()> {
 }
 
 /// Runs a command and gives its output, trimmed.
-///
-/// # Errors
-///
-/// Names the program that could not start or that failed.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command
         .output()
@@ -109,11 +85,8 @@ pub fn print_result(passed: usize, failed: usize, ignored: usize) {
     println!("\ntest result: {word}. {passed} passed; {failed} failed; {ignored} ignored");
 }
 
-/// Removes a folder that an earlier run made, which these files show.
-///
-/// # Errors
-///
-/// Refuses to remove a folder that holds anything else.
+/// Removes a folder that an earlier run made, which these files show. Refuses to remove a folder
+/// that holds anything else.
 pub fn remove_made(folder: &Path, files: [&str; 2]) -> Result<()> {
     let Ok(mut entries) = fs::read_dir(folder) else {
         return Ok(());
@@ -129,10 +102,6 @@ pub fn remove_made(folder: &Path, files: [&str; 2]) -> Result<()> {
 
 /// Copies a folder with all that is in it; gives the paths of the files below it, parts joined
 /// with `/`.
-///
-/// # Errors
-///
-/// Fails when a file cannot be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> Result<BTreeSet<String>> {
     let files = files_below(from)?;
     for file in &files {
@@ -144,10 +113,6 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<BTreeSet<String>> {
 }
 
 /// The paths of the files below a folder, parts joined with `/`.
-///
-/// # Errors
-///
-/// Fails when a file cannot be read or written.
 pub fn files_below(folder: &Path) -> Result<BTreeSet<String>> {
     let mut files = BTreeSet::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder:?}"))? {

@@ -18,9 +18,9 @@ pub struct Row<'t> {
 }
 
 impl Table {
-    /// The table of a file; empty, with a problem, where it cannot be read or a column is
-    /// missing.
-    pub fn read(texts: &Texts, file: &str, needed: &[&str], problems: &mut Problems) -> Self {
+    /// The table of a file; empty, with a problem, where it cannot be read or one of these columns
+    /// is missing.
+    pub fn read(texts: &Texts, file: &str, needed: &str, problems: &mut Problems) -> Self {
         let mut table = Self {
             columns: Vec::new(),
             rows: Vec::new(),
@@ -37,8 +37,8 @@ impl Table {
             Err(error) => problems.add_file(file, &error.to_string()),
         }
         let missing: Vec<_> = needed
-            .iter()
-            .filter(|column| !table.columns.iter().any(|name| name == *column))
+            .split(',')
+            .filter(|column| !table.columns.iter().any(|name| name == column))
             .collect();
         for column in &missing {
             problems.add_file(file, &format!("there is no column `{column}`"));
@@ -62,6 +62,29 @@ impl Table {
             problems.add_file(file, "the table has no rows");
         }
         table
+    }
+
+    /// Reports ids that are not in ascending order, and those that occur twice.
+    pub fn ascending(&self, field: &str, problems: &mut Problems) {
+        let mut before: Option<&str> = None;
+        for row in self.rows() {
+            let id = row.optional(field);
+            match before {
+                Some(earlier) if earlier == id => {
+                    problems.add(row.place, field, id, "occurs twice")
+                }
+                Some(earlier) if earlier > id => {
+                    problems.add(
+                        row.place,
+                        field,
+                        id,
+                        format!("must come before “{earlier}”"),
+                    );
+                }
+                _ => {}
+            }
+            before = Some(id);
+        }
     }
 
     /// The rows, in order.

@@ -106,7 +106,7 @@ fn is_below(place: &Place, id: &str, parent: &str, letter: &str, problems: &mut 
     }
 }
 
-fn column<'t, const N: usize>(table: &'t TextRows<N>, field: &str) -> HashSet<&'t str> {
+fn column<'t>(table: &'t TextRows, field: &str) -> HashSet<&'t str> {
     table
         .rows
         .iter()

@@ -18,6 +18,7 @@ pub mod content;
 #[path = "../src/numbers/mod.rs"]
 pub mod numbers;
 #[path = "../src/packed.rs"]
+#[allow(dead_code)]
 pub mod packed;
 #[path = "../src/search/text.rs"]
 #[allow(dead_code)]

@@ -7,7 +7,7 @@ use super::problems::Place;
 #[derive(Debug)]
 pub struct Tables {
     /// Generalized activities.
-    pub generalized: Vec<Named>,
+    pub generalized: Vec<Generalized>,
     /// Groups.
     pub groups: Vec<Group>,
     /// Activities.
@@ -19,21 +19,21 @@ pub struct Tables {
     /// Rows of the default mixes.
     pub mixes: Vec<Link>,
     /// Readings.
-    pub readings: TextRows<8>,
+    pub readings: TextRows,
     /// Figures.
-    pub facts: TextRows<14>,
+    pub facts: TextRows,
     /// Documents.
-    pub documents: TextRows<5>,
+    pub documents: TextRows,
     /// Tools.
-    pub tools: TextRows<12>,
+    pub tools: TextRows,
     /// Courses.
-    pub courses: TextRows<28>,
+    pub courses: TextRows,
     /// Skills.
-    pub skills: TextRows<4>,
+    pub skills: TextRows,
     /// Domains.
-    pub domains: TextRows<4>,
+    pub domains: TextRows,
     /// Sources.
-    pub sources: TextRows<8>,
+    pub sources: TextRows,
 }
 
 /// The tables of job titles.
@@ -58,16 +58,16 @@ pub struct Title {
 
 /// A table that is packed as text.
 #[derive(Debug)]
-pub struct TextRows<const N: usize> {
+pub struct TextRows {
     /// The names of its columns.
-    pub columns: [&'static str; N],
+    pub columns: Vec<&'static str>,
     /// Its rows.
-    pub rows: Vec<(Place, [String; N])>,
+    pub rows: Vec<(Place, Vec<String>)>,
 }
 
-impl<const N: usize> TextRows<N> {
+impl TextRows {
     /// A cell of a row; empty where there is no such column.
-    pub fn cell<'t>(&self, row: &'t [String; N], column: &str) -> &'t str {
+    pub fn cell<'t>(&self, row: &'t [String], column: &str) -> &'t str {
         let position = self.columns.iter().position(|name| *name == column);
         position
             .and_then(|position| row.get(position))
@@ -75,15 +75,11 @@ impl<const N: usize> TextRows<N> {
     }
 }
 
-/// An id with a name.
+/// A row of `generalized_activities.csv`. No program shows its label.
 #[derive(Debug)]
-pub struct Named {
-    /// Its place in the table.
-    pub place: Place,
+pub struct Generalized {
     /// Its id.
     pub id: String,
-    /// Its name.
-    pub label: String,
 }
 
 /// A and X of one estimate.
@@ -157,8 +153,6 @@ pub struct Outlook {
 /// A row of `occupations.csv`.
 #[derive(Debug)]
 pub struct Occupation {
-    /// Its place in the table.
-    pub place: Place,
     /// Its code.
     pub code: String,
     /// The code's digits as one number.

@@ -83,6 +83,4 @@ pub struct Group {
 pub struct Generalized {
     /// Its id, like `4.A.4.a.8`.
     pub id: &'static str,
-    /// Its name.
-    pub label: &'static str,
 }

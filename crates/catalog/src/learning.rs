@@ -76,42 +76,34 @@ impl DomainRow {
     }
 }
 
-/// How well a course's facts are verified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Confidence {
-    /// Read on the provider's own page.
-    ProviderPage,
-    /// Read on somebody else's page.
-    SecondaryPage,
-    /// From general knowledge; no page was read.
-    GeneralKnowledge,
-}
-
-impl Confidence {
-    /// The name in data and JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::ProviderPage => "provider_page",
-            Self::SecondaryPage => "secondary_page",
-            Self::GeneralKnowledge => "general_knowledge",
-        }
+taskmix_method::named! {
+    /// How well a course's facts are verified.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    Confidence {
+        /// Read on the provider's own page.
+        ProviderPage = "provider_page",
+        /// Read on somebody else's page.
+        SecondaryPage = "secondary_page",
+        /// From general knowledge; no page was read.
+        GeneralKnowledge = "general_knowledge",
     }
 }
 
-/// How a course is paid for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CostType {
-    /// Nothing to pay.
-    Free,
-    /// Free to follow; the certificate costs.
-    FreeAuditPaidCertificate,
-    /// Paid once.
-    OneOff,
-    /// Paid by the month.
-    Subscription,
-    /// Not known.
-    Unverified,
+taskmix_method::named! {
+    /// How a course is paid for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    CostType {
+        /// Nothing to pay.
+        Free = "free",
+        /// Free to follow; the certificate costs.
+        FreeAuditPaidCertificate = "free_audit_paid_certificate",
+        /// Paid once.
+        OneOff = "one_off",
+        /// Paid by the month.
+        Subscription = "subscription",
+        /// Not known.
+        Unverified = "unverified",
+    }
 }
 
 /// What a course costs, as far as it is known.

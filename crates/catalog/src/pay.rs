@@ -1,22 +1,13 @@
 //! Wages of employees.
 
-/// The period that wages are paid for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PayPeriod {
-    /// US dollars per hour.
-    Hourly,
-    /// US dollars per year, where nothing is published per hour.
-    Annual,
-}
-
-impl PayPeriod {
-    /// The word used in files and JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Hourly => "hourly",
-            Self::Annual => "annual",
-        }
+taskmix_method::named! {
+    /// The period that wages are paid for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    PayPeriod {
+        /// US dollars per hour.
+        Hourly = "hourly",
+        /// US dollars per year, where nothing is published per hour.
+        Annual = "annual",
     }
 }
 

@@ -98,10 +98,7 @@ fn values(parser: &mut lexopt::Parser) -> Result<Vec<String>, Failure> {
 }
 
 fn topic(name: &str) -> Result<Topic, Failure> {
-    Topic::ALL
-        .into_iter()
-        .find(|topic| topic.name() == name)
-        .ok_or_else(|| unknown_command(Given::Text(name.into())))
+    Topic::from_name(name).ok_or_else(|| unknown_command(Given::Text(name.into())))
 }
 
 fn unknown_command(value: Given) -> Failure {

@@ -1,53 +1,29 @@
 //! The text of `--help`.
 
-/// A subcommand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Topic {
-    /// Occupations by job title.
-    Search,
-    /// One occupation.
-    Occupation,
-    /// Shares of a week.
-    Calculate,
-    /// The rate model.
-    Rate,
-    /// Courses for a week.
-    Courses,
-    /// All occupations.
-    Occupations,
-    /// All activities.
-    Activities,
-    /// A whole workforce.
-    Batch,
+taskmix_method::named! {
+    /// A subcommand.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    Topic {
+        /// Occupations by job title.
+        Search = "search",
+        /// One occupation.
+        Occupation = "occupation",
+        /// Shares of a week.
+        Calculate = "calculate",
+        /// The rate model.
+        Rate = "rate",
+        /// Courses for a week.
+        Courses = "courses",
+        /// All occupations.
+        Occupations = "occupations",
+        /// All activities.
+        Activities = "activities",
+        /// A whole workforce.
+        Batch = "batch",
+    }
 }
 
 impl Topic {
-    /// All, in the order of the help.
-    pub const ALL: [Self; 8] = [
-        Self::Search,
-        Self::Occupation,
-        Self::Calculate,
-        Self::Rate,
-        Self::Courses,
-        Self::Occupations,
-        Self::Activities,
-        Self::Batch,
-    ];
-
-    /// The name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Search => "search",
-            Self::Occupation => "occupation",
-            Self::Calculate => "calculate",
-            Self::Rate => "rate",
-            Self::Courses => "courses",
-            Self::Occupations => "occupations",
-            Self::Activities => "activities",
-            Self::Batch => "batch",
-        }
-    }
-
     /// The help of a subcommand.
     pub const fn help(self) -> &'static str {
         match self {

@@ -74,7 +74,7 @@ impl CourseFilter {
     /// Learning hours to choose from.
     pub const HOURS: [f64; 4] = [3.0, 10.0, 20.0, 40.0];
     /// Levels to choose from.
-    pub const LEVELS: [Level; 3] = [Level::Beginner, Level::Intermediate, Level::Advanced];
+    pub const LEVELS: [Level; 3] = Level::ALL;
 
     /// Whether any requirement is set.
     #[must_use]

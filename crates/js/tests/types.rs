@@ -149,25 +149,18 @@ fn unions_hold_every_name() {
         BreakEven::At(0.5),
         BreakEven::Undefined,
     ];
-    let kinds = [SkillKind::Use, SkillKind::Build, SkillKind::Move];
-    let confidence = [
-        Confidence::ProviderPage,
-        Confidence::SecondaryPage,
-        Confidence::GeneralKnowledge,
-    ];
-    let periods = [PayPeriod::Hourly, PayPeriod::Annual];
     let problems = problems.each_ref().map(LinkProblem::kind);
     assert_alias("LinkProblemKind", &union(&problems));
     assert_alias(
         "BreakEvenStatus",
         &union(&break_even.map(BreakEven::status)),
     );
-    assert_alias("CourseKind", &union(&kinds.map(SkillKind::name)));
+    assert_alias("CourseKind", &union(&SkillKind::ALL.map(SkillKind::name)));
     assert_alias(
         "CourseConfidence",
-        &union(&confidence.map(Confidence::name)),
+        &union(&Confidence::ALL.map(Confidence::name)),
     );
-    assert_alias("WagePeriod", &union(&periods.map(PayPeriod::name)));
+    assert_alias("WagePeriod", &union(&PayPeriod::ALL.map(PayPeriod::name)));
 }
 
 /// A declared field: whether it must be given, and its type without `null`.

@@ -47,163 +47,131 @@ impl Unit {
     }
 }
 
-/// A number of the rate form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FormField {
+/// Declares [`FormField`]. Each row: the field, a name for ids and tests, its unit, the size of a
+/// step, and the same quantity in the rate model where there is one; then what it asks, and what
+/// it means with the source of its default.
+macro_rules! form_fields {
+    ($(
+        #[$quantity:meta]
+        $field:ident, $slug:literal, $unit:expr, $step:literal, $rate:expr => $label:literal, $hint:literal;
+    )+) => {
+        /// A number of the rate form.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum FormField {
+            $(#[$quantity] $field,)+
+        }
+
+        impl FormField {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$field,)+];
+
+            /// What the field asks.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$field => $label,)+ }
+            }
+
+            /// The field's meaning and the source of its default.
+            #[must_use]
+            pub const fn hint(self) -> &'static str {
+                match self { $(Self::$field => $hint,)+ }
+            }
+
+            /// A name for ids and tests.
+            #[must_use]
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$field => $slug,)+ }
+            }
+
+            /// The unit.
+            #[must_use]
+            pub const fn unit(self) -> Unit {
+                match self { $(Self::$field => $unit,)+ }
+            }
+
+            /// The size of a step.
+            #[must_use]
+            pub const fn step(self) -> f64 {
+                match self { $(Self::$field => $step,)+ }
+            }
+
+            /// The same quantity in the rate model, where there is one.
+            #[must_use]
+            pub const fn rate_field(self) -> Option<RateField> {
+                match self { $(Self::$field => $rate,)+ }
+            }
+        }
+    };
+}
+
+form_fields! {
     /// R: hourly rate.
-    Rate,
+    Rate, "rate", Unit::Money, 5.0, Some(RateField::Rate) =>
+        "Your rate per hour",
+        "Before tax and fees.";
     /// Price of a project.
-    ProjectPrice,
+    ProjectPrice, "project-price", Unit::Money, 50.0, None =>
+        "Price of a typical project",
+        "Before tax and fees. Your rate is this price over the hours it took.";
     /// h0: hours of a deliverable before AI.
-    MeasuredBefore,
+    MeasuredBefore, "measured-before", Unit::Hours, 0.5, None =>
+        "Hours it took before AI",
+        "One typical deliverable, revisions included.";
     /// h1: hours of a deliverable with AI.
-    MeasuredWith,
+    MeasuredWith, "measured-with", Unit::Hours, 0.5, None =>
+        "Hours it takes with AI",
+        "The same deliverable, checking and revisions included.";
     /// u: billable part of the hours.
-    Utilisation,
+    Utilisation, "utilisation", Unit::Percent, 0.05, Some(RateField::Utilisation) =>
+        "Billable part of your hours",
+        "The rest is finding clients, offers, invoices, learning. 65% is an assumption without a source.";
     /// K: weeks worked a year.
-    Weeks,
+    Weeks, "weeks", Unit::Weeks, 1.0, Some(RateField::Weeks) =>
+        "Weeks you work a year",
+        "52 less holidays, illness and quiet weeks.";
     /// f: platform fee.
-    Fee,
+    Fee, "fee", Unit::Percent, 0.05, Some(RateField::Fee) =>
+        "Platform fee",
+        "What a marketplace keeps of each payment.";
     /// v: own cost per hour worked.
-    HourlyCost,
+    HourlyCost, "hourly-cost", Unit::Money, 5.0, Some(RateField::HourlyCost) =>
+        "Your costs per hour worked",
+        "Office, insurance, equipment: what an hour of work costs you.";
     /// c: tools a month.
-    ToolsMonth,
+    ToolsMonth, "tools-month", Unit::Money, 5.0, Some(RateField::ToolsMonth) =>
+        "AI tools a month",
+        "Subscriptions you would pay for because of AI.";
     /// ρ: part of the automated time spent reviewing.
-    Rho,
+    Rho, "rho", Unit::Percent, 0.05, Some(RateField::Rho) =>
+        "Time spent checking automated work",
+        "Of the time AI takes over, the part you spend checking it. An assumption without a source.";
     /// σ: time saved on assisted work.
-    Sigma,
+    Sigma, "sigma", Unit::Percent, 0.05, Some(RateField::Sigma) =>
+        "Time saved on assisted work",
+        "Published trials run from 12% to 50%. One found experienced developers 19% slower, so a negative value is allowed.";
     /// r: realised part of the potential.
-    Realised,
+    Realised, "realised", Unit::Percent, 0.05, Some(RateField::Realised) =>
+        "Part of the potential you realise",
+        "A convention: 41.2% over 58.7%, the median over the top quartile of support tickets that AI resolves. Optimistic where regulation is heavy.";
     /// ν: non-billable hours an extra hour of output brings.
-    ExtraNonBillable,
+    ExtraNonBillable, "extra-non-billable", Unit::Percent, 0.05, Some(RateField::ExtraNonBillable) =>
+        "Unpaid hours an extra hour brings",
+        "100%: new work brings as much unpaid work as today’s does. An assumption without a source.";
     /// F: course price.
-    CoursePrice,
+    CoursePrice, "course-price", Unit::Money, 50.0, Some(RateField::CoursePrice) =>
+        "Course price",
+        "What you would pay once to learn it.";
     /// L: learning hours.
-    LearningHours,
+    LearningHours, "learning-hours", Unit::Hours, 5.0, Some(RateField::LearningHours) =>
+        "Learning hours",
+        "Hours you would spend once to learn it.";
     /// λ: part of the learning hours that displaces paid work.
-    Displaced,
+    Displaced, "displaced", Unit::Percent, 0.05, Some(RateField::Displaced) =>
+        "Learning in paid time",
+        "100%: every hour of learning is an hour not sold. The cautious assumption.";
 }
 
 impl FormField {
-    /// What the field asks.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Rate => "Your rate per hour",
-            Self::ProjectPrice => "Price of a typical project",
-            Self::MeasuredBefore => "Hours it took before AI",
-            Self::MeasuredWith => "Hours it takes with AI",
-            Self::Utilisation => "Billable part of your hours",
-            Self::Weeks => "Weeks you work a year",
-            Self::Fee => "Platform fee",
-            Self::HourlyCost => "Your costs per hour worked",
-            Self::ToolsMonth => "AI tools a month",
-            Self::Rho => "Time spent checking automated work",
-            Self::Sigma => "Time saved on assisted work",
-            Self::Realised => "Part of the potential you realise",
-            Self::ExtraNonBillable => "Unpaid hours an extra hour brings",
-            Self::CoursePrice => "Course price",
-            Self::LearningHours => "Learning hours",
-            Self::Displaced => "Learning in paid time",
-        }
-    }
-
-    /// The field's meaning and the source of its default.
-    #[must_use]
-    pub const fn hint(self) -> &'static str {
-        match self {
-            Self::Rate => "Before tax and fees.",
-            Self::ProjectPrice => {
-                "Before tax and fees. Your rate is this price over the hours it took."
-            }
-            Self::MeasuredBefore => "One typical deliverable, revisions included.",
-            Self::MeasuredWith => "The same deliverable, checking and revisions included.",
-            Self::Utilisation => {
-                "The rest is finding clients, offers, invoices, learning. 65% is an assumption without a source."
-            }
-            Self::Weeks => "52 less holidays, illness and quiet weeks.",
-            Self::Fee => "What a marketplace keeps of each payment.",
-            Self::HourlyCost => "Office, insurance, equipment: what an hour of work costs you.",
-            Self::ToolsMonth => "Subscriptions you would pay for because of AI.",
-            Self::Rho => {
-                "Of the time AI takes over, the part you spend checking it. An assumption without a source."
-            }
-            Self::Sigma => {
-                "Published trials run from 12% to 50%. One found experienced developers 19% slower, so a negative value is allowed."
-            }
-            Self::Realised => {
-                "A convention: 41.2% over 58.7%, the median over the top quartile of support tickets that AI resolves. Optimistic where regulation is heavy."
-            }
-            Self::ExtraNonBillable => {
-                "100%: new work brings as much unpaid work as today’s does. An assumption without a source."
-            }
-            Self::CoursePrice => "What you would pay once to learn it.",
-            Self::LearningHours => "Hours you would spend once to learn it.",
-            Self::Displaced => {
-                "100%: every hour of learning is an hour not sold. The cautious assumption."
-            }
-        }
-    }
-
-    /// A name for ids and tests.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Rate => "rate",
-            Self::ProjectPrice => "project-price",
-            Self::MeasuredBefore => "measured-before",
-            Self::MeasuredWith => "measured-with",
-            Self::Utilisation => "utilisation",
-            Self::Weeks => "weeks",
-            Self::Fee => "fee",
-            Self::HourlyCost => "hourly-cost",
-            Self::ToolsMonth => "tools-month",
-            Self::Rho => "rho",
-            Self::Sigma => "sigma",
-            Self::Realised => "realised",
-            Self::ExtraNonBillable => "extra-non-billable",
-            Self::CoursePrice => "course-price",
-            Self::LearningHours => "learning-hours",
-            Self::Displaced => "displaced",
-        }
-    }
-
-    /// The unit.
-    #[must_use]
-    pub const fn unit(self) -> Unit {
-        match self {
-            Self::Rate
-            | Self::ProjectPrice
-            | Self::HourlyCost
-            | Self::ToolsMonth
-            | Self::CoursePrice => Unit::Money,
-            Self::MeasuredBefore | Self::MeasuredWith | Self::LearningHours => Unit::Hours,
-            Self::Weeks => Unit::Weeks,
-            _ => Unit::Percent,
-        }
-    }
-
-    /// The same quantity in the rate model, where there is one.
-    #[must_use]
-    pub const fn rate_field(self) -> Option<RateField> {
-        Some(match self {
-            Self::Rate => RateField::Rate,
-            Self::Utilisation => RateField::Utilisation,
-            Self::Weeks => RateField::Weeks,
-            Self::Fee => RateField::Fee,
-            Self::HourlyCost => RateField::HourlyCost,
-            Self::ToolsMonth => RateField::ToolsMonth,
-            Self::Rho => RateField::Rho,
-            Self::Sigma => RateField::Sigma,
-            Self::Realised => RateField::Realised,
-            Self::ExtraNonBillable => RateField::ExtraNonBillable,
-            Self::CoursePrice => RateField::CoursePrice,
-            Self::LearningHours => RateField::LearningHours,
-            Self::Displaced => RateField::Displaced,
-            Self::ProjectPrice | Self::MeasuredBefore | Self::MeasuredWith => return None,
-        })
-    }
-
     /// The lowest and the highest value allowed.
     #[must_use]
     pub fn limits(self) -> (f64, f64) {
@@ -223,18 +191,6 @@ impl FormField {
             self,
             Self::Rate | Self::ProjectPrice | Self::MeasuredBefore | Self::MeasuredWith
         )
-    }
-
-    /// The size of a step.
-    #[must_use]
-    pub const fn step(self) -> f64 {
-        match self {
-            Self::Rate | Self::HourlyCost | Self::ToolsMonth | Self::LearningHours => 5.0,
-            Self::ProjectPrice | Self::CoursePrice => 50.0,
-            Self::MeasuredBefore | Self::MeasuredWith => 0.5,
-            Self::Weeks => 1.0,
-            _ => 0.05,
-        }
     }
 
     /// Its value; `None` where there is neither a value nor a default.

@@ -4,8 +4,8 @@ use super::arithmetic::{Step, Words, filled};
 use super::figure::{Figure, figure};
 use super::format::Numbers;
 use super::week::Week;
-use taskmix_method::shares::{Contribution, of_mix};
-use taskmix_method::{Assumptions, Range};
+use taskmix_method::shares::Contribution;
+use taskmix_method::{Assumptions, MixResult, Range};
 
 /// What an activity adds to a share.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,14 +37,14 @@ pub struct ShareArithmetic {
 }
 
 /// The shares of a week step by step: numbers at the mean of the readings, results with their
-/// ranges; `None` for a week without hours.
+/// ranges. The `result` is that of the week's mix under the `assumptions`.
 #[must_use]
 pub fn share_arithmetic(
     week: &Week,
+    result: &MixResult,
     assumptions: Assumptions,
     numbers: &Numbers<'_>,
-) -> Option<ShareArithmetic> {
-    let result = of_mix(&week.mix, assumptions)?;
+) -> ShareArithmetic {
     let total = result.total_hours;
     let part = |(row, entry): (&super::week::WeekRow, &Contribution)| {
         let addend = |adds: Range| Addend {
@@ -77,7 +77,7 @@ pub fn share_arithmetic(
         numbers: filled(pattern, values, numbers),
         result: words.of(range, numbers),
     };
-    Some(ShareArithmetic {
+    ShareArithmetic {
         activities: activities.filter_map(part).collect(),
         steps: vec![
             step(
@@ -135,5 +135,5 @@ pub fn share_arithmetic(
                 Words::Number(2),
             ),
         ],
-    })
+    }
 }

@@ -67,18 +67,10 @@ impl Server {
     }
 
     /// Where the site answers.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the system does not say which port it gave.
     pub fn address(&self) -> io::Result<SocketAddr> {
         self.listener.local_addr()
     }
     /// Serves until the process ends.
-    ///
-    /// # Errors
-    ///
-    /// As [`Server::start`].
     pub fn run(self) -> io::Result<()> {
         // The thread only ends when it is told to, and nobody else can tell it.
         let _ = self.start()?.thread.join();
@@ -86,19 +78,11 @@ impl Server {
     }
 
     /// Serves from a thread of its own until the process ends.
-    ///
-    /// # Errors
-    ///
-    /// As [`Server::start`].
     pub fn spawn(self) -> io::Result<SocketAddr> {
         Ok(self.start()?.address())
     }
 
     /// Serves from a thread of its own until it is stopped.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the system gives no address or no event queue.
     pub fn start(self) -> io::Result<Running> {
         let address = self.address()?;
         let runtime = Builder::new_current_thread().enable_all().build()?;

@@ -8,7 +8,8 @@ use crate::components::controls::source::{PROJECTIONS, source};
 use crate::context::use_formatting;
 use crate::registry::Topic;
 use crate::state::{PtrEq, Snapshot, State};
-use taskmix_method::shares;
+use crate::view::View;
+use taskmix_method::MixResult;
 use taskmix_present::Numbers;
 use taskmix_present::arithmetic::{Step, arithmetic as scenario_steps};
 use taskmix_present::rank_steps::{RankStep, rank_steps};
@@ -23,11 +24,13 @@ struct Props {
     topic: Topic,
     /// The page's state.
     snapshot: Snapshot,
+    /// The view of the same state.
+    view: PtrEq<View>,
 }
 
 /// How a result of the answer comes about.
-pub fn arithmetic(topic: Topic, snapshot: &Snapshot) -> Html {
-    html! { <Arithmetic {topic} snapshot={snapshot.clone()} /> }
+pub fn arithmetic(topic: Topic, snapshot: &Snapshot, view: &PtrEq<View>) -> Html {
+    html! { <Arithmetic {topic} snapshot={snapshot.clone()} view={view.clone()} /> }
 }
 
 /// The arithmetic of a result of the answer.
@@ -36,10 +39,10 @@ fn Arithmetic(props: &Props) -> Html {
     let (is_opened, ontoggle) = use_opened();
     let formatting = use_formatting();
     let steps = || {
-        let (state, numbers) = (&props.snapshot, formatting.numbers());
+        let (result, numbers) = (props.view.result.as_ref()?, formatting.numbers());
         match props.topic {
-            Topic::Shares => shares_of_week(state, &numbers),
-            Topic::Rank => rank(state, &numbers),
+            Topic::Shares => Some(shares_of_week(&props.snapshot, result, &numbers)),
+            Topic::Rank => rank(result, &numbers),
         }
     };
     html! {
@@ -94,11 +97,8 @@ fn scenario(state: &State, base: &BaseTerms, numbers: &Numbers<'_>) -> Html {
     }
 }
 
-fn shares_of_week(state: &State, numbers: &Numbers<'_>) -> Html {
-    let arithmetic = share_arithmetic(&state.week, state.inputs.assumptions, numbers);
-    let Some(arithmetic) = arithmetic else {
-        return Html::default();
-    };
+fn shares_of_week(state: &State, result: &MixResult, numbers: &Numbers<'_>) -> Html {
+    let arithmetic = share_arithmetic(&state.week, result, state.inputs.assumptions, numbers);
     html! {
         <>
             <p class="hint">{"With the numbers at the mean of the readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method."}</p>
@@ -127,12 +127,9 @@ fn activity(part: &ActivityPart) -> Html {
     }
 }
 
-fn rank(state: &State, numbers: &Numbers<'_>) -> Html {
-    let result = shares::of_mix(&state.week.mix, state.inputs.assumptions);
-    let Some(steps) = result.and_then(|result| rank_steps(&result, numbers)) else {
-        return Html::default();
-    };
-    html! {
+fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Html> {
+    let steps = rank_steps(result, numbers)?;
+    Some(html! {
         <>
             <p class="hint">{"By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in 2024, in millions. The band goes from the lowest to the highest."}</p>
             {table(
@@ -143,7 +140,7 @@ fn rank(state: &State, numbers: &Numbers<'_>) -> Html {
             )}
             {source(PROJECTIONS)}
         </>
-    }
+    })
 }
 
 fn rank_step(step: &RankStep) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::bar::{Strip, block, horizontal_line};
+use crate::components::controls::bar::{block, horizontal_line};
 use crate::components::controls::layout::in_brackets;
 use taskmix_present::Answer;
 use taskmix_present::answer::Driver;
@@ -35,10 +35,10 @@ fn driver(driver: &Driver) -> Html {
                 if let Some(mark) = mark { <span class="mark">{mark}</span> }
             </span>
             <span class="driver-value">{&driver.hours}{in_brackets(driver.range.as_deref())}</span>
-            <Strip class="driver-bar" height="10">
+            <svg class="driver-bar" aria-hidden="true" width="100%" height="10">
                 {block("part automatable", 0.0, driver.length, ("1", "8"))}
                 {horizontal_line("whisker", low, high, "5")}
-            </Strip>
+            </svg>
         </li>
     }
 }

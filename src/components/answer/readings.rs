@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::bar::{Strip, block, horizontal_line, percent};
-use crate::components::controls::layout::Disclosure;
+use crate::components::controls::bar::{block, horizontal_line, percent};
 use taskmix_method::Estimate;
 use taskmix_present::Answer;
 use taskmix_present::answer::{Part, Tick};
@@ -28,12 +27,13 @@ pub fn readings(answer: &Answer) -> Html {
                 </thead>
                 <tbody>{for answer.ticks.iter().map(|tick| row(tick, answer.span))}</tbody>
             </table>
-            <Disclosure summary="What the readings are">
+            <details>
+                <summary>{"What the readings are"}</summary>
                 <p>{introduction(answer.readings)}</p>
                 <dl class="plain-list">
                     {for answer.ticks.iter().map(|tick| html! { <><dt>{tick.name}</dt><dd>{&tick.explanation}</dd></> })}
                 </dl>
-            </Disclosure>
+            </details>
         </section>
     }
 }
@@ -51,11 +51,11 @@ fn row(tick: &Tick, (low, high): (f64, f64)) -> Html {
                 if !tick.mark.is_empty() { <span class="mark">{tick.mark}</span> }
             </th>
             <td class="readings-scale" aria-hidden="true">
-                <Strip height="22">
+                <svg aria-hidden="true" width="100%" height="22">
                     {horizontal_line("axis", 0.0, 1.0, "11")}
                     {block("span", low, high - low, ("7", "8"))}
                     <circle class={dot} cx={percent(tick.share)} cy="11" r="5.5" />
-                </Strip>
+                </svg>
             </td>
             {for tick.percents.iter().zip(Part::ALL).map(|(text, part)| html! {
                 <td class="number" data-label={part.name()}>{text}</td>

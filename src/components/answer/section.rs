@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::drivers::drivers;
 use super::readings::readings;
-use crate::components::controls::bar::{Strip, block, horizontal_line, week_bar};
-use crate::components::controls::layout::{Disclosure, entry};
-use crate::components::controls::link::PageLink;
+use crate::components::controls::bar::{block, horizontal_line, week_bar};
+use crate::components::controls::layout::entry;
+use crate::components::controls::link::page_link;
 use crate::components::controls::phrase::phrase;
-use crate::components::controls::placeholder::{Placeholder, ReservedSpace};
+use crate::components::controls::placeholder::{placeholder, reserved_space};
 use crate::components::controls::source::PROJECTIONS;
-use crate::context::{use_details, use_formatting};
-use crate::registry::{Details, Topic};
+use crate::context::use_formatting;
+use crate::registry::{self, Details, Topic};
 use crate::state::{PtrEq, Snapshot};
 use crate::view::View;
 use taskmix_present::context::{Outlook, Rank};
@@ -29,10 +29,10 @@ pub struct Props {
 /// The answer; nothing while the week has no hours.
 #[function_component]
 pub fn AnswerSection(props: &Props) -> Html {
-    let details = use_details();
+    let details = registry::details();
     let formatting = use_formatting();
     let (snapshot, context) = (&props.snapshot, &props.view.context);
-    let Some(answer) = &props.view.answer else {
+    let (Some(answer), Some(result)) = (&props.view.answer, &props.view.result) else {
         return Html::default();
     };
     html! {
@@ -45,26 +45,27 @@ pub fn AnswerSection(props: &Props) -> Html {
                 <p data-testid="saved">{phrase(&answer.saved)}</p>
                 <p class="caution">
                     {"This is technical potential, judged or seen on the AI of 2023 to 2026. It is not a forecast, and it says nothing about whether a job will be there. "}
-                    <PageLink to="limits" text="What this cannot tell you" />
+                    {page_link("limits", None, "What this cannot tell you")}
                 </p>
             </div>
             <div class="beside">
-                if let Some(rank) = &context.rank { {rank_part(rank, arithmetic(details, Topic::Rank, snapshot))} }
+                if let Some(rank) = &context.rank { {rank_part(rank, arithmetic(details, Topic::Rank, props))} }
                 {for context.outlooks.iter().map(|outlook| outlook_part(outlook, html! {
-                    <Disclosure summary="Source">
-                        {details.map_or_else(|| html! { <Placeholder /> }, |details| (details.source)(PROJECTIONS))}
-                    </Disclosure>
+                    <details>
+                        <summary>{"Source"}</summary>
+                        {details.map_or_else(|| placeholder(snapshot.chunks), |details| (details.source)(PROJECTIONS))}
+                    </details>
                 }))}
             </div>
             <div class="panels">
                 if !answer.drivers.is_empty() { {drivers(answer)} }
                 {readings(answer)}
             </div>
-            {arithmetic(details, Topic::Shares, snapshot)}
+            {arithmetic(details, Topic::Shares, props)}
             if practice::is_measured(&snapshot.week) {
                 {details.map_or_else(
-                    || html! { <ReservedSpace /> },
-                    |details| (details.practice)(&snapshot.inputs, &snapshot.week, &formatting.numbers()),
+                    || reserved_space(snapshot.chunks),
+                    |details| (details.practice)(&snapshot.week, result, &formatting.numbers()),
                 )}
             }
         </section>
@@ -72,11 +73,11 @@ pub fn AnswerSection(props: &Props) -> Html {
 }
 
 /// How a result comes about, or its place.
-fn arithmetic(details: Option<&Details>, topic: Topic, snapshot: &Snapshot) -> Html {
+fn arithmetic(details: Option<&Details>, topic: Topic, props: &Props) -> Html {
     match details {
-        Some(details) => (details.arithmetic)(topic, snapshot),
+        Some(details) => (details.arithmetic)(topic, &props.snapshot, &props.view),
         None => {
-            html! { <Disclosure id={topic.id()} summary={topic.summary()}><Placeholder /></Disclosure> }
+            html! { <details id={topic.id()}><summary>{topic.summary()}</summary>{placeholder(props.snapshot.chunks)}</details> }
         }
     }
 }
@@ -88,10 +89,10 @@ fn rank_part(rank: &Rank, steps: Html) -> Html {
             <h3 id="rank-heading">{"Among all occupations"}</h3>
             <p>{&rank.sentence}</p>
             <div class="rank-band" aria-hidden="true">
-                <Strip height="16">
+                <svg aria-hidden="true" width="100%" height="16">
                     {horizontal_line("axis", 0.0, 1.0, "8")}
                     {block("band", low, (high - low).max(0.012), ("3", "10"))}
-                </Strip>
+                </svg>
                 <div class="rank-ends"><span>{"smallest share"}</span><span>{"largest share"}</span></div>
             </div>
             if let Some(text) = &rank.by_employment { <p class="hint">{text}</p> }

@@ -23,25 +23,7 @@ pub fn tenths(value: f64) -> String {
     format!("{}.{}", tenths / 10, (tenths % 10).abs())
 }
 
-/// A picture as wide as its place, hidden from screen readers.
-#[derive(Properties, PartialEq)]
-pub struct StripProps {
-    /// Its class.
-    #[prop_or_default]
-    pub class: Option<&'static str>,
-    /// Its height as an SVG length.
-    pub height: &'static str,
-    /// What it shows.
-    pub children: Html,
-}
-
-/// A picture as wide as its place, hidden from screen readers.
-#[function_component]
-pub fn Strip(props: &StripProps) -> Html {
-    html! { <svg class={props.class} aria-hidden="true" width="100%" height={props.height}>{props.children.clone()}</svg> }
-}
-
-/// A rectangle in a strip: `start` and `length` are shares of the width.
+/// A rectangle in a picture as wide as its place: `start` and `length` are shares of the width.
 pub fn block(
     class: &'static str,
     start: f64,
@@ -51,31 +33,20 @@ pub fn block(
     html! { <rect {class} x={percent(start)} {y} width={percent(length)} {height} /> }
 }
 
-/// A line along a strip: both ends are shares of the width.
+/// A line along such a picture: both ends are shares of the width.
 pub fn horizontal_line(class: &'static str, start: f64, end: f64, y: &'static str) -> Html {
     html! { <line {class} x1={percent(start)} x2={percent(end)} y1={y} y2={y} /> }
 }
 
-/// What a bar shows.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// Automatable, assistable and human-core share; they add up to 1.
-    pub shares: [f64; 3],
-}
-
-/// A bar without words.
-#[function_component]
-pub fn Bar(props: &BarProps) -> Html {
+/// A bar without words: automatable, assistable and human-core share, which add up to 1.
+pub fn bar(shares: [f64; 3]) -> Html {
     let mut start = 0.0;
-    let blocks = Part::ALL
-        .into_iter()
-        .zip(props.shares)
-        .map(|(part, share)| {
-            let block = block(class(part), start, share, ("0", "100%"));
-            start += share;
-            block
-        });
-    html! { <Strip class="bar" height="100%">{for blocks}</Strip> }
+    let blocks = Part::ALL.into_iter().zip(shares).map(|(part, share)| {
+        let block = block(class(part), start, share, ("0", "100%"));
+        start += share;
+        block
+    });
+    html! { <svg class="bar" aria-hidden="true" width="100%" height="100%">{for blocks}</svg> }
 }
 
 /// The class of a part's rectangle.
@@ -92,7 +63,7 @@ pub fn week_bar(segments: &[Segment; 3]) -> Html {
     let shares = segments.each_ref().map(|segment| segment.share);
     html! {
         <figure class="week-bar">
-            <div class="week-bar-bar"><Bar {shares} /></div>
+            <div class="week-bar-bar">{bar(shares)}</div>
             <dl class="legend">{for segments.iter().map(legend)}</dl>
         </figure>
     }
@@ -102,7 +73,7 @@ fn legend(segment: &Segment) -> Html {
     let part = segment.part;
     html! {
         <div data-testid={["bar-", part.slug()].concat()}>
-            <dt><Strip class="swatch" height="14">{block(class(part), 0.0, 1.0, ("0", "14"))}</Strip>{part.name()}</dt>
+            <dt><svg class="swatch" aria-hidden="true" width="100%" height="14">{block(class(part), 0.0, 1.0, ("0", "14"))}</svg>{part.name()}</dt>
             <dd>
                 <strong>{&segment.percent}</strong>{" · "}{&segment.hours}{" "}
                 <span class="legend-range">{"range "}{&segment.range}</span>

@@ -73,33 +73,18 @@ pub fn ActionButton(props: &ActionButtonProps) -> Html {
     }
 }
 
-/// One option of a choice between a few.
-#[derive(Properties, PartialEq)]
-pub struct RadioOptionProps {
-    /// The name of the choice.
-    pub name: &'static str,
-    /// Its id.
-    pub id: &'static str,
-    /// What it says.
-    pub label: &'static str,
-    /// Whether it is chosen.
-    pub checked: bool,
-    /// What choosing it does.
-    pub action: Action,
-}
-
-/// One option of a choice between a few.
-#[function_component]
-pub fn RadioOption(props: &RadioOptionProps) -> Html {
-    let RadioOptionProps { name, id, .. } = *props;
-    let onchange = {
-        let (dispatch, action) = (use_dispatch(), props.action.clone());
-        Callback::from(move |_: Event| dispatch.emit(action.clone()))
-    };
+/// One option of the choice with a name; `onchange` is called when it is chosen.
+pub fn radio_option(
+    name: &'static str,
+    id: &'static str,
+    label: &'static str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
     html! {
         <label for={id}>
-            <input type="radio" {name} {id} checked={props.checked} {onchange} />
-            <span>{props.label}</span>
+            <input type="radio" {name} {id} {checked} {onchange} />
+            <span>{label}</span>
         </label>
     }
 }

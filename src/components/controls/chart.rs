@@ -4,24 +4,9 @@ use yew::prelude::*;
 
 use super::bar::tenths;
 
-/// A chart.
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    /// Its width, in units of its own.
-    pub width: f64,
-    /// Its height, in the same units.
-    pub height: f64,
-    /// What it shows, in words.
-    pub label: AttrValue,
-    /// Its content.
-    pub children: Html,
-}
-
-/// A chart of a fixed shape, as wide as its place.
-#[function_component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let view_box = ["0 0 ", &tenths(props.width), " ", &tenths(props.height)].concat();
-    html! { <svg viewBox={view_box} role="img" aria-label={&props.label}>{props.children.clone()}</svg> }
+/// The view box of a chart, which gives it a fixed shape: as wide as its place, in units of its own.
+pub fn view_box(width: f64, height: f64) -> String {
+    ["0 0 ", &tenths(width), " ", &tenths(height)].concat()
 }
 
 /// A straight line.

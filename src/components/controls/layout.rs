@@ -1,56 +1,20 @@
-//! Sections and disclosures.
+//! Sections, and parts of lists.
 
 use yew::prelude::*;
 
-/// A section of the page.
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    /// Its id; the heading's is `ID-heading`.
-    pub id: &'static str,
-    /// Its heading.
-    pub title: AttrValue,
-    /// What it is about.
-    #[prop_or_default]
-    pub lead: Option<&'static str>,
-    /// Its content.
-    pub children: Html,
-}
-
-/// A section of the page, labelled by its heading. It can take the focus.
-#[function_component]
-pub fn Section(props: &SectionProps) -> Html {
-    let heading = [props.id, "-heading"].concat();
+/// A section of the page, labelled by its heading, whose id is `ID-heading`. It can take the focus.
+pub fn section(id: &'static str, title: &str, lead: Option<&'static str>, content: Html) -> Html {
+    let heading = [id, "-heading"].concat();
     html! {
-        <section class="section" id={props.id} aria-labelledby={heading.clone()} tabindex="-1">
-            if let Some(lead) = props.lead {
-                <header class="section-head"><h2 id={heading}>{&props.title}</h2><p>{lead}</p></header>
+        <section class="section" {id} aria-labelledby={heading.clone()} tabindex="-1">
+            if let Some(lead) = lead {
+                <header class="section-head"><h2 id={heading}>{title}</h2><p>{lead}</p></header>
             } else {
-                <h2 id={heading}>{&props.title}</h2>
+                <h2 id={heading}>{title}</h2>
             }
-            {props.children.clone()}
+            {content}
         </section>
     }
-}
-
-/// Something that opens.
-#[derive(Properties, PartialEq)]
-pub struct DisclosureProps {
-    /// What is always shown.
-    pub summary: AttrValue,
-    /// Its class.
-    #[prop_or_default]
-    pub class: Option<&'static str>,
-    /// Its id.
-    #[prop_or_default]
-    pub id: Option<&'static str>,
-    /// What is shown when it is open.
-    pub children: Html,
-}
-
-/// Something that opens. The browser keeps whether it is open.
-#[function_component]
-pub fn Disclosure(props: &DisclosureProps) -> Html {
-    html! { <details class={props.class} id={props.id}><summary>{&props.summary}</summary>{props.children.clone()}</details> }
 }
 
 /// A term and its value in a list of them.

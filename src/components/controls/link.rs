@@ -4,28 +4,14 @@ use yew::prelude::*;
 
 use crate::browser;
 
-/// Where a link goes.
-#[derive(Properties, PartialEq)]
-pub struct PageLinkProps {
-    /// Id of the part of the page.
-    pub to: &'static str,
-    /// Its words.
-    pub text: &'static str,
-    /// Its class.
-    #[prop_or_default]
-    pub class: Option<&'static str>,
-}
-
-/// A link to another part of the page. The browser must not follow it itself: the fragment of the
+/// A link to the part of the page with an id. The browser must not follow it itself: the fragment of the
 /// address holds the visitor's inputs.
-#[function_component]
-pub fn PageLink(props: &PageLinkProps) -> Html {
-    let to = props.to;
+pub fn page_link(to: &'static str, class: Option<&'static str>, text: &'static str) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         browser::navigate(to);
     });
-    html! { <a href={["#", to].concat()} class={props.class} {onclick}>{props.text}</a> }
+    html! { <a href={["#", to].concat()} {class} {onclick}>{text}</a> }
 }
 
 /// A link to another site; plain text where the address is not one of the web.

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::layout::Disclosure;
 use crate::components::controls::link::external_link;
 use taskmix_present::courses::CourseView;
 
@@ -22,11 +21,12 @@ pub fn course_card(course: &CourseView) -> Html {
             if !course.alternatives.is_empty() {
                 <p class="course-others">{"Elsewhere, for the same: "}{for alternatives(course)}{"."}</p>
             }
-            <Disclosure summary="Why it stands here, and how well it is known">
+            <details>
+                <summary>{"Why it stands here, and how well it is known"}</summary>
                 <p>{"Score: "}{&course.score}{"."}</p>
                 <p>{&course.basis}</p>
                 if !course.notes.is_empty() { <p class="hint">{course.notes}</p> }
-            </Disclosure>
+            </details>
         </article>
     }
 }

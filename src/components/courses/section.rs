@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::card::course_card;
 use super::filters::CourseFilters;
 use crate::components::controls::buttons::ActionButton;
-use crate::components::controls::layout::{Disclosure, Section};
+use crate::components::controls::layout::section;
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::context::use_formatting;
 use crate::state::{Action, Field, PtrEq, SnapshotProps};
@@ -29,23 +29,29 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
     };
     let charges = snapshot.charges();
     let language = inputs.languages.get(1).cloned().unwrap_or_default();
-    html! {
-        <Section id="courses" title="What to learn" lead={LEAD}>
-            if charges && !view.courses.is_empty() {
-                <ScenarioChoice id="payback-scenario" label="Payback under the scenario" inputs={PtrEq(Rc::clone(inputs))} />
-            }
-            <CourseFilters filter={inputs.courses} {language} />
-            if view.courses.is_empty() {
-                {nothing_fits(inputs.courses.is_on())}
-            } else {
-                <div class="course-list">{for view.courses.iter().map(course_card)}</div>
-            }
-            <Disclosure class="tools" summary="Tools named in the evidence, with their prices">
-                <p class="hint">{"Named by the publishers given, who often sell them. No source measures what they save."}</p>
-                <ul>{for view.tools.iter().map(|tool| tool_item(tool, charges))}</ul>
-            </Disclosure>
-        </Section>
-    }
+    section(
+        "courses",
+        "What to learn",
+        Some(LEAD),
+        html! {
+            <>
+                if charges && !view.courses.is_empty() {
+                    <ScenarioChoice id="payback-scenario" label="Payback under the scenario" inputs={PtrEq(Rc::clone(inputs))} />
+                }
+                <CourseFilters filter={inputs.courses} {language} />
+                if view.courses.is_empty() {
+                    {nothing_fits(inputs.courses.is_on())}
+                } else {
+                    <div class="course-list">{for view.courses.iter().map(course_card)}</div>
+                }
+                <details class="tools">
+                    <summary>{"Tools named in the evidence, with their prices"}</summary>
+                    <p class="hint">{"Named by the publishers given, who often sell them. No source measures what they save."}</p>
+                    <ul>{for view.tools.iter().map(|tool| tool_item(tool, charges))}</ul>
+                </details>
+            </>
+        },
+    )
 }
 
 fn nothing_fits(filtered: bool) -> Html {

@@ -25,9 +25,8 @@ const BUILDER: &str = r##"<details class="group" id="embed-code"><summary>Put it
 <p class="snippet"><label for="embed-element">As an element</label><textarea id="embed-element" readonly rows="3"></textarea><button type="button" class="button-quiet" data-copy="embed-element">Copy</button><span class="hint" role="status" id="embed-element-said"></span></p>
 </div></details>"##;
 
-/// The builder: rendered once, since a script fills it.
-#[function_component]
-pub fn Builder() -> Html {
+/// The builder. Its markup never changes, so Yew leaves alone what the script fills in.
+pub fn builder() -> Html {
     Html::from_html_unchecked(AttrValue::Static(BUILDER))
 }
 

@@ -3,10 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::layout::Disclosure;
 use crate::components::embed::builder::week_link;
 use crate::components::evidence::footer::SourcesFooter;
-use crate::components::evidence::method::MethodSection;
+use crate::components::evidence::method::method_section;
 use crate::embed::{Sharing, problems, use_conversation};
 use crate::state::State;
 use taskmix_inputs::PageInputs;
@@ -65,9 +64,9 @@ pub fn foot(inputs: &PageInputs, has_method: bool) -> Html {
     html! {
         <footer class="embed-foot" data-testid="embed-foot">
             if !has_method {
-                <Disclosure summary="How it is computed, and what it cannot tell"><MethodSection /></Disclosure>
+                <details><summary>{"How it is computed, and what it cannot tell"}</summary>{method_section()}</details>
             }
-            <Disclosure summary="Where the data is from"><SourcesFooter /></Disclosure>
+            <details><summary>{"Where the data is from"}</summary><SourcesFooter /></details>
             <p class="hint">
                 <strong>{"Taskmix"}</strong>
                 {" computes this in your browser, from O*NET and published studies. "}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::BrowserFormats;
-use crate::components::controls::layout::Section;
+use crate::components::controls::layout::section;
 use taskmix_present::evidence::{Entry, FactView, topics};
 use taskmix_present::{DEFAULT_CURRENCY, Numbers, evidence, words};
 
@@ -81,17 +81,22 @@ fn fact(fact: &FactView) -> Html {
 pub fn EvidenceSection() -> Html {
     let numbers = Numbers::new(&BrowserFormats, DEFAULT_CURRENCY);
     let lead = "What has been published about AI at work, with publisher and date. Most publishers have something to sell; where they contradict one another, both figures stand here. None of these figures enters the shares above; the scenarios name the ones they use.";
-    html! {
-        <Section id="evidence" title="The evidence" {lead}>
-            {for topics(&numbers).iter().map(|topic| html! {
-                <details class="topic">
-                    <summary>
-                        {topic.title}{" "}
-                        <span class="count">{words::count(topic.entries.len(), "figure", "figures")}</span>
-                    </summary>
-                    {facts(&topic.entries)}
-                </details>
-            })}
-        </Section>
-    }
+    section(
+        "evidence",
+        "The evidence",
+        Some(lead),
+        html! {
+            <>
+                {for topics(&numbers).iter().map(|topic| html! {
+                    <details class="topic">
+                        <summary>
+                            {topic.title}{" "}
+                            <span class="count">{words::count(topic.entries.len(), "figure", "figures")}</span>
+                        </summary>
+                        {facts(&topic.entries)}
+                    </details>
+                })}
+            </>
+        },
+    )
 }

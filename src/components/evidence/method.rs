@@ -24,7 +24,6 @@ const TEXT: &str = r#"<section class="section" id="method" aria-labelledby="meth
 </ul></section></section>"#;
 
 /// How it is computed, and what it cannot tell.
-#[function_component]
-pub fn MethodSection() -> Html {
+pub fn method_section() -> Html {
     Html::from_html_unchecked(AttrValue::Static(TEXT))
 }

@@ -3,16 +3,12 @@
 use yew::prelude::*;
 
 use super::facts::{Chosen, FactList};
-use crate::components::controls::layout::Disclosure;
-use taskmix_inputs::PageInputs;
-use taskmix_method::shares;
+use taskmix_method::MixResult;
 use taskmix_present::{Numbers, Week, practice as measured_practice};
 
 /// What was measured in practice, for weeks where something was.
-pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html {
-    let measured = shares::of_mix(&week.mix, inputs.assumptions)
-        .and_then(|result| measured_practice::practice(week, &result, numbers));
-    let Some(measured) = measured else {
+pub fn practice(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Html {
+    let Some(measured) = measured_practice::practice(week, result, numbers) else {
         return Html::default();
     };
     html! {
@@ -20,7 +16,7 @@ pub fn practice(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Html
             <h3 id="practice-heading">{measured.heading}</h3>
             <p>{measured.sentence}</p>
             <p class="hint">{measured.caution}</p>
-            <Disclosure summary="Where these figures come from"><FactList chosen={Chosen::Ids(measured.facts)} /></Disclosure>
+            <details><summary>{"Where these figures come from"}</summary><FactList chosen={Chosen::Ids(measured.facts)} /></details>
         </section>
     }
 }

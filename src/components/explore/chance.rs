@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::histogram::histogram;
 use crate::browser::typed_text;
-use crate::components::controls::layout::Disclosure;
 use crate::components::controls::phrase::phrase;
 use crate::context::use_formatting;
 use crate::simulation::Run;
@@ -207,7 +206,8 @@ pub fn assumptions(fields: &[DrawnField]) -> Html {
     html! {
         <div>
             <p>{"Nobody knows the assumptions exactly. So the scenario is computed 10,000 times, each time with other values drawn at random from these ranges:"}</p>
-            <Disclosure summary="What is drawn, and what that rests on">
+            <details>
+                <summary>{"What is drawn, and what that rests on"}</summary>
                 <dl class="plain-list">
                     {for fields.iter().map(|field| html! {
                         <><dt>{field.label}</dt><dd>{&field.spread}{". "}<span class="hint">{field.source}</span></dd></>
@@ -215,7 +215,7 @@ pub fn assumptions(fields: &[DrawnField]) -> Html {
                     <dt>{"Reading"}</dt>
                     <dd>{READINGS}</dd>
                 </dl>
-            </Disclosure>
+            </details>
         </div>
     }
 }

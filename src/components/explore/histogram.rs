@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::chart::{Picture, line, rectangle, tick_label};
-use crate::components::controls::layout::Disclosure;
+use crate::components::controls::chart::{line, rectangle, tick_label, view_box};
 use taskmix_present::explore::chance::{Bin, HistogramView};
 
 /// Drawing area in units of the view box.
@@ -20,7 +19,7 @@ pub fn histogram(view: &HistogramView, summary: &str) -> Html {
     let (start, end) = &view.ends;
     html! {
         <figure class="histogram">
-            <Picture width={WIDTH} height={HEIGHT} label={["Histogram. ", summary].concat()}>
+            <svg viewBox={view_box(WIDTH, HEIGHT)} role="img" aria-label={["Histogram. ", summary].concat()}>
                 {for bars(&view.bins)}
                 {line("axis", (0.0, FLOOR), (WIDTH, FLOOR))}
                 {tick_label("start", 0.0, HEIGHT - 6.0, start)}
@@ -31,7 +30,7 @@ pub fn histogram(view: &HistogramView, summary: &str) -> Html {
                     {line("zero", (zero * WIDTH, 27.0), (zero * WIDTH, FLOOR))}
                     {tick_label(anchor(zero), zero * WIDTH, 24.0, "today")}
                 }
-            </Picture>
+            </svg>
             {table(&view.bins)}
         </figure>
     }
@@ -63,7 +62,8 @@ const fn anchor(share: f64) -> &'static str {
 
 fn table(bins: &[Bin]) -> Html {
     html! {
-        <Disclosure summary="The draws in numbers">
+        <details>
+            <summary>{"The draws in numbers"}</summary>
             <table class="explore-table">
                 <thead>
                     <tr>
@@ -78,6 +78,6 @@ fn table(bins: &[Bin]) -> Html {
                     })}
                 </tbody>
             </table>
-        </Disclosure>
+        </details>
     }
 }

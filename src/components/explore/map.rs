@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::section::Part;
+use super::section::part;
 use crate::components::controls::bar::tenths;
-use crate::components::controls::chart::{Picture, line, rectangle, tick_label, words};
-use crate::components::controls::layout::Disclosure;
+use crate::components::controls::chart::{line, rectangle, tick_label, view_box, words};
 use crate::components::controls::phrase::phrase;
 use taskmix_present::explore::map::{Band, Column, MapView, Row};
 
@@ -35,20 +34,24 @@ fn y(passed: f64) -> f64 {
 
 /// The map, with what it shows in words and in numbers.
 pub fn map_part(map: &MapView) -> Html {
-    html! {
-        <Part id="map-heading" title="What could you pass on?">
-            <p data-testid="map-summary">{phrase(&map.summary)}</p>
-            <figure class="map">
-                {picture(map)}
-                <figcaption>
-                    {keys()}
-                    if let Some(ends) = &map.ends { <p>{phrase(ends)}</p> }
-                    <p class="hint">{"“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions."}</p>
-                </figcaption>
-            </figure>
-            {table(map)}
-        </Part>
-    }
+    part(
+        "map-heading",
+        "What could you pass on?",
+        html! {
+            <>
+                <p data-testid="map-summary">{phrase(&map.summary)}</p>
+                <figure class="map">
+                    {picture(map)}
+                    <figcaption>
+                        {keys()}
+                        if let Some(ends) = &map.ends { <p>{phrase(ends)}</p> }
+                        <p class="hint">{"“About the same” is within 2% of today’s income, at the mean of the readings. Every place keeps the scenario’s other assumptions."}</p>
+                    </figcaption>
+                </figure>
+                {table(map)}
+            </>
+        },
+    )
 }
 
 fn picture(map: &MapView) -> Html {
@@ -59,7 +62,7 @@ fn picture(map: &MapView) -> Html {
     let even =
         |class: &'static str, which| html! { <path {class} d={break_even(columns, which)} /> };
     html! {
-        <Picture width={WIDTH} height={HEIGHT} label={["Map. ", &map.summary.text()].concat()}>
+        <svg viewBox={view_box(WIDTH, HEIGHT)} role="img" aria-label={["Map. ", &map.summary.text()].concat()}>
             {patterns()}
             {field("map-ground")}
             {field("map-less")}
@@ -81,7 +84,7 @@ fn picture(map: &MapView) -> Html {
             {even("map-end", 2)}
             {even("map-even", 1)}
             {names(map)}
-        </Picture>
+        </svg>
     }
 }
 
@@ -191,7 +194,8 @@ fn keys() -> Html {
 
 fn table(map: &MapView) -> Html {
     html! {
-        <Disclosure summary="The map in numbers">
+        <details>
+            <summary>{"The map in numbers"}</summary>
             <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the readings"}</p>
             <div class="scroll" role="region" aria-label="The map in numbers, scrolls sideways" tabindex="0">
                 <table class="explore-table" aria-labelledby="map-numbers">
@@ -206,7 +210,7 @@ fn table(map: &MapView) -> Html {
                     <tbody>{for map.rows.iter().map(row)}</tbody>
                 </table>
             </div>
-        </Disclosure>
+        </details>
     }
 }
 

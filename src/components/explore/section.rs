@@ -77,10 +77,12 @@ fn Exploration(props: &ExplorationProps) -> Html {
             <>
             {map_part(&map)}
             {tornado_part(&tornado)}
-            <Part id="chance-heading" title="How often does it beat today?">
-                {assumptions(&fields)}
-                <Chance model={Rc::new((cases, uncertain))} {title} />
-            </Part>
+            {part("chance-heading", "How often does it beat today?", html! {
+                <>
+                    {assumptions(&fields)}
+                    <Chance model={Rc::new((cases, uncertain))} {title} />
+                </>
+            })}
             </>
         }
     } else {
@@ -94,26 +96,9 @@ fn Exploration(props: &ExplorationProps) -> Html {
     }
 }
 
-/// A part of the exploration.
-#[derive(Properties, PartialEq)]
-pub struct PartProps {
-    /// Id of its heading.
-    pub id: &'static str,
-    /// Its heading.
-    pub title: &'static str,
-    /// Its content.
-    pub children: Html,
-}
-
 /// A part of the exploration, labelled by its heading.
-#[function_component]
-pub fn Part(props: &PartProps) -> Html {
-    let PartProps {
-        id,
-        title,
-        children,
-    } = props;
+pub fn part(id: &'static str, title: &'static str, content: Html) -> Html {
     html! {
-        <section class="explore-part" aria-labelledby={*id}><h4 id={*id}>{*title}</h4>{children.clone()}</section>
+        <section class="explore-part" aria-labelledby={id}><h4 {id}>{title}</h4>{content}</section>
     }
 }

@@ -2,35 +2,39 @@
 
 use yew::prelude::*;
 
-use super::section::Part;
-use crate::components::controls::bar::{Strip, block, percent};
+use super::section::part;
+use crate::components::controls::bar::{block, percent};
 use crate::components::controls::phrase::phrase;
 use taskmix_present::explore::tornado::{Row, TornadoView};
 
 /// The assumptions and what each of them does to income.
 pub fn tornado_part(view: &TornadoView) -> Html {
-    html! {
-        <Part id="tornado-heading" title="Which assumption decides?">
-            <p data-testid="tornado-sentence">{phrase(&view.sentence)}</p>
-            <table class="readings">
-                <thead>
-                    <tr>
-                        <th scope="col">{"Assumption"}</th>
-                        <th class="readings-scale" scope="col">
-                            <span class="visually-hidden">{"Change of income, less to the left and more to the right of today"}</span>
-                        </th>
-                        <th class="number" scope="col">{"At its low end"}</th>
-                        <th class="number" scope="col">{"At its high end"}</th>
-                    </tr>
-                </thead>
-                <tbody>{for view.rows.iter().map(|assumption| row(assumption, view))}</tbody>
-                <caption class="visually-hidden">
-                    {"Change of income a year when one assumption moves and the others keep their values"}
-                </caption>
-            </table>
-            <p class="hint">{"Each bar moves one assumption from its low to its high end; the others keep their values, at the mean of the readings. The thin line is today’s income, the thick one the scenario."}</p>
-        </Part>
-    }
+    part(
+        "tornado-heading",
+        "Which assumption decides?",
+        html! {
+            <>
+                <p data-testid="tornado-sentence">{phrase(&view.sentence)}</p>
+                <table class="readings">
+                    <caption class="visually-hidden">
+                        {"Change of income a year when one assumption moves and the others keep their values"}
+                    </caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{"Assumption"}</th>
+                            <th class="readings-scale" scope="col">
+                                <span class="visually-hidden">{"Change of income, less to the left and more to the right of today"}</span>
+                            </th>
+                            <th class="number" scope="col">{"At its low end"}</th>
+                            <th class="number" scope="col">{"At its high end"}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{for view.rows.iter().map(|assumption| row(assumption, view))}</tbody>
+                </table>
+                <p class="hint">{"Each bar moves one assumption from its low to its high end; the others keep their values, at the mean of the readings. The thin line is today’s income, the thick one the scenario."}</p>
+            </>
+        },
+    )
 }
 
 fn row(row: &Row, view: &TornadoView) -> Html {
@@ -47,12 +51,12 @@ fn row(row: &Row, view: &TornadoView) -> Html {
                 if row.decides { <span class="mark">{"changes the advice"}</span> }
             </th>
             <td class="readings-scale" aria-hidden="true">
-                <Strip height="22">
+                <svg aria-hidden="true" width="100%" height="22">
                     {vertical_line("zero", zero, ("0", "22"))}
                     if lowest < zero { {block("loss", lowest, highest.min(zero) - lowest, ("5", "12"))} }
                     if highest > zero { {block("gain", gain_start, highest - gain_start, ("5", "12"))} }
                     {vertical_line("tornado-base", view.base, ("2", "20"))}
-                </Strip>
+                </svg>
             </td>
             {end(&row.low, "Low end")}
             {end(&row.high, "High end")}

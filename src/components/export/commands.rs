@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::layout::Disclosure;
 use crate::state::PtrEq;
 use taskmix_inputs::PageInputs;
 use taskmix_present::{Week, export};
@@ -30,7 +29,8 @@ pub fn CommandsPart(props: &Props) -> Html {
         ("Show the commands", "false")
     };
     html! {
-        <Disclosure summary="Reproduce this">
+        <details>
+            <summary>{"Reproduce this"}</summary>
             <p class="hint">
                 {"The program taskmix gives the same numbers on the command line: the shares of this week"}
                 {export::reproduced(&props.inputs)}
@@ -39,7 +39,7 @@ pub fn CommandsPart(props: &Props) -> Html {
                 <button type="button" class="button-quiet" id="take-commands" aria-expanded={expanded} onclick={ontoggle}>{text}</button>
                 if *shown { {commands(&props.inputs, &props.week)} }
             </div>
-        </Disclosure>
+        </details>
     }
 }
 

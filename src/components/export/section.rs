@@ -8,8 +8,8 @@ use super::commands::CommandsPart;
 use super::files::FilesPart;
 use super::link::LinkPart;
 use crate::browser::{self, BrowserFormats};
-use crate::components::controls::layout::Section;
-use crate::components::embed::builder::Builder;
+use crate::components::controls::layout::section;
+use crate::components::embed::builder::builder;
 use crate::state::{PtrEq, Snapshot};
 use taskmix_inputs::PageInputs;
 use taskmix_present::week::WeekRow;
@@ -78,14 +78,19 @@ fn ExportSection(props: &Props) -> Html {
     let (started, inputs, week) = (props.started, props.inputs.clone(), props.week.clone());
     let lead = "Everything is made in your browser. Nothing is sent anywhere, and nothing of it is kept when you close the page, unless you save it.";
     let class = if status.failed { "error" } else { "hint" };
-    html! {
-        <Section id="take" title="Take it along" {lead}>
-            if started { <LinkPart inputs={inputs.clone()} onstatus={onstatus.clone()} /> }
-            <FilesPart {started} inputs={inputs.clone()} week={week.clone()} {onstatus} />
-            <p {class} id="take-told" role="status" aria-live="polite">{&status.text}</p>
-            if started { <CommandsPart {inputs} {week} /> }
-            <Builder />
-            <p class="paper">{export::made(&browser::today(), &browser::home())}</p>
-        </Section>
-    }
+    section(
+        "take",
+        "Take it along",
+        Some(lead),
+        html! {
+            <>
+                if started { <LinkPart inputs={inputs.clone()} onstatus={onstatus.clone()} /> }
+                <FilesPart {started} inputs={inputs.clone()} week={week.clone()} {onstatus} />
+                <p {class} id="take-told" role="status" aria-live="polite">{&status.text}</p>
+                if started { <CommandsPart {inputs} {week} /> }
+                {builder()}
+                <p class="paper">{export::made(&browser::today(), &browser::home())}</p>
+            </>
+        },
+    )
 }

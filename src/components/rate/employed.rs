@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::answer::section::outlook_part;
-use crate::components::controls::layout::{Disclosure, Section};
+use crate::components::controls::layout::section;
 use crate::components::controls::source::{PROJECTIONS, WAGES, source};
 use crate::components::evidence::facts::{Chosen, FactList};
 use crate::context::use_formatting;
@@ -57,28 +57,31 @@ pub fn employed_section(snapshot: &Snapshot, context: &Context) -> Html {
 fn EmployedSection(props: &Props) -> Html {
     let formatting = use_formatting();
     let wage = median_wage(&props.week, &formatting.numbers());
-    html! {
-        <Section
-            id="employed"
-            title="Your job"
-            lead="An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for."
-        >
-            <div class="beside">
-                {for props.outlooks.iter().map(|outlook| html! { <div>{outlook_part(outlook, source(PROJECTIONS))}</div> })}
-            </div>
-            if let Some(wage) = wage {
-                <div class="note">
-                    <p>
-                        {"Median pay: "}<strong>{wage.text}</strong>{". "}
-                        <span class="hint">{"Median wage of US employees, May 2025, before tax."}</span>
-                    </p>
-                    {source(WAGES)}
+    section(
+        "employed",
+        "Your job",
+        Some(
+            "An employer decides what happens with the time AI saves. Here is the official outlook, and what you can ask for.",
+        ),
+        html! {
+            <>
+                <div class="beside">
+                    {for props.outlooks.iter().map(|outlook| html! { <div>{outlook_part(outlook, source(PROJECTIONS))}</div> })}
                 </div>
-            }
-            <h3>{"What to ask your employer for"}</h3>
-            {asks("h4")}
-        </Section>
-    }
+                if let Some(wage) = wage {
+                    <div class="note">
+                        <p>
+                            {"Median pay: "}<strong>{wage.text}</strong>{". "}
+                            <span class="hint">{"Median wage of US employees, May 2025, before tax."}</span>
+                        </p>
+                        {source(WAGES)}
+                    </div>
+                }
+                <h3>{"What to ask your employer for"}</h3>
+                {asks("h4")}
+            </>
+        },
+    )
 }
 
 /// What to ask an employer for, and what it rests on, with headings of this level.
@@ -89,7 +92,7 @@ pub fn asks(level: &'static str) -> Html {
                 <article class="ask">
                     <@{level}>{title}</@>
                     <p>{text}</p>
-                    <Disclosure summary="What it rests on"><FactList chosen={Chosen::Topic(topic)} /></Disclosure>
+                    <details><summary>{"What it rests on"}</summary><FactList chosen={Chosen::Topic(topic)} /></details>
                 </article>
             })}
         </div>

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{self, currencies};
-use crate::components::controls::buttons::{ActionButton, RadioOption};
-use crate::components::controls::layout::Disclosure;
+use crate::components::controls::buttons::{ActionButton, radio_option};
 use crate::components::controls::number_field::{NumberField, Shown};
 use crate::components::controls::source::{WAGES, source};
 use crate::context::{Formatting, use_dispatch, use_formatting};
@@ -78,6 +77,7 @@ const GROUPS: [Group; 3] = [
 /// The rate form. A component of its own, since the hours of the week do not change it.
 #[function_component]
 pub fn RateForm(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let formatting = use_formatting();
     // A field reads its value from the inputs; the form holds no other part of them.
     let inputs = PageInputs {
@@ -88,15 +88,17 @@ pub fn RateForm(props: &Props) -> Html {
     let field = |field: &FormField| number_field(*field, &inputs, &props.drafts, &formatting);
     let group = |group: &Group| {
         html! {
-            <Disclosure class="group" summary={group.title}>
+            <details class="group">
+                <summary>{group.title}</summary>
                 if let Some(lead) = group.lead { <p>{lead}</p> }
                 <div class="fields">{for group.fields.iter().map(field)}</div>
-            </Disclosure>
+            </details>
         }
     };
     let option = |pricing: Pricing, id: &'static str, label: &'static str| {
+        let onchange = dispatch.reform(move |_: Event| Action::Price(pricing));
         let checked = props.form.pricing == pricing;
-        html! { <RadioOption name="pricing" {id} {label} {checked} action={Action::Price(pricing)} /> }
+        radio_option("pricing", id, label, checked, onchange)
     };
     let is_hourly = props.form.pricing == Pricing::Hourly;
     let first: &[FormField] = if is_hourly {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::pricing_pitfalls_chart::pricing_pitfalls_chart;
-use crate::components::controls::bar::{Strip, block, percent};
+use crate::components::controls::bar::{block, percent};
 use crate::components::controls::layout::in_brackets;
 use crate::components::controls::phrase::phrase;
 use taskmix_present::pricing_pitfalls::{PricingPitfalls, Resold};
@@ -47,10 +47,10 @@ fn resold(bars: &[Resold]) -> Html {
             <div>
                 <dt>{bar.label}</dt>
                 <dd>
-                    <Strip height="16">
+                    <svg aria-hidden="true" width="100%" height="16">
                         {block(class, start, length, ("2", "12"))}
                         <line class="zero" x1={percent(zero)} x2={percent(zero)} y1="0" y2="16" />
-                    </Strip>
+                    </svg>
                     <span class="resold-value"><strong>{&bar.text}</strong>{in_brackets(bar.range.as_deref())}</span>
                 </dd>
             </div>

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::controls::bar::tenths;
-use crate::components::controls::chart::{Picture, line, rectangle, tick_label};
-use crate::components::controls::layout::Disclosure;
+use crate::components::controls::chart::{line, rectangle, tick_label, view_box};
 use taskmix_method::limits::clamped;
 use taskmix_present::pricing_pitfalls::{MAX_SAVED, Point, PricingPitfalls};
 
@@ -87,7 +86,7 @@ fn picture(pitfalls: &PricingPitfalls) -> Html {
         .threshold
         .filter(|threshold| *threshold <= MAX_SAVED);
     html! {
-        <Picture width={WIDTH} height={HEIGHT} label={["Line chart. ", &pitfalls.premium.text()].concat()}>
+        <svg viewBox={view_box(WIDTH, HEIGHT)} role="img" aria-label={["Line chart. ", &pitfalls.premium.text()].concat()}>
             {rectangle("own-span", (x(low), TOP), (x(high) - x(low)).max(1.0), bottom - TOP)}
             {line("zero", (LEFT, zero), (right, zero))}
             {for changes}
@@ -100,7 +99,7 @@ fn picture(pitfalls: &PricingPitfalls) -> Html {
             if let Some(threshold) = threshold {
                 <circle class="turn" cx={tenths(x(threshold))} cy={tenths(zero)} r="4.5" />
             }
-        </Picture>
+        </svg>
     }
 }
 
@@ -140,7 +139,8 @@ fn signed(change: f64) -> String {
 
 fn table(rows: &[[String; 3]]) -> Html {
     html! {
-        <Disclosure summary="The curve in numbers">
+        <details>
+            <summary>{"The curve in numbers"}</summary>
             <table>
                 <thead>
                     <tr>
@@ -155,6 +155,6 @@ fn table(rows: &[[String; 3]]) -> Html {
                     })}
                 </tbody>
             </table>
-        </Disclosure>
+        </details>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::bar::{Strip, block, horizontal_line, percent};
+use crate::components::controls::bar::{block, horizontal_line, percent};
 use taskmix_present::scenarios::ScenarioView;
 
 /// The scenarios on one scale; nothing while there is no income today to compare with.
@@ -24,12 +24,12 @@ pub fn scenario_chart(scenarios: &[&ScenarioView]) -> Html {
             <div data-scenario={view.key.id()}>
                 <dt>{&view.title}</dt>
                 <dd>
-                    <Strip class="scale" height="20">
+                    <svg class="scale" aria-hidden="true" width="100%" height="20">
                         {horizontal_line("axis", 0.0, 1.0, "10")}
                         <line class="zero" x1={percent(x(0.0))} x2={percent(x(0.0))} y1="0" y2="20" />
                         {block(class, x(low), ((high - low) / width).max(0.004), ("7", "6"))}
                         <circle {class} cx={percent(x(central))} cy="10" r="5" />
-                    </Strip>
+                    </svg>
                     <span class="span-value">
                         {&figure.value}
                         if let Some(range) = &figure.range { <span class="range">{range}</span> }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::controls::buttons::ActionButton;
-use crate::components::controls::layout::Disclosure;
 use crate::components::controls::number_field::{NumberField, Shown, suffix};
 use crate::components::evidence::facts::{Chosen, FactList};
 use crate::context::{use_dispatch, use_formatting};
@@ -56,14 +55,15 @@ pub fn ScenarioControls(props: &Props) -> Html {
     };
     html! {
         <>
-            <Disclosure class="assumptions" summary="Assumptions">
+            <details class="assumptions">
+                <summary>{"Assumptions"}</summary>
                 <div class="fields">{for props.assumptions.iter().map(field)}</div>
                 if props.is_changed {
                     <ActionButton class="button-quiet" label="Back to the preset" action={Action::ResetScenario(key)} />
                 }
                 <p class="hint">{caution(props.preset)}</p>
                 <FactList chosen={Chosen::Ids(props.preset.evidence())} />
-            </Disclosure>
+            </details>
             if let ScenarioKey::Preset(_) = key {
                 <p class="card-own">{copy}</p>
             } else {

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::scenario_chart::scenario_chart;
-use crate::components::controls::layout::Disclosure;
 use taskmix_present::scenarios::{Line, ScenarioView};
 
 /// Shown where there is no figure.
@@ -44,11 +43,12 @@ pub fn scenario_table(
                     <tbody>{for Line::ALL.into_iter().enumerate().map(row)}</tbody>
                 </table>
             </div>
-            <Disclosure summary="What these figures mean">
+            <details>
+                <summary>{"What these figures mean"}</summary>
                 <dl class="plain-list">
                     {for Line::ALL.into_iter().map(|line| html! { <><dt>{line.name()}</dt><dd>{line.meaning()}</dd></> })}
                 </dl>
-            </Disclosure>
+            </details>
         </section>
     }
 }

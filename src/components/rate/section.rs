@@ -9,7 +9,7 @@ use super::pricing_pitfalls::pricing_pitfalls;
 use super::scenario_cards::scenario_cards;
 use super::scenario_table::scenario_table;
 use crate::components::answer::arithmetic::ScenarioArithmetic;
-use crate::components::controls::layout::Section;
+use crate::components::controls::layout::section;
 use crate::components::explore::ExploreSection;
 use crate::context::use_formatting;
 use crate::state::{Draft, Field, PtrEq, SnapshotProps, State};
@@ -38,25 +38,28 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
         .filter(|view| keys.contains(&view.key))
         .collect();
     let is_of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
-    html! {
-        <Section
-            id="rate"
-            title="Your rate"
-            lead="What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax."
-        >
-            <RateForm
-                form={inputs.form}
-                assumptions={inputs.assumptions}
-                drafts={state.drafts.iter().filter(is_of_form).cloned().collect::<Vec<_>>()}
-                utilisation={base.utilisation_from_mix.then_some(base.central.utilisation)}
-                is_example={base.example}
-                wage={median_wage(&state.week, numbers)}
-            />
-            {scenario_cards(&shown, state, &base, numbers)}
-            if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
-            {scenario_table(&shown, &today, base.example)}
-            <ScenarioArithmetic snapshot={snapshot.clone()} base={base.clone()} />
-            <ExploreSection snapshot={snapshot.clone()} />
-        </Section>
-    }
+    section(
+        "rate",
+        "Your rate",
+        Some(
+            "What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax.",
+        ),
+        html! {
+            <>
+                <RateForm
+                    form={inputs.form}
+                    assumptions={inputs.assumptions}
+                    drafts={state.drafts.iter().filter(is_of_form).cloned().collect::<Vec<_>>()}
+                    utilisation={base.utilisation_from_mix.then_some(base.central.utilisation)}
+                    is_example={base.example}
+                    wage={median_wage(&state.week, numbers)}
+                />
+                {scenario_cards(&shown, state, &base, numbers)}
+                if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
+                {scenario_table(&shown, &today, base.example)}
+                <ScenarioArithmetic snapshot={snapshot.clone()} base={base.clone()} />
+                <ExploreSection snapshot={snapshot.clone()} />
+            </>
+        },
+    )
 }

@@ -2,23 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::buttons::RadioOption;
+use crate::components::controls::buttons::radio_option;
+use crate::context::Dispatch;
 use crate::state::Action;
 use taskmix_inputs::page::EmploymentStatus;
 
-/// What is chosen.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// How the visitor earns money.
-    pub status: EmploymentStatus,
-}
-
 /// The switch between charging clients and being employed.
-#[function_component]
-pub fn EmploymentSwitch(props: &Props) -> Html {
+pub fn employment_switch(chosen: EmploymentStatus, dispatch: &Dispatch) -> Html {
     let option = |status: EmploymentStatus, id: &'static str, label: &'static str| {
-        let checked = props.status == status;
-        html! { <RadioOption name="standing" {id} {label} {checked} action={Action::SetEmploymentStatus(status)} /> }
+        let onchange = dispatch.reform(move |_: Event| Action::SetEmploymentStatus(status));
+        radio_option("standing", id, label, chosen == status, onchange)
     };
     html! {
         <fieldset class="switch">

@@ -2,20 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::components::controls::link::PageLink;
+use crate::components::controls::link::page_link;
 
 /// The name of the page and links to its parts.
-#[function_component]
-pub fn Masthead() -> Html {
+pub fn masthead() -> Html {
     html! {
         <header class="masthead">
-            <PageLink to="main" class="skip-link" text="Skip to the calculator" />
+            {page_link("main", Some("skip-link"), "Skip to the calculator")}
             <p class="brand">{"Taskmix"}</p>
             <nav aria-label="On this page">
-                <PageLink to="evidence" text="Evidence" />
-                <PageLink to="method" text="Method" />
-                <PageLink to="limits" text="Limits" />
-                <PageLink to="embed-code" text="Embed" />
+                {page_link("evidence", None, "Evidence")}
+                {page_link("method", None, "Method")}
+                {page_link("limits", None, "Limits")}
+                {page_link("embed-code", None, "Embed")}
             </nav>
         </header>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::controls::buttons::ActionButton;
-use crate::components::controls::layout::Section;
+use crate::components::controls::layout::section;
 use crate::state::Action;
 use taskmix_catalog::{Occupation, catalog};
 
@@ -23,17 +23,22 @@ pub fn no_mix(occupation: &'static Occupation) -> Html {
         }
     }
     let offers = neighbours.into_iter().take(MAX_NEIGHBOURS);
-    html! {
-        <Section id="no-mix" title={["No task mix is published for ", occupation.title].concat()}>
-            <p>{"O*NET describes this group only in general. Start from a neighbour that comes closest and correct it, or from an empty week."}</p>
-            <ul class="neighbours">
-                {for offers.map(|neighbour| html! {
-                    <li data-testid="neighbour">
-                        <ActionButton class="chip" label={neighbour.title} action={Action::Choose(neighbour.code, String::new())} />
-                    </li>
-                })}
-                <li><ActionButton class="chip chip-quiet" label="An empty week" action={Action::StartEmpty} /></li>
-            </ul>
-        </Section>
-    }
+    section(
+        "no-mix",
+        &["No task mix is published for ", occupation.title].concat(),
+        None,
+        html! {
+            <>
+                <p>{"O*NET describes this group only in general. Start from a neighbour that comes closest and correct it, or from an empty week."}</p>
+                <ul class="neighbours">
+                    {for offers.map(|neighbour| html! {
+                        <li data-testid="neighbour">
+                            <ActionButton class="chip" label={neighbour.title} action={Action::Choose(neighbour.code, String::new())} />
+                        </li>
+                    })}
+                    <li><ActionButton class="chip chip-quiet" label="An empty week" action={Action::StartEmpty} /></li>
+                </ul>
+            </>
+        },
+    )
 }

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::controls::bar::Bar;
+use crate::components::controls::bar::bar;
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::number_field::{NumberField, Shown};
-use crate::context::{use_dispatch, use_formatting};
+use crate::context::{Dispatch, use_dispatch, use_formatting};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_catalog::ActivityIndex;
 use taskmix_method::{Range, ReadingSet, Readings};
@@ -118,6 +118,7 @@ fn words(range: Range, numbers: &Numbers<'_>) -> String {
 /// One activity of the week.
 #[function_component]
 pub fn Row(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let formatting = use_formatting();
     let numbers = formatting.numbers();
     let activity = props.row.activity;
@@ -137,7 +138,7 @@ pub fn Row(props: &Props) -> Html {
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
                 </span>
-                <span class="row-bar"><Bar shares={props.shares()} /></span>
+                <span class="row-bar">{bar(props.shares())}</span>
             </div>
             <div class="row-controls">
                 <NumberField
@@ -148,7 +149,7 @@ pub fn Row(props: &Props) -> Html {
                     shown={hours}
                     testid="hours"
                 />
-                if props.charges { <Billable index={activity.index} label={activity.label} checked={props.row.billable} /> }
+                if props.charges { {billable(&props.row, &dispatch)} }
                 <ActionButton
                     class="button-quiet"
                     testid="judge"
@@ -172,22 +173,13 @@ pub fn Row(props: &Props) -> Html {
 }
 
 /// Whether clients pay for an activity.
-#[derive(Properties, PartialEq)]
-struct BillableProps {
-    index: ActivityIndex,
-    label: &'static str,
-    checked: bool,
-}
-
-#[function_component]
-fn Billable(props: &BillableProps) -> Html {
-    let (dispatch, index) = (use_dispatch(), props.index);
-    let onchange = Callback::from(move |event: Event| {
-        dispatch.emit(Action::Bill(index, browser::is_checked(&event)));
-    });
+fn billable(row: &WeekRow, dispatch: &Dispatch) -> Html {
+    let (index, label) = (row.activity.index, row.activity.label);
+    let onchange =
+        dispatch.reform(move |event: Event| Action::Bill(index, browser::is_checked(&event)));
     html! {
         <label class="check">
-            <input type="checkbox" data-testid="billable" checked={props.checked} {onchange} aria-label={["Billable: ", props.label].concat()} />
+            <input type="checkbox" data-testid="billable" checked={row.billable} {onchange} aria-label={["Billable: ", label].concat()} />
             <span aria-hidden="true">{"billable"}</span>
         </label>
     }

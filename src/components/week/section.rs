@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::row::{Row, drafts};
 use crate::components::controls::buttons::ActionButton;
-use crate::components::controls::layout::Section;
+use crate::components::controls::layout::section;
 use crate::components::controls::number_field::{NumberField, Shown};
-use crate::components::controls::placeholder::ReservedSpace;
-use crate::context::{use_details, use_formatting};
+use crate::components::controls::placeholder::reserved_space;
+use crate::context::use_formatting;
+use crate::registry;
 use crate::state::{Action, Field, PtrEq, Snapshot, State};
 use crate::view::View;
 use taskmix_catalog::catalog;
@@ -31,7 +32,7 @@ pub struct Props {
 /// The visitor's week.
 #[function_component]
 pub fn WeekSection(props: &Props) -> Html {
-    let details = use_details();
+    let details = registry::details();
     let formatting = use_formatting();
     let state: &State = &props.snapshot;
     let rows = &state.week.rows;
@@ -50,41 +51,46 @@ pub fn WeekSection(props: &Props) -> Html {
         1 => Some("Show one more activity".to_owned()),
         many => Some(format!("Show {many} more activities")),
     };
-    html! {
-        <Section id="week" title="Your week" {lead}>
-            <ul class="rows">
-                {for shown.into_iter().map(|(_, row)| html! {
-                    <Row
-                        key={row.activity.id}
-                        row={row.clone()}
-                        drafts={drafts(row, state)}
-                        judging={state.judging.contains(&row.activity.index)}
-                        charges={state.charges()}
-                        readings={state.inputs.readings}
+    section(
+        "week",
+        "Your week",
+        Some(lead),
+        html! {
+            <>
+                <ul class="rows">
+                    {for shown.into_iter().map(|(_, row)| html! {
+                        <Row
+                            key={row.activity.id}
+                            row={row.clone()}
+                            drafts={drafts(row, state)}
+                            judging={state.judging.contains(&row.activity.index)}
+                            charges={state.charges()}
+                            readings={state.inputs.readings}
+                        />
+                    })}
+                </ul>
+                if rows.is_empty() { <p class="empty">{"Nothing in it yet."}</p> }
+                if let Some(label) = show_all { <ActionButton id="all-rows" {label} action={Action::ShowAllRows} /> }
+                if let Some(details) = details {
+                    {(details.rest_of_week)(&hidden)}
+                    {(details.add_activity)()}
+                } else {
+                    {reserved_space(state.chunks)}
+                }
+                if state.charges() { {unpaid(rows)} }
+                <div class="sums" data-testid="week-sum">
+                    <NumberField
+                        id="week-total"
+                        field={Field::Total}
+                        label="Total"
+                        shown={Shown::of(state, Field::Total, &formatting.numbers())}
                     />
-                })}
-            </ul>
-            if rows.is_empty() { <p class="empty">{"Nothing in it yet."}</p> }
-            if let Some(label) = show_all { <ActionButton id="all-rows" {label} action={Action::ShowAllRows} /> }
-            if let Some(details) = details {
-                {(details.rest_of_week)(&hidden)}
-                {(details.add_activity)()}
-            } else {
-                <ReservedSpace />
-            }
-            if state.charges() { {unpaid(rows)} }
-            <div class="sums" data-testid="week-sum">
-                <NumberField
-                    id="week-total"
-                    field={Field::Total}
-                    label="Total"
-                    shown={Shown::of(state, Field::Total, &formatting.numbers())}
-                />
-                <p class="sums-share">{props.view.answer.as_ref().map_or(NO_HOURS, |answer| answer.short.as_str())}</p>
-                {undo_buttons(state)}
-            </div>
-        </Section>
-    }
+                    <p class="sums-share">{props.view.answer.as_ref().map_or(NO_HOURS, |answer| answer.short.as_str())}</p>
+                    {undo_buttons(state)}
+                </div>
+            </>
+        },
+    )
 }
 
 /// Work that nobody pays for, as long as it is not in the week yet.

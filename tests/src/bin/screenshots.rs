@@ -122,10 +122,8 @@ async fn take(
         view,
     )
     .await?;
-    page.wait_for("the app", "document.querySelector('input#what')")
-        .await?;
-    page.script(&format!("{HELPERS}{script}"), Vec::new())
-        .await?;
-    page.wait_for(state, there).await?;
+    page.appears("input#what").await?;
+    page.run(&format!("{HELPERS}{script}")).await?;
+    page.wait_for(there).await?;
     page.screenshot(path).await
 }

@@ -123,24 +123,23 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
     page.slow_down(factor).await?;
     page.before_scripts(WATCH).await?;
     page.open("/", View::DESK).await?;
-    page.wait_for("the app", "speed.mounted").await?;
+    page.wait_for("speed.mounted").await?;
     println!("\nprocessor at 1/{factor} of its speed");
     let start = "const loaded = performance.getEntriesByType('resource')\
                  .find(entry => entry.name.endsWith('.wasm'));\
                  return [speed.mounted, speed.mounted - loaded.responseEnd];";
-    let [mounted, after_load] = numbers(&page.script(start, Vec::new()).await?)?;
+    let [mounted, after_load] = numbers(&page.run(start).await?)?;
     println!("  page there after {mounted:.0} ms, {after_load:.0} ms after its program had come");
 
-    page.script(MEASURE, Vec::new()).await?;
+    page.run(MEASURE).await?;
     let focus = "const field = document.querySelector('#what'); field.focus(); field.blur();";
-    page.script(focus, Vec::new()).await?;
+    page.run(focus).await?;
     page.wait_for(
-        "the title index",
         "performance.getEntriesByType('resource').some(entry => entry.name.includes('/titles-'))",
     )
     .await?;
     let first = "return speed.type(document.querySelector('#what'), 'c');";
-    let [_, _, first, _] = numbers(&page.script(first, Vec::new()).await?)?;
+    let [_, _, first, _] = numbers(&page.run(first).await?)?;
     println!("  first keystroke of a search: {first:.1} ms");
 
     fill_week(page).await?;
@@ -181,44 +180,33 @@ async fn measure(page: &Page, factor: u32, wanted: f64) -> Result<()> {
 async fn fill_week(page: &Page) -> Result<()> {
     let pick = "[...document.querySelectorAll('[data-testid=example] button')]\
                 .find(element => element.innerText.trim() === 'Customer service').click();";
-    page.script(pick, Vec::new()).await?;
+    page.run(pick).await?;
     for button in ["#all-rows", "#all-scenarios"] {
-        page.wait_for(button, &format!("document.querySelector('{button}')"))
+        page.wait_for(&format!("document.querySelector('{button}')"))
             .await?;
         let click = format!("document.querySelector('{button}').click();");
-        page.script(&click, Vec::new()).await?;
+        page.run(&click).await?;
     }
     let rows = "document.querySelectorAll('[data-testid=row]').length";
     'words: for word in WORDS {
         for index in 0..3 {
-            let before = number(&page.script(&format!("return {rows};"), Vec::new()).await?)?;
+            let before = number(&page.run(&format!("return {rows};")).await?)?;
             if before >= ACTIVITIES as f64 {
                 break 'words;
             }
             page.fill("#add", word).await?;
-            page.wait_for(
-                "suggestions",
-                "document.querySelectorAll('#add-options [role=option]').length",
-            )
-            .await?;
+            page.appears("#add-options [role=option]").await?;
             page.press(&vec![Key::Down; index + 1]).await?;
             page.press(&[Key::Enter]).await?;
-            page.wait_for(
-                "an empty field",
-                "document.querySelector('#add').value === ''",
-            )
-            .await?;
+            page.wait_for("document.querySelector('#add').value === ''")
+                .await?;
         }
     }
-    let shown = number(&page.script(&format!("return {rows};"), Vec::new()).await?)?;
+    let shown = number(&page.run(&format!("return {rows};")).await?)?;
     ensure!(shown == ACTIVITIES as f64, "{shown} activities are shown");
     let scenarios = "new Set([...document.querySelectorAll('[data-testid=scenario]')]\
                      .map(element => element.dataset.scenario)).size";
-    let shown = number(
-        &page
-            .script(&format!("return {scenarios};"), Vec::new())
-            .await?,
-    )?;
+    let shown = number(&page.run(&format!("return {scenarios};")).await?)?;
     ensure!(shown == SCENARIOS as f64, "{shown} scenarios are shown");
     Ok(())
 }

@@ -29,10 +29,6 @@ pub fn is_compressible(path: &Path) -> bool {
 }
 
 /// The content as brotli, quality 11, with a window size that every browser accepts.
-///
-/// # Errors
-///
-/// None in practice: it writes to memory.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -46,10 +42,6 @@ pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// The content as gzip, level 9, without name and time, so that the bytes are reproducible.
-///
-/// # Errors
-///
-/// None in practice: it writes to memory.
 pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(content)?;

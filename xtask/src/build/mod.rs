@@ -113,10 +113,6 @@ impl Data {
 }
 
 /// Runs `cargo xtask build`.
-///
-/// # Errors
-///
-/// Names the argument, file or step that is wrong.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut options = Options {
         offline: true,
@@ -147,19 +143,11 @@ pub fn run(mut arguments: Parser) -> Result<()> {
 }
 
 /// `dist` in the workspace's folder.
-///
-/// # Errors
-///
-/// As [`workspace::root`].
 pub fn default_folder() -> Result<PathBuf> {
     Ok(workspace::root()?.join("dist"))
 }
 
 /// The site in `dist`, or else one built below the target folder, with or without service worker.
-///
-/// # Errors
-///
-/// As [`build`].
 pub fn given_or_built(dist: Option<PathBuf>, offline: bool) -> Result<PathBuf> {
     if let Some(dist) = dist {
         return Ok(std::path::absolute(dist)?);
@@ -173,10 +161,6 @@ pub fn given_or_built(dist: Option<PathBuf>, offline: bool) -> Result<PathBuf> {
 }
 
 /// Compiles the page and says where its data files are, without making a site of it.
-///
-/// # Errors
-///
-/// As [`build`].
 pub fn compile(profile: Profile) -> Result<Data> {
     Ok(Data {
         folder: wasm::compile(Program::Page { panics: false }, profile)?.data,
@@ -184,20 +168,12 @@ pub fn compile(profile: Profile) -> Result<Data> {
 }
 
 /// Makes the site.
-///
-/// # Errors
-///
-/// Names the file or step that is wrong.
 pub fn build(options: &Options) -> Result<Data> {
     let panics = options.panics;
     make(Program::Page { panics }, options)
 }
 
 /// Makes the page that shows the components, a site of its own.
-///
-/// # Errors
-///
-/// As [`build`].
 pub fn design(options: &Options) -> Result<Data> {
     make(Program::Design, options)
 }
@@ -221,10 +197,6 @@ fn make(program: Program, options: &Options) -> Result<Data> {
 }
 
 /// Compiles the functions of the JavaScript package, and lists what they are made of.
-///
-/// # Errors
-///
-/// As [`build`].
 pub fn package() -> Result<(Bound, Data, String)> {
     let compiled = wasm::compile(Program::Package, Profile::Release)?;
     let data = Data {

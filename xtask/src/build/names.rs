@@ -7,11 +7,8 @@ use walrus::Module;
 /// What the names of wasm-bindgen begin with.
 const PREFIX: &str = "__wb";
 
-/// Renames the imports in the program, and gives the glue with the new names.
-///
-/// # Errors
-///
-/// Fails when the glue does not define each import exactly once.
+/// Renames the imports in the program, and gives the glue with the new names. Fails when the glue
+/// does not define each import exactly once.
 pub fn shorten(program: &mut Module, glue: &str) -> Result<String> {
     let mut glue = glue.to_owned();
     for (index, import) in program.imports.iter_mut().enumerate() {

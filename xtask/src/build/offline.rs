@@ -14,10 +14,6 @@ const PAGE: (&str, &str) = ("index.html", "./");
 
 /// Adds the list of everything in the folder `assets` and of the page. It names the service
 /// worker's own hash too, so that a changed one is told from the one that was made.
-///
-/// # Errors
-///
-/// Names the file that is missing.
 pub fn list(site: &mut Site, assets: &str) -> Result<()> {
     let (page, address) = PAGE;
     let get = |path: &str| {

@@ -8,11 +8,8 @@ use anyhow::{Context, Result};
 use super::{compress, site::Site};
 use crate::workspace;
 
-/// Replaces `folder` by the site, with compressed copies if asked.
-///
-/// # Errors
-///
-/// Refuses to replace a folder that holds something else; fails when a file cannot be written.
+/// Replaces `folder` by the site, with compressed copies if asked. Refuses to replace a folder that
+/// holds something else; fails when a file cannot be written.
 pub fn write(site: &Site, folder: &Path, compressed: bool) -> Result<()> {
     workspace::remove_made(folder, ["_headers", "index.html"])?;
     for (path, content) in site {

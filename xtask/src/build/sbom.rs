@@ -61,10 +61,6 @@ impl Crate {
 
 /// Lists what a program is compiled of: every crate with version, licence and the checksum of
 /// `Cargo.lock`. What only builds or tests it is left out.
-///
-/// # Errors
-///
-/// Fails when cargo does, or a crate has no licence or checksum.
 pub fn text(program: Program) -> Result<String> {
     let root = program.binary().package;
     let crates = crates()?;

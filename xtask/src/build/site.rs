@@ -40,10 +40,6 @@ const DESIGN_PAGE: &str = "design/index.html";
 /// Makes the site of what wasm-bindgen gave, the data files, `www/` and `index.html`, with a
 /// service worker if it is to work offline; of the components, with `src/design/static` in
 /// the place of `index.html` and of what others load.
-///
-/// # Errors
-///
-/// Names the file that is missing, unreadable or has a wrong placeholder.
 pub fn assemble(program: Program, bound: Bound, data: &Data, options: &Options) -> Result<Site> {
     let root = workspace::root()?;
     let (url, offline) = (options.url.as_str(), options.offline);

@@ -29,11 +29,8 @@ pub struct Split {
     chunks: BTreeMap<String, Vec<String>>,
 }
 
-/// Splits a program that was linked with its relocations.
-///
-/// # Errors
-///
-/// Fails when the program has no split point, or cannot be split.
+/// Splits a program that was linked with its relocations. Fails when the program has no split
+/// point, or cannot be split.
 pub fn split(wasm: &Path, profile: Profile) -> Result<Split> {
     let folder = workspace::target()?
         .join("taskmix-split")
@@ -109,12 +106,8 @@ fn tidied(wasm: &[u8]) -> Result<Vec<u8>> {
 }
 
 impl Split {
-    /// Adds the chunks to what wasm-bindgen made of the main program: their files, and their
-    /// loader at the end of the glue.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the glue imports no loader.
+    /// Adds the chunks to what wasm-bindgen made of the main program: their files, and their loader
+    /// at the end of the glue. Fails when the glue imports no loader.
     pub fn join(self, bound: Bound) -> Result<Bound> {
         let suffix = format!(" from \"{LOADERS}\"");
         let mut glue = String::new();

@@ -39,11 +39,8 @@ pub enum Placeholder<'a> {
     Policy,
 }
 
-/// Replaces every placeholder of `text` by what `value` says.
-///
-/// # Errors
-///
-/// Fails at an unknown or unfinished placeholder, or when `value` does.
+/// Replaces every placeholder of `text` by what `value` says. Fails at an unknown or unfinished
+/// placeholder, or when `value` does.
 pub fn fill(
     text: &str,
     mut value: impl FnMut(Placeholder<'_>) -> Result<String>,

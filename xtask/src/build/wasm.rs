@@ -77,10 +77,6 @@ pub struct Bound {
 }
 
 /// Compiles a program; cargo's own messages go to the terminal.
-///
-/// # Errors
-///
-/// Fails when cargo does, or when it does not say where it put the result.
 pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     toolchain::ensure_wasm_target()?;
     let binary = program.binary();
@@ -185,11 +181,8 @@ fn rust_flags() -> Result<OsString> {
 }
 
 /// Runs wasm-bindgen in this process. A program that was `split` keeps exporting what its chunks
-/// need; its release has short names for imports.
-///
-/// # Errors
-///
-/// Fails when the file was not made for this version of wasm-bindgen.
+/// need; its release has short names for imports. Fails when the file was not made for this version
+/// of wasm-bindgen.
 pub fn bind(wasm: &Path, profile: Profile, split: bool) -> Result<Bound> {
     let release = profile == Profile::Release;
     let mut output = Bindgen::new()

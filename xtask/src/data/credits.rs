@@ -123,11 +123,7 @@ const PUBLICATIONS: &[Publication] = &[
     },
 ];
 
-/// Makes `sources.csv`.
-///
-/// # Errors
-///
-/// Names a file whose publisher is not known here.
+/// Makes `sources.csv`. An error names a file whose publisher is not known here.
 pub fn table(sources: &Sources) -> Result<Output> {
     let mut table = Table::new(
         "sources.csv",

@@ -10,23 +10,11 @@ use super::output::{Output, Table, optional_decimal};
 use super::raw::{Dialect, RawTable, Row};
 use super::wording::{capitalised, public};
 
-const FACT_COLUMNS: [&str; 14] = [
-    "id",
-    "topic",
-    "sector",
-    "statement",
-    "low",
-    "value",
-    "high",
-    "unit",
-    "period",
-    "publisher",
-    "document",
-    "as_of",
-    "conflicts",
-    "note",
-];
-const DOCUMENT_COLUMNS: [&str; 5] = ["document", "what", "publisher", "date", "interest"];
+const FACT_COLUMNS: &str = "id,topic,sector,statement,low,value,high,unit,period,publisher,\
+    document,as_of,conflicts,note";
+const DOCUMENT_COLUMNS: &str = "document,what,publisher,date,interest";
+const TOOL_COLUMNS: &str = "id,name,purpose,sector,price_low,price,price_high,unit,as_of,publisher,\
+    note,evidence";
 
 /// How notes name a document that the list knows by number.
 const DOCUMENT_NAMES: &[(&str, &str)] = &[
@@ -53,8 +41,8 @@ struct Fact {
 impl Fact {
     fn field(&self, column: &str) -> &str {
         FACT_COLUMNS
-            .iter()
-            .position(|name| *name == column)
+            .split(',')
+            .position(|name| name == column)
             .and_then(|position| self.fields.get(position))
             .map_or("", String::as_str)
     }
@@ -68,16 +56,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Reads `facts.csv` and `documents.csv` in `folder`.
-    ///
-    /// # Errors
-    ///
-    /// Names the line with a repeated id, a number that is none, a document or a conflicting
-    /// fact that is not there.
+    /// Reads `facts.csv` and `documents.csv` in `folder`. An error names the line with a repeated
+    /// id, a number that is none, a document or a conflicting fact that is not there.
     pub fn load(folder: &Path) -> Result<Self> {
         let documents = documents(folder)?;
         let mut facts = BTreeMap::new();
-        for row in read(folder, "facts.csv", &FACT_COLUMNS)?.rows() {
+        for row in read(folder, "facts.csv", FACT_COLUMNS)?.rows() {
             row.insert(&mut facts, "id", fact(&row, &documents)?)?;
         }
         make_mutual(&mut facts)?;
@@ -89,11 +73,8 @@ impl Evidence {
         self.facts.contains_key(id)
     }
 
-    /// Makes `evidence.csv`, `documents.csv` and `tools.csv`.
-    ///
-    /// # Errors
-    ///
-    /// Says which fact about a tool has no name.
+    /// Makes `evidence.csv`, `documents.csv` and `tools.csv`. An error says which fact about a tool
+    /// has no name.
     pub fn tables(&self) -> Result<Vec<Output>> {
         Ok(vec![self.facts()?, self.documents()?, self.tools()?])
     }
@@ -107,7 +88,7 @@ impl Evidence {
                 "Facts as their publishers state them, not checked by Taskmix. Shares, not \
                  percent. Contradicting facts name one another in conflicts.",
             ],
-            &FACT_COLUMNS,
+            &FACT_COLUMNS.split(',').collect::<Vec<_>>(),
         )?;
         for fact in self.facts.values() {
             table.row(&fact.fields)?;
@@ -122,7 +103,7 @@ impl Evidence {
                 "Documents that evidence.csv cites, collected for Taskmix by 2026-11-22.",
                 "interest: what the publisher has to gain.",
             ],
-            &DOCUMENT_COLUMNS,
+            &DOCUMENT_COLUMNS.split(',').collect::<Vec<_>>(),
         )?;
         for fields in self.documents.values() {
             table.row(fields)?;
@@ -137,20 +118,7 @@ impl Evidence {
                 "The facts of topic tool in evidence.csv, as their publishers state them.",
                 "Prices in the unit given; empty: not stated.",
             ],
-            &[
-                "id",
-                "name",
-                "purpose",
-                "sector",
-                "price_low",
-                "price",
-                "price_high",
-                "unit",
-                "as_of",
-                "publisher",
-                "note",
-                "evidence",
-            ],
+            &TOOL_COLUMNS.split(',').collect::<Vec<_>>(),
         )?;
         for (id, fact) in self.facts.iter().filter(|(_, fact)| fact.topic == "tool") {
             let (name, purpose) = fact
@@ -182,14 +150,14 @@ impl Evidence {
 
 /// Reads a hand-kept table and checks that it has these columns and no others, so that none is
 /// dropped in silence.
-pub fn read(folder: &Path, name: &str, columns: &[&str]) -> Result<RawTable> {
+pub fn read(folder: &Path, name: &str, columns: &str) -> Result<RawTable> {
     let path = folder.join(name);
     let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let table = RawTable::parse(name, &bytes, Dialect::Comma)?;
-    let header: Vec<&str> = table.header().collect();
+    let header = table.header().collect::<Vec<_>>().join(",");
     ensure!(
         header == columns,
-        "{}: the columns are {header:?}, expected {columns:?}",
+        "{}: the columns are {header}, expected {columns}",
         path.display()
     );
     Ok(table)
@@ -197,9 +165,9 @@ pub fn read(folder: &Path, name: &str, columns: &[&str]) -> Result<RawTable> {
 
 fn documents(folder: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let mut documents = BTreeMap::new();
-    for row in read(folder, "documents.csv", &DOCUMENT_COLUMNS)?.rows() {
+    for row in read(folder, "documents.csv", DOCUMENT_COLUMNS)?.rows() {
         let fields = DOCUMENT_COLUMNS
-            .iter()
+            .split(',')
             .map(|column| Ok(row.required(column)?.to_owned()))
             .collect::<Result<Vec<String>>>()?;
         row.insert(&mut documents, "document", fields)?;
@@ -223,8 +191,8 @@ fn fact(row: &Row<'_>, documents: &BTreeMap<String, Vec<String>>) -> Result<Fact
     }
     let topic = row.required("topic")?.to_owned();
     let fields = FACT_COLUMNS
-        .iter()
-        .map(|column| match *column {
+        .split(',')
+        .map(|column| match column {
             "low" | "value" | "high" => Ok(optional_decimal(row.number(column)?)),
             "statement" | "publisher" | "note" => {
                 let text = public(&with_document_names(row.text(column)?))
@@ -289,8 +257,8 @@ fn make_mutual(facts: &mut BTreeMap<String, Fact>) -> Result<()> {
             .insert(id);
     }
     let position = FACT_COLUMNS
-        .iter()
-        .position(|column| *column == "conflicts");
+        .split(',')
+        .position(|column| column == "conflicts");
     for fact in facts.values_mut() {
         let ids: Vec<&str> = fact.conflicts.iter().map(String::as_str).collect();
         let joined = ids.join(" ");
@@ -316,7 +284,7 @@ mod tests {
             "document,what,publisher,date,interest\n000,w,p,2026,none\n",
         )
         .unwrap();
-        let header = super::FACT_COLUMNS.join(",");
+        let header = super::FACT_COLUMNS;
         fs::write(folder.join("facts.csv"), format!("{header}\n{facts}")).unwrap();
         folder
     }

@@ -21,14 +21,10 @@ pub struct Wages {
 }
 
 impl Wages {
-    /// Reads the wage file. A percentile that BLS withholds stays missing: its footnotes mark
-    /// whole periods as not published (hourly for teachers, annual for actors); an open-ended
-    /// amount such as `#` or `>=115.00` would be no number and is refused.
-    ///
-    /// # Errors
-    ///
-    /// Names the line with an unreadable amount, a footnote on an amount that is there, or
-    /// percentiles that fall.
+    /// Reads the wage file. A percentile that BLS withholds stays missing: its footnotes mark whole
+    /// periods as not published (hourly for teachers, annual for actors); an open-ended amount such
+    /// as `#` or `>=115.00` would be no number and is refused. An error names the line with an
+    /// unreadable amount, a footnote on an amount that is there, or percentiles that fall.
     pub fn load(sources: &Sources) -> Result<BTreeMap<String, Self>> {
         let table = sources.table("bls/oews_2025_national.csv", Dialect::Comma)?;
         table
@@ -92,11 +88,8 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// Reads the projections. The file counts people in thousands and shares in percent.
-    ///
-    /// # Errors
-    ///
-    /// Names the line with an unreadable number or a repeated code.
+    /// Reads the projections. The file counts people in thousands and shares in percent. An error
+    /// names the line with an unreadable number or a repeated code.
     pub fn load(sources: &Sources) -> Result<BTreeMap<String, Self>> {
         let table = sources.table("bls/emp_projections_2024-34_table1_2.csv", Dialect::Comma)?;
         let mut outlooks = BTreeMap::new();

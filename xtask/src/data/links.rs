@@ -16,19 +16,11 @@ pub struct Links(BTreeMap<TaskKey, Vec<String>>);
 
 impl Links {
     /// The links of O*NET 30.1.
-    ///
-    /// # Errors
-    ///
-    /// Names the line that cannot be read.
     pub fn current(sources: &Sources) -> Result<Self> {
         Self::read(&sources.onet("Tasks_to_DWAs.txt")?)
     }
 
     /// The links of O*NET 29.1, for tasks retired since.
-    ///
-    /// # Errors
-    ///
-    /// Names the line that cannot be read.
     pub fn retired(sources: &Sources) -> Result<Self> {
         Self::read(&sources.table("onet_29_1/Tasks_to_DWAs.txt", Dialect::TabUnquoted)?)
     }

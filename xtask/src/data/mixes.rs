@@ -16,11 +16,8 @@ const OCCUPATIONS_WITH_MIX: usize = 923;
 /// Weight of each activity by occupation, in parts of a task.
 pub type Mixes = BTreeMap<String, BTreeMap<String, u32>>;
 
-/// Computes the mixes from O*NET 30.1 alone.
-///
-/// # Errors
-///
-/// Names the task whose weight cannot be split exactly, or that has no type or no such activity.
+/// Computes the mixes from O*NET 30.1 alone. An error names the task whose weight cannot be split
+/// exactly, or that has no type or no such activity.
 pub fn load(sources: &Sources, taxonomy: &Taxonomy) -> Result<Mixes> {
     let core = core_tasks(sources)?;
     let links = Links::current(sources)?;
@@ -77,10 +74,6 @@ fn part_of_task(core: bool, activities: usize) -> Result<u32> {
 }
 
 /// Makes `mixes.csv`.
-///
-/// # Errors
-///
-/// Says that the table cannot be written.
 pub fn table(mixes: &Mixes) -> Result<Output> {
     let mut table = Table::new(
         "mixes.csv",

@@ -11,14 +11,13 @@ use super::raw::Dialect;
 use super::sources::Sources;
 
 const OCCUPATIONS: usize = 1_016;
+const OCCUPATION_COLUMNS: &str = "code,title,job_zone,wage_period,p10,p25,median,p75,p90,wage_code,wage_match,\
+    employment,projections_code,projected_change,openings,self_employed";
 /// Related occupations kept of O*NET's twenty: its primary ones.
 const RELATED: usize = 10;
 
-/// Makes `occupations.csv` and `related.csv`.
-///
-/// # Errors
-///
-/// Names the occupation or line where the sources do not fit together.
+/// Makes `occupations.csv` and `related.csv`. An error names the occupation or line where the
+/// sources do not fit together.
 pub fn tables(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Vec<Output>> {
     Ok(vec![
         occupations(sources, titles)?,
@@ -26,11 +25,8 @@ pub fn tables(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<Ve
     ])
 }
 
-/// The title of every occupation by O*NET-SOC code.
-///
-/// # Errors
-///
-/// Names a code that occurs twice, and says when their number is not METHOD's.
+/// The title of every occupation by O*NET-SOC code. An error names a code that occurs twice, and
+/// says when their number is not METHOD's.
 pub fn titles(sources: &Sources) -> Result<BTreeMap<String, String>> {
     let mut titles = BTreeMap::new();
     for row in sources.onet("Occupation_Data.txt")?.rows() {
@@ -106,24 +102,7 @@ fn occupations(sources: &Sources, titles: &BTreeMap<String, String>) -> Result<O
             "Codes that share a wage_code or projections_code share its figures. Empty: not \
              published.",
         ],
-        &[
-            "code",
-            "title",
-            "job_zone",
-            "wage_period",
-            "p10",
-            "p25",
-            "median",
-            "p75",
-            "p90",
-            "wage_code",
-            "wage_match",
-            "employment",
-            "projections_code",
-            "projected_change",
-            "openings",
-            "self_employed",
-        ],
+        &OCCUPATION_COLUMNS.split(',').collect::<Vec<_>>(),
     )?;
     for (code, title) in titles {
         let codes = crosswalk

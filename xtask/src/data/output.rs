@@ -24,10 +24,6 @@ pub struct Table {
 
 impl Table {
     /// Begins a table whose notes say source, licence and date, one line each.
-    ///
-    /// # Errors
-    ///
-    /// Says that the header cannot be written.
     pub fn new(name: &str, notes: &[&str], header: &[&str]) -> Result<Self> {
         let mut text = String::from("# Made by cargo xtask data; do not edit.\n");
         for note in notes {
@@ -48,11 +44,8 @@ impl Table {
         })
     }
 
-    /// Adds a row of as many fields as the header has.
-    ///
-    /// # Errors
-    ///
-    /// Names the table and shows a row that is too short, too long, or looks like a comment.
+    /// Adds a row of as many fields as the header has. An error names the table and shows a row
+    /// that is too short, too long, or looks like a comment.
     pub fn row<T: AsRef<str>>(&mut self, fields: &[T]) -> Result<()> {
         let first = fields.first().map_or("", AsRef::as_ref);
         ensure!(
@@ -66,10 +59,6 @@ impl Table {
     }
 
     /// Ends the table.
-    ///
-    /// # Errors
-    ///
-    /// Names the table that cannot be ended.
     pub fn finish(self) -> Result<Output> {
         let Self {
             name,
@@ -101,10 +90,6 @@ pub fn optional_decimal(number: Option<f64>) -> String {
 }
 
 /// Writes the files into `folder`, leaving those alone that are already right.
-///
-/// # Errors
-///
-/// Names the file that cannot be written.
 pub fn write(folder: &Path, outputs: &[Output]) -> Result<usize> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let mut changed = 0;
@@ -120,11 +105,8 @@ pub fn write(folder: &Path, outputs: &[Output]) -> Result<usize> {
     Ok(changed)
 }
 
-/// Compares the files in `folder` with what they should be.
-///
-/// # Errors
-///
-/// Names every file that is missing or differs.
+/// Compares the files in `folder` with what they should be. An error names every file that is
+/// missing or differs.
 pub fn check(folder: &Path, outputs: &[Output]) -> Result<()> {
     let stale: Vec<&str> = outputs
         .iter()

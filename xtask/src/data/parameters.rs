@@ -13,28 +13,14 @@ use super::raw::Row;
 use super::tasks::core_weight;
 use super::usage::COVERAGE_FLOOR;
 
-const COLUMNS: [&str; 9] = [
-    "symbol",
-    "name",
-    "default",
-    "low",
-    "high",
-    "unit",
-    "date",
-    "reference",
-    "note",
-];
+const COLUMNS: &str = "symbol,name,default,low,high,unit,date,reference,note";
 
-/// Checks the table in `folder`.
-///
-/// # Errors
-///
-/// Names the line with a repeated symbol, a default outside its limits, a missing unit, date or
-/// reference, or a fact that is not in the evidence; and every default that is not the figure the
-/// tables are computed with.
+/// Checks the table in `folder`. An error names the line with a repeated symbol, a default outside
+/// its limits, a missing unit, date or reference, or a fact that is not in the evidence; and every
+/// default that is not the figure the tables are computed with.
 pub fn check(folder: &Path, evidence: &Evidence, calibration: Calibration) -> Result<usize> {
     let mut defaults = BTreeMap::new();
-    for row in read(folder, "parameters.csv", &COLUMNS)?.rows() {
+    for row in read(folder, "parameters.csv", COLUMNS)?.rows() {
         row.insert(&mut defaults, "symbol", check_row(&row, evidence)?)?;
     }
     let wrong: Vec<String> = computed_with(calibration)

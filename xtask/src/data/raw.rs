@@ -26,11 +26,8 @@ pub struct RawTable {
 }
 
 impl RawTable {
-    /// Parses `bytes`; lines that begin with `#` before the header are comments.
-    ///
-    /// # Errors
-    ///
-    /// Names the file and the line where the text is not UTF-8 or a row has the wrong width.
+    /// Parses `bytes`; lines that begin with `#` before the header are comments. An error names the
+    /// file and the line where the text is not UTF-8 or a row has the wrong width.
     pub fn parse(name: &str, bytes: &[u8], dialect: Dialect) -> Result<Self> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut reader = ReaderBuilder::new()

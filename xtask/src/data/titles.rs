@@ -34,10 +34,6 @@ const NOTES: [&str; 2] = [
 ];
 
 /// Makes `titles.csv`, given the folder of the tables kept by hand.
-///
-/// # Errors
-///
-/// Names the file or line where the sources do not fit.
 pub fn table(sources: &Sources, data: &Path) -> Result<Output> {
     let mut names: BTreeMap<String, Vec<Name>> = BTreeMap::new();
     for (list, file, column) in LISTS {

@@ -107,11 +107,8 @@ const INTERNAL: &[&str] = &[
     "thread-",
 ];
 
-/// The text in words for readers.
-///
-/// # Errors
-///
-/// Shows a text that still has an internal word: a rule is missing then.
+/// The text in words for readers. An error shows a text that still has an internal word: a rule is
+/// missing then.
 pub fn public(text: &str) -> Result<String> {
     let mut text = without_history(text).to_owned();
     for (from, to) in RULES {

@@ -23,11 +23,8 @@ impl Answer {
     }
 }
 
-/// Requests `/path` with these values of `Accept-Encoding`.
-///
-/// # Errors
-///
-/// Fails when the answer is not HTTP 1.1, or is chunked.
+/// Requests `/path` with these values of `Accept-Encoding`. Fails when the answer is not HTTP 1.1,
+/// or is chunked.
 pub fn ask(address: SocketAddr, path: &str, codings: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     let accept = if codings.is_empty() {

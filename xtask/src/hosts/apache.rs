@@ -6,7 +6,7 @@ use std::process::{Child, Command};
 
 use anyhow::{Context, Result};
 
-use crate::test::{browser::program, debian};
+use crate::test::debian;
 
 const NAMES: [&str; 2] = ["apache2", "httpd"];
 /// The modules that the file uses, and those that any site needs.
@@ -22,25 +22,11 @@ const MODULES: [&str; 6] = [
 const FOLDERS: [&str; 2] = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules"];
 
 /// Finds it; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
-pub fn ensure() -> Result<()> {
-    if program("APACHE", &NAMES).is_none() && debian::can_install() {
-        debian::install(&["apache2-bin"])?;
-    }
-    program("APACHE", &NAMES).map(drop).context(
-        "the test of hosts needs Apache; on Debian: apt-get install apache2-bin (as root, this \
-         command does it itself)",
-    )
+pub fn ensure() -> Result<PathBuf> {
+    debian::ensure("APACHE", &NAMES, "apache2-bin")
 }
 
 /// Serves `site` on the port; `work` is for its own files.
-///
-/// # Errors
-///
-/// Fails when it does not start.
 pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     let modules = FOLDERS
         .iter()
@@ -69,7 +55,7 @@ pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     );
     let configuration = work.join("apache.conf");
     fs::write(&configuration, text)?;
-    Command::new(program("APACHE", &NAMES).context("no Apache")?)
+    Command::new(ensure()?)
         .arg("-f")
         .arg(&configuration)
         // A single process, which can be killed.

@@ -55,10 +55,6 @@ impl Drop for Running {
 }
 
 /// Runs `cargo xtask test-hosts [--dist DIR]`.
-///
-/// # Errors
-///
-/// Says what is missing, or which file is served differently.
 pub fn run(arguments: Parser) -> Result<()> {
     let dist = folder_option(arguments, "dist")?.map_or_else(build::default_folder, Ok)?;
     ensure()?;
@@ -70,13 +66,9 @@ pub fn run(arguments: Parser) -> Result<()> {
 }
 
 /// Finds both servers; on Debian, as root, installs what is missing.
-///
-/// # Errors
-///
-/// Says what to install.
 pub fn ensure() -> Result<()> {
     nginx::ensure()?;
-    apache::ensure()
+    apache::ensure().map(drop)
 }
 
 fn check_all(dist: &Path, folder: &Path) -> Result<()> {

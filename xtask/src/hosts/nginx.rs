@@ -1,35 +1,22 @@
 //! nginx, configured by the example that the site contains.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::test::{browser::program, debian};
+use crate::test::debian;
 
 const NAMES: [&str; 1] = ["nginx"];
 
 /// Finds it; on Debian, as root, installs it.
-///
-/// # Errors
-///
-/// Says what to install.
-pub fn ensure() -> Result<()> {
-    if program("NGINX", &NAMES).is_none() && debian::can_install() {
-        debian::install(&["nginx-light"])?;
-    }
-    program("NGINX", &NAMES).map(drop).context(
-        "the test of hosts needs nginx; on Debian: apt-get install nginx-light (as root, this \
-         command does it itself)",
-    )
+pub fn ensure() -> Result<PathBuf> {
+    debian::ensure("NGINX", &NAMES, "nginx-light")
 }
 
-/// Serves `site` on the port; `work` is for its own files.
-///
-/// # Errors
-///
-/// Fails when it does not start, or the example lacks a line that is replaced.
+/// Serves `site` on the port; `work` is for its own files. Fails when it does not start, or the
+/// example lacks a line that is replaced.
 pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     let example = fs::read_to_string(site.join("nginx.conf")).context("there is no nginx.conf")?;
     let example = replace(&example, "listen 80;", &format!("listen 127.0.0.1:{port};"))?;
@@ -47,7 +34,7 @@ pub fn start(site: &Path, work: &Path, port: u16) -> Result<Child> {
     );
     let configuration = work.join("nginx.conf");
     fs::write(&configuration, text)?;
-    Command::new(program("NGINX", &NAMES).context("no nginx")?)
+    Command::new(ensure()?)
         .arg("-p")
         .arg(work)
         .arg("-c")

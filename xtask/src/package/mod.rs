@@ -30,10 +30,6 @@ const SOURCES: &str = "crates/js/package";
 const NOTICES: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE"];
 
 /// Runs `cargo xtask package`.
-///
-/// # Errors
-///
-/// As [`make`].
 pub fn run(arguments: Parser) -> Result<()> {
     let out = folder_or_default(arguments, "out")?;
     let started = Instant::now();
@@ -52,11 +48,6 @@ fn folder_or_default(arguments: Parser, name: &str) -> Result<PathBuf> {
 }
 
 /// Makes the package in a folder of its own.
-///
-/// # Errors
-///
-/// Names the file or step that is wrong; refuses to replace a folder that holds something
-/// else.
 pub fn make(folder: &Path) -> Result<()> {
     let (bound, data, list) = build::package()?;
     if !bound.snippets.is_empty() {

@@ -22,10 +22,6 @@ const SCHEMA: &str = "www/root/schema/messages.json";
 const INSTALLED: &str = "node_modules";
 
 /// Runs `cargo xtask test-package`.
-///
-/// # Errors
-///
-/// Says what is missing, or that tests failed.
 pub fn run(arguments: Parser) -> Result<()> {
     let package = super::folder_or_default(arguments, "package")?;
     let package = fs::canonicalize(&package)

@@ -6,11 +6,7 @@ use lexopt::Parser;
 use crate::workspace;
 
 /// Runs `cargo xtask types`: the test of `taskmix-js` that compares the file with the Rust types
-/// writes it.
-///
-/// # Errors
-///
-/// Fails when a declaration written by hand differs from the Rust types.
+/// writes it. Fails when a declaration written by hand differs from the Rust types.
 pub fn run(mut arguments: Parser) -> Result<()> {
     if let Some(argument) = arguments.next()? {
         return Err(argument.unexpected().into());

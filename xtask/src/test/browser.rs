@@ -20,10 +20,6 @@ const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
 /// Finds both programs (`CHROME` and `CHROMEDRIVER` name them, or they are on the PATH); on
 /// Debian, as root, installs what is missing.
-///
-/// # Errors
-///
-/// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Browser> {
     if let Ok(browser) = find() {
         return Ok(browser);

@@ -1,10 +1,11 @@
 //! Installs what the tests need, where that can be done: on Debian, as root.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
+use super::browser::program;
 use crate::workspace::{output, run};
 
 /// Whether this machine lets us install Debian packages.
@@ -12,11 +13,22 @@ pub fn can_install() -> bool {
     is_debian() && is_root()
 }
 
+/// The program that the variable names, or the first of these names on the PATH; `package` is
+/// installed where it is missing. An error names the program and its package.
+pub fn ensure(variable: &str, names: &[&str], package: &str) -> Result<PathBuf> {
+    if program(variable, names).is_none() && can_install() {
+        install(&[package])?;
+    }
+    program(variable, names).with_context(|| {
+        format!(
+            "no {} on the PATH; on Debian: apt-get install {package} (as root, this command does \
+             it itself)",
+            names.join(", ")
+        )
+    })
+}
+
 /// Installs Debian packages.
-///
-/// # Errors
-///
-/// As `apt-get`.
 pub fn install(packages: &[&str]) -> Result<()> {
     eprintln!("Installing {}", packages.join(" and "));
     let mut update = Command::new("apt-get");

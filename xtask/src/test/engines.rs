@@ -40,10 +40,6 @@ impl Engines {
 }
 
 /// Finds all of them; on Debian, as root, installs what is missing.
-///
-/// # Errors
-///
-/// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Engines> {
     if packaged().is_err() && debian::can_install() {
         debian::install(&PACKAGES)?;

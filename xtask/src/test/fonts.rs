@@ -19,10 +19,6 @@ const PACKAGES: [(&str, &str); 2] = [
 ];
 
 /// On Debian, as root, installs what is missing. Elsewhere a journey names the fonts it misses.
-///
-/// # Errors
-///
-/// As `apt-get`.
 pub fn ensure() -> Result<()> {
     let missing: Vec<_> = PACKAGES
         .iter()

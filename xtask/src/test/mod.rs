@@ -1,4 +1,4 @@
-//! `cargo xtask test`: runs the checks, goes on after a failure, and sums up.
+//! `cargo xtask test`: runs the checks side by side, goes on after a failure, and sums up.
 
 pub mod browser;
 pub mod debian;
@@ -10,20 +10,16 @@ mod steps;
 
 use std::sync::Mutex;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser};
 
 use crate::{fuzz, hosts, journeys, toolchain};
-use outcome::{Counts, Summary};
-use steps::{Lanes, Step};
+use outcome::Summary;
+use steps::Lanes;
 
 /// Runs `cargo xtask test`: what a contributor needs before a commit; with `--all`, every check.
-///
-/// # Errors
-///
-/// Says what is missing on this machine, or how many steps failed.
 pub fn run(mut arguments: Parser) -> Result<()> {
     let mut all = false;
     while let Some(argument) = arguments.next()? {
@@ -42,15 +38,20 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     node::ensure()?;
     // Without axe-core only some journeys fail, and say so.
     let _ = journeys::axe();
-    let mut summary = Summary::default();
-    if all {
+    let stages = if all {
         let engines = engines::ensure()?;
         hosts::ensure()?;
         fuzz::ensure_compiler()?;
-        one_by_one(steps::compiled(&browser)?, &mut summary);
-        side_by_side(steps::walked(&browser, &engines)?, &mut summary);
+        vec![
+            steps::compiled(&browser)?,
+            steps::walked(&browser, &engines)?,
+        ]
     } else {
-        one_by_one(steps::quick(&browser)?, &mut summary);
+        vec![steps::quick(&browser)?]
+    };
+    let mut summary = Summary::default();
+    for lanes in stages {
+        side_by_side(lanes, &mut summary);
     }
     summary.print(started.elapsed());
     match summary.failed_steps() {
@@ -59,42 +60,23 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     }
 }
 
-/// Runs steps in order and shows their output as it comes.
-fn one_by_one(steps: Vec<Step>, summary: &mut Summary) {
-    for step in steps {
-        println!("\n== {}", step.name);
-        let begun = Instant::now();
-        let (succeeded, counts) = match outcome::run(step.command) {
-            Ok(outcome) => outcome,
-            Err(error) => {
-                println!("{error:#}");
-                (false, Counts::default())
-            }
-        };
-        summary.add(step.name, succeeded, counts, begun.elapsed());
-    }
-}
-
 /// Runs lanes of steps at the same time. The output of a step is shown whole when it ends, so
 /// that the lanes do not mix theirs.
 fn side_by_side(lanes: Lanes, summary: &mut Summary) {
-    let finished = Mutex::new(Vec::<(&str, bool, Counts, Duration)>::new());
+    let summary = Mutex::new(summary);
     thread::scope(|scope| {
         for lane in lanes {
             scope.spawn(|| {
                 for step in lane {
+                    println!("-- started: {}", step.name);
                     let begun = Instant::now();
                     let (succeeded, counts, output) = outcome::capture(step.command);
                     println!("\n== {}\n{output}", step.name);
-                    let took = begun.elapsed();
-                    if let Ok(mut finished) = finished.lock() {
-                        finished.push((step.name, succeeded, counts, took));
+                    if let Ok(mut summary) = summary.lock() {
+                        summary.add(step.name, succeeded, counts, begun.elapsed());
                     }
                 }
             });
         }
     });
-    for (name, succeeded, counts, took) in finished.into_inner().unwrap_or_default() {
-        summary.add(name, succeeded, counts, took);
-    }
 }

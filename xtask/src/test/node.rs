@@ -25,10 +25,6 @@ pub struct Node {
 }
 
 /// Finds both; on Debian, as root, installs what is missing.
-///
-/// # Errors
-///
-/// Says exactly what is missing and cannot be installed.
 pub fn ensure() -> Result<Node> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     if version("npm", &path).is_err() || version("node", &path).is_err() {

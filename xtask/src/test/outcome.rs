@@ -1,10 +1,7 @@
-//! Runs a step with its output passed through, and counts the tests it reports.
+//! Runs a step, and counts the tests it reports.
 
-use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
-
-use anyhow::{Context, Result};
 
 /// Tests by how they ended.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -44,29 +41,6 @@ impl Counts {
         self.failed += other.failed;
         self.ignored += other.ignored;
     }
-}
-
-/// Runs the command; says whether it succeeded and what its tests gave.
-///
-/// # Errors
-///
-/// Fails when the command cannot start.
-pub fn run(mut command: Command) -> Result<(bool, Counts)> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot start {:?}", command.get_program()))?;
-    let mut counts = Counts::default();
-    if let Some(stdout) = child.stdout.take() {
-        let mut out = io::stdout().lock();
-        for line in BufReader::new(stdout).split(b'\n') {
-            let line = String::from_utf8_lossy(&line?).into_owned();
-            writeln!(out, "{line}")?;
-            out.flush()?;
-            counts.read(&line);
-        }
-    }
-    Ok((child.wait()?.success(), counts))
 }
 
 /// Runs the command to its end; gives whether it succeeded, what its tests gave, and everything it
@@ -136,15 +110,17 @@ impl Summary {
 
     /// Prints a line a step, the time of all, and the total alone on the last line.
     pub fn print(&self, took: Duration) {
-        println!("\n== Summary");
+        println!("\n== Summary, in the order in which the steps ended");
         for line in &self.lines {
             println!("{line}");
         }
         println!("all in {:.1} min", took.as_secs_f64() / 60.0);
-        println!(
-            "{} passed, {} failed",
-            self.counts.passed, self.counts.failed
-        );
+        let Counts {
+            passed,
+            failed,
+            ignored,
+        } = self.counts;
+        println!("{passed} passed, {failed} failed, {ignored} skipped");
     }
 }
 

@@ -25,61 +25,52 @@ const BROWSER_TESTS: &str = "taskmix-browser-tests";
 /// Steps that run at the same time, lane by lane.
 pub type Lanes = Vec<Vec<Step>>;
 
-/// What a contributor needs before a commit.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
-pub fn quick(browser: &Browser) -> Result<Vec<Step>> {
+/// What a contributor needs before a commit. While the page is linked, which takes one processor,
+/// the other lane uses the rest; the lanes write to different parts of the target folder.
+pub fn quick(browser: &Browser) -> Result<Lanes> {
     let dist = dist()?;
-    let mut steps = vec![step(
+    let mut native_lane = vec![step(
         "formatting",
         cargo_with(&["fmt", "--all", "--check"])?,
     )];
-    steps.extend(lints()?);
-    steps.push(native()?);
-    steps.extend(release(&dist)?);
+    native_lane.extend(lints()?);
+    native_lane.push(native()?);
+    let mut page_lane = Vec::from(release(&dist)?);
     let mut journeys = xtask(&["journeys", "--core", "--dist"], &dist)?;
     journeys
         .env("CHROME", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver);
-    steps.push(step("page: the main job in Chromium", journeys));
-    Ok(steps)
+    page_lane.push(step("page: the main job in Chromium", journeys));
+    Ok(vec![native_lane, page_lane])
 }
 
-/// Of every check, those that mostly compile, in order; cheap ones first.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
-pub fn compiled(browser: &Browser) -> Result<Vec<Step>> {
-    let mut steps = vec![
+/// Of every check, those that mostly compile; the lanes as in [`quick`].
+pub fn compiled(browser: &Browser) -> Result<Lanes> {
+    let mut native_lane = vec![
         step("formatting", cargo_with(&["fmt", "--all", "--check"])?),
         step(
             "formatting: fuzz targets",
             of_fuzz(&["fmt", "--all", "--check"])?,
         ),
     ];
-    steps.extend(lints()?);
-    steps.extend([
+    native_lane.extend(lints()?);
+    native_lane.extend([
+        step("documentation", documentation()?),
+        native()?,
+        step("tests: wasm in Chromium", wasm_tests(browser)?),
+    ]);
+    let mut page_lane = Vec::from(release(&dist()?)?);
+    page_lane.extend([
         step(
             "clippy: fuzz targets",
             of_fuzz(&["clippy", "--locked", "--", "--deny", "warnings"])?,
         ),
-        step("documentation", documentation()?),
         step("dependencies: cargo-deny", alone("supply")?),
-        native()?,
-        step("tests: wasm in Chromium", wasm_tests(browser)?),
     ]);
-    steps.extend(release(&dist()?)?);
-    Ok(steps)
+    Ok(vec![native_lane, page_lane])
 }
 
 /// Of every check, those that mostly wait for browsers, servers or fuzz targets.
-///
-/// # Errors
-///
-/// Fails when the workspace cannot be read.
 pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let dist = dist()?;
     let journeys = |engine: &str| -> Result<Command> {
@@ -95,9 +86,9 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
         .env("CHROMEDRIVER", &browser.driver)
         .env("TASKMIX_ENGINES", ENGINES);
     engines.tell(&mut embeds);
-    // A minute for each target, two at a time.
+    // Half a minute for each target, two at a time; `cargo xtask fuzz` takes longer.
     let mut fuzz = Command::new(std::env::current_exe()?);
-    fuzz.args(["fuzz", "--minutes", "1", "--runs", "1000000"])
+    fuzz.args(["fuzz", "--minutes", "0.5", "--runs", "1000000"])
         .current_dir(root()?);
     Ok(vec![
         vec![
@@ -117,6 +108,8 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
         vec![
             step("page: journeys in Firefox", firefox),
             step("embeds: Chromium, Firefox, WebKitGTK", embeds),
+        ],
+        vec![
             step(
                 "page: the same bytes from another folder",
                 xtask(&["reproduce", "--dist"], &dist)?,

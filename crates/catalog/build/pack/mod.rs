@@ -11,8 +11,7 @@ use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, PackedRows, READING_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS,
-    checksum,
+    PackedLearning, READING_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writer};
@@ -60,8 +59,8 @@ pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
     let coded = numbers(tables)?;
     Ok(Blobs {
         catalog: catalog(tables, &coded)?,
-        related: rows(&coded.related)?,
-        pay: rows(&coded.wages)?,
+        related: blob(coded.related.packed().write())?,
+        pay: blob(coded.wages.packed().write())?,
         learning: learning(tables)?,
         evidence: evidence(tables)?,
     })
@@ -73,51 +72,37 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
-        generalized_labels: &lines(tables.generalized.iter().map(|row| row.label.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
         readings: readings.packed(),
     };
-    let content = packed.write();
-    let content =
-        content.filter(|content| Packed::read(content).is_some_and(|read| read == packed));
-    blob(content)
-}
-
-fn rows(coded: &Coded) -> Result<Vec<u8>, PackError> {
-    let packed = PackedRows {
-        rows: coded.packed(),
-    };
-    let content = packed.write();
-    blob(content.filter(|content| PackedRows::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
-    let courses = Columns::of(&tables.courses, &COURSE_COLUMNS);
-    let skills = Columns::of(&tables.skills, &SKILL_COLUMNS);
-    let domains = Columns::of(&tables.domains, &DOMAIN_COLUMNS);
+    let courses = Columns::of(&tables.courses, COURSE_COLUMNS);
+    let skills = Columns::of(&tables.skills, SKILL_COLUMNS);
+    let domains = Columns::of(&tables.domains, DOMAIN_COLUMNS);
     let packed = PackedLearning {
         courses: courses.packed(),
         skills: skills.packed(),
         domains: domains.packed(),
     };
-    let content = packed.write();
-    blob(content.filter(|content| PackedLearning::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 fn evidence(tables: &Tables) -> Result<Vec<u8>, PackError> {
-    let facts = Columns::of(&tables.facts, &FACT_COLUMNS);
-    let documents = Columns::of(&tables.documents, &DOCUMENT_COLUMNS);
-    let tools = Columns::of(&tables.tools, &TOOL_COLUMNS);
-    let sources = Columns::of(&tables.sources, &SOURCE_COLUMNS);
+    let facts = Columns::of(&tables.facts, FACT_COLUMNS);
+    let documents = Columns::of(&tables.documents, DOCUMENT_COLUMNS);
+    let tools = Columns::of(&tables.tools, TOOL_COLUMNS);
+    let sources = Columns::of(&tables.sources, SOURCE_COLUMNS);
     let packed = PackedEvidence {
         facts: facts.packed(),
         documents: documents.packed(),
         tools: tools.packed(),
         sources: sources.packed(),
     };
-    let content = packed.write();
-    blob(content.filter(|content| PackedEvidence::read(content).is_some_and(|read| read == packed)))
+    blob(packed.write())
 }
 
 /// The checksum and the content. The content is none where what is read back differs from what

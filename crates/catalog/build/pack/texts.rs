@@ -11,9 +11,9 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The cells of these columns, column by column.
-    pub fn of<const N: usize>(table: &TextRows<N>, columns: &[&str]) -> Self {
+    pub fn of(table: &TextRows, columns: &str) -> Self {
         let mut cells = String::new();
-        for column in columns {
+        for column in columns.split(',') {
             for (_, row) in &table.rows {
                 cells.push_str(table.cell(row, column));
                 cells.push('\n');

@@ -1,15 +1,14 @@
 //! Reads typed rows from the texts of the tables.
 
-mod columns;
 mod small;
 pub mod titles;
 
 use super::Texts;
 use super::cells::{Row, Table};
 use super::packed::WAGE_MATCHES;
-use super::problems::{Place, Problems};
+use super::problems::Problems;
 use super::rows::{
-    Activity, Group, Link, Named, Occupation, Outlook, Pair, Pay, Period, Related, Tables,
+    Activity, Generalized, Group, Link, Occupation, Outlook, Pair, Pay, Period, Related, Tables,
 };
 
 const SHARE: (f64, f64) = (0.0, 1.0);
@@ -37,25 +36,6 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
     }
 }
 
-/// Reports ids that are not in ascending order, and those that occur twice.
-fn ascending<'t>(
-    field: &str,
-    ids: impl Iterator<Item = (&'t Place, &'t str)>,
-    problems: &mut Problems,
-) {
-    let mut before: Option<&str> = None;
-    for (place, id) in ids {
-        match before {
-            Some(earlier) if earlier == id => problems.add(place, field, id, "occurs twice"),
-            Some(earlier) if earlier > id => {
-                problems.add(place, field, id, format!("must come before “{earlier}”"));
-            }
-            _ => {}
-        }
-        before = Some(id);
-    }
-}
-
 fn pair(row: &Row, automatable: &str, exposed: &str, problems: &mut Problems) -> Pair {
     let pair = [
         row.number(automatable, SHARE, problems),
@@ -69,33 +49,26 @@ fn pair(row: &Row, automatable: &str, exposed: &str, problems: &mut Problems) ->
     pair
 }
 
-fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Named> {
-    let table = Table::read(
-        texts,
-        "generalized_activities.csv",
-        &["id", "label"],
-        problems,
-    );
-    let rows: Vec<_> = table
+fn generalized(texts: &Texts, problems: &mut Problems) -> Vec<Generalized> {
+    let table = Table::read(texts, "generalized_activities.csv", "id,label", problems);
+    table.ascending("id", problems);
+    table
         .rows()
-        .map(|row| Named {
-            place: row.place.clone(),
-            id: row.text("id", problems),
-            label: row.text("label", problems),
+        .map(|row| {
+            // Checked, though it is not packed.
+            row.text("label", problems);
+            Generalized {
+                id: row.text("id", problems),
+            }
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
-    let columns = ["id", "label", "generalized", "m_a", "m_x"];
-    let table = Table::read(texts, "groups.csv", &columns, problems);
-    let rows: Vec<_> = table
+    let columns = "id,label,generalized,m_a,m_x";
+    let table = Table::read(texts, "groups.csv", columns, problems);
+    table.ascending("id", problems);
+    table
         .rows()
         .map(|row| Group {
             place: row.place.clone(),
@@ -104,22 +77,14 @@ fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
             generalized: row.text("generalized", problems),
             observed: pair(&row, "m_a", "m_x", problems),
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
-    let columns = [
-        "id", "label", "group", "tasks", "g5_a", "g5_x", "g1_a", "g1_x", "h5_a", "h5_x", "h1_a",
-        "h1_x", "c_a", "c_x",
-    ];
-    let table = Table::read(texts, "activities.csv", &columns, problems);
-    let rows: Vec<_> = table
+    let columns = "id,label,group,tasks,g5_a,g5_x,g1_a,g1_x,h5_a,h5_x,h1_a,h1_x,c_a,c_x";
+    let table = Table::read(texts, "activities.csv", columns, problems);
+    table.ascending("id", problems);
+    table
         .rows()
         .map(|row| Activity {
             place: row.place.clone(),
@@ -135,43 +100,24 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
             ],
             used: pair(&row, "c_a", "c_x", problems),
         })
-        .collect();
-    ascending(
-        "id",
-        rows.iter().map(|row| (&row.place, row.id.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 const WAGE_COLUMNS: [&str; 5] = ["p10", "p25", "median", "p75", "p90"];
 
 fn occupations(texts: &Texts, problems: &mut Problems) -> Vec<Occupation> {
-    let columns = [
-        "code",
-        "title",
-        "job_zone",
-        "wage_period",
-        "p10",
-        "p25",
-        "median",
-        "p75",
-        "p90",
-        "wage_match",
-        "employment",
-        "projected_change",
-        "openings",
-        "self_employed",
-    ];
-    let table = Table::read(texts, "occupations.csv", &columns, problems);
-    let rows: Vec<_> = table
+    let columns = "\
+        code,title,job_zone,wage_period,p10,p25,median,p75,p90,wage_match,employment,\
+        projected_change,openings,self_employed";
+    let table = Table::read(texts, "occupations.csv", columns, problems);
+    table.ascending("code", problems);
+    table
         .rows()
         .map(|row| {
             let matched = row.one_of("wage_match", &WAGE_MATCHES, problems);
             let matched = WAGE_MATCHES.iter().position(|word| *word == matched);
             let zone = row.parts("job_zone", 1.0, (1.0, 5.0), problems);
             Occupation {
-                place: row.place.clone(),
                 code: row.text("code", problems),
                 number: code(&row, problems),
                 title: row.text("title", problems),
@@ -185,13 +131,7 @@ fn occupations(texts: &Texts, problems: &mut Problems) -> Vec<Occupation> {
                 },
             }
         })
-        .collect();
-    ascending(
-        "code",
-        rows.iter().map(|row| (&row.place, row.code.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 /// The digits of a code like `43-4051.00` as one number.
@@ -252,8 +192,9 @@ fn pay(row: &Row, problems: &mut Problems) -> Pay {
 }
 
 fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
-    let table = Table::read(texts, "related.csv", &["code", "related"], problems);
-    let rows: Vec<_> = table
+    let table = Table::read(texts, "related.csv", "code,related", problems);
+    table.ascending("code", problems);
+    table
         .rows()
         .map(|row| {
             let text = row.text("related", problems);
@@ -263,22 +204,11 @@ fn related(texts: &Texts, problems: &mut Problems) -> Vec<Related> {
                 related: text.split_whitespace().map(str::to_owned).collect(),
             }
         })
-        .collect();
-    ascending(
-        "code",
-        rows.iter().map(|row| (&row.place, row.code.as_str())),
-        problems,
-    );
-    rows
+        .collect()
 }
 
 fn mixes(texts: &Texts, problems: &mut Problems) -> Vec<Link> {
-    let table = Table::read(
-        texts,
-        "mixes.csv",
-        &["code", "activity", "weight"],
-        problems,
-    );
+    let table = Table::read(texts, "mixes.csv", "code,activity,weight", problems);
     let rows: Vec<_> = table
         .rows()
         .map(|row| Link {

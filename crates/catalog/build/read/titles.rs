@@ -33,8 +33,8 @@ struct Reading<'t> {
 
 impl Reading<'_> {
     fn listed(&mut self, texts: &Texts) {
-        let columns = ["code", "list", "title"];
-        for row in Table::read(texts, "titles.csv", &columns, self.problems).rows() {
+        let columns = "code,list,title";
+        for row in Table::read(texts, "titles.csv", columns, self.problems).rows() {
             let lists = ["official", "reported", "alternate"];
             let kind = match row.one_of("list", &lists, self.problems).as_str() {
                 "official" => TitleKind::Official,
@@ -45,8 +45,8 @@ impl Reading<'_> {
     }
 
     fn synonyms(&mut self, texts: &Texts) {
-        let columns = ["title", "codes", "kind"];
-        for row in Table::read(texts, "titles_synonyms.csv", &columns, self.problems).rows() {
+        let columns = "title,codes,kind";
+        for row in Table::read(texts, "titles_synonyms.csv", columns, self.problems).rows() {
             for code in row.text("codes", self.problems).split_whitespace() {
                 // Six digits stand for the first occupation of the code.
                 let code = match code.len() {
@@ -74,9 +74,9 @@ impl Reading<'_> {
 }
 
 fn meanings(texts: &Texts, problems: &mut Problems) -> Vec<Meaning> {
-    let columns = ["word", "weight", "means"];
+    let columns = "word,weight,means";
     let mut meanings: Vec<Meaning> = Vec::new();
-    for row in Table::read(texts, "titles_words.csv", &columns, problems).rows() {
+    for row in Table::read(texts, "titles_words.csv", columns, problems).rows() {
         let word = row.text("word", problems);
         if text::words(&word) != [word.as_str()] {
             problems.add(row.place, "word", &word, "must be one folded word");

@@ -24,10 +24,7 @@ pub(super) fn decode(packed: &Packed<'static>, numbers: &Numbers) -> Result<Leve
         });
         activity_labels.extend(labels.by_ref().take(*count as usize));
     }
-    let generalized = ids
-        .iter()
-        .zip(packed.generalized_labels.lines())
-        .map(|(id, label)| Generalized { id, label });
+    let generalized = ids.iter().map(|id| Generalized { id });
     let activities = activities(&activity_ids, &activity_labels, &parents, numbers);
     let activities = activities.ok_or(DecodeError("activities"))?;
     Ok((generalized.collect(), groups, activities))

@@ -6,7 +6,7 @@ use crate::evidence::{Document, Fact, Source, Tool};
 use crate::packed::{DOCUMENT_COLUMNS, FACT_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, TextTable};
 
 pub(super) fn facts(table: &TextTable<'static>) -> Result<Vec<Fact>, DecodeError> {
-    rows(table, FACT_COLUMNS.len(), "facts", |row| {
+    rows(table, FACT_COLUMNS, "facts", |row| {
         Some(Fact {
             id: row.text(),
             topic: row.text(),
@@ -26,7 +26,7 @@ pub(super) fn facts(table: &TextTable<'static>) -> Result<Vec<Fact>, DecodeError
 }
 
 pub(super) fn documents(table: &TextTable<'static>) -> Result<Vec<Document>, DecodeError> {
-    rows(table, DOCUMENT_COLUMNS.len(), "documents", |row| {
+    rows(table, DOCUMENT_COLUMNS, "documents", |row| {
         Some(Document {
             id: row.text(),
             interest: row.text(),
@@ -35,7 +35,7 @@ pub(super) fn documents(table: &TextTable<'static>) -> Result<Vec<Document>, Dec
 }
 
 pub(super) fn tools(table: &TextTable<'static>) -> Result<Vec<Tool>, DecodeError> {
-    rows(table, TOOL_COLUMNS.len(), "tools", |row| {
+    rows(table, TOOL_COLUMNS, "tools", |row| {
         Some(Tool {
             id: row.text(),
             name: row.text(),
@@ -52,7 +52,7 @@ pub(super) fn tools(table: &TextTable<'static>) -> Result<Vec<Tool>, DecodeError
 }
 
 pub(super) fn sources(table: &TextTable<'static>) -> Result<Vec<Source>, DecodeError> {
-    rows(table, SOURCE_COLUMNS.len(), "sources", |row| {
+    rows(table, SOURCE_COLUMNS, "sources", |row| {
         Some(Source {
             attribution: row.text(),
             url: row.text(),

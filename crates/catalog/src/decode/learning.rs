@@ -7,7 +7,7 @@ use crate::packed::{COURSE_COLUMNS, DOMAIN_COLUMNS, SKILL_COLUMNS, TextTable};
 use taskmix_method::courses::{Level, SkillKind};
 
 pub(super) fn courses(table: &TextTable<'static>) -> Result<Vec<CourseRow>, DecodeError> {
-    rows(table, COURSE_COLUMNS.len(), "courses", course)
+    rows(table, COURSE_COLUMNS, "courses", course)
 }
 
 fn course(row: &mut Row) -> Option<CourseRow> {
@@ -18,7 +18,7 @@ fn course(row: &mut Row) -> Option<CourseRow> {
         provider: row.text(),
         url: row.text(),
         cost: Cost {
-            kind: cost_kind(row.text())?,
+            kind: CostType::from_name(row.text())?,
             amount: row.number(),
             currency: row.text(),
             period: row.text(),
@@ -32,12 +32,7 @@ fn course(row: &mut Row) -> Option<CourseRow> {
         domain: row.text(),
         skills: row.list(';'),
         as_of: row.text(),
-        confidence: match row.text() {
-            "provider_page" => Confidence::ProviderPage,
-            "secondary_page" => Confidence::SecondaryPage,
-            "general_knowledge" => Confidence::GeneralKnowledge,
-            _ => return None,
-        },
+        confidence: Confidence::from_name(row.text())?,
         notes: row.text(),
         needs_code: row.yes(),
         country: row.text(),
@@ -47,19 +42,8 @@ fn course(row: &mut Row) -> Option<CourseRow> {
     })
 }
 
-fn cost_kind(word: &str) -> Option<CostType> {
-    Some(match word {
-        "free" => CostType::Free,
-        "free_audit_paid_certificate" => CostType::FreeAuditPaidCertificate,
-        "one_off" => CostType::OneOff,
-        "subscription" => CostType::Subscription,
-        "unverified" => CostType::Unverified,
-        _ => return None,
-    })
-}
-
 pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, DecodeError> {
-    rows(table, SKILL_COLUMNS.len(), "skills", |row| {
+    rows(table, SKILL_COLUMNS, "skills", |row| {
         Some(SkillRow {
             tag: row.text(),
             kind: SkillKind::from_name(row.text())?,
@@ -69,7 +53,7 @@ pub(super) fn skills(table: &TextTable<'static>) -> Result<Vec<SkillRow>, Decode
 }
 
 pub(super) fn domains(table: &TextTable<'static>) -> Result<Vec<DomainRow>, DecodeError> {
-    rows(table, DOMAIN_COLUMNS.len(), "domains", |row| {
+    rows(table, DOMAIN_COLUMNS, "domains", |row| {
         Some(DomainRow {
             name: row.text(),
             soc_prefixes: row.list(';'),

@@ -16,9 +16,7 @@ use crate::evidence::Evidence;
 use crate::learning::Learning;
 use crate::numbers::stream::Reader;
 use crate::numbers::{self, Mixes, Numbers};
-use crate::packed::{
-    self, Coded, Packed, PackedEvidence, PackedLearning, PackedRows, PackedTitles,
-};
+use crate::packed::{self, Coded, Packed, PackedEvidence, PackedLearning, PackedTitles};
 use crate::pay::Pay;
 use crate::related::Related;
 use crate::search::{TitleIndex, TitleIndexError, content};
@@ -175,8 +173,8 @@ fn read_rows(
     name: &'static str,
     rows: impl FnOnce(&mut Reader),
 ) -> Result<(), DecodeError> {
-    let packed = PackedRows::read(checked(blob)?).ok_or(DecodeError("layout"))?;
-    read(&packed.rows, name, rows)
+    let coded = Coded::read(checked(blob)?).ok_or(DecodeError("layout"))?;
+    read(&coded, name, rows)
 }
 
 /// Reads coded numbers; an error where there are fewer than are read.

@@ -7,7 +7,7 @@ use crate::reading::{PartialDate, ReadingFacts, ReadingKind};
 use taskmix_method::{Estimate, ReadingSource};
 
 pub(super) fn decode(table: &TextTable<'static>) -> Result<Vec<ReadingFacts>, DecodeError> {
-    rows(table, READING_COLUMNS.len(), "readings", |row| {
+    rows(table, READING_COLUMNS, "readings", |row| {
         let reading = Estimate::named(row.text())?;
         let source = row.text();
         Some(ReadingFacts {

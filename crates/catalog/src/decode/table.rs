@@ -42,11 +42,11 @@ impl Row<'_> {
     }
 }
 
-/// The rows of a table with the given number of columns. `read` takes all cells of a row in the
+/// The rows of a table with these columns. `read` takes all cells of a row in the
 /// order of the columns; it returns none where one has a value that it must not have.
 pub(super) fn rows<T>(
     table: &TextTable<'static>,
-    columns: usize,
+    columns: &str,
     name: &'static str,
     mut read: impl FnMut(&mut Row) -> Option<T>,
 ) -> Result<Vec<T>, DecodeError> {
@@ -65,8 +65,8 @@ pub(super) fn rows<T>(
 }
 
 /// All cells, column by column.
-fn cells(table: &TextTable<'static>, columns: usize) -> Option<Vec<&'static str>> {
+fn cells(table: &TextTable<'static>, columns: &str) -> Option<Vec<&'static str>> {
     let cells: Vec<&'static str> = table.cells.split_terminator('\n').collect();
-    let count = (table.rows as usize).checked_mul(columns)?;
+    let count = (table.rows as usize).checked_mul(columns.split(',').count())?;
     (count == cells.len()).then_some(cells)
 }

@@ -49,6 +49,15 @@ fn refused(file: &str, start: &str, line: &str, field: &str, reason: &str) {
     );
 }
 
+/// A line for each case: file, start of the line that is replaced, its replacement, field, reason.
+#[track_caller]
+fn refused_each(cases: &str) {
+    for case in cases.lines() {
+        let parts: Vec<_> = case.trim_start().split(" | ").collect();
+        refused(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+}
+
 const ACTIVITY: &str = "4.A.1.a.1.I01.D01";
 
 fn activity(group: &str, estimates: &str) -> String {
@@ -182,36 +191,14 @@ fn ids_are_unique_sorted_and_below_their_parents() {
 
 #[test]
 fn mixes_resolve_and_weigh_something() {
+    refused_each(
+        "mixes.csv | 11-1011.00,4.A.1.a.1.I03.D06, | 11-1011.00,4.A.1.a.1.I03.D06,0 | weight | from 1 to
+         mixes.csv | 11-1011.00,4.A.1.a.1.I03.D06, | 11-1011.00,4.A.1.a.1.I03.D06,1.5 | weight | multiple of 1
+         mixes.csv | 11-1011.00,4.A.1.a.1.I03.D06, | 11-1011.00,4.A.1.a.1.I00.D00,210 | activity | names nothing
+         mixes.csv | 11-1011.00,4.A.1.a.1.I03.D06, | 10-1011.00,4.A.1.a.1.I03.D06,210 | code | names nothing",
+    );
     let file = "mixes.csv";
     let start = "11-1011.00,4.A.1.a.1.I03.D06,";
-    refused(
-        file,
-        start,
-        "11-1011.00,4.A.1.a.1.I03.D06,0",
-        "weight",
-        "from 1 to",
-    );
-    refused(
-        file,
-        start,
-        "11-1011.00,4.A.1.a.1.I03.D06,1.5",
-        "weight",
-        "multiple of 1",
-    );
-    refused(
-        file,
-        start,
-        "11-1011.00,4.A.1.a.1.I00.D00,210",
-        "activity",
-        "names nothing",
-    );
-    refused(
-        file,
-        start,
-        "10-1011.00,4.A.1.a.1.I03.D06,210",
-        "code",
-        "names nothing",
-    );
     let again = "11-1011.00,4.A.1.a.1.I03.D06,210\n11-1011.00,4.A.1.a.1.I03.D06,210";
     let found = problems(&[(file, start, again)]);
     assert!(
@@ -269,47 +256,13 @@ fn wages_rise_and_are_positive() {
 
 #[test]
 fn references_of_the_small_tables_resolve() {
-    refused(
-        "related.csv",
-        "11-1011.00,",
-        "11-1011.00,11-1021.00 11-0000.00",
-        "related",
-        "nothing",
-    );
-    refused(
-        "related.csv",
-        "11-1011.00,",
-        "11-1011.00,11-1011.00",
-        "related",
-        "itself",
-    );
-    refused(
-        "skills.csv",
-        "negotiation,",
-        "negotiation,move,x,4.A.9",
-        "activities",
-        "no activity",
-    );
-    refused(
-        "skills.csv",
-        "negotiation,",
-        "negotiation,sell,x,4.A.4",
-        "kind",
-        "must be one of",
-    );
-    refused(
-        "domains.csv",
-        "HR,",
-        "HR,99,no,",
-        "soc_prefixes",
-        "no occupation",
-    );
-    refused(
-        "domains.csv",
-        "HR,",
-        "HR,13-107,perhaps,",
-        "regulated",
-        "must be one of",
+    refused_each(
+        "related.csv | 11-1011.00, | 11-1011.00,11-1021.00 11-0000.00 | related | nothing
+         related.csv | 11-1011.00, | 11-1011.00,11-1011.00 | related | itself
+         skills.csv | negotiation, | negotiation,move,x,4.A.9 | activities | no activity
+         skills.csv | negotiation, | negotiation,sell,x,4.A.4 | kind | must be one of
+         domains.csv | HR, | HR,99,no, | soc_prefixes | no occupation
+         domains.csv | HR, | HR,13-107,perhaps, | regulated | must be one of",
     );
 }
 
@@ -400,64 +353,19 @@ fn wrong_rows_of_job_titles_are_refused() {
     let tables = crate::data::tables(texts()).expect("the tables have no problems");
     let mut texts = texts().clone();
     let mut expected = Vec::new();
-    for (file, old, new, field, reason) in [
-        (
-            "titles.csv",
-            "11-1011.00,reported,CDO",
-            "11-1011.99,reported,CDO",
-            "code",
-            "names no occupation",
-        ),
-        (
-            "titles.csv",
-            "11-1011.00,reported,CFO",
-            "11-1011.00,rumoured,CFO",
-            "list",
-            "must be one of: official, reported, alternate",
-        ),
-        (
-            "titles.csv",
-            "11-1011.00,reported,CIO",
-            "11-1011.00,reported,",
-            "title",
-            "must not be empty",
-        ),
-        (
-            "titles_synonyms.csv",
-            "112 operator,43-5031,",
-            "112 operator,43-5031 99-9999,",
-            "codes",
-            "names no occupation",
-        ),
-        (
-            "titles_words.csv",
-            "1st,",
-            "zzz,",
-            "word",
-            "must come after the word before",
-        ),
-        (
-            "titles_words.csv",
-            "abogado,",
-            "abo gado,",
-            "word",
-            "must be one folded word",
-        ),
-        (
-            "titles_words.csv",
-            "acct,1,",
-            "acct,2,",
-            "weight",
-            "must be a number from 0 to 1",
-        ),
-        (
-            "titles_words.csv",
-            "acctg,1,",
-            "acctg,0.125,",
-            "weight",
-            "must be a multiple of 0.01",
-        ),
-    ] {
+    let cases = "titles.csv | 11-1011.00,reported,CDO | 11-1011.99,reported,CDO | code | names no occupation
+        titles.csv | 11-1011.00,reported,CFO | 11-1011.00,rumoured,CFO | list | must be one of: official, reported, alternate
+        titles.csv | 11-1011.00,reported,CIO | 11-1011.00,reported, | title | must not be empty
+        titles_synonyms.csv | 112 operator,43-5031, | 112 operator,43-5031 99-9999, | codes | names no occupation
+        titles_words.csv | 1st, | zzz, | word | must come after the word before
+        titles_words.csv | abogado, | abo gado, | word | must be one folded word
+        titles_words.csv | acct,1, | acct,2, | weight | must be a number from 0 to 1
+        titles_words.csv | acctg,1, | acctg,0.125, | weight | must be a multiple of 0.01";
+    for case in cases.lines() {
+        let parts: Vec<_> = case.trim_start().split(" | ").collect();
+        let [file, old, new, field, reason] = parts[..] else {
+            panic!("{case}");
+        };
         let text = &texts[file];
         assert!(text.contains(&format!("\n{old}")), "{old}");
         let new = text.replacen(&format!("\n{old}"), &format!("\n{new}"), 1);

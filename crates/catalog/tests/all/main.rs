@@ -1,11 +1,5 @@
 //! The embedded data against the tables of `data/`, and the search.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on has failed"
-)]
+#![cfg(test)]
 
 mod catalog;
 mod catalog_checks;

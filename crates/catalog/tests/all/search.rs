@@ -1,6 +1,7 @@
 //! The search of occupations and activities, on the real index.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use crate::data::packed::{PackedTitles, checksum};
 use proptest::prelude::*;
@@ -203,14 +204,22 @@ fn long_and_strange_text_is_searched_quickly_and_without_harm() {
         "'; drop table users; --".to_owned(),
         "ﬁreﬁghter ŒUVRE İstanbul ẞ".to_owned(),
     ] {
-        let started = std::time::Instant::now();
+        let (clock, processor) = (Instant::now(), processor_time());
         assert_sound(&query, &index().search(&query, MAX_HITS), MAX_HITS);
-        assert!(
-            started.elapsed().as_millis() < 500,
-            "{:?}",
-            started.elapsed()
-        );
+        let took = match (processor, processor_time()) {
+            (Some(start), Some(end)) => end.saturating_sub(start),
+            _ => clock.elapsed(),
+        };
+        assert!(took.as_millis() < 500, "{took:?}");
     }
+}
+
+/// How long this thread has run on a processor, which does not grow while others use it; Linux
+/// alone gives it.
+fn processor_time() -> Option<Duration> {
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = statistics.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 #[test]
@@ -256,14 +265,26 @@ fn with_checksum(content: &[u8]) -> Vec<u8> {
     [&PACKED_TITLES[..4], &checksum(content), content].concat()
 }
 
+/// What an index comes to whose parts are changed.
+fn decoded_with<'a>(change: impl FnOnce(&mut PackedTitles<'a>)) -> Result<(), TitleIndexError> {
+    let mut packed = PackedTitles::read(&PACKED_TITLES[12..]).unwrap();
+    change(&mut packed);
+    TitleIndex::decode(&with_checksum(&packed.write().unwrap())).map(|_| ())
+}
+
+#[track_caller]
+fn refuses<'a>(name: &str, change: impl FnOnce(&mut PackedTitles<'a>)) {
+    assert_eq!(
+        decoded_with(change),
+        Err(TitleIndexError::Damaged),
+        "{name}"
+    );
+}
+
 #[test]
 fn parts_that_contradict_each_other_are_refused() {
     let packed = || PackedTitles::read(&PACKED_TITLES[12..]).unwrap();
-    let decode = |packed: &PackedTitles| {
-        let bytes = with_checksum(&packed.write().unwrap());
-        TitleIndex::decode(&bytes).map(|_| ())
-    };
-    assert_eq!(decode(&packed()), Ok(()));
+    assert_eq!(decoded_with(|_| {}), Ok(()));
     let without_last = |bytes: &'static [u8], width| &bytes[..bytes.len() - width];
     let unsorted: Vec<&str> = packed().words.split_inclusive('\n').rev().collect();
     let unsorted = unsorted.concat();
@@ -272,95 +293,34 @@ fn parts_that_contradict_each_other_are_refused() {
     unknown_word[..2].copy_from_slice(&word_count.to_le_bytes());
     let mut one_title_more = packed().shapes.to_vec();
     one_title_more.push(0);
-    for (name, changed) in [
-        (
-            "codes",
-            PackedTitles {
-                codes: "11-1011.00\n",
-                ..packed()
-            },
-        ),
-        (
-            "titles",
-            PackedTitles {
-                titles: "",
-                ..packed()
-            },
-        ),
-        (
-            "priors",
-            PackedTitles {
-                priors: without_last(packed().priors, 1),
-                ..packed()
-            },
-        ),
-        (
-            "order of words",
-            PackedTitles {
-                words: &unsorted,
-                ..packed()
-            },
-        ),
-        (
-            "heads",
-            PackedTitles {
-                heads: without_last(packed().heads, 1),
-                ..packed()
-            },
-        ),
-        (
-            "counts",
-            PackedTitles {
-                counts: without_last(packed().counts, 2),
-                ..packed()
-            },
-        ),
-        (
-            "shapes",
-            PackedTitles {
-                shapes: without_last(packed().shapes, 1),
-                ..packed()
-            },
-        ),
-        (
-            "more shapes",
-            PackedTitles {
-                shapes: &one_title_more,
-                ..packed()
-            },
-        ),
-        (
-            "word numbers",
-            PackedTitles {
-                word_numbers: without_last(packed().word_numbers, 2),
-                ..packed()
-            },
-        ),
-        (
-            "unknown word",
-            PackedTitles {
-                word_numbers: &unknown_word,
-                ..packed()
-            },
-        ),
-        (
-            "meanings",
-            PackedTitles {
-                meanings: "a,one,b\n",
-                ..packed()
-            },
-        ),
-    ] {
-        assert_eq!(decode(&changed), Err(TitleIndexError::Damaged), "{name}");
-    }
+    refuses("codes", |packed| packed.codes = "11-1011.00\n");
+    refuses("titles", |packed| packed.titles = "");
+    refuses("priors", |packed| {
+        packed.priors = without_last(packed.priors, 1)
+    });
+    refuses("order of words", |packed| packed.words = &unsorted);
+    refuses("heads", |packed| {
+        packed.heads = without_last(packed.heads, 1)
+    });
+    refuses("counts", |packed| {
+        packed.counts = without_last(packed.counts, 2)
+    });
+    refuses("shapes", |packed| {
+        packed.shapes = without_last(packed.shapes, 1)
+    });
+    refuses("more shapes", |packed| packed.shapes = &one_title_more);
+    refuses("word numbers", |packed| {
+        packed.word_numbers = without_last(packed.word_numbers, 2)
+    });
+    refuses("unknown word", |packed| packed.word_numbers = &unknown_word);
+    refuses("meanings", |packed| packed.meanings = "a,one,b\n");
 }
 
 #[test]
 fn official_titles_alone_find_official_titles() {
-    let rows = catalog().occupations();
-    let short = TitleIndex::from_titles(rows.iter().map(|row| (row.code, row.title)));
+    let short = official_titles();
     let mut missed = Vec::new();
-    for row in rows {
+    for row in catalog().occupations() {
         let hits = short.search(row.title, 3);
         if !hits.iter().any(|hit| hit.code[..7] == row.code[..7]) {
             missed.push(row.title);

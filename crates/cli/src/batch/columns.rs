@@ -17,24 +17,11 @@ use taskmix_method::units::HOURS_IN_A_WEEK;
 const MAX_PEOPLE: f64 = 1e9;
 
 /// The columns added after `code` and `matched_title`.
-const ADDED: [&str; 16] = [
-    "automatable_low",
-    "automatable_central",
-    "automatable_high",
-    "assistable_low",
-    "assistable_central",
-    "assistable_high",
-    "human_core_low",
-    "human_core_central",
-    "human_core_high",
-    "time_saved_low",
-    "time_saved_central",
-    "time_saved_high",
-    "hours_saved_low",
-    "hours_saved",
-    "hours_saved_high",
-    "hours_saved_per_person",
-];
+const ADDED: &str = "\
+    automatable_low,automatable_central,automatable_high,assistable_low,assistable_central,\
+    assistable_high,human_core_low,human_core_central,human_core_high,time_saved_low,\
+    time_saved_central,time_saved_high,hours_saved_low,hours_saved,hours_saved_high,\
+    hours_saved_per_person";
 
 /// The indexes of the columns.
 pub struct Columns {
@@ -112,7 +99,7 @@ impl Columns {
     /// The names of the columns added, but for `code`.
     fn added(&self) -> impl Iterator<Item = &'static str> {
         let title = self.title.map(|_| "matched_title");
-        title.into_iter().chain(ADDED)
+        title.into_iter().chain(ADDED.split(','))
     }
 
     /// The cells of a row that are read, with the names of their columns.

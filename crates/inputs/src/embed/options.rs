@@ -9,39 +9,23 @@ use taskmix_method::limits::above;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Given, InvalidInput, Limit, ReadingSet};
 
-/// The colours of an embed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the reader's system says.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
+taskmix_method::named! {
+    /// The colours of an embed.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    Theme {
+        /// As the reader's system says.
+        #[default]
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
 }
 
 impl Theme {
     /// The names, in words.
     pub const FORM: &str = "auto, light or dark";
-
-    /// The theme of a name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        [Self::Auto, Self::Light, Self::Dark]
-            .into_iter()
-            .find(|theme| theme.name() == name)
-    }
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
 }
 
 /// Which sections an embed shows; the search is always there.
@@ -179,7 +163,7 @@ impl Embed {
             // Already read, or read by the boot script.
             "embed" => {}
             "show" => self.sections = sections(value).ok_or_else(|| form(SECTIONS))?,
-            "theme" => self.theme = Theme::parse(value).ok_or_else(|| form(Theme::FORM))?,
+            "theme" => self.theme = Theme::from_name(value).ok_or_else(|| form(Theme::FORM))?,
             "accent" => {
                 self.accent = Some(Accent::parse(value).ok_or_else(|| form(Accent::FORM))?);
             }

@@ -112,44 +112,39 @@ fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
     filter
 }
 
-fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
-    let mut team = Vec::new();
-    for (index, value) in listed(object, "team", problems) {
-        let path = format!("team[{index}]");
-        let Some(job) = Object::of(value, &path, &["occupation", "people"], problems) else {
+/// Occupations by code, each with a number that is 1 where it is not given.
+fn occupations(
+    object: &Object,
+    list: &str,
+    (name, high): (&str, f64),
+    problems: &mut Problems,
+) -> Vec<(String, f64)> {
+    let mut all = Vec::new();
+    for (index, value) in listed(object, list, problems) {
+        let path = format!("{list}[{index}]");
+        let Some(item) = Object::of(value, &path, &["occupation", name], problems) else {
             continue;
         };
-        job.require("occupation", problems);
-        let limits = (0.0, TeamPart::MAX_PEOPLE);
-        let people = number(&job, "people", limits, problems).unwrap_or(1.0);
-        let occupation = job
+        item.require("occupation", problems);
+        let number = number(&item, name, (0.0, high), problems).unwrap_or(1.0);
+        let occupation = item
             .text("occupation", problems)
-            .and_then(|code| problems.take(&job.at("occupation"), week::known_occupation(code)));
-        team.extend(occupation.map(|occupation| TeamPart {
-            code: occupation.code.into(),
-            people,
-        }));
+            .and_then(|code| problems.take(&item.at("occupation"), week::known_occupation(code)));
+        all.extend(occupation.map(|occupation| (occupation.code.into(), number)));
     }
-    team
+    all
+}
+
+fn team(object: &Object, problems: &mut Problems) -> Vec<TeamPart> {
+    let jobs = occupations(object, "team", ("people", TeamPart::MAX_PEOPLE), problems);
+    let job = |(code, people)| TeamPart { code, people };
+    jobs.into_iter().map(job).collect()
 }
 
 fn roles(object: &Object, problems: &mut Problems) -> Vec<RolePart> {
-    let mut roles = Vec::new();
-    for (index, value) in listed(object, "roles", problems) {
-        let path = format!("roles[{index}]");
-        let Some(role) = Object::of(value, &path, &["occupation", "share"], problems) else {
-            continue;
-        };
-        role.require("occupation", problems);
-        let share = number(&role, "share", (0.0, 1.0), problems).unwrap_or(1.0);
-        let occupation = role
-            .text("occupation", problems)
-            .and_then(|code| problems.take(&role.at("occupation"), week::known_occupation(code)));
-        roles.extend(occupation.map(|occupation| RolePart {
-            code: occupation.code.into(),
-            share,
-        }));
-    }
+    let roles = occupations(object, "roles", ("share", 1.0), problems);
+    let role = |(code, share)| RolePart { code, share };
+    let roles: Vec<_> = roles.into_iter().map(role).collect();
     let shares: f64 = roles.iter().map(|role| role.share).sum();
     if shares > 1.0 + 1e-9 {
         problems.push(InvalidInput {

@@ -171,36 +171,36 @@ impl Reader {
         Some(())
     }
 
-    fn job(&mut self, items: &[&str]) -> Understood {
+    /// The code of an occupation and the number that stands with it; 1 where none does.
+    fn occupation(
+        &mut self,
+        items: &[&str],
+        (letter, name, high): (char, &str, f64),
+    ) -> Option<(String, f64)> {
         let (code, rest) = items.split_first()?;
         let code = text::read_occupation(code).or_else(|| text::unescaped(code))?;
-        let mut people = 1.0;
+        let mut number = 1.0;
         for given in rest {
             match letter_and_value(given) {
-                Some((item::PEOPLE, value)) => {
-                    let value = within(text::read_number(value)?, 0.0, TeamPart::MAX_PEOPLE);
-                    people = self.accept("team.people", value)?;
+                Some((known, value)) if known == letter => {
+                    let value = within(text::read_number(value)?, 0.0, high);
+                    number = self.accept(name, value)?;
                 }
                 _ => self.unknown(given),
             }
         }
+        Some((code, number))
+    }
+
+    fn job(&mut self, items: &[&str]) -> Understood {
+        let number = (item::PEOPLE, "team.people", TeamPart::MAX_PEOPLE);
+        let (code, people) = self.occupation(items, number)?;
         self.inputs.team.push(TeamPart { code, people });
         Some(())
     }
 
     fn role(&mut self, items: &[&str]) -> Understood {
-        let (code, rest) = items.split_first()?;
-        let code = text::read_occupation(code).or_else(|| text::unescaped(code))?;
-        let mut share = 1.0;
-        for given in rest {
-            match letter_and_value(given) {
-                Some((item::SHARE, value)) => {
-                    let value = within(text::read_number(value)?, 0.0, 1.0);
-                    share = self.accept("roles.share", value)?;
-                }
-                _ => self.unknown(given),
-            }
-        }
+        let (code, share) = self.occupation(items, (item::SHARE, "roles.share", 1.0))?;
         self.inputs.roles.push(RolePart { code, share });
         Some(())
     }

@@ -48,10 +48,11 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
     let baseline = PageInputs::default();
     let mut fields = Vec::new();
     for role in &inputs.roles {
-        let mut field = Field::new(part::ROLE);
-        field.plain(&text::occupation(&role.code).unwrap_or_else(|| text::escaped(&role.code)));
-        field.number_unless(item::SHARE, role.share, 1.0);
-        fields.push(field.text);
+        fields.push(occupation(
+            part::ROLE,
+            &role.code,
+            (item::SHARE, role.share),
+        ));
     }
     if inputs.hours_week != baseline.hours_week {
         let mut field = Field::new(part::HOURS);
@@ -94,10 +95,11 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         fields.push(field.text);
     }
     for job in &inputs.team {
-        let mut field = Field::new(part::TEAM);
-        field.plain(&text::occupation(&job.code).unwrap_or_else(|| text::escaped(&job.code)));
-        field.number_unless(item::PEOPLE, job.people, 1.0);
-        fields.push(field.text);
+        fields.push(occupation(
+            part::TEAM,
+            &job.code,
+            (item::PEOPLE, job.people),
+        ));
     }
     fields.extend(courses(inputs.courses));
     if let Some(names) = readings::names(inputs.readings) {
@@ -108,6 +110,13 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         fields.push(field.text);
     }
     fields
+}
+
+fn occupation(letter: char, code: &str, (item, number): (char, f64)) -> String {
+    let mut field = Field::new(letter);
+    field.plain(&text::occupation(code).unwrap_or_else(|| text::escaped(code)));
+    field.number_unless(item, number, 1.0);
+    field.text
 }
 
 fn courses(filter: CourseFilter) -> Option<String> {

@@ -182,7 +182,7 @@ fn rejected(code: Code, problems: Problems) -> Incoming {
 fn theme(message: &Object, problems: &mut Problems) -> Option<Request> {
     message.allow(&["type", "version", "theme", "accent"], problems);
     message.require("theme", problems);
-    let theme = parsed(message, "theme", Theme::FORM, Theme::parse, problems);
+    let theme = parsed(message, "theme", Theme::FORM, Theme::from_name, problems);
     let accent = parsed(message, "accent", Accent::FORM, Accent::parse, problems);
     Some(Request::SetTheme(theme?, accent))
 }

@@ -1,66 +1,32 @@
 //! A course as the ranking takes it.
 
-/// What a skill does with the user's hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SkillKind {
-    /// Using AI in one's own work.
-    Use,
-    /// Building automation of one's own work.
-    Build,
-    /// Moving towards human-core work.
-    Move,
-}
-
-impl SkillKind {
-    /// The kind's name in data and JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Use => "use",
-            Self::Build => "build",
-            Self::Move => "move",
-        }
-    }
-
-    /// The kind with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Use, Self::Build, Self::Move]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+crate::named! {
+    /// What a skill does with the user's hours.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    SkillKind {
+        /// Using AI in one's own work.
+        Use = "use",
+        /// Building automation of one's own work.
+        Build = "build",
+        /// Moving towards human-core work.
+        Move = "move",
     }
 }
 
-/// How much a course asks for beforehand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Nothing asked.
-    Beginner,
-    /// Some experience asked.
-    Intermediate,
-    /// Much experience asked.
-    Advanced,
+crate::named! {
+    /// How much a course asks for beforehand.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    Level {
+        /// Nothing asked.
+        Beginner = "beginner",
+        /// Some experience asked.
+        Intermediate = "intermediate",
+        /// Much experience asked.
+        Advanced = "advanced",
+    }
 }
 
 impl Level {
-    /// The level's name in data and JSON.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Beginner => "beginner",
-            Self::Intermediate => "intermediate",
-            Self::Advanced => "advanced",
-        }
-    }
-
-    /// The level with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Beginner, Self::Intermediate, Self::Advanced]
-            .into_iter()
-            .find(|level| level.name() == name)
-    }
-
     /// The highest level that an O*NET job zone (1 to 5) allows; without one, beginner.
     #[must_use]
     pub const fn allowed(job_zone: Option<u8>) -> Self {

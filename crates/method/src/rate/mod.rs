@@ -4,8 +4,10 @@
 //! the results. "dh" is output that took one hour before AI. All money is in one currency and
 //! before tax.
 
+mod absent;
 mod outcome;
 mod terms;
 
-pub use outcome::{BreakEven, RateOutcome, Undefined};
+pub use absent::{BreakEven, Undefined};
+pub use outcome::RateOutcome;
 pub use terms::{RateField, RateModel, RateTerms};

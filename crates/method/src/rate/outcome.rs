@@ -1,63 +1,8 @@
 //! The outcome of the rate model.
 
+use super::absent::{BreakEven, Undefined};
 use super::terms::{RateModel, RateTerms};
 use crate::limits::{DUST, clamped, without_dust};
-
-/// Why a value is absent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undefined {
-    /// Nothing is sold a week, or no week is worked.
-    NothingSold,
-    /// No hour is worked.
-    NothingWorked,
-    /// The work takes no time.
-    NoTimeNeeded,
-    /// The price is zero.
-    NoPrice,
-    /// The cost of an hour is at least its price.
-    NoMargin,
-    /// No gain pays it back.
-    NoGain,
-    /// Today's net income is not above zero.
-    NoIncome,
-    /// The result is too large to be a number.
-    TooLarge,
-}
-
-/// Whether the income keeps up when saved time is passed on to the client.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BreakEven {
-    /// Income is at least today's at every pass-through.
-    Always,
-    /// Income is below today's at every pass-through.
-    Never,
-    /// Income equals today's at this pass-through, 0 to 1.
-    At(f64),
-    /// There is no price to pass on.
-    Undefined,
-}
-
-impl BreakEven {
-    /// The status as a word.
-    #[must_use]
-    pub const fn status(self) -> &'static str {
-        match self {
-            Self::Always => "always",
-            Self::Never => "never",
-            Self::At(_) => "at",
-            Self::Undefined => "undefined",
-        }
-    }
-
-    /// The pass-through at which income equals today's, if there is one.
-    #[must_use]
-    pub const fn pass_through(self) -> Option<f64> {
-        match self {
-            Self::At(share) => Some(share),
-            _ => None,
-        }
-    }
-}
 
 /// A value, or why it is absent.
 type Defined = Result<f64, Undefined>;

@@ -2,281 +2,125 @@
 
 use crate::limits::{Given, InvalidInput, Limit, above, within};
 
-/// The inputs of the rate model, as given. [`RateModel::new`] checks them.
-///
-/// ```
-/// use taskmix_method::rate::{RateModel, RateTerms};
-/// let mut terms = RateTerms::at_rate(60.0);
-/// assert!(RateModel::new(terms).is_ok());
-/// terms.utilisation = 1.2;
-/// terms.fee = 1.0;
-/// let errors = RateModel::new(terms).unwrap_err();
-/// assert_eq!(errors.len(), 2);
-/// assert_eq!(errors[0].to_string(), "utilisation: 1.2 is not a number from 0 to 1");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RateTerms {
+/// Declares [`RateTerms`] and [`RateField`]. Each row: the field, its place in the terms, its name
+/// in files, JSON and errors, the lowest and the highest value allowed, the default.
+macro_rules! fields {
+    ($($(#[$meaning:meta])+ $field:ident, $place:ident, $name:literal, $limits:expr, $default:expr;)+) => {
+        /// The inputs of the rate model, as given. [`RateModel::new`] checks them.
+        ///
+        /// ```
+        /// use taskmix_method::rate::{RateModel, RateTerms};
+        /// let mut terms = RateTerms::at_rate(60.0);
+        /// assert!(RateModel::new(terms).is_ok());
+        /// terms.utilisation = 1.2;
+        /// terms.fee = 1.0;
+        /// let errors = RateModel::new(terms).unwrap_err();
+        /// assert_eq!(errors.len(), 2);
+        /// assert_eq!(errors[0].to_string(), "utilisation: 1.2 is not a number from 0 to 1");
+        /// ```
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub struct RateTerms {
+            $($(#[$meaning])+ pub $place: f64,)+
+            /// h0: measured hours per deliverable before AI, above 0 and up to 10,000; with `h1`
+            /// it replaces the estimate.
+            pub measured_before: Option<f64>,
+            /// h1: measured hours per deliverable with AI, 0 to 10,000.
+            pub measured_with: Option<f64>,
+        }
+
+        impl RateTerms {
+            /// The default inputs at an hourly rate.
+            #[must_use]
+            pub const fn at_rate(rate: f64) -> Self {
+                let mut terms = Self {
+                    $($place: $default,)+
+                    measured_before: None,
+                    measured_with: None,
+                };
+                terms.rate = rate;
+                terms
+            }
+        }
+
+        /// A numeric field of [`RateTerms`] other than the measured hours.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum RateField {
+            $(#[doc = concat!("[`RateTerms::", stringify!($place), "`]")] $field,)+
+        }
+
+        impl RateField {
+            /// Every field, in the order errors are reported.
+            pub const ALL: [Self; 21] = [$(Self::$field,)+];
+
+            /// The field's name in files, JSON and errors.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$field => $name,)+ }
+            }
+
+            /// The lowest and the highest value allowed.
+            #[must_use]
+            pub const fn limits(self) -> (f64, f64) {
+                match self { $(Self::$field => $limits,)+ }
+            }
+
+            /// The field's value in `terms`.
+            #[must_use]
+            pub const fn of(self, terms: &RateTerms) -> f64 {
+                match self { $(Self::$field => terms.$place,)+ }
+            }
+
+            /// The place of the field's value in `terms`.
+            pub const fn of_mut(self, terms: &mut RateTerms) -> &mut f64 {
+                match self { $(Self::$field => &mut terms.$place,)+ }
+            }
+        }
+    };
+}
+
+fields! {
     /// R: hourly rate now, 0 to 1,000,000,000: large enough for currencies of small units.
-    pub rate: f64,
+    Rate, rate, "rate", (0.0, 1e9), 0.0;
     /// W: hours worked a week, 0 to 168.
-    pub hours_week: f64,
+    HoursWeek, hours_week, "hours_week", (0.0, 168.0), 40.0;
     /// u: billable part of the hours.
-    pub utilisation: f64,
+    Utilisation, utilisation, "utilisation", (0.0, 1.0), 1.0;
     /// K: weeks worked a year, 0 to 52.
-    pub weeks: f64,
+    Weeks, weeks, "weeks", (0.0, 52.0), 46.0;
     /// a: automatable share of billable work.
-    pub automatable: f64,
+    Automatable, automatable, "a", (0.0, 1.0), 0.0;
     /// s: assistable share of billable work; a + s ≤ 1.
-    pub assistable: f64,
+    Assistable, assistable, "s", (0.0, 1.0), 0.0;
     /// ρ: part of the automated time spent reviewing.
-    pub rho: f64,
+    Rho, rho, "rho", (0.0, 1.0), 0.15;
     /// σ: part of the time saved on assisted work, −1 to 1.
-    pub sigma: f64,
+    Sigma, sigma, "sigma", (-1.0, 1.0), 0.30;
     /// r: realised part of the potential.
-    pub realised: f64,
+    Realised, realised, "r", (0.0, 1.0), 1.0;
     /// φ: part of the saved time the client gets as a lower price.
-    pub pass_through: f64,
+    PassThrough, pass_through, "phi", (0.0, 1.0), 0.0;
     /// m: premium on the rate, −1 to 10.
-    pub premium: f64,
+    Premium, premium, "m", (-1.0, 10.0), 0.0;
     /// κ: part of the freed hours sold again.
-    pub resold: f64,
+    Resold, resold, "k", (0.0, 1.0), 0.0;
     /// g: demand cap, the most extra volume relative to today, −1 to 10.
-    pub demand_cap: f64,
+    DemandCap, demand_cap, "g", (-1.0, 10.0), 0.0;
     /// t_n: part of the non-billable hours AI saves.
-    pub non_billable_saved: f64,
+    NonBillableSaved, non_billable_saved, "t_nonbill", (0.0, 1.0), 0.0;
     /// f: platform fee, 0 to 0.99.
-    pub fee: f64,
+    Fee, fee, "fee", (0.0, 0.99), 0.0;
     /// v: own cost per hour worked, 0 to 1,000,000,000.
-    pub hourly_cost: f64,
+    HourlyCost, hourly_cost, "v", (0.0, 1e9), 0.0;
     /// c: tools a month, 0 to 1,000,000,000.
-    pub tools_month: f64,
+    ToolsMonth, tools_month, "tool_month", (0.0, 1e9), 0.0;
     /// F: course price, 0 to 10,000,000,000.
-    pub course_price: f64,
+    CoursePrice, course_price, "course", (0.0, 1e10), 0.0;
     /// L: learning hours, 0 to 10,000.
-    pub learning_hours: f64,
+    LearningHours, learning_hours, "learn_hours", (0.0, 1e4), 0.0;
     /// λ: part of the learning hours that displaces paid work.
-    pub displaced: f64,
+    Displaced, displaced, "lam", (0.0, 1.0), 1.0;
     /// ν: non-billable hours an extra dh brings, relative to today's, 0 to 10.
-    pub extra_non_billable: f64,
-    /// h0: measured hours per deliverable before AI, above 0 and up to 10,000; with `h1`
-    /// it replaces the estimate.
-    pub measured_before: Option<f64>,
-    /// h1: measured hours per deliverable with AI, 0 to 10,000.
-    pub measured_with: Option<f64>,
-}
-
-impl RateTerms {
-    /// The default inputs at an hourly rate.
-    #[must_use]
-    pub const fn at_rate(rate: f64) -> Self {
-        Self {
-            rate,
-            hours_week: 40.0,
-            utilisation: 1.0,
-            weeks: 46.0,
-            automatable: 0.0,
-            assistable: 0.0,
-            rho: 0.15,
-            sigma: 0.30,
-            realised: 1.0,
-            pass_through: 0.0,
-            premium: 0.0,
-            resold: 0.0,
-            demand_cap: 0.0,
-            non_billable_saved: 0.0,
-            fee: 0.0,
-            hourly_cost: 0.0,
-            tools_month: 0.0,
-            course_price: 0.0,
-            learning_hours: 0.0,
-            displaced: 1.0,
-            extra_non_billable: 0.0,
-            measured_before: None,
-            measured_with: None,
-        }
-    }
-}
-
-/// A numeric field of [`RateTerms`] other than the measured hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RateField {
-    /// [`RateTerms::rate`]
-    Rate,
-    /// [`RateTerms::hours_week`]
-    HoursWeek,
-    /// [`RateTerms::utilisation`]
-    Utilisation,
-    /// [`RateTerms::weeks`]
-    Weeks,
-    /// [`RateTerms::automatable`]
-    Automatable,
-    /// [`RateTerms::assistable`]
-    Assistable,
-    /// [`RateTerms::rho`]
-    Rho,
-    /// [`RateTerms::sigma`]
-    Sigma,
-    /// [`RateTerms::realised`]
-    Realised,
-    /// [`RateTerms::pass_through`]
-    PassThrough,
-    /// [`RateTerms::premium`]
-    Premium,
-    /// [`RateTerms::resold`]
-    Resold,
-    /// [`RateTerms::demand_cap`]
-    DemandCap,
-    /// [`RateTerms::non_billable_saved`]
-    NonBillableSaved,
-    /// [`RateTerms::fee`]
-    Fee,
-    /// [`RateTerms::hourly_cost`]
-    HourlyCost,
-    /// [`RateTerms::tools_month`]
-    ToolsMonth,
-    /// [`RateTerms::course_price`]
-    CoursePrice,
-    /// [`RateTerms::learning_hours`]
-    LearningHours,
-    /// [`RateTerms::displaced`]
-    Displaced,
-    /// [`RateTerms::extra_non_billable`]
-    ExtraNonBillable,
-}
-
-impl RateField {
-    /// Every field, in the order errors are reported.
-    pub const ALL: [Self; 21] = [
-        Self::Rate,
-        Self::HoursWeek,
-        Self::Utilisation,
-        Self::Weeks,
-        Self::Automatable,
-        Self::Assistable,
-        Self::Rho,
-        Self::Sigma,
-        Self::Realised,
-        Self::PassThrough,
-        Self::Premium,
-        Self::Resold,
-        Self::DemandCap,
-        Self::NonBillableSaved,
-        Self::Fee,
-        Self::HourlyCost,
-        Self::ToolsMonth,
-        Self::CoursePrice,
-        Self::LearningHours,
-        Self::Displaced,
-        Self::ExtraNonBillable,
-    ];
-
-    /// The field's name in files, JSON and errors.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Rate => "rate",
-            Self::HoursWeek => "hours_week",
-            Self::Utilisation => "utilisation",
-            Self::Weeks => "weeks",
-            Self::Automatable => "a",
-            Self::Assistable => "s",
-            Self::Rho => "rho",
-            Self::Sigma => "sigma",
-            Self::Realised => "r",
-            Self::PassThrough => "phi",
-            Self::Premium => "m",
-            Self::Resold => "k",
-            Self::DemandCap => "g",
-            Self::NonBillableSaved => "t_nonbill",
-            Self::Fee => "fee",
-            Self::HourlyCost => "v",
-            Self::ToolsMonth => "tool_month",
-            Self::CoursePrice => "course",
-            Self::LearningHours => "learn_hours",
-            Self::Displaced => "lam",
-            Self::ExtraNonBillable => "nu",
-        }
-    }
-
-    /// The lowest and the highest value allowed.
-    #[must_use]
-    pub const fn limits(self) -> (f64, f64) {
-        match self {
-            Self::Rate | Self::HourlyCost | Self::ToolsMonth => (0.0, 1e9),
-            Self::HoursWeek => (0.0, 168.0),
-            Self::Weeks => (0.0, 52.0),
-            Self::Utilisation
-            | Self::Automatable
-            | Self::Assistable
-            | Self::Rho
-            | Self::Realised
-            | Self::PassThrough
-            | Self::Resold
-            | Self::NonBillableSaved
-            | Self::Displaced => (0.0, 1.0),
-            Self::Sigma => (-1.0, 1.0),
-            Self::Premium | Self::DemandCap => (-1.0, 10.0),
-            Self::Fee => (0.0, 0.99),
-            Self::CoursePrice => (0.0, 1e10),
-            Self::LearningHours => (0.0, 1e4),
-            Self::ExtraNonBillable => (0.0, 10.0),
-        }
-    }
-
-    /// The field's value in `terms`.
-    #[must_use]
-    pub const fn of(self, terms: &RateTerms) -> f64 {
-        match self {
-            Self::Rate => terms.rate,
-            Self::HoursWeek => terms.hours_week,
-            Self::Utilisation => terms.utilisation,
-            Self::Weeks => terms.weeks,
-            Self::Automatable => terms.automatable,
-            Self::Assistable => terms.assistable,
-            Self::Rho => terms.rho,
-            Self::Sigma => terms.sigma,
-            Self::Realised => terms.realised,
-            Self::PassThrough => terms.pass_through,
-            Self::Premium => terms.premium,
-            Self::Resold => terms.resold,
-            Self::DemandCap => terms.demand_cap,
-            Self::NonBillableSaved => terms.non_billable_saved,
-            Self::Fee => terms.fee,
-            Self::HourlyCost => terms.hourly_cost,
-            Self::ToolsMonth => terms.tools_month,
-            Self::CoursePrice => terms.course_price,
-            Self::LearningHours => terms.learning_hours,
-            Self::Displaced => terms.displaced,
-            Self::ExtraNonBillable => terms.extra_non_billable,
-        }
-    }
-
-    /// The place of the field's value in `terms`.
-    pub const fn of_mut(self, terms: &mut RateTerms) -> &mut f64 {
-        match self {
-            Self::Rate => &mut terms.rate,
-            Self::HoursWeek => &mut terms.hours_week,
-            Self::Utilisation => &mut terms.utilisation,
-            Self::Weeks => &mut terms.weeks,
-            Self::Automatable => &mut terms.automatable,
-            Self::Assistable => &mut terms.assistable,
-            Self::Rho => &mut terms.rho,
-            Self::Sigma => &mut terms.sigma,
-            Self::Realised => &mut terms.realised,
-            Self::PassThrough => &mut terms.pass_through,
-            Self::Premium => &mut terms.premium,
-            Self::Resold => &mut terms.resold,
-            Self::DemandCap => &mut terms.demand_cap,
-            Self::NonBillableSaved => &mut terms.non_billable_saved,
-            Self::Fee => &mut terms.fee,
-            Self::HourlyCost => &mut terms.hourly_cost,
-            Self::ToolsMonth => &mut terms.tools_month,
-            Self::CoursePrice => &mut terms.course_price,
-            Self::LearningHours => &mut terms.learning_hours,
-            Self::Displaced => &mut terms.displaced,
-            Self::ExtraNonBillable => &mut terms.extra_non_billable,
-        }
-    }
+    ExtraNonBillable, extra_non_billable, "nu", (0.0, 10.0), 0.0;
 }
 
 /// Inputs of the rate model that are within their limits.

@@ -1,11 +1,5 @@
 //! The method against worked cases, golden vectors and properties.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on has failed"
-)]
+#![cfg(test)]
 
 mod courses;
 mod golden_rate;

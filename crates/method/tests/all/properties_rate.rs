@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use taskmix_method::rate::{BreakEven, RateField, RateModel, RateOutcome, RateTerms, Undefined};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// A value of a field: anywhere within its limits, and often at an edge.
 fn value(field: RateField) -> BoxedStrategy<f64> {
@@ -88,8 +90,7 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn every_output_is_finite_or_absent(terms in terms()) {
         for (name, value) in numbers(&outcome(terms)) {
             if let Ok(value) = value {
@@ -98,8 +99,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn income_that_costs_cancel_has_no_percentage(terms in terms()) {
         let cancelled = outcome(RateTerms {
             hourly_cost: terms.rate * (1.0 - terms.fee) * terms.utilisation,
@@ -113,8 +113,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn income_does_not_rise_with_pass_through(terms in terms(), more in 0.0..=1.0_f64) {
         let lower = outcome(terms);
         let higher = outcome(RateTerms {
@@ -124,8 +123,7 @@ proptest! {
         prop_assert!(higher.annual <= lower.annual + 1e-7 * turnover(&terms, &lower).max(1.0));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn income_does_not_fall_with_the_premium(terms in terms(), more in 0.0..=1.0_f64) {
         let lower = outcome(terms);
         let higher = outcome(RateTerms {
@@ -135,8 +133,7 @@ proptest! {
         prop_assert!(higher.annual >= lower.annual - 1e-7 * turnover(&terms, &lower).max(1.0));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn ten_more_for_tools_a_month_cost_120_a_year(mut terms in terms()) {
         terms.tools_month = terms.tools_month.min(9e4);
         let without = outcome(terms);
@@ -144,8 +141,7 @@ proptest! {
         prop_assert!(near(without.annual - with.annual, 120.0, turnover(&terms, &without)));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn at_the_break_even_nothing_changes(terms in terms()) {
         let result = outcome(terms);
         if let BreakEven::At(share) = result.break_even {
@@ -157,8 +153,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn with_the_premium_needed_nothing_changes(terms in terms()) {
         let result = outcome(terms);
         let Ok(premium) = result.premium_needed else { return Ok(()); };
@@ -173,16 +168,14 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn no_more_is_sold_than_the_market_takes(terms in terms()) {
         let result = outcome(terms);
         let market = result.billable_before * (1.0 + terms.demand_cap);
         prop_assert!(result.output_dh <= market + 1e-9);
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn no_more_is_worked_than_today_when_time_is_saved(terms in terms()) {
         let result = outcome(terms);
         prop_assert!(
@@ -191,8 +184,7 @@ proptest! {
         );
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn at_the_volume_needed_nothing_changes(terms in terms()) {
         let result = outcome(terms);
         let Ok(volume) = result.volume_needed else { return Ok(()); };
@@ -216,8 +208,7 @@ proptest! {
         prop_assert!(near(income - costs, result.annual_before, income + costs + turnover(&terms, &result)));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn scaling_all_money_scales_all_money(terms in terms(), factor in 0.1..=1.0_f64) {
         let result = outcome(terms);
         let scaled = outcome(RateTerms {
@@ -235,8 +226,7 @@ proptest! {
         prop_assert!((scaled.output_dh - result.output_dh).abs() < 1e-9);
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn no_change_in_no_change_out(terms in terms()) {
         let still = RateTerms {
             automatable: 0.0,
@@ -255,8 +245,7 @@ proptest! {
         prop_assert!(near(result.output_dh, result.billable_before, result.billable_before));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn every_field_outside_its_limit_is_named(mut terms in terms(), pick in 0..21_usize, over: bool) {
         let field = RateField::ALL[pick];
         let (low, high) = field.limits();
@@ -268,8 +257,7 @@ proptest! {
     }
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), test)]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
 fn a_measured_value_needs_the_other_one() {
     let terms = RateTerms::at_rate(60.0);
     let before = RateTerms {
@@ -290,8 +278,7 @@ fn a_measured_value_needs_the_other_one() {
     }
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), test)]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
 fn a_billable_part_too_small_to_divide_by_is_no_trap() {
     let result = outcome(RateTerms {
         utilisation: 1e-310,

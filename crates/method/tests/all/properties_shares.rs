@@ -5,6 +5,8 @@ use taskmix_method::{
     Assumptions, Estimate, Hours, Judgement, Mix, MixResult, MixRow, PerEstimate, Reading,
     ReadingSet, Readings, shares,
 };
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 /// Rounding of sums over a few hundred products.
 const ROUNDING: f64 = 1e-9;
@@ -94,8 +96,7 @@ fn raised(published: Readings, part: f64) -> Readings {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn the_three_shares_add_up_to_one(rows in rows()) {
         let result = result(&rows);
         for (_, set) in result.by_estimate.iter() {
@@ -107,8 +108,7 @@ proptest! {
         assert_near(central, 1.0, "central");
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn ranges_are_ordered_and_within_zero_and_one(rows in rows()) {
         let result = result(&rows);
         for range in [
@@ -124,8 +124,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn scaling_all_hours_changes_no_share(rows in rows(), factor in 0.01..=2.0_f64) {
         let scaled: Vec<_> = rows
             .iter()
@@ -134,8 +133,7 @@ proptest! {
         assert_same(&result(&rows), &result(&scaled));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn the_order_of_rows_changes_no_share(rows in rows(), turn in 0..20_usize) {
         let mut turned = rows.clone();
         turned.rotate_left(turn % rows.len());
@@ -143,8 +141,7 @@ proptest! {
         assert_same(&result(&rows), &result(&turned));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn splitting_a_row_changes_no_share(rows in rows(), pick in 0..20_usize, part in 0.0..=1.0_f64) {
         let mut split = rows.clone();
         let row = split.remove(pick % rows.len());
@@ -153,16 +150,14 @@ proptest! {
         assert_same(&result(&rows), &result(&split));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn rows_of_zero_hours_change_no_share(rows in rows(), idle in row()) {
         let mut longer = rows.clone();
         longer.push(with_hours(idle, 0.0));
         assert_same(&result(&rows), &result(&longer));
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn joining_two_mixes_weighs_them_by_hours(first in rows(), second in rows()) {
         let (left, right) = (result(&first), result(&second));
         let both = result(&[first, second].concat());
@@ -176,8 +171,7 @@ proptest! {
         prop_assert!(joined.high <= weigh(a.high, b.high) + ROUNDING);
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn raising_one_activity_raises_the_range(rows in rows(), pick in 0..20_usize, part in 0.1..=1.0_f64) {
         let mut higher = rows.clone();
         let index = pick % rows.len();
@@ -200,8 +194,7 @@ proptest! {
         prop_assert!(!grew || after.central > before.central);
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn time_saved_follows_its_assumptions(
         rows in rows(),
         rho in 0.0..=1.0_f64,
@@ -224,8 +217,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn contributions_add_up_to_the_central_shares(rows in rows()) {
         let result = result(&rows);
         let sum = |part: fn(&shares::Contribution) -> f64| {
@@ -245,8 +237,7 @@ proptest! {
         }
     }
 
-    #[cfg_attr(not(target_arch = "wasm32"), test)]
-    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[test]
     fn a_judgement_stands_for_all_readings(mut rows in rows(), a in 0.0..=0.5_f64, s in 0.0..=0.5_f64) {
         for row in &mut rows {
             row.judgement = Some(Judgement::new(a, s).expect("a judgement"));
@@ -260,8 +251,7 @@ proptest! {
     }
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), test)]
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[test]
 fn numbers_that_are_not_finite_or_outside_are_rejected() {
     for bad in [
         f64::NAN,

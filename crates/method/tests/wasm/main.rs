@@ -1,11 +1,5 @@
 //! The properties of shares and rate as WebAssembly, in a browser.
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on has failed"
-)]
+#![cfg(test)]
 #![cfg(target_arch = "wasm32")]
 
 #[path = "../all/properties_rate.rs"]

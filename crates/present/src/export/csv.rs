@@ -17,12 +17,12 @@ struct Table {
 }
 
 impl Table {
-    fn new(header: &[&str]) -> Self {
+    fn new(header: &str) -> Self {
         let mut table = Self {
             text: String::new(),
             empty: true,
         };
-        for name in header {
+        for name in header.split(',') {
             table.word(name);
         }
         table.end();
@@ -76,23 +76,12 @@ const fn yes(yes: bool) -> &'static str {
 /// The activities of the week: hours, and of each share the lowest, mean and highest reading.
 #[must_use]
 pub fn week_csv(week: &Week) -> String {
-    let mut table = Table::new(&[
-        "activity",
-        "label",
-        "hours",
-        "billable",
-        "automatable_low",
-        "automatable_central",
-        "automatable_high",
-        "assistable_low",
-        "assistable_central",
-        "assistable_high",
-        "human_core_low",
-        "human_core_central",
-        "human_core_high",
-        "own_judgement",
-        "thin_evidence",
-    ]);
+    let mut table = Table::new(
+        "\
+        activity,label,hours,billable,automatable_low,automatable_central,automatable_high,\
+        assistable_low,assistable_central,assistable_high,human_core_low,human_core_central,\
+        human_core_high,own_judgement,thin_evidence",
+    );
     for (row, counted) in week.rows.iter().zip(week.mix.rows()) {
         table.word(row.activity.id);
         table.word(row.activity.label);
@@ -119,9 +108,7 @@ pub fn week_csv(week: &Week) -> String {
 /// hours has none of them.
 #[must_use]
 pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
-    let mut table = Table::new(&[
-        "of", "title", "quantity", "low", "central", "high", "absent", "rate",
-    ]);
+    let mut table = Table::new("of,title,quantity,low,central,high,absent,rate");
     let plain_week = plain_week(week, inputs);
     if let Some(result) = shares::of_mix(&plain_week.mix, plain_week.assumptions) {
         for (quantity, range) in [

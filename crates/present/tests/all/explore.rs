@@ -14,14 +14,10 @@ use taskmix_present::explore::tornado::TornadoView;
 use taskmix_present::explore::{self};
 use taskmix_present::scenarios::{Line, ScenarioView, title_of};
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::{Numbers, PlainFormats, Week};
 
-const COPYWRITER: &str = "27-3043.00";
+use super::shown::{COPYWRITER, numbers, week};
+
 const OCCUPATIONS: [&str; 4] = [COPYWRITER, "43-4051.00", "15-1254.00", "47-2181.00"];
-
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
 
 /// A freelancer at 60 an hour with tools for 20 a month: the worked example of the method.
 fn freelancer(code: &str, chosen: Scenario) -> PageInputs {
@@ -33,7 +29,7 @@ fn freelancer(code: &str, chosen: Scenario) -> PageInputs {
 }
 
 fn cases(inputs: &PageInputs) -> (Cases, Vec<Uncertain>) {
-    let week = Week::of(inputs).unwrap();
+    let week = week(inputs);
     let cases = explore::cases(&BaseTerms::of(inputs, &week), inputs, &week);
     (cases, stated_around(&cases.central.terms))
 }
@@ -72,7 +68,7 @@ fn map_and_tornado_agree_with_every_card() {
     for code in OCCUPATIONS {
         for scenario in Scenario::ALL {
             let inputs = freelancer(code, scenario);
-            let week = Week::of(&inputs).unwrap();
+            let week = week(&inputs);
             let base = BaseTerms::of(&inputs, &week);
             let card = ScenarioView::of(ScenarioKey::Preset(scenario), &base, &inputs, &numbers());
             let line =
@@ -201,7 +197,7 @@ fn what_a_scenario_sets_aside_is_not_drawn() {
 #[test]
 fn unpaid_hours_of_the_week_are_saved_too() {
     let mut inputs = freelancer(COPYWRITER, Scenario::HoldThePrice);
-    let week = Week::of(&inputs).unwrap();
+    let week = week(&inputs);
     inputs.edit_row(week.rows[0].activity.id, |row| row.billable = Some(false));
     let (cases, _) = cases(&inputs);
     let unpaid = cases.central.unpaid.expect("unpaid hours");

@@ -7,11 +7,13 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::{RateOutcome, Undefined};
 use taskmix_method::scenario::Scenario;
-use taskmix_method::{Estimate, Outcomes, OutputRange, shares};
+use taskmix_method::{Estimate, Outcomes, OutputRange};
+use taskmix_present::courses;
 use taskmix_present::export::results_csv;
-use taskmix_present::scenarios::{Figure, Line, ScenarioView, cases};
+use taskmix_present::scenarios::{Line, ScenarioView, cases};
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::{Numbers, PlainFormats, Week, courses};
+
+use super::shown::{line, numbers, result, week};
 
 const FUND_MANAGERS: &str = "11-3031.03";
 
@@ -36,21 +38,12 @@ fn inputs(code: &str) -> PageInputs {
     inputs
 }
 
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
-
 /// A scenario of an occupation: its outcomes and what the page shows of it.
 fn scenario(inputs: &PageInputs, scenario: Scenario) -> (Outcomes, ScenarioView) {
-    let base = BaseTerms::of(inputs, &Week::of(inputs).unwrap());
+    let base = BaseTerms::of(inputs, &week(inputs));
     let key = ScenarioKey::Preset(scenario);
     let outcomes = cases(key, &base, inputs).outcomes().unwrap();
     (outcomes, ScenarioView::of(key, &base, inputs, &numbers()))
-}
-
-fn line(view: &ScenarioView, line: Line) -> &Figure {
-    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
-    &view.lines[index]
 }
 
 /// At how many readings a value is absent, where its range would hide it.
@@ -110,7 +103,7 @@ fn a_payback_names_the_reading_that_never_pays_back() {
 #[test]
 fn the_table_names_every_reading_without_a_value() {
     let inputs = inputs(FUND_MANAGERS);
-    let text = results_csv(&inputs, &Week::of(&inputs).unwrap());
+    let text = results_csv(&inputs, &week(&inputs));
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
     let row = |scenario: &str, quantity: &str| {
@@ -139,9 +132,9 @@ fn the_table_names_every_reading_without_a_value() {
 fn the_payback_of_a_course_names_the_reading_that_never_pays_back() {
     let mut inputs = inputs(FUND_MANAGERS);
     inputs.chosen = ScenarioKey::Preset(Scenario::AiEnabledPremium);
-    let week = Week::of(&inputs).unwrap();
+    let week = week(&inputs);
     let base = BaseTerms::of(&inputs, &week);
-    let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
+    let result = result(&inputs);
     let found = courses::courses(&inputs, &week, &result, &base, &numbers());
     let paybacks = found.iter().flat_map(|course| &course.facts);
     let paybacks: Vec<_> = paybacks.filter(|fact| fact.name == "Payback").collect();

@@ -13,11 +13,22 @@ use taskmix_present::export::{FileProblem, import};
 const SOON: Duration = Duration::from_secs(30);
 
 fn soon<T>(run: impl FnOnce() -> T) -> T {
-    let started = Instant::now();
+    let (clock, processor) = (Instant::now(), processor_time());
     let answer = run();
-    let took = started.elapsed();
+    let took = match (processor, processor_time()) {
+        (Some(start), Some(end)) => end.saturating_sub(start),
+        _ => clock.elapsed(),
+    };
     assert!(took < SOON, "{took:?}");
     answer
+}
+
+/// How long this thread has run on a processor, which does not grow while others use it; Linux
+/// alone gives it.
+fn processor_time() -> Option<Duration> {
+    let statistics = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = statistics.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 fn short(errors: &Errors) {

@@ -3,50 +3,22 @@
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::{CourseFilter, OwnJudgement, Pricing, RowHours};
 use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::Hours;
 use taskmix_method::scenario::Scenario;
-use taskmix_method::{Hours, MixResult, shares};
 use taskmix_present::fields::{FormField, Unit};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{Direction, Line, ScenarioView};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
-use taskmix_present::{Answer, Numbers, PlainFormats, Week, courses, evidence, problems};
+use taskmix_present::{Answer, Week, courses, evidence, problems};
 
-const COPYWRITER: &str = "27-3043.00";
+use super::shown::{COPYWRITER, base, line, numbers, result, scenario, week};
+
 const CUSTOMER_SERVICE: &str = "43-4051.00";
 const ROOFER: &str = "47-2181.00";
 
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
-
-fn week(inputs: &PageInputs) -> Week {
-    Week::of(inputs).unwrap()
-}
-
-fn result(inputs: &PageInputs, week: &Week) -> MixResult {
-    shares::of_mix(&week.mix, inputs.assumptions).unwrap()
-}
-
 fn answer(inputs: &PageInputs) -> Answer {
     let week = week(inputs);
-    Answer::of(&week, &result(inputs, &week), &numbers())
-}
-
-fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
-    ScenarioView::of(
-        ScenarioKey::Preset(scenario),
-        &BaseTerms::of(inputs, &week(inputs)),
-        inputs,
-        &numbers(),
-    )
-}
-
-fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
-    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
-    (
-        view.lines[index].value.clone(),
-        view.lines[index].range.clone(),
-    )
+    Answer::of(&week, &result(inputs), &numbers())
 }
 
 #[test]
@@ -135,13 +107,13 @@ fn a_removed_activity_is_gone_and_an_added_one_comes_first() {
 #[test]
 fn an_example_rate_stands_in_and_says_so() {
     let mut inputs = PageInputs::of_occupation(COPYWRITER);
-    let base = BaseTerms::of(&inputs, &week(&inputs));
-    assert!(base.example);
-    assert_eq!(base.central.rate, EXAMPLE_RATE);
+    let terms = base(&inputs);
+    assert!(terms.example);
+    assert_eq!(terms.central.rate, EXAMPLE_RATE);
     inputs.form.rate = Some(75.0);
-    let base = BaseTerms::of(&inputs, &week(&inputs));
-    assert!(!base.example);
-    assert_eq!(base.central.rate, 75.0);
+    let terms = base(&inputs);
+    assert!(!terms.example);
+    assert_eq!(terms.central.rate, 75.0);
 }
 
 #[test]
@@ -150,7 +122,7 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
     inputs.form.pricing = Pricing::Project;
     inputs.form.project_price = Some(360.0);
     inputs.form.measured_before = Some(6.0);
-    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let base = base(&inputs);
     assert_eq!((base.central.rate, base.measured), (60.0, false));
     inputs.form.measured_with = Some(2.5);
     inputs.form.tools_month = 20.0;
@@ -159,13 +131,17 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
     slower.form.measured_with = Some(9.0);
     slower.form.tools_month = 0.0;
     let held = scenario(&slower, Scenario::HoldThePrice);
-    assert_eq!(line(&held, Line::BreakEven).0, "no saved time to pass on");
+    assert_eq!(
+        line(&held, Line::BreakEven).value,
+        "no saved time to pass on"
+    );
     // METHOD §4: measured 6 h → 2.5 h at 60 an hour: +30.2 % when holding the price.
     let hold = scenario(&inputs, Scenario::HoldThePrice);
     assert_eq!(hold.change_share.unwrap().value, "+30%");
     assert_eq!(hold.direction, Direction::Up);
     let hold = scenario(&inputs, Scenario::HoldThePrice);
-    assert_eq!(line(&hold, Line::EffectiveRate), ("USD 144".into(), None));
+    let rate = line(&hold, Line::EffectiveRate);
+    assert_eq!((&*rate.value, &rate.range), ("USD 144", &None));
 }
 
 #[test]
@@ -176,13 +152,13 @@ fn the_hourly_trap_loses_at_every_reading() {
     assert!(hourly.change_share.unwrap().range.is_some());
     let war = scenario(&inputs, Scenario::PriceWar);
     assert_eq!(war.change_share.as_ref().unwrap().value, "−41%");
-    assert!(line(&war, Line::LossTolerated).0.starts_with("none"));
+    assert!(line(&war, Line::LossTolerated).value.starts_with("none"));
 }
 
 #[test]
 fn the_two_facts_hold_with_the_users_numbers() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
-    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let base = base(&inputs);
     let pitfalls = PricingPitfalls::of(&base, &inputs, &numbers()).unwrap();
     assert_eq!(
         pitfalls.resold[0].change, 0.0,
@@ -203,7 +179,7 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+        courses::courses(&inputs, &week, &result(&inputs), &base, &numbers())
     };
     let courses = suggested(COPYWRITER);
     assert!(
@@ -243,25 +219,7 @@ fn a_wrong_value_is_told_with_its_limit() {
 
 #[test]
 fn every_form_field_reads_back_what_it_was_given() {
-    let every = [
-        FormField::Rate,
-        FormField::ProjectPrice,
-        FormField::MeasuredBefore,
-        FormField::MeasuredWith,
-        FormField::Utilisation,
-        FormField::Weeks,
-        FormField::Fee,
-        FormField::HourlyCost,
-        FormField::ToolsMonth,
-        FormField::Rho,
-        FormField::Sigma,
-        FormField::Realised,
-        FormField::ExtraNonBillable,
-        FormField::CoursePrice,
-        FormField::LearningHours,
-        FormField::Displaced,
-    ];
-    for field in every {
+    for &field in FormField::ALL {
         let mut inputs = PageInputs::default();
         let (low, high) = field.limits();
         let value = low + (high - low) / 4.0;
@@ -295,10 +253,7 @@ fn blended_roles_mix_their_activities_by_their_parts() {
     }
     assert!((blended.total_hours() - 40.0).abs() < 1e-9);
     // METHOD §5: joining two mixes gives the hours-weighted mean of the central shares.
-    let share = |inputs: &PageInputs| {
-        let week = week(inputs);
-        result(inputs, &week).automatable().central
-    };
+    let share = |inputs: &PageInputs| result(inputs).automatable().central;
     let mean = 0.75 * share(&PageInputs::of_occupation(COPYWRITER))
         + 0.25 * share(&PageInputs::of_occupation(CUSTOMER_SERVICE));
     assert!((share(&inputs) - mean).abs() < 1e-9);
@@ -310,7 +265,7 @@ fn courses_know_the_fields_of_every_role() {
     let offered = |inputs: &PageInputs| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers);
+        let found = courses::courses(inputs, &week, &result(inputs), &base, &numbers);
         found.iter().map(|course| course.id).collect::<Vec<_>>()
     };
     let mut inputs = PageInputs::of_occupation(ROOFER);
@@ -335,14 +290,7 @@ fn a_copied_scenario_starts_equal_and_keeps_its_own_changes() {
     let mut inputs = PageInputs::of_occupation(COPYWRITER);
     let war = ScenarioKey::Preset(Scenario::PriceWar);
     let own = inputs.copy_scenario(war, "My market");
-    let view = |inputs: &PageInputs, key| {
-        ScenarioView::of(
-            key,
-            &BaseTerms::of(inputs, &week(inputs)),
-            inputs,
-            &numbers(),
-        )
-    };
+    let view = |inputs: &PageInputs, key| ScenarioView::of(key, &base(inputs), inputs, &numbers());
     assert_eq!(view(&inputs, own).lines, view(&inputs, war).lines);
     assert_eq!(view(&inputs, own).title, "My market");
     inputs.assume(own, taskmix_method::rate::RateField::Premium, Some(0.0));
@@ -360,7 +308,7 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
     let offered = |filter| {
         let mut inputs = inputs.clone();
         inputs.courses = filter;
-        let result = result(&inputs, &week);
+        let result = result(&inputs);
         courses::courses(&inputs, &week, &result, &base, &numbers())
     };
     let all = offered(CourseFilter::default());
@@ -423,7 +371,7 @@ fn what_was_measured_stands_beside_the_answer_with_its_caution() {
     let of = |code| {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
-        taskmix_present::practice::practice(&week, &result(&inputs, &week), &numbers())
+        taskmix_present::practice::practice(&week, &result(&inputs), &numbers())
     };
     let support = of(CUSTOMER_SERVICE).unwrap();
     for figure in ["41.2%", "58.7%", "55–70%", "41% (30–57%)"] {

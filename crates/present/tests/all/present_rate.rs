@@ -5,45 +5,15 @@ use taskmix_inputs::page::Pricing;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateModel;
 use taskmix_method::scenario::Scenario;
-use taskmix_method::{MixResult, shares};
 use taskmix_present::explore::{self, map::MapView};
 use taskmix_present::export::scenario_picture;
 use taskmix_present::fields::FormField;
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
-use taskmix_present::scenarios::{Line, ScenarioView, today};
+use taskmix_present::scenarios::{Figure, Line, today};
 use taskmix_present::terms::BaseTerms;
-use taskmix_present::{Numbers, PlainFormats, Week, courses, problems};
+use taskmix_present::{courses, problems};
 
-const COPYWRITER: &str = "27-3043.00";
-
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
-
-fn week(inputs: &PageInputs) -> Week {
-    Week::of(inputs).unwrap()
-}
-
-fn result(inputs: &PageInputs, week: &Week) -> MixResult {
-    shares::of_mix(&week.mix, inputs.assumptions).unwrap()
-}
-
-fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
-    ScenarioView::of(
-        ScenarioKey::Preset(scenario),
-        &BaseTerms::of(inputs, &week(inputs)),
-        inputs,
-        &numbers(),
-    )
-}
-
-fn line(view: &ScenarioView, line: Line) -> (String, Option<String>) {
-    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
-    (
-        view.lines[index].value.clone(),
-        view.lines[index].range.clone(),
-    )
-}
+use super::shown::{COPYWRITER, base, line, numbers, result, scenario, week};
 
 /// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
 /// nothing of 46 · 26 · 40 but rounding.
@@ -59,7 +29,7 @@ fn without_income() -> PageInputs {
 #[test]
 fn nothing_is_said_in_percent_of_an_income_of_rounding() {
     let inputs = without_income();
-    let base = BaseTerms::of(&inputs, &week(&inputs));
+    let base = base(&inputs);
     let today = RateModel::new(base.central)
         .unwrap()
         .outcome()
@@ -89,7 +59,7 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
     inputs.form.pricing = Pricing::Project;
     inputs.form.project_price = Some(2_000_000.0);
     inputs.form.measured_before = Some(6.0);
-    let base = |inputs: &PageInputs| BaseTerms::of(inputs, &week(inputs));
+    let base = |inputs: &PageInputs| base(inputs);
     // 2,000,000 over 6 hours.
     assert!(!base(&inputs).example);
     assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
@@ -139,7 +109,7 @@ fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
         inputs.form.rate = rate;
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs, &week), &base, &numbers())
+        courses::courses(&inputs, &week, &result(&inputs), &base, &numbers())
     };
     let mut seen = 0;
     let occupations = catalog
@@ -268,15 +238,18 @@ fn halved() -> PageInputs {
 fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
     let mut inputs = halved();
     let hold = scenario(&inputs, Scenario::HoldThePrice);
-    assert_eq!(line(&hold, Line::Change).0, "+USD 27,600");
-    assert_eq!(line(&hold, Line::Payback).0, "no one-off cost");
+    assert_eq!(line(&hold, Line::Change).value, "+USD 27,600");
+    assert_eq!(line(&hold, Line::Payback).value, "no one-off cost");
     let mut payback = |price: f64, hours: f64, preset| {
         inputs.form.course_price = price;
         inputs.form.learning_hours = hours;
-        line(&scenario(&inputs, preset), Line::Payback)
+        line(&scenario(&inputs, preset), Line::Payback).clone()
     };
     // Measured hours leave no range.
-    let text = |words: &str| (words.to_owned(), None);
+    let text = |words: &str| Figure {
+        value: words.to_owned(),
+        range: None,
+    };
     // 1,000 + 20 · 60 = 2,200; 2,200/530.77 = 4.14.
     let hold = Scenario::HoldThePrice;
     assert_eq!(payback(1_000.0, 20.0, hold), text("4 weeks"));
@@ -293,7 +266,7 @@ fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
     let payback = |inputs: &PageInputs, id: &str| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &result(inputs, &week), &base, &numbers());
+        let found = courses::courses(inputs, &week, &result(inputs), &base, &numbers());
         let course = found.into_iter().find(|course| course.id == id).unwrap();
         let mut facts = course.facts.into_iter();
         facts.find(|fact| fact.name == "Payback").unwrap().value

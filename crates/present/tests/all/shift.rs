@@ -3,26 +3,15 @@
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, RowHours};
-use taskmix_method::{Range, shares};
+use taskmix_method::Range;
 use taskmix_present::scenarios::Figure;
 use taskmix_present::shift::{Move, effect, neighbours, offers, towards};
-use taskmix_present::{Numbers, PlainFormats, Week};
 
-const COPYWRITER: &str = "27-3043.00";
-
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
+use super::shown::{COPYWRITER, numbers, result, week};
 
 fn automatable_hours(inputs: &PageInputs) -> Range {
-    let week = Week::of(inputs).unwrap();
-    let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
-    let share = result.automatable();
-    Range {
-        low: share.low * result.total_hours,
-        central: share.central * result.total_hours,
-        high: share.high * result.total_hours,
-    }
+    let result = result(inputs);
+    result.automatable().times(result.total_hours)
 }
 
 #[test]
@@ -34,7 +23,7 @@ fn what_is_offered_gains_what_it_says_for_every_occupation() {
         .filter(|occupation| occupation.has_mix)
     {
         let inputs = PageInputs::of_occupation(occupation.code);
-        let week = Week::of(&inputs).unwrap();
+        let week = week(&inputs);
         let before = automatable_hours(&inputs).central;
         let all = offers(&week, &numbers());
         for offer in &all {
@@ -51,7 +40,7 @@ fn what_is_offered_gains_what_it_says_for_every_occupation() {
                 offer.gain.central
             );
             assert!(offer.gain.central > 0.0 && offer.gain.low <= offer.gain.central);
-            let total = Week::of(&moved).unwrap().total_hours();
+            let total = super::shown::week(&moved).total_hours();
             assert!((total - week.total_hours()).abs() < 1e-3, "hours were lost");
         }
         let mut named: Vec<_> = all
@@ -72,7 +61,7 @@ fn what_is_offered_gains_what_it_says_for_every_occupation() {
 #[test]
 fn a_move_needs_its_hours_and_two_activities() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
-    let week = Week::of(&inputs).unwrap();
+    let week = week(&inputs);
     let (first, second) = (week.rows[0].activity, week.rows[1].activity);
     let shift = |from, to, hours| Move { from, to, hours }.applied(&inputs, &week);
     assert_eq!(shift(first, first, 1.0), None);
@@ -93,14 +82,14 @@ fn a_move_needs_its_hours_and_two_activities() {
 #[test]
 fn own_judgement_counts_on_both_sides() {
     let mut inputs = PageInputs::of_occupation(COPYWRITER);
-    let first = Week::of(&inputs).unwrap().rows[0].activity;
+    let first = week(&inputs).rows[0].activity;
     inputs.edit_row(first.id, |row| {
         row.judgement = Some(OwnJudgement {
             automatable: 0.0,
             assistable: 0.0,
         });
     });
-    let week = Week::of(&inputs).unwrap();
+    let week = week(&inputs);
     for offer in offers(&week, &numbers()) {
         assert_ne!(
             offer.shift.from.id, first.id,
@@ -112,7 +101,7 @@ fn own_judgement_counts_on_both_sides() {
 #[test]
 fn towards_an_occupation_is_a_blend() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
-    let week = Week::of(&inputs).unwrap();
+    let week = week(&inputs);
     let near = neighbours(&week);
     assert!(
         near.len() > 2

@@ -4,16 +4,12 @@ use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{Pay, decode, encode};
 use taskmix_inputs::page::{RowHours, TeamPart};
-use taskmix_method::shares;
 use taskmix_present::team::Team;
-use taskmix_present::{Numbers, PlainFormats, Week};
 
-fn numbers() -> Numbers<'static> {
-    Numbers::new(&PlainFormats, "USD")
-}
+use super::shown::{numbers, result, week};
 
 fn team(inputs: &PageInputs) -> Team {
-    Team::of(inputs, &Week::of(inputs).unwrap(), &numbers())
+    Team::of(inputs, &week(inputs), &numbers())
 }
 
 fn part(code: &str, people: f64) -> TeamPart {
@@ -59,7 +55,7 @@ fn hours_of_all_people_add_up_and_the_range_is_of_the_whole() {
 #[test]
 fn the_own_job_has_the_own_week_and_a_job_without_a_mix_is_not_counted() {
     let mut inputs = PageInputs::of_occupation("27-3043.00");
-    let first = Week::of(&inputs).unwrap().rows[0].activity;
+    let first = week(&inputs).rows[0].activity;
     inputs.edit_row(first.id, |row| row.hours = RowHours::Set(20.0));
     let without_mix = catalog()
         .occupations()
@@ -67,8 +63,8 @@ fn the_own_job_has_the_own_week_and_a_job_without_a_mix_is_not_counted() {
         .find(|occupation| !occupation.has_mix)
         .unwrap();
     inputs.team = vec![part("27-3043.00", 1.0), part(without_mix.code, 4.0)];
-    let week = Week::of(&inputs).unwrap();
-    let own = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
+    let week = week(&inputs);
+    let own = result(&inputs);
     let team = team(&inputs);
     let percent = numbers().percent(own.automatable().central);
     assert!(team.rows[0].share.as_ref().unwrap().starts_with(&percent));

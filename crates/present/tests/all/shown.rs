@@ -1,0 +1,37 @@
+//! What the page shows of inputs, and the numbers it is written with.
+
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::scenario::Scenario;
+use taskmix_method::{MixResult, shares};
+use taskmix_present::scenarios::{Figure, Line, ScenarioView};
+use taskmix_present::terms::BaseTerms;
+use taskmix_present::{Numbers, PlainFormats, Week};
+
+pub const COPYWRITER: &str = "27-3043.00";
+
+pub fn numbers() -> Numbers<'static> {
+    Numbers::new(&PlainFormats, "USD")
+}
+
+pub fn week(inputs: &PageInputs) -> Week {
+    Week::of(inputs).unwrap()
+}
+
+pub fn result(inputs: &PageInputs) -> MixResult {
+    shares::of_mix(&week(inputs).mix, inputs.assumptions).unwrap()
+}
+
+pub fn base(inputs: &PageInputs) -> BaseTerms {
+    BaseTerms::of(inputs, &week(inputs))
+}
+
+pub fn scenario(inputs: &PageInputs, scenario: Scenario) -> ScenarioView {
+    let key = ScenarioKey::Preset(scenario);
+    ScenarioView::of(key, &base(inputs), inputs, &numbers())
+}
+
+pub fn line(view: &ScenarioView, line: Line) -> &Figure {
+    let index = Line::ALL.iter().position(|known| *known == line).unwrap();
+    &view.lines[index]
+}
