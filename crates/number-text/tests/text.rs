@@ -52,6 +52,32 @@ fn numbers_have_the_text_of_the_standard_library() {
     }
 }
 
+/// Numbers that lie in the middle between their two shortest texts.
+#[test]
+#[cfg_attr(target_family = "wasm", wasm_bindgen_test::wasm_bindgen_test)]
+fn of_two_texts_equally_near_the_larger_one_is_written() {
+    assert_eq!(plain(1_925_641_007_516_663.25), "1925641007516663.3");
+    assert_eq!(plain(-1_925_641_007_516_663.25), "-1925641007516663.3");
+    for (first, fraction) in [
+        (1_u64 << 47, 0.125),
+        (1 << 47, 0.375),
+        (1 << 49, 0.25),
+        (1 << 49, 0.75),
+        (1 << 50, 0.25),
+        (1 << 50, 0.75),
+    ] {
+        for step in 0..200 {
+            let whole = first + step * 1_234_567_891 % first;
+            #[allow(clippy::cast_precision_loss, reason = "below 2^53")]
+            written_as_by_the_standard_library(whole as f64 + fraction);
+        }
+    }
+    // Powers of two, where the distance to the next number below is half of that above.
+    for exponent in -1022..1024 {
+        written_as_by_the_standard_library(2_f64.powi(exponent));
+    }
+}
+
 #[test]
 #[cfg_attr(target_family = "wasm", wasm_bindgen_test::wasm_bindgen_test)]
 fn only_decimal_texts_are_parsed() {
