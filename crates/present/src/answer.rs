@@ -4,7 +4,6 @@ use super::format::Numbers;
 use super::phrase::Phrase;
 use super::readings;
 use super::week::Week;
-use super::words::lower_first;
 use taskmix_catalog::{ReadingKind, catalog};
 use taskmix_method::shares::Contribution;
 use taskmix_method::{Estimate, MixResult, PerEstimate, Range, ReadingSet, ReadingSource};
@@ -325,12 +324,17 @@ fn source_ticks(source: ReadingSource, result: &MixResult, numbers: &Numbers<'_>
         ticks: source
             .readings()
             .iter()
-            .map(|reading| tick(*reading, result, numbers))
+            .map(|reading| tick(*reading, counts, result, numbers))
             .collect(),
     }
 }
 
-fn tick(estimate: Estimate, result: &MixResult, numbers: &Numbers<'_>) -> Tick {
+fn tick(
+    estimate: Estimate,
+    source_counts: bool,
+    result: &MixResult,
+    numbers: &Numbers<'_>,
+) -> Tick {
     let shares = result.by_estimate.map(|set| set.automatable);
     let (lowest, highest) = shares.extremes();
     let set = result.by_estimate.get(estimate);
@@ -343,7 +347,8 @@ fn tick(estimate: Estimate, result: &MixResult, numbers: &Numbers<'_>) -> Tick {
         percents: [set.automatable, set.assistable, set.human_core]
             .map(|share| numbers.percent(share)),
         mark: if !shares.counted.contains(estimate) {
-            "left out"
+            // Where the whole source is left out, its switch says so.
+            if source_counts { "left out" } else { "" }
         } else if lowest == highest {
             ""
         } else if estimate == lowest {
@@ -366,12 +371,14 @@ fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
             "All readings that count give the same share.".to_owned()
         };
     }
+    let end = |reading| {
+        let share = numbers.percent(shares.get(reading));
+        format!("{share}, comes from {}", readings::dated(reading))
+    };
     let mut text = format!(
-        "The lowest comes from {} ({}), the highest from {} ({}).",
-        lower_first(readings::name(lowest)),
-        numbers.percent(shares.get(lowest)),
-        lower_first(readings::name(highest)),
-        numbers.percent(shares.get(highest))
+        "The lowest, {}. The highest, {}.",
+        end(lowest),
+        end(highest)
     );
     let label_low = label_range(&shares, true);
     let label_high = label_range(&shares, false);

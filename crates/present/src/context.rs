@@ -10,6 +10,8 @@ use taskmix_method::rank::Weighting;
 pub const WAGE_DATE: &str = "May 2025";
 /// The years of the official projections.
 pub const OUTLOOK_YEARS: &str = "2024–34";
+/// The year that the numbers of people employed are of.
+pub const EMPLOYMENT_YEAR: &str = "2024";
 /// How the outlook is to be read.
 pub const OUTLOOK_CAUTION: &str = "Most openings replace people who leave. A high automatable \
     share does not mean that employment is projected to fall: writers rank near the top, and \

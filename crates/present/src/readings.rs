@@ -30,6 +30,17 @@ pub fn evidence(facts: &ReadingFacts) -> String {
     format!("{}, {}; {}", kind(facts.kind), when(facts), facts.whose)
 }
 
+/// A reading inside a sentence, with its kind and date: "use of Copilot (observed use, January to
+/// September 2024)".
+#[must_use]
+pub fn dated(reading: Estimate) -> String {
+    let name = lower_first(name(reading));
+    match catalog().reading(reading) {
+        Some(facts) => format!("{name} ({}, {})", kind(facts.kind), when(facts)),
+        None => name,
+    }
+}
+
 /// What kind of evidence it is.
 #[must_use]
 pub const fn kind(kind: ReadingKind) -> &'static str {

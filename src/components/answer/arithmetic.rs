@@ -12,6 +12,7 @@ use crate::view::View;
 use taskmix_method::MixResult;
 use taskmix_present::Numbers;
 use taskmix_present::arithmetic::{Step, arithmetic as scenario_steps};
+use taskmix_present::context::EMPLOYMENT_YEAR;
 use taskmix_present::rank_steps::{RankStep, rank_steps};
 use taskmix_present::scenarios::{Figure, title_of};
 use taskmix_present::share_arithmetic::{ActivityPart, Addend, share_arithmetic};
@@ -131,7 +132,7 @@ fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Html> {
     let steps = rank_steps(result, numbers)?;
     Some(html! {
         <>
-            <p class="hint">{"By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in 2024, in millions. The band goes from the lowest to the highest."}</p>
+            <p class="hint">{"By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in "}{EMPLOYMENT_YEAR}{", in millions. The band goes from the lowest to the highest."}</p>
             {table(
                 "Table of the ranks, scrolls sideways",
                 "The rank by each reading",
@@ -146,7 +147,7 @@ fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Html> {
 fn rank_step(step: &RankStep) -> Html {
     html! {
         <tr data-testid="rank-step">
-            <th scope="row">{step.reading}</th>
+            <th scope="row">{step.reading}<span class="hint">{&step.evidence}</span></th>
             <td class="number">{&step.share}</td>
             {quotient(&step.occupations, &step.rank, None)}
             {quotient(&step.people, &step.by_employment, None)}

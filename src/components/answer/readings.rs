@@ -51,6 +51,7 @@ fn source_rows(source: &SourceTicks, span: (f64, f64), dispatch: &Dispatch) -> H
     let switch = html! {
         <>
             {source_switch(source, dispatch)}
+            if !source.counts { <span class="mark">{"left out"}</span> }
             <span class="hint">{&source.evidence}</span>
         </>
     };

@@ -59,7 +59,7 @@ pub fn AnswerSection(props: &Props) -> Html {
                         {details.map_or_else(|| placeholder(snapshot.chunks), |details| (details.source)(PROJECTIONS))}
                     </details>
                 }))}
-                {details.map_or_else(Html::default, |details| (details.since)())}
+                {details.map_or_else(|| reserved_space(snapshot.chunks), |details| (details.since)())}
             </div>
             <div class="panels">
                 if !answer.drivers.is_empty() { {drivers(answer)} }

@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 7] = [
+const STATES: [(&str, &str, &str); 8] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -20,8 +20,14 @@ const STATES: [(&str, &str, &str); 7] = [
         "document.querySelector('[data-testid=sentence]')",
     ),
     (
+        "labels-left-out",
+        "pick('Copywriter'); later('#count-labels')",
+        "document.querySelector('.left-out')",
+    ),
+    (
         "blended",
-        "pick('Copywriter'); blend('web developer'); later('[data-scenario=price-war] .card-own button')",
+        "pick('Copywriter'); blend('web developer'); \
+         when('[data-testid=role]', () => later('[data-scenario=price-war] .card-own button'))",
         "document.querySelector('[data-scenario=own-1]') && document.querySelector('[data-testid=role]')",
     ),
     (
@@ -58,16 +64,20 @@ const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(element => element.innerText.trim() === name).click();
     const blend = name => when('#another', field => {
+        field.focus();
         field.value = name;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        setTimeout(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), 200);
+        const chosen = () => [...document.querySelectorAll('#another-options [role=option] .option-text')]
+            .find(option => option.innerText.toLowerCase().startsWith(name));
+        until(chosen, option => option.click());
     });
-    const when = (selector, then) => {
+    const until = (find, then) => {
         const watch = setInterval(() => {
-            const element = document.querySelector(selector);
-            if (element) { clearInterval(watch); then(element); }
+            const found = find();
+            if (found) { clearInterval(watch); then(found); }
         }, 20);
     };
+    const when = (selector, then) => until(() => document.querySelector(selector), then);
     const later = selector => when(selector, element => element.click());
 ";
 
@@ -125,5 +135,10 @@ async fn take(
     page.appears("input#what").await?;
     page.run(&format!("{HELPERS}{script}")).await?;
     page.wait_for(there).await?;
+    if !script.is_empty() {
+        // The parts below an answer load by themselves.
+        page.wait_for("!document.querySelector('.late, .late-room')")
+            .await?;
+    }
     page.screenshot(path).await
 }

@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Part};
 use crate::readings::years;
 use crate::scenarios::ScenarioView;
+use taskmix_catalog::catalog;
 use taskmix_method::ReadingSet;
 
 /// Width of a picture, in units of its view box.
@@ -216,7 +217,10 @@ fn readings(answer: &Answer, picture: &mut Picture) {
     let counted = answer.sources.iter().flat_map(|source| &source.ticks);
     for tick in counted.filter(|tick| answer.readings.contains(tick.estimate)) {
         picture.y += 38.0;
-        picture.text(MARGIN, (20, 400, INK), "start", tick.name);
+        let facts = catalog().reading(tick.estimate);
+        let year = facts.map(|facts| format!(" ({})", facts.to.year));
+        let name = [tick.name, year.as_deref().unwrap_or_default()].concat();
+        picture.text(MARGIN, (20, 400, INK), "start", &name);
         let middle = picture.y - 7.0;
         let (low, high) = answer.span;
         picture.block(left, middle, (width, 2.0), RULE);

@@ -1,7 +1,7 @@
 //! The readings that count: sentence, range, marks and switches follow them.
 
 use taskmix_inputs::PageInputs;
-use taskmix_method::{ReadingSet, ReadingSource};
+use taskmix_method::{Estimate, ReadingSet, ReadingSource};
 use taskmix_present::Answer;
 use taskmix_present::answer::SourceTicks;
 
@@ -35,7 +35,7 @@ fn left_out_readings_leave_the_range_and_stay_in_the_table() {
     let answer = answer(ReadingSet::ALL.without(ReadingSource::Labels));
     let labels = source(&answer, ReadingSource::Labels);
     assert!(!labels.counts);
-    assert!(labels.ticks.iter().all(|tick| tick.mark == "left out"));
+    assert!(labels.ticks.iter().all(|tick| tick.mark.is_empty()));
     let ticks = answer.sources.iter().filter(|source| source.counts);
     let shares: Vec<f64> = ticks
         .flat_map(|source| &source.ticks)
@@ -46,6 +46,20 @@ fn left_out_readings_leave_the_range_and_stay_in_the_table() {
     };
     assert_eq!(answer.span, (one.min(other), one.max(other)));
     assert!((answer.segments[0].share - (one + other) / 2.0).abs() < 1e-12);
+}
+
+/// A link can leave out a part of the labels.
+#[test]
+fn a_reading_left_out_of_a_source_that_counts_is_marked() {
+    let cautious = ReadingSet::of([Estimate::G5, Estimate::H5, Estimate::C]).unwrap();
+    let answer = answer(cautious);
+    let labels = source(&answer, ReadingSource::Labels);
+    let left_out = labels.ticks.iter().filter(|tick| tick.mark == "left out");
+    let left_out: Vec<_> = left_out.map(|tick| tick.estimate).collect();
+    assert_eq!(left_out, [Estimate::G1, Estimate::H1]);
+    let sentence = answer.sentence.text();
+    let counted = "Counted: labels of tasks (two of four) and use of Claude.";
+    assert!(sentence.ends_with(counted), "{sentence}");
 }
 
 #[test]

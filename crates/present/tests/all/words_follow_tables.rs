@@ -2,7 +2,7 @@
 
 use taskmix_catalog::catalog;
 use taskmix_method::ReadingSet;
-use taskmix_present::context::{OUTLOOK_CAUTION, OUTLOOK_YEARS, WAGE_DATE};
+use taskmix_present::context::{EMPLOYMENT_YEAR, OUTLOOK_CAUTION, OUTLOOK_YEARS, WAGE_DATE};
 
 fn attribution(part: &str) -> &'static str {
     let mut sources = catalog().sources().iter();
@@ -17,6 +17,8 @@ fn wages_and_outlook_are_of_the_years_said() {
     let outlook = attribution("Employment Projections");
     let years = OUTLOOK_YEARS.replace('–', "-");
     assert!(outlook.contains(&years), "{outlook}");
+    // Projections begin with the year that is counted.
+    assert!(OUTLOOK_YEARS.starts_with(EMPLOYMENT_YEAR));
 }
 
 /// The example of the caution: a large share, and employment that is projected to grow.
