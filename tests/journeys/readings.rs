@@ -7,7 +7,7 @@ use super::steps::{SENTENCE, changed, open_example, ready, wait_for_count};
 
 const LABELS: &str = "#count-labels";
 const CARD: &str = "[data-scenario=price-war]";
-const ADDRESS_NAMES_READINGS: &str = "/[.#!&]r/.test(location.hash)";
+const ADDRESS_NAMES_READINGS: &str = "location.hash.includes('~r_M_C')";
 
 pub async fn sources_are_switched_by_keyboard_and_stay_in_the_link(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
