@@ -1,0 +1,149 @@
+//! Worked examples of METHOD, computed anew.
+
+use super::{says, share};
+use crate::command::answer;
+use serde_json::{Value, json};
+use taskmix_catalog::catalog;
+use taskmix_method::rate::{RateModel, RateOutcome, RateTerms};
+use taskmix_method::scenario::{Scenario, ScenarioContext};
+use taskmix_method::{Assumptions, ReadingSet};
+
+const METHOD: &str = "docs/METHOD.md";
+
+/// The copywriter of METHOD §4, at the central reading.
+fn copywriter() -> RateTerms {
+    let writers = catalog().occupation("27-3043.00").expect("writers");
+    let shares = catalog().default_shares(writers, ReadingSet::ALL);
+    let shares = shares.expect("writers have a mix");
+    RateTerms {
+        utilisation: 0.65,
+        extra_non_billable: 1.0,
+        tools_month: 20.0,
+        automatable: shares.automatable().central,
+        assistable: shares.assistable().central,
+        realised: Assumptions::REALISED,
+        ..RateTerms::at_rate(60.0)
+    }
+}
+
+fn measured() -> RateTerms {
+    RateTerms {
+        measured_before: Some(6.0),
+        measured_with: Some(2.5),
+        ..copywriter()
+    }
+}
+
+fn outcome(scenario: Scenario, terms: RateTerms) -> RateOutcome {
+    let context = ScenarioContext {
+        automatable: terms.automatable,
+        customer_support: false,
+    };
+    let terms = scenario.preset(context).apply(terms);
+    RateModel::new(terms).expect("within limits").outcome()
+}
+
+/// The change of income in percent with its sign.
+fn change(scenario: Scenario, terms: RateTerms) -> String {
+    let change = outcome(scenario, terms).change_relative;
+    let percent = 100.0 * change.expect("an income today");
+    format!("{percent:+.1}").replace('-', "−")
+}
+
+#[test]
+fn the_scenarios_of_a_copywriter() {
+    let saved = outcome(Scenario::HoldThePrice, copywriter()).time_saved;
+    let both = |scenario| {
+        let [estimated, measured] = [copywriter(), measured()].map(|terms| change(scenario, terms));
+        (estimated, measured)
+    };
+    let hold = both(Scenario::HoldThePrice);
+    let others = [
+        ("by the hour", Scenario::BillByTheHour),
+        ("share", Scenario::ShareTheSaving),
+        ("premium", Scenario::AiEnabledPremium),
+        ("integration", Scenario::AiIntegrationSpecialist),
+    ]
+    .map(|(name, scenario)| {
+        let (estimated, measured) = both(scenario);
+        format!("{name} {estimated} and {measured}")
+    });
+    let (war, war_measured) = both(Scenario::PriceWar);
+    assert_eq!(war, war_measured);
+    says(
+        METHOD,
+        &format!(
+            "estimated time saved {}, and measured 6 h → 2.5 h): hold {} % and {} % of today's \
+             net, {}, price war {war} both.",
+            share(saved, 2),
+            hold.0,
+            hold.1,
+            others.join(", "),
+        ),
+    );
+    let [tolerated, with_measured] = [copywriter(), measured()].map(|terms| {
+        let outcome = outcome(Scenario::HoldThePrice, terms);
+        format!("{:.0} %", 100.0 * outcome.loss_tolerated.expect("sales"))
+    });
+    says(
+        METHOD,
+        &format!("({tolerated} and {with_measured} when holding the price)"),
+    );
+}
+
+/// The premium of 40 % by the hour loses money once the work takes 39 % less time.
+#[test]
+fn where_a_premium_by_the_hour_starts_to_lose() {
+    says(METHOD, "a +40 % rate billed by the hour loses money");
+    says(METHOD, "about 39 % less time");
+    let gains = |saved: f64| {
+        let terms = RateTerms {
+            measured_with: Some(6.0 * (1.0 - saved)),
+            tools_month: 0.0,
+            ..measured()
+        };
+        outcome(Scenario::AiEnabledPremium, terms).change_annual > 0.0
+    };
+    assert!(gains(0.38) && !gains(0.40));
+}
+
+/// The scores of the first courses, best first.
+fn scores(code: &str) -> Vec<String> {
+    let input = json!({"occupation": code, "rate": 60});
+    let courses = answer(&["courses"], &input.to_string());
+    let courses = courses["courses"].as_array().expect("a list").iter();
+    let score = |course: &Value| course["score"].as_f64().expect("a score");
+    courses
+        .map(|course| format!("{:.1}", score(course)))
+        .collect()
+}
+
+#[test]
+fn the_courses_of_three_occupations() {
+    let (writer, service) = (scores("27-3043.00"), scores("43-4051.00"));
+    let listed = |names: &[&str], scores: &[String]| {
+        assert_eq!(names.len(), scores.len());
+        let pairs = names.iter().zip(scores);
+        let pairs: Vec<_> = pairs
+            .map(|(name, score)| format!("{name} ({score})"))
+            .collect();
+        pairs.join(", ")
+    };
+    let writer = listed(
+        &[
+            "AI fluency",
+            "negotiation",
+            "content strategy",
+            "user research",
+        ],
+        &writer,
+    );
+    let service = listed(&["AI fluency", "case handling", "negotiation"], &service);
+    says(
+        METHOD,
+        &format!(
+            "for a copywriter: {writer}; for customer service: {service}; for roofers: nothing."
+        ),
+    );
+    assert!(scores("47-2181.00").is_empty());
+}
