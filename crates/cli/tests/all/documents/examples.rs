@@ -4,7 +4,8 @@ use super::{says, share};
 use crate::command::answer;
 use serde_json::{Value, json};
 use taskmix_catalog::catalog;
-use taskmix_method::rate::{RateModel, RateOutcome, RateTerms};
+use taskmix_method::monte_carlo::stated;
+use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
 use taskmix_method::{Assumptions, ReadingSet};
 
@@ -26,10 +27,15 @@ fn copywriter() -> RateTerms {
     }
 }
 
+fn fact(id: &str) -> f64 {
+    let fact = catalog().evidence(id).expect("a fact");
+    fact.value.expect("a value")
+}
+
 fn measured() -> RateTerms {
     RateTerms {
-        measured_before: Some(6.0),
-        measured_with: Some(2.5),
+        measured_before: Some(fact("freelance-hours-before")),
+        measured_with: Some(fact("freelance-hours-after")),
         ..copywriter()
     }
 }
@@ -73,9 +79,11 @@ fn the_scenarios_of_a_copywriter() {
     says(
         METHOD,
         &format!(
-            "estimated time saved {}, and measured 6 h → 2.5 h): hold {} % and {} % of today's \
+            "estimated time saved {}, and measured {} h → {} h): hold {} % and {} % of today's \
              net, {}, price war {war} both.",
             share(saved, 2),
+            fact("freelance-hours-before"),
+            fact("freelance-hours-after"),
             hold.0,
             hold.1,
             others.join(", "),
@@ -89,6 +97,101 @@ fn the_scenarios_of_a_copywriter() {
         METHOD,
         &format!("({tolerated} and {with_measured} when holding the price)"),
     );
+}
+
+/// A preset's value as METHOD writes it: `−.25`, `1`.
+fn preset(scenario: Scenario, field: RateField, decimals: usize) -> String {
+    let context = ScenarioContext {
+        automatable: 0.5,
+        customer_support: false,
+    };
+    let value = scenario.preset(context).value(field).expect("a value");
+    let sign = if value < 0.0 { "−" } else { "" };
+    [sign, &share(value.abs(), decimals)].concat()
+}
+
+#[test]
+fn the_presets_of_the_scenarios_and_their_facts() {
+    let (war, premium, integration) = (
+        Scenario::PriceWar,
+        Scenario::AiEnabledPremium,
+        Scenario::AiIntegrationSpecialist,
+    );
+    says(
+        METHOD,
+        &format!(
+            "| Price war | φ 0, m {}, g {} |",
+            preset(war, RateField::Premium, 2),
+            preset(war, RateField::DemandCap, 2)
+        ),
+    );
+    says(
+        METHOD,
+        &format!(
+            "| AI-enabled premium | φ 1, m {} |",
+            preset(premium, RateField::Premium, 2)
+        ),
+    );
+    says(
+        METHOD,
+        &format!(
+            "| AI integration specialist | φ .5, m {}, κ {}, g {}, learning {} h |",
+            preset(integration, RateField::Premium, 2),
+            preset(integration, RateField::Resold, 0),
+            preset(integration, RateField::DemandCap, 2),
+            preset(integration, RateField::LearningHours, 0)
+        ),
+    );
+    let deflected = fact("support-deflection-median");
+    let other = Assumptions::REALISED;
+    says(
+        METHOD,
+        &format!(
+            "g = −({other} × the user's own A), for customer support −{};",
+            share(deflected, 3)
+        ),
+    );
+    // What a preset takes from a fact is the fact's value.
+    for (scenario, field, id) in [
+        (premium, RateField::Premium, "freelance-premium"),
+        (integration, RateField::Premium, "freelance-premium"),
+        (
+            integration,
+            RateField::DemandCap,
+            "upwork-integration-demand",
+        ),
+        (
+            war,
+            RateField::DemandCap,
+            "freelance-posts-automation-prone",
+        ),
+    ] {
+        let context = ScenarioContext {
+            automatable: 0.5,
+            customer_support: false,
+        };
+        let value = scenario.preset(context).value(field).expect("a value");
+        assert_eq!(value, fact(id), "{id}");
+    }
+    let top = fact("support-deflection-top-quartile");
+    let realised = (10.0 * deflected / top).round() / 10.0;
+    assert_eq!(realised, Assumptions::REALISED);
+}
+
+#[test]
+fn the_distributions_of_the_simulation() {
+    for (symbol, field, decimals) in [
+        ("ρ", RateField::Rho, 2),
+        ("σ", RateField::Sigma, 2),
+        ("r", RateField::Realised, 2),
+        ("κ", RateField::Resold, 0),
+    ] {
+        let stated = stated().into_iter().find(|input| input.field() == field);
+        let (low, high) = stated.expect("it is uncertain").distribution().ends();
+        let sign = if low < 0.0 { "−" } else { "" };
+        let (low, high) = (share(low.abs(), decimals), share(high, decimals));
+        says(METHOD, &format!("| {symbol} | {sign}{low}, {high} |"));
+    }
 }
 
 /// The premium of 40 % by the hour loses money once the work takes 39 % less time.
