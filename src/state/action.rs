@@ -7,6 +7,7 @@ use taskmix_inputs::course_filter::CourseRequirement;
 use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::ReadingSource;
 
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,8 @@ pub enum Action {
     Judge(ActivityIndex),
     /// Go back to the published value, and put those fields away.
     Unjudge(ActivityIndex),
+    /// Count a source of readings, or leave it out.
+    Count(ReadingSource, bool),
     /// Discard all changes of the week.
     ResetWeek,
     /// Charge clients or be employed.

@@ -134,6 +134,13 @@ impl State {
                 self.judging.retain(|index| *index != activity);
                 self.edit_row(activity, |row| row.judgement = None);
             }
+            Action::Count(source, counts) => self.edit(None, |inputs| {
+                inputs.readings = if counts {
+                    inputs.readings.with(source)
+                } else {
+                    inputs.readings.without(source)
+                };
+            }),
             Action::ResetWeek => {
                 self.drafts.clear();
                 self.judging.clear();

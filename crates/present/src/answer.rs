@@ -5,6 +5,7 @@ use super::phrase::Phrase;
 use super::readings;
 use super::week::Week;
 use super::words::lower_first;
+use taskmix_catalog::{ReadingKind, catalog};
 use taskmix_method::shares::Contribution;
 use taskmix_method::{Estimate, MixResult, PerEstimate, Range, ReadingSet, ReadingSource};
 
@@ -77,20 +78,39 @@ pub struct Segment {
     pub hours: String,
 }
 
-/// One of the readings that count.
+/// A source of readings, which counts or is left out as a whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceTicks {
+    /// Which source.
+    pub source: ReadingSource,
+    /// What it is called.
+    pub name: &'static str,
+    /// What kind of evidence it is, from when and whose.
+    pub evidence: String,
+    /// Whether its readings are observed use; if not, judged ability.
+    pub observed: bool,
+    /// Whether it counts.
+    pub counts: bool,
+    /// Whether it is the only one that counts, and cannot be left out.
+    pub is_last: bool,
+    /// Its readings.
+    pub ticks: Vec<Tick>,
+}
+
+/// One reading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
     /// Which estimate.
     pub estimate: Estimate,
     /// What it is called.
     pub name: &'static str,
-    /// What it is.
-    pub explanation: String,
+    /// What it is, in a sentence.
+    pub about: &'static str,
     /// Automatable share, 0 to 1.
     pub share: f64,
     /// Automatable, assistable and human-core share in words.
     pub percents: [String; 3],
-    /// "lowest", "highest" or nothing.
+    /// "lowest", "highest", "left out" or nothing.
     pub mark: &'static str,
 }
 
@@ -128,14 +148,16 @@ pub struct Answer {
     pub segments: [Segment; 3],
     /// "17 of 40 h automatable (34–57%)", for a narrow line.
     pub short: String,
-    /// The readings that count.
-    pub ticks: Vec<Tick>,
+    /// All readings by source, also those that are left out.
+    pub sources: Vec<SourceTicks>,
     /// Lowest and highest automatable share.
     pub span: (f64, f64),
     /// Which reading sets each end.
     pub ends: String,
     /// The readings that count.
     pub readings: ReadingSet,
+    /// Which count, where some are left out: "Counted: use of Copilot and use of Claude."
+    pub counted: Option<String>,
     /// The activities that add most.
     pub drivers: Vec<Driver>,
     /// Remarks on how far the result can be trusted; may be empty.
@@ -154,27 +176,42 @@ impl Answer {
         let total = numbers.number(total, Numbers::total_digits(total));
         let unit = if total == "1" { "hour" } else { "hours" };
         let hours = numbers.hours(automatable.central * result.total_hours);
-        let range = range_words(automatable, numbers);
+        let readings = result.by_estimate.counted;
+        let range = range_words(automatable, readings, numbers);
+        let counted = readings::only(readings);
         Self {
             subject: subject(week),
             sentence: Phrase::new()
                 .plain("About ")
                 .strong(format!("{hours} of your {total} {unit}"))
                 .plain(format!(
-                    " ({}, {range}) could be done by current AI with a person only spot-checking.",
-                    numbers.percent(automatable.central)
+                    " ({}, {range}) could be done by current AI with a person only \
+                     spot-checking.{}",
+                    numbers.percent(automatable.central),
+                    counted
+                        .as_ref()
+                        .map(|text| [" ", text].concat())
+                        .unwrap_or_default()
                 )),
             rest: rest(result, numbers),
             saved: saved(result, numbers),
             segments: Part::ALL.map(|part| segment(part, result, numbers)),
             short: format!(
-                "{hours} of {total} h automatable ({})",
-                numbers.percent_range(automatable.low, automatable.high)
+                "{hours} of {total} h automatable ({}{})",
+                numbers.percent_range(automatable.low, automatable.high),
+                if readings.is_all() {
+                    String::new()
+                } else {
+                    format!("; {}", readings::counted(readings))
+                }
             ),
-            ticks: ticks(result, numbers),
+            sources: ReadingSource::ALL
+                .map(|source| source_ticks(source, result, numbers))
+                .into(),
             span: (automatable.low, automatable.high),
             ends: ends(result, numbers),
-            readings: result.by_estimate.counted,
+            readings,
+            counted,
             drivers: drivers(week, result, numbers),
             remarks: remarks(week, result, numbers),
         }
@@ -196,10 +233,12 @@ fn subject(week: &Week) -> String {
     text
 }
 
-/// "range 34–57%", or that the readings agree.
-fn range_words(range: Range, numbers: &Numbers<'_>) -> String {
+/// "range 34–57%", or that the readings agree, or that only one counts.
+fn range_words(range: Range, readings: ReadingSet, numbers: &Numbers<'_>) -> String {
     let text = numbers.percent_range(range.low, range.high);
-    if text == numbers.percent(range.central) {
+    if readings.count() == 1 {
+        "at one reading".to_owned()
+    } else if text == numbers.percent(range.central) {
         "all readings agree".to_owned()
     } else {
         format!("range {text}")
@@ -208,6 +247,7 @@ fn range_words(range: Range, numbers: &Numbers<'_>) -> String {
 
 fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
     let total = result.total_hours;
+    let readings = result.by_estimate.counted;
     let (assistable, human) = (result.assistable(), result.human_core());
     Phrase::new()
         .plain("In another ")
@@ -218,13 +258,13 @@ fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
         .plain(format!(
             " ({}, {}) it could speed you up while you stay in the loop. ",
             numbers.percent(assistable.central),
-            range_words(assistable, numbers)
+            range_words(assistable, readings, numbers)
         ))
         .strong(format!("{} hours", numbers.hours(human.central * total)))
         .plain(format!(
             " ({}, {}) are neither.",
             numbers.percent(human.central),
-            range_words(human, numbers)
+            range_words(human, readings, numbers)
         ))
 }
 
@@ -270,37 +310,61 @@ fn segment(part: Part, result: &MixResult, numbers: &Numbers<'_>) -> Segment {
     }
 }
 
-fn ticks(result: &MixResult, numbers: &Numbers<'_>) -> Vec<Tick> {
+fn source_ticks(source: ReadingSource, result: &MixResult, numbers: &Numbers<'_>) -> SourceTicks {
+    let readings = result.by_estimate.counted;
+    let counts = readings.has(source);
+    let facts = source.readings().first();
+    let facts = facts.and_then(|reading| catalog().reading(*reading));
+    SourceTicks {
+        source,
+        name: readings::source_name(source),
+        evidence: facts.map(readings::evidence).unwrap_or_default(),
+        observed: facts.is_some_and(|facts| facts.kind == ReadingKind::Used),
+        counts,
+        is_last: counts && readings.sources().count() == 1,
+        ticks: source
+            .readings()
+            .iter()
+            .map(|reading| tick(*reading, result, numbers))
+            .collect(),
+    }
+}
+
+fn tick(estimate: Estimate, result: &MixResult, numbers: &Numbers<'_>) -> Tick {
     let shares = result.by_estimate.map(|set| set.automatable);
     let (lowest, highest) = shares.extremes();
-    result
-        .by_estimate
-        .iter()
-        .map(|(estimate, set)| Tick {
-            estimate,
-            name: readings::name(estimate),
-            explanation: readings::explanation(estimate),
-            share: set.automatable,
-            percents: [set.automatable, set.assistable, set.human_core]
-                .map(|share| numbers.percent(share)),
-            mark: if lowest == highest {
-                ""
-            } else if estimate == lowest {
-                "lowest"
-            } else if estimate == highest {
-                "highest"
-            } else {
-                ""
-            },
-        })
-        .collect()
+    let set = result.by_estimate.get(estimate);
+    let facts = catalog().reading(estimate);
+    Tick {
+        estimate,
+        name: readings::name(estimate),
+        about: facts.map_or("", |facts| facts.about),
+        share: set.automatable,
+        percents: [set.automatable, set.assistable, set.human_core]
+            .map(|share| numbers.percent(share)),
+        mark: if !shares.counted.contains(estimate) {
+            "left out"
+        } else if lowest == highest {
+            ""
+        } else if estimate == lowest {
+            "lowest"
+        } else if estimate == highest {
+            "highest"
+        } else {
+            ""
+        },
+    }
 }
 
 fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
     let shares = result.by_estimate.map(|set| set.automatable);
     let (lowest, highest) = shares.extremes();
     if lowest == highest {
-        return "All readings give the same share.".to_owned();
+        return if shares.counted.count() == 1 {
+            "One reading counts, so there is no range.".to_owned()
+        } else {
+            "All readings that count give the same share.".to_owned()
+        };
     }
     let mut text = format!(
         "The lowest comes from {} ({}), the highest from {} ({}).",

@@ -1,7 +1,10 @@
 //! The readings in words: names, dates and counts come from the catalogue's table.
 
 use taskmix_catalog::{PartialDate, ReadingFacts, ReadingKind, catalog};
-use taskmix_method::{Estimate, ReadingSet};
+use taskmix_method::{Estimate, ReadingSet, ReadingSource, Readings};
+
+use super::format::Numbers;
+use super::words::{capitalised, lower_first};
 
 /// What a reading is called in a table.
 #[must_use]
@@ -10,15 +13,21 @@ pub fn name(reading: Estimate) -> &'static str {
     facts.map_or(reading.name(), |facts| facts.name)
 }
 
-/// What a reading is, of which kind, from when and whose: "People judged … (judged ability, 2023;
-/// OpenAI with University of Pennsylvania)".
+/// What a source of readings is called, as the subject of a switch.
 #[must_use]
-pub fn explanation(reading: Estimate) -> String {
-    let Some(facts) = catalog().reading(reading) else {
-        return String::new();
-    };
-    let (kind, when) = (kind(facts.kind), when(facts));
-    format!("{} ({kind}, {when}; {})", facts.about, facts.whose)
+pub fn source_name(source: ReadingSource) -> &'static str {
+    match source {
+        ReadingSource::Labels => "Labels of tasks",
+        ReadingSource::Microsoft => name(Estimate::M),
+        ReadingSource::Anthropic => name(Estimate::C),
+    }
+}
+
+/// Of which kind a reading's evidence is, from when and whose: "judged ability, 2023; OpenAI with
+/// University of Pennsylvania".
+#[must_use]
+pub fn evidence(facts: &ReadingFacts) -> String {
+    format!("{}, {}; {}", kind(facts.kind), when(facts), facts.whose)
 }
 
 /// What kind of evidence it is.
@@ -50,7 +59,7 @@ pub fn when(facts: &ReadingFacts) -> String {
     format!("{} to {}", date(from), date(to))
 }
 
-fn date(date: PartialDate) -> String {
+pub(crate) fn date(date: PartialDate) -> String {
     let year = date.year;
     match (date.month.map(month_name), date.day) {
         (None, _) => year.to_string(),
@@ -80,7 +89,8 @@ fn month_name(month: u8) -> &'static str {
 }
 
 /// A small number in words.
-pub(crate) fn spelled(count: usize) -> String {
+#[must_use]
+pub fn spelled(count: usize) -> String {
     const WORDS: [&str; 11] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
@@ -113,12 +123,44 @@ pub fn years(readings: ReadingSet) -> String {
     }
 }
 
+/// Which sources count, where some are left out: "Counted: use of Copilot and use of Claude."
+#[must_use]
+pub fn only(readings: ReadingSet) -> Option<String> {
+    if readings.is_all() {
+        return None;
+    }
+    let mut text = "Counted:".to_owned();
+    let count = readings.sources().count();
+    for (position, source) in readings.sources().enumerate() {
+        let link = match position {
+            0 => " ",
+            _ if position + 1 == count => " and ",
+            _ => ", ",
+        };
+        text.push_str(link);
+        text.push_str(&lower_first(source_name(source)));
+        let all = source.readings().len();
+        let counting = readings
+            .iter()
+            .filter(|one| source.readings().contains(one));
+        let counting = counting.count();
+        if counting < all {
+            text.push_str(&format!(" ({} of {})", spelled(counting), spelled(all)));
+        }
+    }
+    text.push('.');
+    Some(text)
+}
+
 /// How old the evidence is: "Newest evidence: February 2026. Four of six readings are from 2023."
 #[must_use]
 pub fn age(readings: ReadingSet) -> String {
     let Some([oldest, newest]) = catalog().oldest_and_newest(readings) else {
         return String::new();
     };
+    if (oldest.from, oldest.to) == (newest.from, newest.to) {
+        return format!("All evidence that counts is from {}.", when(newest));
+    }
     let newest_month = PartialDate {
         day: None,
         ..newest.to
@@ -126,21 +168,58 @@ pub fn age(readings: ReadingSet) -> String {
     let of_year =
         |facts: &&ReadingFacts| readings.contains(facts.reading) && facts.to.year == oldest.to.year;
     let old = catalog().readings().iter().filter(of_year).count();
-    let all = spelled(readings.count());
-    let mut old_words = spelled(old);
-    if let Some(first) = old_words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
     let verb = if old == 1 { "is" } else { "are" };
-    let readings = if readings.count() == 1 {
-        "reading"
-    } else {
-        "readings"
-    };
     format!(
-        "Newest evidence: {}. {old_words} of {all} {readings} {verb} from {}.",
+        "Newest evidence: {}. {} of {} readings {verb} from {}.",
         date(newest_month),
+        capitalised(&spelled(old)),
+        spelled(readings.count()),
         oldest.to.year
+    )
+}
+
+/// At most this share of an activity was automatable by the use of 2024 …
+const HARDLY_SEEN: f64 = 0.05;
+/// … and by the use of 2026 at least this much more: then it was handed over since.
+const HANDED_OVER: f64 = 0.2;
+
+/// What to say of an activity that was hardly seen in use at first and is handed over now: "hardly
+/// seen in use in 2024 (2%), handed over in 2026 (42%)". Nothing of others, nor where either
+/// reading is left out.
+#[must_use]
+pub fn handed_over_since(
+    published: &Readings,
+    readings: ReadingSet,
+    numbers: &Numbers<'_>,
+) -> Option<String> {
+    let [before, since] = [Estimate::M, Estimate::C];
+    if !readings.contains(before) || !readings.contains(since) {
+        return None;
+    }
+    let share = |reading| published.get(reading).automatable();
+    if share(before) > HARDLY_SEEN || share(since) - share(before) < HANDED_OVER {
+        return None;
+    }
+    let year = |reading| Some(catalog().reading(reading)?.to.year);
+    Some(format!(
+        "hardly seen in use in {} ({}), handed over in {} ({})",
+        year(before)?,
+        numbers.percent(share(before)),
+        year(since)?,
+        numbers.percent(share(since)),
+    ))
+}
+
+/// The rule behind [`handed_over_since`].
+#[must_use]
+pub fn handed_over_rule(numbers: &Numbers<'_>) -> String {
+    format!(
+        "An activity is marked as handed over since where {} gives at most {} and {} at least {} \
+         points more.",
+        lower_first(name(Estimate::M)),
+        numbers.percent(HARDLY_SEEN),
+        lower_first(name(Estimate::C)),
+        numbers.number(HANDED_OVER * 100.0, 0),
     )
 }
 
@@ -171,20 +250,29 @@ pub fn introduction(readings: ReadingSet) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use taskmix_method::ReadingSource;
+    use crate::format::PlainFormats;
 
     #[test]
-    fn each_reading_says_what_when_and_whose() {
-        let said = |reading| explanation(reading);
-        assert!(
-            said(Estimate::H5)
-                .ends_with("(judged ability, 2023; OpenAI with University of Pennsylvania)")
-        );
-        let copilot = "(observed use, January to September 2024; Microsoft)";
-        assert!(said(Estimate::M).ends_with(copilot));
-        let claude = "(observed use, 5 to 12 February 2026; Anthropic)";
-        assert!(said(Estimate::C).ends_with(claude));
+    fn each_source_says_what_when_and_whose() {
+        let said = |reading| catalog().reading(reading).map(evidence).unwrap_or_default();
+        let labels = "judged ability, 2023; OpenAI with University of Pennsylvania";
+        assert_eq!(said(Estimate::H5), labels);
+        let copilot = "observed use, January to September 2024; Microsoft";
+        assert_eq!(said(Estimate::M), copilot);
+        let claude = "observed use, 5 to 12 February 2026; Anthropic";
+        assert_eq!(said(Estimate::C), claude);
         assert_eq!(name(Estimate::C), "Use of Claude");
+    }
+
+    /// The readings of a source are switched together, so they share what is said beside the
+    /// switch.
+    #[test]
+    fn the_readings_of_a_source_share_their_evidence() {
+        for facts in catalog().readings() {
+            let first = facts.source.readings().first();
+            let first = first.and_then(|reading| catalog().reading(*reading));
+            assert_eq!(first.map(evidence), Some(evidence(facts)), "{}", facts.name);
+        }
     }
 
     #[test]
@@ -193,21 +281,52 @@ mod tests {
         assert_eq!(counted(all), "six readings");
         assert_eq!(years(all), "2023 to 2026");
         assert_eq!(years(all.without(ReadingSource::Labels)), "2024 to 2026");
+        assert_eq!(only(all), None);
         assert_eq!(
             age(all),
             "Newest evidence: February 2026. Four of six readings are from 2023."
         );
         let used = all.without(ReadingSource::Labels);
         assert_eq!(counted(used), "two of six readings");
+        let only_used = Some("Counted: use of Copilot and use of Claude.");
+        assert_eq!(only(used).as_deref(), only_used);
         assert_eq!(
             age(used),
             "Newest evidence: February 2026. One of two readings is from 2024."
         );
         assert!(introduction(used).contains("two of six readings count"));
         let copilot = used.without(ReadingSource::Anthropic);
+        let period = "All evidence that counts is from January to September 2024.";
+        assert_eq!(age(copilot), period);
+        let cautious = ReadingSet::of([Estimate::G5, Estimate::H5]).unwrap_or_default();
+        let two_labels = Some("Counted: labels of tasks (two of four).");
+        assert_eq!(only(cautious).as_deref(), two_labels);
+        assert_eq!(age(cautious), "All evidence that counts is from 2023.");
+    }
+
+    #[test]
+    fn what_was_handed_over_since_is_named_with_both_values() {
+        let numbers = Numbers::new(&PlainFormats, "USD");
+        let published = catalog()
+            .activities()
+            .iter()
+            .find(|activity| activity.label == "Recruiting personnel")
+            .map(|activity| activity.readings);
+        let said = |readings| handed_over_since(&published?, readings, &numbers);
+        let sentence = "hardly seen in use in 2024 (2%), handed over in 2026 (42%)";
+        assert_eq!(said(ReadingSet::ALL).as_deref(), Some(sentence));
         assert_eq!(
-            age(copilot),
-            "Newest evidence: September 2024. One of one reading is from 2024."
+            said(ReadingSet::ALL.without(ReadingSource::Microsoft)),
+            None
+        );
+        let marked = catalog().activities().iter().filter(|activity| {
+            handed_over_since(&activity.readings, ReadingSet::ALL, &numbers).is_some()
+        });
+        assert_eq!(marked.count(), 133, "of 2,087 activities");
+        assert_eq!(
+            handed_over_rule(&numbers),
+            "An activity is marked as handed over since where use of Copilot gives at most 5% and \
+             use of Claude at least 20 points more."
         );
     }
 }

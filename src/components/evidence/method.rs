@@ -27,3 +27,51 @@ const TEXT: &str = r#"<section class="section" id="method" aria-labelledby="meth
 pub fn method_section() -> Html {
     Html::from_html_unchecked(AttrValue::Static(TEXT))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TEXT;
+    use taskmix_catalog::{ReadingKind, catalog};
+    use taskmix_method::Estimate;
+    use taskmix_present::readings::{spelled, when};
+
+    /// The text is fixed, so its counts and dates are compared with the tables.
+    #[test]
+    fn counts_and_dates_are_those_of_the_tables() {
+        let catalog = catalog();
+        let peers = catalog.peers().len();
+        let with_mix = catalog.occupations().iter().filter(|one| one.has_mix);
+        let rows: usize = with_mix
+            .filter_map(|occupation| Some(catalog.mix(occupation)?.count()))
+            .sum();
+        let typical = (rows as f64 / peers as f64 / 10.0).round() * 10.0;
+        let said = format!("splits {peers} occupations into some {typical} activities each");
+        assert!(TEXT.contains(&said), "{said}");
+
+        let judged = catalog.readings().iter();
+        let judged = judged.filter(|facts| facts.kind == ReadingKind::Judged);
+        let [few, all] = [judged.clone().count(), Estimate::ALL.len()].map(spelled);
+        let few = [few[..1].to_uppercase(), few[1..].to_owned()].concat();
+        let mut dates: Vec<_> = judged.map(when).collect();
+        dates.dedup();
+        assert_eq!(dates.len(), 1, "{dates:?}");
+        let year = dates.concat();
+        assert!(
+            TEXT.contains(&format!("labelled twice in {year}")),
+            "{year}"
+        );
+        let end = |reading| catalog.reading(reading).map(when).unwrap_or_default();
+        let (copilot, claude) = (end(Estimate::M), end(Estimate::C));
+        // "January to September 2024", "5 to 12 February 2026"
+        let copilot = copilot.rsplit(' ').next().unwrap_or_default();
+        let claude: Vec<_> = claude.rsplitn(3, ' ').collect();
+        let claude = [claude[1], claude[0]].join(" ");
+        let said = format!("with Microsoft Copilot in {copilot} and with Claude in {claude}");
+        assert!(TEXT.contains(&said), "{said}");
+        let said = format!(
+            "{few} of the {all} rest on one study’s labels of {year}, the others on use observed \
+             in {copilot} and in {claude}."
+        );
+        assert!(TEXT.contains(&said), "{said}");
+    }
+}

@@ -12,6 +12,7 @@ use taskmix_catalog::ActivityIndex;
 use taskmix_method::{Range, ReadingSet, Readings};
 use taskmix_present::Numbers;
 use taskmix_present::answer::Part;
+use taskmix_present::readings::handed_over_since;
 use taskmix_present::week::{self, WeekRow};
 
 /// What the published readings say of an activity.
@@ -126,6 +127,9 @@ pub fn Row(props: &Props) -> Html {
     let open = own || props.judging;
     let [hours, automatable, assistable] = props.shown(&numbers);
     let published = props.published(&numbers);
+    let since = (!own)
+        .then(|| handed_over_since(&activity.readings, props.readings, &numbers))
+        .flatten();
     html! {
         <li class="row" data-testid="row" data-activity={activity.id}>
             <div class="row-what">
@@ -137,6 +141,7 @@ pub fn Row(props: &Props) -> Html {
                         {&published.automatable}{" automatable"}
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
+                    if let Some(remark) = since { <span class="row-since" data-testid="handed-over">{remark}</span> }
                 </span>
                 <span class="row-bar">{bar(props.shares())}</span>
             </div>

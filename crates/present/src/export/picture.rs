@@ -213,7 +213,8 @@ pub fn answer_picture(answer: &Answer) -> String {
 
 fn readings(answer: &Answer, picture: &mut Picture) {
     let (left, width) = (MARGIN + 330.0, WIDTH - 2.0 * MARGIN - 330.0 - 110.0);
-    for tick in &answer.ticks {
+    let counted = answer.sources.iter().flat_map(|source| &source.ticks);
+    for tick in counted.filter(|tick| answer.readings.contains(tick.estimate)) {
         picture.y += 38.0;
         picture.text(MARGIN, (20, 400, INK), "start", tick.name);
         let middle = picture.y - 7.0;

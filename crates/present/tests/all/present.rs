@@ -40,22 +40,10 @@ fn no_share_stands_without_its_range() {
     }
     let text = [answer.rest.text(), answer.saved.text()].concat();
     assert_eq!(text.matches("range").count(), 3, "{text}");
-    assert_eq!(
-        answer
-            .ticks
-            .iter()
-            .filter(|tick| tick.mark == "lowest")
-            .count(),
-        1
-    );
-    assert_eq!(
-        answer
-            .ticks
-            .iter()
-            .filter(|tick| tick.mark == "highest")
-            .count(),
-        1
-    );
+    for mark in ["lowest", "highest"] {
+        let ticks = answer.sources.iter().flat_map(|source| &source.ticks);
+        assert_eq!(ticks.filter(|tick| tick.mark == mark).count(), 1, "{mark}");
+    }
 }
 
 #[test]
