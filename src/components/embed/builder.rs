@@ -41,16 +41,12 @@ pub fn builder() -> Html {
 fn source(source: ReadingSource) -> String {
     let names: Vec<_> = source.readings().iter().map(|one| one.name()).collect();
     let value = names.join(",");
-    let facts = source.readings().first().copied();
-    let label = facts
-        .and_then(|first| catalog().reading(first))
-        .map(|facts| {
-            let (kind, when) = (readings::kind(facts.kind), readings::when(facts));
-            format!("{kind}, {when}: {}", facts.whose)
-        });
-    let label = label.unwrap_or_else(|| value.clone());
+    let name = readings::source_name(source);
+    let first = source.readings().first().copied();
+    let evidence = first.and_then(|first| catalog().reading(first));
+    let evidence = evidence.map(readings::evidence).unwrap_or_default();
     format!(
-        "<label class=\"check\"><input type=\"checkbox\" name=\"readings\" value=\"{value}\" checked>{label}</label>"
+        "<label class=\"check\"><input type=\"checkbox\" name=\"readings\" value=\"{value}\" checked>{name} ({evidence})</label>"
     )
 }
 

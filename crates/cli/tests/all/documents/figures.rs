@@ -1,8 +1,9 @@
 //! Figures of METHOD that follow from the tables.
 
-use super::{cell, says, share, spelled, with_mix};
+use super::{cell, says, share, with_mix};
 use taskmix_catalog::catalog;
 use taskmix_method::{Assumptions, Estimate, Hours, MixResult, ReadingSet, ReadingSource};
+use taskmix_present::readings::spelled;
 
 const METHOD: &str = "docs/METHOD.md";
 

@@ -48,14 +48,6 @@ fn with_mix() -> impl Iterator<Item = &'static Occupation> {
     all.filter(|occupation| occupation.has_mix)
 }
 
-/// A small count in words.
-fn spelled(count: usize) -> &'static str {
-    const WORDS: [&str; 11] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    WORDS[count]
-}
-
 /// A count with commas between thousands.
 fn thousands(count: usize) -> String {
     if count < 1000 {

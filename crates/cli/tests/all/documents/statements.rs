@@ -1,10 +1,10 @@
 //! Counts and dates in sentences.
 
-use super::{cell, on_one_line, says, spelled, thousands, with_mix};
+use super::{cell, on_one_line, says, thousands, with_mix};
 use crate::command::taskmix;
 use taskmix_catalog::catalog;
 use taskmix_method::{Estimate, ReadingSet, ReadingSource};
-use taskmix_present::readings::{when, years};
+use taskmix_present::readings::{spelled, when, years};
 
 const METHOD: &str = "docs/METHOD.md";
 const PACKAGE: &str = "crates/js/package/README.md";
@@ -79,7 +79,7 @@ fn how_many_readings_there_are() {
         &format!("the lowest and highest of {all} readings"),
     );
     says(PACKAGE, &format!("with their {all} readings"));
-    let (quoted, used) = (capital(four), capital(spelled(used)));
+    let (quoted, used) = (capital(&four), capital(&spelled(used)));
     says(PACKAGE, &format!("{quoted} readings are labels of tasks"));
     says(PACKAGE, &format!("{used} are observed use"));
 }
@@ -106,7 +106,7 @@ fn from_when_the_evidence_is() {
         &format!(
             "{} of the {all} readings share one study's labels of {labels}, Copilot usage is from \
              {copilot}, Claude usage from {claude}",
-            capital(four)
+            capital(&four)
         ),
     );
     says(

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use super::{on_one_line, root, spelled, text, with_mix};
+use super::{on_one_line, root, text, with_mix};
 use taskmix_catalog::catalog;
 use taskmix_method::{Estimate, ReadingSource};
+use taskmix_present::readings::spelled;
 
 /// Where texts are that may count something.
-const PLACES: [&str; 13] = [
+const PLACES: [&str; 14] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
@@ -23,6 +24,7 @@ const PLACES: [&str; 13] = [
     "crates/inputs/src",
     "crates/js",
     "crates/method/src",
+    "crates/present/src",
 ];
 const KINDS: [&str; 8] = ["md", "html", "js", "mjs", "ts", "json", "rs", ""];
 
