@@ -50,9 +50,9 @@ Usage: taskmix <command> [arguments]
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
   courses < input.json           courses worth learning for a week
-  occupations                    one line per occupation with its default shares
+  occupations [--readings M,C]   one line per occupation with its default shares
   activities                     one line per activity with its readings
-  batch < in.csv > out.csv       shares of a whole workforce
+  batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too
 
   -h, --help                     print this text, or that of a command
   -V, --version                  print the version
@@ -152,10 +152,15 @@ If no course fits, nothing_fits is true and courses is empty. That is a valid an
 ";
 
 const OCCUPATIONS: &str = "\
-Usage: taskmix occupations
+Usage: taskmix occupations [--readings G5,G1,H5,H1,M,C]
 
 Prints one JSON line per occupation: code, title, has_mix and, if it has a mix, its default
 shares automatable, assistable and human_core as low, central and high.
+
+  --readings    the readings that count, with commas between them; all without it: labels
+                (G5 G1 H5 H1), use of Copilot (M) and of Claude (C)
+
+  taskmix occupations --readings M,C
 ";
 
 const ACTIVITIES: &str = "\
@@ -166,7 +171,7 @@ behind it) and estimates (the automatable and the exposed share by each reading)
 ";
 
 const BATCH: &str = "\
-Usage: taskmix batch < workforce.csv > out.csv
+Usage: taskmix batch [--readings G5,G1,H5,H1,M,C] < workforce.csv > out.csv
 
 Computes a whole workforce from a table with one row per job. The header names the columns,
 in any order:
@@ -182,6 +187,9 @@ assistable, human_core and time_saved, as shares, and
 
   hours_saved_low, hours_saved, hours_saved_high   hours a week of all people of the row
   hours_saved_per_person                           hours a week of one, central
+
+  --readings    the readings that count, with commas between them; all without it: labels
+                (G5 G1 H5 H1), use of Copilot (M) and of Claude (C)
 
 An invalid row is left out and reported on standard error, as a JSON line with its line
 number and all its errors. The other rows are answered, and the exit code is 1. The table is

@@ -195,10 +195,10 @@ struct SharesOut {
 }
 
 impl OccupationLine {
-    /// The line of an occupation.
+    /// The line of an occupation, its shares by the readings that count.
     #[must_use]
-    pub fn of(catalog: &Catalog, occupation: &Occupation) -> Self {
-        let result = catalog.default_shares(occupation, ReadingSet::ALL);
+    pub fn of(catalog: &Catalog, occupation: &Occupation, readings: ReadingSet) -> Self {
+        let result = catalog.default_shares(occupation, readings);
         Self {
             code: occupation.code,
             title: occupation.title,

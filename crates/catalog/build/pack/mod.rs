@@ -67,7 +67,7 @@ pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
 }
 
 fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
-    let readings = Columns::of(&tables.readings, &READING_COLUMNS);
+    let readings = Columns::of(&tables.readings, READING_COLUMNS);
     let packed = Packed {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),

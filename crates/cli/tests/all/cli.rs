@@ -135,6 +135,33 @@ fn readings_that_are_left_out_do_not_count() {
     assert_rejected("calculate", &none, &["readings"]);
 }
 
+#[test]
+fn occupations_by_some_readings_are_those_of_calculate() {
+    let lines = |arguments: &[&str]| -> Vec<Value> {
+        let output = taskmix(arguments, "");
+        assert_eq!(output.status.code(), Some(0));
+        let text = String::from_utf8(output.stdout).expect("text");
+        let lines = text.lines();
+        lines
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect()
+    };
+    let used = lines(&["occupations", "--readings", "M, C"]);
+    let line = used.iter().find(|line| line["code"] == "43-4051.00");
+    let line = line.expect("customer service");
+    let input = json!({"occupation": "43-4051.00", "readings": ["M", "C"]});
+    let shares = answer(&["calculate"], &input.to_string());
+    for share in ["automatable", "assistable", "human_core"] {
+        assert_within(&line[share], &shares[share], share);
+    }
+    let all = lines(&["occupations"]);
+    assert_ne!(all, used);
+    assert_eq!(
+        all,
+        lines(&["occupations", "--readings", "C,M,H1,H5,G1,G5"])
+    );
+}
+
 /// Each number within a thousandth of the week.
 #[track_caller]
 fn assert_within(value: &Value, wanted: &Value, what: &str) {
