@@ -1,4 +1,5 @@
-//! `readings.csv`, `courses.csv` and `evidence.csv`: tables of `data/` with their columns described.
+//! `readings.csv`, `courses.csv` and `evidence.csv`: tables of `data/` with their columns
+//! described.
 
 use std::collections::BTreeMap;
 
@@ -38,8 +39,8 @@ pub fn readings(raw: &RawTable) -> Result<Table> {
                 Kind::Word(vec!["judged", "used"]),
                 "Ability as raters judged it, or use that was observed",
             ),
-            text("from", "First year, month or day of the evidence"),
-            text("to", "Last year, month or day of the evidence"),
+            text("evidence_from", "First year, month or day of the evidence"),
+            text("evidence_to", "Last year, month or day of the evidence"),
             text("whose", "Who made it"),
             text("name", "What it is called in tables"),
             text("about", "What it is"),
@@ -217,7 +218,7 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
 
 /// A table with the columns of the shape, in its order.
 fn copied(shape: Shape, raw: &RawTable) -> Result<Table> {
-    raw.expect_columns(shape.fields.iter().map(|field| field.name.as_str()))?;
+    raw.expect_columns(shape.fields.iter().map(|field| raw_column(&field.name)))?;
     let fields = shape.fields.clone();
     let mut table = TableWriter::new(shape)?;
     for row in raw.rows() {
@@ -226,9 +227,18 @@ fn copied(shape: Shape, raw: &RawTable) -> Result<Table> {
     table.finish()
 }
 
+/// The column of `data/` that a field is copied from. `from` and `to` are words of SQL.
+fn raw_column(field: &str) -> &str {
+    match field {
+        "evidence_from" => "from",
+        "evidence_to" => "to",
+        other => other,
+    }
+}
+
 fn cells(fields: &[Field], row: &RawRow<'_>) -> Result<Vec<String>> {
     let cell = |field: &Field| {
-        let text = row.text(&field.name)?;
+        let text = row.text(raw_column(&field.name))?;
         Ok(match (&field.kind, text) {
             (Kind::Flag, "yes") => "true".to_owned(),
             (Kind::Flag, "no") => "false".to_owned(),

@@ -146,12 +146,10 @@ fn week_fields() -> Vec<Field> {
     ));
     for (name, peers) in [
         ("rank", "occupations"),
-        ("people_rank", "people, by `employment_part`,"),
+        ("people_rank", "people, by `employment_part`"),
     ] {
-        for (end, which) in [("low", "lowest"), ("high", "highest")] {
-            let about = format!(
-                "Part of the {peers} with a lower automatable share; {which} of the six readings"
-            );
+        for (end, which) in [("low", "lowest reading"), ("high", "highest reading")] {
+            let about = format!("Part of the {peers} with a lower automatable share, {which}");
             fields.push(Field::new(format!("{name}_{end}"), Kind::Share, about));
         }
     }
@@ -179,8 +177,12 @@ fn shape(sources: &Sources) -> Result<Shape> {
     ];
     fields.extend(week_fields());
     fields.extend([
-        text("wage_code", "Code under which BLS publishes wages. Occupations with the same code have the same figures")
-            .optional(),
+        text(
+            "wage_code",
+            "Code under which BLS publishes wages. Occupations with the same code have the same \
+            figures",
+        )
+        .optional(),
         Field::new(
             "wage_match",
             Kind::Word(vec!["same", "broader", "none"]),
@@ -204,27 +206,60 @@ fn shape(sources: &Sources) -> Result<Shape> {
     }));
     fields.extend([
         text("wage_as_of", &format!("Date of the wages: {wages}")).optional(),
-        Field::new("employment", Kind::Count, "People employed in the United States under `wage_code`, else under `projections_code`. Do not add it up over occupations that share a code")
-            .unit("people")
-            .optional(),
-        Field::new("employment_part", Kind::Number, "`employment` divided by the number of occupations with a default week that share it. This can be added up")
-            .unit("people")
-            .optional(),
+        Field::new(
+            "employment",
+            Kind::Count,
+            "People employed in the United States under `wage_code`, else under \
+            `projections_code`. Do not add it up over occupations that share a code",
+        )
+        .unit("people")
+        .optional(),
+        Field::new(
+            "employment_part",
+            Kind::Number,
+            "`employment` divided by the number of occupations with a default week that share \
+            it. This can be added up",
+        )
+        .unit("people")
+        .optional(),
         text("employment_as_of", "Date of the employment").optional(),
-        text("projections_code", "Code under which BLS publishes projections").optional(),
-        Field::new("projected_change", Kind::Number, format!("Projected change of employment, {projections}"))
-            .unit("share")
-            .optional(),
-        Field::new("openings", Kind::Count, format!("Projected openings a year, {projections}, to the nearest hundred"))
-            .unit("people a year")
-            .optional(),
-        Field::new("self_employed", Kind::Share, "Self-employed among the employed").optional(),
-        text("outlook_as_of", &format!("Period of the projections: {projections}")).optional(),
+        text(
+            "projections_code",
+            "Code under which BLS publishes projections",
+        )
+        .optional(),
+        Field::new(
+            "projected_change",
+            Kind::Number,
+            format!("Projected change of employment, {projections}"),
+        )
+        .unit("share")
+        .optional(),
+        Field::new(
+            "openings",
+            Kind::Count,
+            format!("Projected openings a year, {projections}, to the nearest hundred"),
+        )
+        .unit("people a year")
+        .optional(),
+        Field::new(
+            "self_employed",
+            Kind::Share,
+            "Self-employed among the employed",
+        )
+        .optional(),
+        text(
+            "outlook_as_of",
+            &format!("Period of the projections: {projections}"),
+        )
+        .optional(),
     ]);
     Ok(Shape {
         name: "occupations",
         title: "Occupations with the shares of their default weeks",
-        about: "A row for each O*NET-SOC occupation: shares of its default week by each reading and as ranges, its rank, wages, employment and outlook.".to_owned(),
+        about: "A row for each O*NET-SOC occupation: shares of its default week by each \
+            reading and as ranges, its rank, wages, employment and outlook."
+            .to_owned(),
         key: &["code"],
         references: &[],
         licences: &["CC-BY-4.0", "MIT"],

@@ -48,7 +48,11 @@ pub fn text(tables: &[Table], sources: &Sources) -> Result<String> {
         "profile": "tabular-data-package",
         "name": "taskmix",
         "title": "Taskmix: what share of working time current AI could do",
-        "description": "Shares of work activities and occupations that AI could do or speed up, by six published readings, with wages, employment, courses and published figures. Technical potential, not a forecast of jobs. docs/data.md of the project describes the tables and shows how to join them with a workforce in SQL. NOTICE has the attributions.",
+        "description": "Shares of work activities and occupations that AI could do or speed up, \
+            by published readings, with wages, employment, courses and published figures. \
+            Technical potential, not a forecast of jobs. docs/data.md of the project describes \
+            the tables and shows how to join them with a workforce in SQL. NOTICE has the \
+            attributions.",
         "version": env!("CARGO_PKG_VERSION"),
         "retrieved": sources.retrieved(),
         "licenses": licences(&names)?,

@@ -4,25 +4,27 @@ use taskmix_method::{Estimate, MixResult, PerEstimate, Range, Reading};
 
 use crate::table::{Field, Kind, decimal};
 
-/// The shares that are given as ranges, with what they are.
-const RANGES: [(&str, &str); 4] = [
+/// The shares that are given as ranges: name, and what it is.
+const RANGES: [(&str, &str, &str); 4] = [
     (
         "automatable",
+        "Automatable",
         "AI could complete it with a person only spot-checking",
     ),
     (
         "assistable",
+        "Assistable",
         "AI speeds the person up, who stays in the loop",
     ),
-    ("human_core", "neither automatable nor assistable"),
-    ("exposed", "automatable and assistable together"),
+    ("human_core", "Human-core", "neither of both"),
+    ("exposed", "Exposed", "automatable and assistable together"),
 ];
 
 /// The ends of a range and its middle.
 const ENDS: [(&str, &str); 3] = [
-    ("low", "lowest of the six readings"),
-    ("central", "mean of the six readings"),
-    ("high", "highest of the six readings"),
+    ("low", "lowest reading"),
+    ("central", "mean of the readings"),
+    ("high", "highest reading"),
 ];
 
 /// The name of a reading in names of fields.
@@ -43,9 +45,13 @@ pub fn reading_fields(of: &str) -> Vec<Field> {
 
 /// The fields of every range, `of` what.
 pub fn range_fields(of: &str) -> Vec<Field> {
-    let fields = RANGES
-        .into_iter()
-        .flat_map(|(name, about)| range(name, &Kind::Share, &format!("Share of {of}: {about}")));
+    let fields = RANGES.into_iter().flat_map(|(name, word, about)| {
+        range(
+            name,
+            &Kind::Share,
+            &format!("{word} share of {of} ({about})"),
+        )
+    });
     fields.collect()
 }
 
@@ -55,7 +61,7 @@ pub fn range(name: &str, kind: &Kind, about: &str) -> [Field; 3] {
         Field::new(
             format!("{name}_{end}"),
             kind.clone(),
-            format!("{about}; {which}"),
+            format!("{about}, {which}"),
         )
         .unit("share")
     })

@@ -180,3 +180,16 @@ fn the_package_names_every_table_with_its_columns_and_hash() -> Result<()> {
     assert!(sources.iter().all(|source| source["attribution"] != ""));
     Ok(())
 }
+
+#[test]
+fn the_page_about_the_data_lists_every_column() -> Result<()> {
+    let page = include_str!("../../../../docs/data.md");
+    let (_, listed) = page.split_once("<!-- columns -->\n").context("no list")?;
+    let columns = taskmix_open_data::columns()?;
+    assert_eq!(
+        listed.trim(),
+        columns.trim(),
+        "`cargo run --package taskmix-open-data -- columns` prints the list"
+    );
+    Ok(())
+}
