@@ -232,9 +232,9 @@ pub fn compare(old: &Release, new: &Release) -> String {
         let names: Vec<_> = release.readings.iter().map(Estimate::name).collect();
         names.join(", ")
     });
-    line("activities", &|release| release.activities.to_string());
+    line("activities", &|release| count(release.activities));
     line("occupations with a default week", &|release| {
-        release.occupations.len().to_string()
+        count(release.occupations.len())
     });
     line("mean central automatable share", &|release| {
         percent(mean(&release.central(release.readings)))
@@ -251,8 +251,8 @@ pub fn compare(old: &Release, new: &Release) -> String {
         });
         points(mean(&widths.collect()))
     });
-    line("courses", &|release| release.courses.to_string());
-    line("published figures", &|release| release.facts.to_string());
+    line("courses", &|release| count(release.courses));
+    line("published figures", &|release| count(release.facts));
     text + &moved(old, new)
 }
 
@@ -282,8 +282,8 @@ fn moved(old: &Release, new: &Release) -> String {
             });
         }
     }
-    let count = |of: &dyn Fn(f64) -> bool| changes.iter().filter(|one| of(one.amount())).count();
-    let (rose, fell) = (count(&|by| by >= NOTABLE), count(&|by| by <= -NOTABLE));
+    let number = |of: &dyn Fn(f64) -> bool| changes.iter().filter(|one| of(one.amount())).count();
+    let (rose, fell) = (number(&|by| by >= NOTABLE), number(&|by| by <= -NOTABLE));
     let mut text = format!(
         "\nOf {} occupations of both, the central share rose by at least {} point in {rose}, fell \
          by as much in {fell}, and changed less in {}.\n",
@@ -324,6 +324,19 @@ fn mean(values: &BTreeMap<&str, f64>) -> f64 {
     values.values().sum::<f64>() / values.len().max(1) as f64
 }
 
+/// With a comma before every three digits.
+fn count(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
@@ -344,4 +357,25 @@ fn range(range: Range) -> String {
         points(range.low),
         points(range.high)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_for_readers() {
+        assert_eq!(
+            [7, 923, 2_087, 1_234_567].map(count).join(" "),
+            "7 923 2,087 1,234,567"
+        );
+        assert_eq!(signed(-0.0464), "−4.6");
+        assert_eq!(signed(0.01), "+1.0");
+        let shares = Range {
+            low: 0.1,
+            central: 0.25,
+            high: 1.0,
+        };
+        assert_eq!(range(shares), "25.0 % (10.0 to 100.0)");
+    }
 }
