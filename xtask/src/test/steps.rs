@@ -101,6 +101,10 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
                 xtask(&["test-hosts", "--dist"], &dist)?,
             ),
             step(
+                "open data: package, queries of docs/data.md",
+                xtask(&["test-data", "--dist"], &dist)?,
+            ),
+            step(
                 "JavaScript package: Node, types, bundle, browser",
                 xtask(&["test-package", "--package"], &dist.join("npm"))?,
             ),
