@@ -3,7 +3,7 @@
 use crate::answer::{Answer, Part};
 use crate::readings::years;
 use crate::scenarios::ScenarioView;
-use taskmix_catalog::catalog;
+use taskmix_catalog::{ReadingKind, catalog};
 use taskmix_method::ReadingSet;
 
 /// Width of a picture, in units of its view box.
@@ -19,6 +19,7 @@ const SMALL_LINE: usize = 92;
 const NAME: usize = 27;
 
 const INK: &str = "#1c1b19";
+const PAPER: &str = "#ffffff";
 const SOFT: &str = "#57534b";
 const RULE: &str = "#dbd6c9";
 const GAIN: &str = "#1f6b4a";
@@ -236,6 +237,16 @@ fn readings(answer: &Answer, picture: &mut Picture) {
             (12.0, 12.0),
             "#d55e00",
         );
+        let is_used = facts.is_some_and(|facts| facts.kind == ReadingKind::Used);
+        if is_used {
+            // Observed use is an open mark, as on the page.
+            picture.block(
+                left + tick.share * width - 3.0,
+                middle - 2.0,
+                (6.0, 6.0),
+                PAPER,
+            );
+        }
         let [automatable, ..] = &tick.percents;
         picture.text(WIDTH - MARGIN, (20, 700, INK), "end", automatable);
     }
