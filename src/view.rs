@@ -33,7 +33,7 @@ pub struct Context {
 pub struct RateView {
     /// The model's inputs before any scenario.
     pub base: BaseTerms,
-    /// The seven presets, then the user's own.
+    /// The presets, then the user's own.
     pub scenarios: Vec<ScenarioView>,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,

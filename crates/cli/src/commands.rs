@@ -10,7 +10,7 @@ use taskmix_catalog::catalog;
 use taskmix_inputs::calculate::calculate;
 use taskmix_inputs::courses::{self, CoursesOutput};
 use taskmix_inputs::occupations::{ActivityLine, OccupationDetail, OccupationLine};
-use taskmix_inputs::rate::{self, RateOutput};
+use taskmix_inputs::rate;
 use taskmix_inputs::week;
 use taskmix_method::{Given, Hours, ReadingSet};
 
@@ -50,8 +50,8 @@ fn plain(topic: Topic) -> Result<(), Failure> {
             json::write_answer(&calculate(&week))?;
         }
         Topic::Rate => {
-            let model = rate::read(&json::read_input()?)?;
-            json::write_answer(&RateOutput(model.outcome()))?;
+            let input = rate::read(&json::read_input()?)?;
+            json::write_answer(&input.output())?;
         }
         Topic::Courses => {
             let (week, learner) = courses::read(&json::read_input()?)?;

@@ -1,4 +1,4 @@
-//! The scenarios of the page: seven presets that can be changed, and the user's own.
+//! The scenarios of the page: presets that can be changed, and the user's own.
 
 use super::page::{PageInputs, ScenarioEdit};
 use taskmix_method::rate::RateField;
@@ -10,7 +10,7 @@ const OWN: &str = "own-";
 /// A scenario of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScenarioKey {
-    /// One of the seven presets, with the user's changes.
+    /// One of the presets, with the user's changes.
     Preset(Scenario),
     /// One of the user's own, by its index among them.
     Own(usize),
@@ -50,11 +50,16 @@ impl ScenarioKey {
 }
 
 impl PageInputs {
-    /// Every scenario there is: the presets, then the user's own.
+    /// Every scenario there is: the presets, then the user's own. What a client asks for is one of
+    /// them only where the user entered a discount, changed it or chose it.
     #[must_use]
     pub fn scenario_keys(&self) -> Vec<ScenarioKey> {
         let own = self.scenarios.iter().filter(|edit| edit.name.is_some());
+        let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+        let is_asked =
+            self.form.discount.is_some() || self.chosen == asked || self.scenario(asked).is_some();
         let mut keys: Vec<_> = Scenario::ALL.map(ScenarioKey::Preset).into();
+        keys.retain(|key| *key != asked || is_asked);
         keys.extend((0..own.count()).map(ScenarioKey::Own));
         keys
     }
@@ -211,6 +216,22 @@ mod tests {
         assert_eq!(changes(first), []);
         assert_eq!(changes(second), [(RateField::Resold, 1.0)]);
         assert_eq!(inputs.scenario_keys().len(), 9);
+    }
+
+    #[test]
+    fn what_a_client_asks_for_is_there_once_it_is_entered() {
+        let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+        let has = |inputs: &PageInputs| inputs.scenario_keys().contains(&asked);
+        let mut inputs = PageInputs::default();
+        assert!(!has(&inputs));
+        inputs.form.discount = Some(0.0);
+        assert!(has(&inputs));
+        inputs.form.discount = None;
+        inputs.assume(asked, RateField::Resold, Some(0.2));
+        assert!(has(&inputs));
+        inputs.reset_scenario(asked);
+        inputs.chosen = asked;
+        assert!(has(&inputs) && inputs.base_of(asked) == Some(Scenario::ClientDiscount));
     }
 
     #[test]

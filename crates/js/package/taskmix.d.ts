@@ -123,7 +123,8 @@ export type RateField =
   | "course"
   | "learn_hours"
   | "lam"
-  | "nu";
+  | "nu"
+  | "reserve";
 
 /** One of the readings of what AI can do. */
 export type Estimate = keyof ByEstimate<unknown>;
@@ -131,11 +132,14 @@ export type Estimate = keyof ByEstimate<unknown>;
 /** Whether the user charges clients or is employed. */
 export type Standing = "charging" | "employed";
 
-/** Whether an hour or a project has the price. */
-export type Pricing = "hourly" | "project";
+/** What has the price: an hour, a day, a project, a piece or a month. */
+export type Pricing = "hourly" | "day" | "project" | "piece" | "retainer";
+
+/** What a price is for: an hour, a day, a project, a piece or a month. */
+export type PriceUnit = "hour" | "day" | "project" | "piece" | "retainer";
 
 /** A preset scenario. */
-export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
+export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions" | "client-discount";
 
 /** Whether a course teaches to use AI, to build with it, or work that stays human. */
 export type CourseKind = "use" | "build" | "move";
@@ -218,10 +222,33 @@ export interface CoursesInput extends CalculateInput {
   job_zone?: number | null;
 }
 
-/** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
+/** A price and what it is for. */
+export interface PriceInput {
+  /** The price, 0 to 10,000,000,000,000. */
+  amount: number;
+  /** What it is for. */
+  unit: PriceUnit;
+  /** Hours of a day, above 0 and up to 24, default 8; of a project before AI, up to 10,000; of a month, up to 744. */
+  hours?: number | null;
+  /** Hours of a project with AI, 0 to 10,000; they replace the estimate. */
+  hours_with?: number | null;
+  /** Pieces made in an hour before AI, 0.0001 to 1,000,000. */
+  pieces_hour?: number | null;
+  /** Pieces made in an hour with AI, 0.0001 to 1,000,000; they replace the estimate. */
+  pieces_hour_with?: number | null;
+  /** Pieces that the price is for, 1 or 1000; default 1. */
+  pieces?: number | null;
+}
+
+/**
+ * The terms of the work; only `rate`, or `price` in its place, must be given. Money is in one
+ * currency, before tax.
+ */
 export interface RateInput {
   /** R: hourly rate now. 0 to 1000000000. */
-  rate: number;
+  rate?: number | null;
+  /** A price of another unit, in place of `rate`. */
+  price?: PriceInput | null;
   /** W: hours worked a week. 0 to 168; default 40. */
   hours_week?: number | null;
   /** u: billable part of the hours. 0 to 1; default 1. */
@@ -262,6 +289,10 @@ export interface RateInput {
   lam?: number | null;
   /** ν: non-billable hours an extra hour's worth brings, relative to today's. 0 to 10; default 0. */
   nu?: number | null;
+  /** Part of the net income put aside for tax, contributions and pension. 0 to 0.95; default 0. */
+  reserve?: number | null;
+  /** Net income a year that is wanted after the reserve, 0 to 1,000,000,000,000. */
+  target?: number | null;
   /** Measured hours per deliverable before AI, above 0 and up to 10,000; with `h1` it replaces the estimate. */
   h0?: number | null;
   /** Measured hours per deliverable with AI, 0 to 10,000. */
@@ -396,6 +427,20 @@ export interface RateOutput {
   weekly: number;
   /** Change of net a year. */
   change_annual: number;
+  /** The same, relative to today's. */
+  change_relative: number | null;
+  /** How much lower today's price could be with today's income, relative to it; negative: how much higher. */
+  break_even_discount: number | null;
+  /** The pass-through that a price below today's amounts to; above 1, more than the saved time. */
+  discount_pass_through: number | null;
+  /** The price of a dh at which the target is left after the reserve. */
+  target_price_per_dh: number | null;
+  /** The rate per delivery hour at which the target is left. */
+  target_rate: number | null;
+  /** The premium at which the target is left. */
+  target_premium: number | null;
+  /** Net a year now, less the reserve where it is above 0. */
+  annual_after_reserve: number;
   /** The lowest price of a dh that keeps today's income. */
   min_price_per_dh: number | null;
   /** The lowest rate per delivery hour that keeps today's income. */
@@ -414,6 +459,14 @@ export interface RateOutput {
   one_off_cost: number;
   /** Weeks until the gain has paid the one-off cost. */
   payback_weeks: number | null;
+  /** Price of a unit before; an hour where `price` names no other. */
+  price_per_unit_before: number;
+  /** Price now of what was a unit before. */
+  price_per_unit: number;
+  /** The lowest price of a unit that keeps today's income. */
+  min_price_per_unit: number | null;
+  /** The price of a unit at which the target is left after the reserve. */
+  target_price_per_unit: number | null;
   /** Why values are `null`, by their names. */
   absent: Record<string, string>;
 }
@@ -702,12 +755,30 @@ export type FieldError = {
 
 /** The rate form. Names and limits are those of `RateInput`. */
 export type Form = {
-  /** Whether an hour or a project has the price; default `hourly`. */
+  /** What has the price; default `hourly`. */
   pricing: Pricing;
   /** Hourly rate. Pay. */
   rate: number | null;
-  /** Price of a project, 0 to 1,000,000,000. Pay. */
+  /** Price of a project, 0 to 10,000,000,000,000, as all prices of a unit; its hours are `h0` and `h1`. Pay. */
   project_price: number | null;
+  /** Price of a day. Pay. */
+  day_price: number | null;
+  /** Hours of a day, above 0 and up to 24; default 8. */
+  day_hours: number | null;
+  /** Price of a piece, or of a thousand. Pay. */
+  piece_price: number | null;
+  /** Pieces made in an hour before AI, 0.0001 to 1,000,000. */
+  pieces_hour: number | null;
+  /** Pieces made in an hour with AI, 0.0001 to 1,000,000. */
+  pieces_hour_with: number | null;
+  /** What a piece is called, 1 to 30 characters; default `word`. */
+  piece: string;
+  /** Whether the price is for a thousand pieces. */
+  per_thousand: boolean;
+  /** Fee of a month. Pay. */
+  retainer_price: number | null;
+  /** Hours of a month that the fee is for, above 0 and up to 744. */
+  retainer_hours: number | null;
   /** Billable part of the hours, where the mix does not say it. */
   utilisation: number | null;
   /** Weeks worked a year; default 46. */
@@ -730,6 +801,12 @@ export type Form = {
   h0: number | null;
   /** Measured hours per deliverable with AI. */
   h1: number | null;
+  /** The discount that the client asks for because of AI, 0 to 1. */
+  discount: number | null;
+  /** Net income a year that is wanted after the reserve. Pay. */
+  target: number | null;
+  /** Part of the net income put aside for tax, contributions and pension; default 0. */
+  reserve: number;
 };
 
 /** Something in a link that was not understood. */

@@ -50,8 +50,8 @@ pub fn calculate(input: &JsValue) -> Answer {
 /// The rate model.
 #[wasm_bindgen]
 pub fn rate(input: &JsValue) -> Answer {
-    let model = rates::read(&value_of(input));
-    answer(&rates::RateOutput(model.map_err(invalid)?.outcome()))
+    let input = rates::read(&value_of(input));
+    answer(&input.map_err(invalid)?.output())
 }
 
 /// The simulation.

@@ -1,9 +1,8 @@
 //! The number fields of the page: names, units, limits and access to their values.
 
-use taskmix_inputs::link::MAX_PROJECT_PRICE;
 use taskmix_inputs::page::{PageInputs, RateForm};
 use taskmix_inputs::typed::{self, DecimalMark};
-use taskmix_method::rate::RateField;
+use taskmix_method::rate::{Price, RateField};
 use taskmix_method::{Assumptions, InvalidInput};
 
 /// The unit of a field.
@@ -177,7 +176,7 @@ impl FormField {
     pub fn limits(self) -> (f64, f64) {
         match (self, self.rate_field()) {
             (_, Some(field)) => field.limits(),
-            (Self::ProjectPrice, _) => (0.0, MAX_PROJECT_PRICE),
+            (Self::ProjectPrice, _) => Price::LIMITS,
             // The minimum is a tenth of a minute, since the value must be above 0.
             (Self::MeasuredBefore, _) => (0.001, 1e4),
             _ => (0.0, 1e4),

@@ -13,6 +13,7 @@ pub const fn title(scenario: Scenario) -> &'static str {
         Scenario::AiEnabledPremium => "AI-enabled premium",
         Scenario::AiIntegrationSpecialist => "AI integration specialist",
         Scenario::OnlyTheExceptions => "Only the exceptions",
+        Scenario::ClientDiscount => "Give the discount",
     }
 }
 
@@ -39,6 +40,9 @@ pub const fn story(scenario: Scenario) -> &'static str {
         Scenario::OnlyTheExceptions => {
             "AI takes the routine cases; what is left is the difficult rest, done by hand."
         }
+        Scenario::ClientDiscount => {
+            "The client gets the lower price that they ask for because of AI. The saved time is yours; you sell half of it again."
+        }
     }
 }
 
@@ -64,6 +68,9 @@ pub const fn caution(scenario: Scenario) -> &'static str {
         }
         Scenario::OnlyTheExceptions => {
             "The lost part is 70% of your automatable share; for customer support the measured 41.2% of tickets. Tickets are not hours."
+        }
+        Scenario::ClientDiscount => {
+            "The discount is yours to enter. Selling half of the freed hours, up to half as much work again, is an assumption without a source."
         }
     }
 }

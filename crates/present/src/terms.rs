@@ -1,10 +1,10 @@
 //! From the page's inputs to those of the rate model.
 
-use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
-use taskmix_method::PerEstimate;
-use taskmix_method::rate::RateTerms;
+use taskmix_inputs::page::{PageInputs, RateForm};
+use taskmix_method::rate::{PricedUnit, RateTerms};
 use taskmix_method::scenario::ScenarioContext;
 use taskmix_method::work_split::{WorkReading, WorkSplit};
+use taskmix_method::{PerEstimate, Share};
 
 use super::week::Week;
 
@@ -31,16 +31,8 @@ pub struct BaseTerms {
     pub measured: bool,
     /// Whether the billable part follows from the mix.
     pub utilisation_from_mix: bool,
-}
-
-/// The hourly rate that the form gives; none where it is not complete. A price over few hours
-/// may give one beyond the rate's limit, for which nothing is computed.
-#[must_use]
-pub fn rate_of(form: &RateForm) -> Option<f64> {
-    match form.pricing {
-        Pricing::Hourly => form.rate,
-        Pricing::Project => Some(form.project_price? / form.measured_before?),
-    }
+    /// What the price is for; an hour, where its hours are not given.
+    pub unit: PricedUnit,
 }
 
 impl BaseTerms {
@@ -49,8 +41,9 @@ impl BaseTerms {
     pub fn of(inputs: &PageInputs, week: &Week) -> Self {
         let form = &inputs.form;
         let split = WorkSplit::of(&week.mix, inputs.assumptions);
-        let given = rate_of(form);
-        let measured = form.measured_before.zip(form.measured_with);
+        let given = form.hourly_rate();
+        let measured = form.measured();
+        let discount = form.discount.and_then(|part| Share::new(part).ok());
         let utilisation = if split.all_billable() {
             form.utilisation.unwrap_or(RateForm::UTILISATION)
         } else {
@@ -74,6 +67,8 @@ impl BaseTerms {
             learning_hours: form.learning_hours,
             displaced: form.displaced,
             extra_non_billable: form.extra_non_billable,
+            reserve: form.reserve,
+            target: form.target,
             measured_before: measured.map(|(before, _)| before),
             measured_with: measured.map(|(_, with)| with),
             ..RateTerms::at_rate(rate)
@@ -85,6 +80,7 @@ impl BaseTerms {
         let context = |reading: WorkReading| ScenarioContext {
             automatable: reading.automatable,
             customer_support,
+            discount: discount.unwrap_or_default(),
         };
         let (central, readings) = (split.central(), split.by_estimate());
         Self {
@@ -95,6 +91,7 @@ impl BaseTerms {
             example: given.is_none(),
             measured: measured.is_some(),
             utilisation_from_mix: !split.all_billable(),
+            unit: form.unit().unwrap_or(PricedUnit::HOUR),
         }
     }
 }

@@ -13,7 +13,7 @@ use taskmix_inputs::page::{self, Pricing};
 use taskmix_method::Assumptions;
 use taskmix_present::context::Wage;
 use taskmix_present::fields::{FormField, Unit};
-use taskmix_present::terms::{EXAMPLE_RATE, rate_of};
+use taskmix_present::terms::EXAMPLE_RATE;
 
 /// What the form shows.
 #[derive(Properties, PartialEq)]
@@ -81,7 +81,7 @@ pub fn RateForm(props: &Props) -> Html {
     let formatting = use_formatting();
     // A field reads its value from the inputs; the form holds no other part of them.
     let inputs = PageInputs {
-        form: props.form,
+        form: props.form.clone(),
         assumptions: props.assumptions,
         ..PageInputs::default()
     };
@@ -101,14 +101,15 @@ pub fn RateForm(props: &Props) -> Html {
         radio_option("pricing", id, label, checked, onchange)
     };
     let is_hourly = props.form.pricing == Pricing::Hourly;
-    let first: &[FormField] = if is_hourly {
-        &[FormField::Rate]
-    } else {
-        &[
+    let first: &[FormField] = match props.form.pricing {
+        Pricing::Hourly => &[FormField::Rate],
+        Pricing::Project => &[
             FormField::ProjectPrice,
             FormField::MeasuredBefore,
             FormField::MeasuredWith,
-        ]
+        ],
+        // Only a link or a file can choose these yet.
+        Pricing::Day | Pricing::Piece | Pricing::Retainer => &[],
     };
     html! {
         <div class="form">
@@ -171,7 +172,7 @@ fn number_field(
 fn rate_note(props: &Props, formatting: &Formatting) -> Html {
     let numbers = formatting.numbers();
     let is_hourly = props.form.pricing == Pricing::Hourly;
-    if let (false, Some(rate)) = (is_hourly, rate_of(&props.form)) {
+    if let (false, Some(rate)) = (is_hourly, props.form.hourly_rate()) {
         return html! {
             <p class="note">{"That is "}<strong>{numbers.money(rate)}{" an hour"}</strong>{" today."}</p>
         };

@@ -47,7 +47,7 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
         html! {
             <>
                 <RateForm
-                    form={inputs.form}
+                    form={inputs.form.clone()}
                     assumptions={inputs.assumptions}
                     drafts={state.drafts.iter().filter(is_of_form).cloned().collect::<Vec<_>>()}
                     utilisation={base.utilisation_from_mix.then_some(base.central.utilisation)}

@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, PageInputs, RowHours};
+use taskmix_inputs::page::{
+    EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RowHours,
+};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -199,6 +201,91 @@ fn the_command_line_gives_the_numbers_of_the_file() {
     }
 }
 
+/// Prices in every unit, with a discount, a target and a reserve.
+fn in_units() -> Vec<PageInputs> {
+    let with = |form: RateForm| {
+        let mut inputs = PageInputs::of_occupation("27-3091.00");
+        inputs.form = RateForm {
+            discount: Some(0.3),
+            target: Some(60_000.0),
+            reserve: 0.35,
+            ..form
+        };
+        inputs.chosen = ScenarioKey::Preset(Scenario::ClientDiscount);
+        inputs
+    };
+    let words = |per_thousand| RateForm {
+        pricing: Pricing::Piece,
+        piece_price: Some(if per_thousand { 90.0 } else { 0.09 }),
+        pieces_before: Some(350.0),
+        pieces_with: Some(700.0),
+        per_thousand,
+        ..RateForm::default()
+    };
+    vec![
+        with(words(false)),
+        with(words(true)),
+        with(RateForm {
+            pieces_with: None,
+            ..words(false)
+        }),
+        with(RateForm {
+            pricing: Pricing::Day,
+            day_price: Some(450.0),
+            day_hours: Some(7.5),
+            ..RateForm::default()
+        }),
+        with(RateForm {
+            pricing: Pricing::Project,
+            project_price: Some(1_000.0),
+            measured_before: Some(7.0),
+            measured_with: Some(3.0),
+            ..RateForm::default()
+        }),
+        with(RateForm {
+            pricing: Pricing::Retainer,
+            retainer_price: Some(1_000.0),
+            retainer_hours: Some(17.0),
+            measured_before: Some(7.0),
+            measured_with: Some(3.0),
+            ..RateForm::default()
+        }),
+    ]
+}
+
+#[test]
+fn a_price_in_its_unit_is_computed_as_the_page_does() {
+    for mut inputs in in_units() {
+        let price = inputs.form.price().unwrap();
+        for chosen in [Scenario::ClientDiscount, Scenario::OnlyTheExceptions] {
+            inputs.chosen = ScenarioKey::Preset(chosen);
+            let (week, saved) = (week(&inputs), json_file(&inputs));
+            let command = rate_command(&inputs, &week).unwrap();
+            assert!(command.contains("\"price\":{\"amount\":"), "{command}");
+            let rate = run(&command);
+            let scenarios = saved["results"]["scenarios"].as_array().unwrap();
+            let of_page = scenarios
+                .iter()
+                .find(|output| output["scenario"] == chosen.id())
+                .unwrap();
+            agree(&rate, &of_page["central"], &command);
+            let number = |name: &str| rate[name].as_f64().unwrap();
+            let near = |left: f64, right: f64| (left - right).abs() <= 1e-9 * right;
+            assert!(near(number("price_per_unit_before"), price), "{command}");
+            if chosen == Scenario::ClientDiscount {
+                assert!(near(number("price_per_unit"), 0.7 * price), "{command}");
+                let discount = 1.0 - number("min_price_per_unit") / price;
+                assert!(near(number("break_even_discount"), discount), "{command}");
+            }
+        }
+        // A rate that a scenario sets is not the price of the form.
+        inputs.assume(inputs.chosen, RateField::Rate, Some(99.0));
+        let command = rate_command(&inputs, &week(&inputs)).unwrap();
+        assert!(command.contains("\"rate\":99,"), "{command}");
+        assert!(!command.contains("\"price\""), "{command}");
+    }
+}
+
 fn shares_of(saved: &Value, part: &str) -> f64 {
     saved["results"]["shares"][part]["central"]
         .as_f64()
@@ -229,8 +316,8 @@ fn tables_have_the_numbers_of_the_file() {
     let text = results_csv(&inputs, &week);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
-    // Five of the week, and 25 of each of the eight scenarios.
-    assert_eq!(rows.len(), 5 + 25 * 8);
+    // Five of the week, and 36 of each of the eight scenarios.
+    assert_eq!(rows.len(), 5 + 36 * 8);
     for scenario in saved["results"]["scenarios"].as_array().unwrap() {
         for row in rows
             .iter()

@@ -2,6 +2,7 @@
 //!
 //! [`read`] accepts what [`InputsOut`] writes; `null` stands for the default.
 
+mod form;
 pub(crate) mod parts;
 mod read;
 mod write;
@@ -9,16 +10,13 @@ mod write;
 pub use read::read;
 pub use write::{DecodedOut, InputsOut};
 
-use super::page::{EmploymentStatus, Pricing};
+use super::page::EmploymentStatus;
 
 /// The employment statuses by name.
 const EMPLOYMENT_STATUSES: [(&str, EmploymentStatus); 2] = [
     ("charging", EmploymentStatus::Charging),
     ("employed", EmploymentStatus::Employed),
 ];
-
-/// The ways of pricing by name.
-const PRICINGS: [(&str, Pricing); 2] = [("hourly", Pricing::Hourly), ("project", Pricing::Project)];
 
 fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
     names
@@ -32,7 +30,7 @@ mod tests {
     use super::*;
     use crate::Value;
     use crate::page::{
-        CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours,
+        CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
         ScenarioEdit, TeamPart,
     };
     use crate::scenarios::ScenarioKey;
@@ -80,6 +78,18 @@ mod tests {
                 tools_month: 20.0,
                 measured_before: Some(6.0),
                 measured_with: Some(2.5),
+                day_price: Some(450.0),
+                day_hours: Some(7.5),
+                piece_price: Some(90.0),
+                pieces_before: Some(350.0),
+                pieces_with: Some(700.0),
+                piece: "line".into(),
+                per_thousand: true,
+                retainer_price: Some(1_200.0),
+                retainer_hours: Some(20.0),
+                discount: Some(0.3),
+                target: Some(60_000.0),
+                reserve: 0.35,
                 ..RateForm::default()
             },
             scenarios: vec![ScenarioEdit {

@@ -1,13 +1,12 @@
 //! The week and the results as tables for a spreadsheet (RFC 4180).
 
-use super::{plain_week, tidy};
+use super::{plain_week, rate_output, tidy};
 use crate::figure::at_readings;
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
-use taskmix_inputs::rate::RateOutput;
-use taskmix_method::{OutputRange, Range, Reading, shares};
+use taskmix_method::{Case, OutputRange, Range, Reading, shares};
 use taskmix_number_text::plain;
 
 /// A table being written.
@@ -142,13 +141,13 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
         "given"
     };
     for key in inputs.scenario_keys() {
-        let Some(outcomes) = cases(key, &base, inputs).outcomes() else {
+        let cases = cases(key, &base, inputs);
+        let Some(outcomes) = cases.outcomes() else {
             continue;
         };
-        let by_estimate = outcomes
-            .by_estimate
-            .map(|outcome| RateOutput(outcome).numbers());
-        let central = RateOutput(outcomes.central).numbers();
+        let numbers = |case: Case, outcome| rate_output(&base, &case, outcome).numbers();
+        let by_estimate = cases.by_estimate.zip_with(&outcomes.by_estimate, numbers);
+        let central = numbers(cases.central, outcomes.central);
         for (index, (quantity, value)) in central.into_iter().enumerate() {
             table.word(&key.id());
             table.word(&title_of(key, inputs));

@@ -7,7 +7,7 @@ use taskmix_catalog::catalog;
 use taskmix_method::monte_carlo::stated;
 use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
-use taskmix_method::{Assumptions, ReadingSet};
+use taskmix_method::{Assumptions, ReadingSet, Share};
 
 const METHOD: &str = "docs/METHOD.md";
 
@@ -44,6 +44,7 @@ fn outcome(scenario: Scenario, terms: RateTerms) -> RateOutcome {
     let context = ScenarioContext {
         automatable: terms.automatable,
         customer_support: false,
+        discount: Share::ZERO,
     };
     let terms = scenario.preset(context).apply(terms);
     RateModel::new(terms).expect("within limits").outcome()
@@ -104,6 +105,7 @@ fn preset(scenario: Scenario, field: RateField, decimals: usize) -> String {
     let context = ScenarioContext {
         automatable: 0.5,
         customer_support: false,
+        discount: Share::ZERO,
     };
     let value = scenario.preset(context).value(field).expect("a value");
     let sign = if value < 0.0 { "−" } else { "" };
@@ -169,6 +171,7 @@ fn the_presets_of_the_scenarios_and_their_facts() {
         let context = ScenarioContext {
             automatable: 0.5,
             customer_support: false,
+            discount: Share::ZERO,
         };
         let value = scenario.preset(context).value(field).expect("a value");
         assert_eq!(value, fact(id), "{id}");

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use taskmix_catalog::catalog;
 use taskmix_inputs::page::{
-    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit,
-    RowHours, ScenarioEdit, TeamPart,
+    CourseFilter, EmploymentStatus, FormNumber, OwnJudgement, PageInputs, Pricing, RateForm,
+    RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
@@ -115,12 +115,26 @@ fn scenario() -> impl Strategy<Value = ScenarioEdit> {
 fn form() -> impl Strategy<Value = RateForm> {
     let of = |field: RateField| within(field.limits());
     let some = |limits| proptest::option::of(within(limits));
+    let number = |number: FormNumber| {
+        let (low, high) = number.limits();
+        some((
+            if number.is_above() {
+                low.next_up()
+            } else {
+                low
+            },
+            high,
+        ))
+    };
     let optional = (
         some(RateField::Rate.limits()),
-        some((0.0, 1e9)),
         some(RateField::Utilisation.limits()),
-        some((f64::MIN_POSITIVE, 1e4)),
-        some((0.0, 1e4)),
+        Vec::from(FormNumber::ALL.map(number)),
+    );
+    let unit = (
+        proptest::sample::select(Pricing::ALL.to_vec()),
+        prop_oneof![3 => Just(RateForm::PIECE.to_owned()), 1 => "\\PC{1,30}"],
+        any::<bool>(),
     );
     let fixed = (
         of(RateField::Weeks),
@@ -131,26 +145,30 @@ fn form() -> impl Strategy<Value = RateForm> {
         of(RateField::LearningHours),
         of(RateField::Displaced),
         of(RateField::ExtraNonBillable),
+        of(RateField::Reserve),
     );
-    (any::<bool>(), optional, fixed).prop_map(|(project, some, fixed)| RateForm {
-        pricing: if project {
-            Pricing::Project
-        } else {
-            Pricing::Hourly
-        },
-        rate: some.0,
-        project_price: some.1,
-        utilisation: some.2,
-        measured_before: some.3,
-        measured_with: some.4,
-        weeks: fixed.0,
-        fee: fixed.1,
-        hourly_cost: fixed.2,
-        tools_month: fixed.3,
-        course_price: fixed.4,
-        learning_hours: fixed.5,
-        displaced: fixed.6,
-        extra_non_billable: fixed.7,
+    (unit, optional, fixed).prop_map(|(unit, some, fixed)| {
+        let mut form = RateForm {
+            pricing: unit.0,
+            piece: unit.1,
+            per_thousand: unit.2,
+            rate: some.0,
+            utilisation: some.1,
+            weeks: fixed.0,
+            fee: fixed.1,
+            hourly_cost: fixed.2,
+            tools_month: fixed.3,
+            course_price: fixed.4,
+            learning_hours: fixed.5,
+            displaced: fixed.6,
+            extra_non_billable: fixed.7,
+            reserve: fixed.8,
+            ..RateForm::default()
+        };
+        for (number, value) in FormNumber::ALL.into_iter().zip(some.2) {
+            *number.place(&mut form) = value;
+        }
+        form
     })
 }
 
