@@ -4,6 +4,7 @@
 //! input of [`taskmix_method`]. Domain types are not serialised; they are converted to and from the
 //! structures of this crate.
 
+pub mod amount;
 mod assumptions;
 pub mod calculate;
 pub mod course_filter;

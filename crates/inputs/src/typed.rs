@@ -138,7 +138,7 @@ pub fn hours_within(
     within(value, low, high).map_err(|problem| problem.at(field))
 }
 
-fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
+pub(crate) fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
     let text = text.trim();
     if text.is_empty() {
         return InvalidInput {
@@ -209,7 +209,7 @@ fn minutes_of(digits: &str) -> Option<f64> {
 
 /// A number in digits with a decimal mark and optional thousands marks. “1e9”, “NaN” and “0x10” are
 /// rejected.
-fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
+pub(crate) fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest.trim_start()),

@@ -1,6 +1,7 @@
 //! Readers and writers of inputs: links, files, messages, queries, JSON.
 #![cfg(test)]
 
+mod amount;
 mod answers;
 mod course_answers;
 mod embed;
