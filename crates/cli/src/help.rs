@@ -109,7 +109,7 @@ null for a week without hours.
 const RATE: &str = "\
 Usage: taskmix rate < input.json
 
-Runs the rate model. Only `rate` must be given:
+Runs the rate model. Only `rate`, or `price` in its place, must be given:
 
   {\"rate\":60,\"utilisation\":0.65,\"a\":0.43,\"s\":0.31,\"r\":0.7,\"k\":0.5,\"g\":0.5}
 
@@ -130,6 +130,19 @@ Runs the rate model. Only `rate` must be given:
   v, tool_month own cost per hour worked, tools a month, 0 to 1000000000 (0)
   course, learn_hours, lam   course price, 0 to 10000000000 (0); learning hours,
                 0 to 10000 (0); part of them that displaces paid work, 0 to 1 (1)
+  target        net income a year wanted after the reserve, 0 to 1000000000000
+  reserve       part of the income put aside for tax, contributions and pension: one number
+                of your own, no tax rules of any country, 0 to .95 (0)
+  price         price of another unit: {\"amount\":450,\"unit\":\"day\",\"hours\":7.5}
+                  hour      no hours
+                  day       hours of a day, up to 24 (8)
+                  project   hours before AI, up to 10000; hours_with, those with AI
+                  piece     pieces_hour before AI, .0001 to 1000000; pieces_hour_with,
+                            those with AI; pieces, 1 or 1000, that the amount is for (1)
+                  retainer  hours of a month, up to 744
+
+A client who asks for 30 % off is m -.3 with phi 0: break_even_discount is the discount up
+to which income stays as today, discount_pass_through the part of the saved time given.
 
 Output: every result by name, before tax. An undefined result is null, with the reason
 under `absent`.

@@ -238,11 +238,11 @@ export interface PriceInput {
   pieces?: number | null;
 }
 
-/**
- * The terms of the work; only `rate`, or `price` in its place, must be given. Money is in one
- * currency, before tax.
- */
-export interface RateInput {
+/** The terms of the work, of which `rate`, or `price` in its place, must be given. */
+export type RateInput = RateTermsInput & ({ rate: number; price?: null } | { rate?: null; price: PriceInput });
+
+/** The terms of the work. Money is in one currency, before tax. */
+export interface RateTermsInput {
   /** R: hourly rate now. 0 to 1000000000. */
   rate?: number | null;
   /** A price of another unit, in place of `rate`. */

@@ -268,7 +268,7 @@ fn inputs_are_declared_as_they_are_read() {
         ("AssumptionsInput", week, "assumptions"),
         ("Override", week, "overrides[0]"),
         ("CoursesInput", courses, ""),
-        ("RateInput", rate, ""),
+        ("RateTermsInput", rate, ""),
         ("PriceInput", rate, "price"),
         ("MonteCarloInput", monte_carlo, ""),
         ("Uncertain", monte_carlo, "uncertain[0]"),

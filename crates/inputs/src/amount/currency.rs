@@ -1,6 +1,6 @@
 //! Currencies as people write them.
 
-/// The currencies that a sign or a word may stand for, as ISO 4217 codes; the usual one first.
+/// The currencies that a sign or a word may stand for, as codes of ISO 4217; the usual one first.
 ///
 /// ```
 /// use taskmix_inputs::amount::TypedCurrency;

@@ -23,6 +23,7 @@ export async function accepted(): Promise<void> {
   const code: string | undefined = searchOccupations("copywriter", 3)[0]?.code;
   const annual: number = rate({ rate: 60, phi: 0.5 }).annual;
   const needed: number | null = rate({ rate: 60 }).premium_needed;
+  const perDay: number = rate({ price: { amount: 450, unit: "day", hours: 7.5 } }).price_per_unit;
   const status: "always" | "never" | "at" | "undefined" = rate({ rate: 60 }).break_even_status;
   const fit: Course[] = courses({ ...input, languages: ["en"] }).courses;
   const change: number | undefined = monteCarlo({ rate: { rate: 60 }, uncertain: [{ field: "r", low: 0, high: 1 }] })
@@ -37,7 +38,7 @@ export async function accepted(): Promise<void> {
   const used: CalculateInput = { ...input, readings: ["M", "C"] };
   const counted: Estimate[] | undefined = calculate(used)?.readings;
   const kept: Estimate[] | null = decodeLink(encodeLink({ readings: ["C"] })).inputs.readings;
-  void [counted, kept, given, central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
+  void [counted, kept, given, central, code, annual, needed, perDay, status, fit, change, back, link, hours, pair, field, version()];
 }
 
 export function caught(error: unknown): readonly FieldError[] {

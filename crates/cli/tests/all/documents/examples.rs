@@ -5,7 +5,10 @@ use crate::command::answer;
 use serde_json::{Value, json};
 use taskmix_catalog::catalog;
 use taskmix_method::monte_carlo::stated;
-use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms};
+use taskmix_method::rate::{
+    PiecesPerHour, Price, PriceLot, PricedUnit, RateField, RateModel, RateOutcome, RateTerms,
+    Undefined,
+};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
 use taskmix_method::{Assumptions, ReadingSet, Share};
 
@@ -97,6 +100,47 @@ fn the_scenarios_of_a_copywriter() {
     says(
         METHOD,
         &format!("({tolerated} and {with_measured} when holding the price)"),
+    );
+}
+
+#[test]
+fn a_client_asks_for_a_discount() {
+    let held = outcome(Scenario::HoldThePrice, copywriter());
+    let discount = 100.0 * held.break_even_discount.expect("sales");
+    says(
+        METHOD,
+        &format!("(\"up to {discount:.0} % you earn as much as today"),
+    );
+    // A translator at .09 a word.
+    let before = PiecesPerHour::new(350.0).expect("a pace");
+    let with = PiecesPerHour::new(700.0).expect("a pace");
+    let word = PricedUnit::pieces(before, PriceLot::One).with_pieces(with);
+    let measured = word.measured();
+    let price = Price::new(0.09).expect("a price");
+    let terms = RateTerms {
+        utilisation: 28.0 / 40.0,
+        tools_month: 25.0,
+        measured_before: measured.map(|(before, _)| before),
+        measured_with: measured.map(|(_, with)| with),
+        ..RateTerms::at_rate(price.per_hour(word))
+    };
+    let context = ScenarioContext {
+        automatable: 0.0,
+        customer_support: false,
+        discount: Share::new(0.3).expect("a share"),
+    };
+    let terms = Scenario::ClientDiscount.preset(context).apply(terms);
+    let asked = RateModel::new(terms).expect("within limits").outcome();
+    let percent = |value: Result<f64, Undefined>| 100.0 * value.expect("a value");
+    says(
+        METHOD,
+        &format!(
+            "30 % off change the income by {:+.1} %; up to {:.1} % it stays as today; \
+             30 % are {:.0} % of the saved time.",
+            percent(asked.change_relative),
+            percent(asked.break_even_discount),
+            percent(asked.discount_pass_through),
+        ),
     );
 }
 
