@@ -142,13 +142,8 @@ impl Answer {
             saved: saved(result, numbers),
             segments: Part::ALL.map(|part| segment(part, result, numbers)),
             short: format!(
-                "{hours} of {total} h automatable ({}{})",
-                numbers.percent_range(automatable.low, automatable.high),
-                if readings.is_all() {
-                    String::new()
-                } else {
-                    format!("; {}", readings::counted(readings))
-                }
+                "{hours} of {total} h automatable ({})",
+                numbers.percent_range(automatable.low, automatable.high)
             ),
             sources: ReadingSource::ALL
                 .map(|source| ticks::source_ticks(source, result, numbers))
