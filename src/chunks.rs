@@ -15,7 +15,7 @@ use crate::components::courses::section::CoursesSection;
 use crate::components::embed::frame::{Head, foot};
 use crate::components::evidence::facts::EvidenceSection;
 use crate::components::evidence::footer::SourcesFooter;
-use crate::components::evidence::{method::method_section, practice::practice};
+use crate::components::evidence::{method::method_section, practice::practice, since::since};
 use crate::components::export::section::{export_section, rest_of_week};
 use crate::components::rate::{employed::employed_section, section::RateSection};
 use crate::components::shift::shift_section;
@@ -34,6 +34,7 @@ static DETAILS: Details = Details {
     evidence: || html! { <EvidenceSection /> },
     sources: || html! { <SourcesFooter /> },
     practice,
+    since,
     employed: employed_section,
     method: method_section,
     roles: |snapshot| html! { <Roles snapshot={snapshot.clone()} /> },

@@ -62,6 +62,8 @@ pub struct Details {
     pub sources: fn() -> Html,
     /// What was measured in practice, for a week.
     pub practice: fn(&Week, &MixResult, &Numbers<'_>) -> Html,
+    /// What was measured since the labels of tasks were made.
+    pub since: fn() -> Html,
     /// For those who are employed.
     pub employed: fn(&Snapshot, &Context) -> Html,
     /// How it is computed.

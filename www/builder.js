@@ -34,17 +34,30 @@ function checked(details, name) {
   return wrong ? "" : text;
 }
 
+/** The readings that count; empty where all do, or where the week brings its own. */
+function countedReadings(details, week) {
+  const boxes = [...details.querySelectorAll("[name=readings]")];
+  const checked = boxes.filter((box) => box.checked);
+  details.querySelector("#embed-readings").disabled = week !== "";
+  // The last one stays.
+  for (const box of boxes) box.disabled = checked.length === 1 && box.checked;
+  if (week || checked.length === boxes.length) return "";
+  return checked.map((box) => box.value).join(",");
+}
+
 /** The values of the fields, by the names of the embed's parameters. */
 function embedParameters(details) {
   const value = (name) => details.querySelector(`#embed-${name}`).value.trim();
   const boxes = [...details.querySelectorAll("[name=show]:checked")].map((box) => box.value);
   const show = boxes.join(",");
+  const week = value("start") && location.hash.startsWith("#v") ? location.hash.slice(1) : "";
   return {
     show: show === DEFAULT_SHOW ? "" : show || "share",
+    readings: countedReadings(details, week),
     theme: value("theme"),
     accent: checked(details, "accent"),
     origin: checked(details, "origin"),
-    week: value("start") && location.hash.startsWith("#v") ? location.hash.slice(1) : "",
+    week,
   };
 }
 

@@ -5,10 +5,12 @@ use libfuzzer_sys::fuzz_target;
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_cli::batch::{BadRow, run};
 use taskmix_fuzz::problems;
+use taskmix_method::{ReadingSet, ReadingSource};
 
 fuzz_target!(|data: &[u8]| {
-    check(data);
-    check(&[b"code,title,headcount,hours\n", data].concat());
+    check(data, ReadingSet::ALL);
+    let with_header = [b"code,title,headcount,hours\n", data].concat();
+    check(&with_header, ReadingSet::ALL.without(ReadingSource::Labels));
 });
 
 /// The search is a target of its own, and slow; here a title leads to some occupation.
@@ -17,7 +19,7 @@ fn some_occupation(title: &str) -> Option<&'static Occupation> {
     (!title.starts_with('?')).then(|| all.get(title.len() % all.len()))?
 }
 
-fn check(data: &[u8]) {
+fn check(data: &[u8], readings: ReadingSet) {
     let lines = data.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
     let mut output = Vec::new();
     let mut bad = 0;
@@ -34,6 +36,7 @@ fn check(data: &[u8]) {
     let summary = run(
         data,
         &mut output,
+        readings,
         &some_occupation,
         &mut report,
         &mut |_| {},

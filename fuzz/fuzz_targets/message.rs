@@ -20,8 +20,8 @@ fuzz_target!(|text: &str| {
         Incoming::NotOurs => {}
         Incoming::Request(request) => {
             assert!(sender == HOST || !request.needs_origin(), "{request:?}");
-            if let Request::SetMix(read, _) = request {
-                inputs::check(&read);
+            if let Request::SetMix(week) = request {
+                inputs::check(&week.inputs);
             }
         }
         Incoming::Rejected(rejection) => {

@@ -16,7 +16,7 @@
 //! | testid `spoken` | the sentence as it is read out |
 //! | `answer`, testid `sentence`, testid `rest`, testid `saved` | the answer |
 //! | testid `bar-SLUG` | a part of the bar: automatable, assistable, human-core |
-//! | testid `reading-G5` … `reading-M` | the five readings |
+//! | testid `reading-G5` … `reading-M` | the readings |
 //! | testid `practice` | what was measured in practice |
 //! | testid `rank`, `outlook`, `driver` | what stands beside the answer |
 //! | `no-mix`, testid `neighbour` | an occupation without a mix, and items with the buttons it offers |
@@ -50,7 +50,7 @@
 //! | `take-commands`, testid `command`, testid `command-by-reading` | the command line |
 //! | `evidence`, testid `fact` with `data-fact` | figures |
 //! | testid `embed-problem`, `sharing`, `share-switch`, `embed-foot`, `open-full`, `link-text` | of an embed: what its address cannot ask for, with whom results are shared, its foot |
-//! | `embed-code`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | the builder of embed codes |
+//! | `embed-code`, `embed-readings`, `embed-start`, `embed-theme`, `embed-accent`, `embed-origin`, `embed-preview`, `embed-plain`, `embed-script`, `embed-element` | the builder of embed codes |
 //! | `method`, `limits` | the method and its limits |
 
 pub mod answer;

@@ -322,7 +322,7 @@ fn outcome(effect: &Effect) -> Html {
     html! {
         <div>
             <table class="plain-table">
-                <caption class="visually-hidden">{"The week now and after the shift, with the range over the five readings"}</caption>
+                <caption class="visually-hidden">{"The week now and after the shift, with the range over the readings"}</caption>
                 <thead><tr><td></td><th scope="col">{"Now"}</th><th scope="col">{"After the shift"}</th></tr></thead>
                 <tbody>{for effect.changes.iter().map(change_row)}</tbody>
             </table>

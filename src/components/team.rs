@@ -72,7 +72,7 @@ fn table(team: &Team, state: &State, numbers: &Numbers<'_>) -> Html {
     html! {
         <div class="scroll" role="region" aria-label="Table of the team, scrolls sideways" tabindex="0">
             <table class="plain-table team-table">
-                <caption class="visually-hidden">{"The team’s hours a week, with the range over the five readings in brackets"}</caption>
+                <caption class="visually-hidden">{"The team’s hours a week, with the range over the readings in brackets"}</caption>
                 <thead><tr>{for COLUMNS.iter().map(|name| html! { <th scope="col">{*name}</th> })}</tr></thead>
                 <tbody>
                     {for team.rows.iter().map(|row| {

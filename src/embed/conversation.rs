@@ -78,9 +78,9 @@ impl Conversation {
             Request::SetLocale(lang) => handlers.locale.set(Some(lang)),
             Request::GetState if self.on.get() => self.send_result(true),
             Request::GetState => self.reject(sender, &Rejection::not_shared()),
-            Request::SetMix(inputs, assumptions) => {
+            Request::SetMix(week) => {
                 let dispatch = handlers.dispatch.clone();
-                let take = move || dispatch.dispatch(Action::Receive(inputs, assumptions));
+                let take = move || dispatch.dispatch(Action::Receive(week));
                 self.apply_timer
                     .replace(browser::after(APPLY_DELAY_MS, take));
             }

@@ -63,6 +63,7 @@ pub fn preset(inputs: &mut PageInputs) {
         inputs.hours_week = hours;
     }
     inputs.currency = embed.currency;
+    inputs.readings = embed.readings;
 }
 
 /// Shows colours; an accent in both its shades, the browser chooses.

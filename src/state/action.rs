@@ -4,9 +4,10 @@ use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::Assumptions;
+use taskmix_method::ReadingSource;
 
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +32,7 @@ pub enum Action {
     RemoveJob(usize),
     /// Take the week that the page around this one gives; its assumptions too, where it gives
     /// any.
-    Receive(Box<PageInputs>, Option<Assumptions>),
+    Receive(Box<NewWeek>),
     /// Type into a number field.
     Type(Field, String),
     /// Leave a number field.
@@ -53,6 +54,8 @@ pub enum Action {
     Judge(ActivityIndex),
     /// Go back to the published value, and put those fields away.
     Unjudge(ActivityIndex),
+    /// Count a source of readings, or leave it out.
+    Count(ReadingSource, bool),
     /// Discard all changes of the week.
     ResetWeek,
     /// Charge clients or be employed.

@@ -89,7 +89,10 @@ impl Field {
                 .find(|row| row.activity.index == activity)
                 .map(|row| row.hours),
             Self::Own(activity, part) => {
-                let published = || catalog().activity_at(activity).map(published);
+                let published = || {
+                    let activity = catalog().activity_at(activity)?;
+                    Some(published(activity, inputs.readings))
+                };
                 let own = judgement(inputs, activity).or_else(published)?;
                 Some(match part {
                     Part::Automatable => own.automatable,
@@ -263,7 +266,7 @@ fn own(
     let Some(activity) = catalog().activity_at(activity) else {
         return Ok(());
     };
-    let published = published(activity);
+    let published = published(activity, inputs.readings);
     // Without rounding dust, which a link would show.
     let rest = ((1.0 - value) * 1e9).round() / 1e9;
     let judgement = match part {

@@ -11,11 +11,12 @@ use crate::address::{read as inputs_of, write as address_of};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::link::{Pay, decode, encode};
+use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::Assumptions;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
+use taskmix_method::{Assumptions, ReadingSource};
 use taskmix_present::Week;
 use taskmix_present::answer::Part;
 use taskmix_present::export::{file, import};
@@ -107,11 +108,17 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (0..3usize).prop_map(Action::Unblend),
         1 => Just(Action::StartEmpty),
         1 => Just(Action::ResetWeek),
+        1 => (proptest::sample::select(ReadingSource::ALL.to_vec()), any::<bool>())
+            .prop_map(|(source, counts)| Action::Count(source, counts)),
         2 => job().prop_map(Action::AddJob),
         1 => (0..3usize).prop_map(Action::RemoveJob),
         1 => (job(), any::<bool>()).prop_map(|(code, changed)| {
             let assumptions = changed.then(|| Assumptions::new(0.0, -0.5, 1.0).ok()).flatten();
-            Action::Receive(Box::new(PageInputs::of_occupation(code)), assumptions)
+            Action::Receive(Box::new(NewWeek {
+                inputs: PageInputs::of_occupation(code),
+                assumptions,
+                readings: None,
+            }))
         }),
     ];
     let rows = prop_oneof![

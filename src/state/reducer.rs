@@ -7,8 +7,8 @@ use yew::Reducible;
 use super::{Action, Field, Notice, State, UndoGroup};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
+use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, RolePart, RowEdit, RowHours, TeamPart};
-use taskmix_method::Assumptions;
 use taskmix_present::Week;
 
 /// Changes that can be undone.
@@ -90,7 +90,7 @@ impl State {
                 self.take(*inputs, None);
                 self.start();
             }
-            Action::Receive(inputs, assumptions) => self.receive(*inputs, assumptions),
+            Action::Receive(week) => self.receive(*week),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
                 self.drafts
@@ -134,6 +134,13 @@ impl State {
                 self.judging.retain(|index| *index != activity);
                 self.edit_row(activity, |row| row.judgement = None);
             }
+            Action::Count(source, counts) => self.edit(None, |inputs| {
+                inputs.readings = if counts {
+                    inputs.readings.with(source)
+                } else {
+                    inputs.readings.without(source)
+                };
+            }),
             Action::ResetWeek => {
                 self.drafts.clear();
                 self.judging.clear();
@@ -203,12 +210,18 @@ impl State {
     }
 
     /// Takes over a week from the host of an embed; pay and scenarios of the user stay.
-    fn receive(&mut self, received: PageInputs, assumptions: Option<Assumptions>) {
+    fn receive(&mut self, received: NewWeek) {
+        let NewWeek {
+            inputs: received,
+            assumptions,
+            readings,
+        } = received;
         self.edit(None, |inputs| {
             inputs.roles = received.roles;
             inputs.hours_week = received.hours_week;
             inputs.rows = received.rows;
             inputs.assumptions = assumptions.unwrap_or(inputs.assumptions);
+            inputs.readings = readings.unwrap_or(inputs.readings);
         });
         self.started = true;
         self.drafts.clear();

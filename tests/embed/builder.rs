@@ -44,6 +44,35 @@ async fn takes(page: &Page, name: &str, part: &str) -> Result<()> {
     page.wait_for(&taken).await.map(drop)
 }
 
+/// Sources that are left out are in every code and in the preview, and one of them stays. Without
+/// the labels is what the other fields are tried with.
+async fn chooses_readings(page: &Page) -> Result<()> {
+    let says = |query: &str, attribute: &str| {
+        format!(
+            "document.querySelector('#embed-plain').value.includes('{query}')\
+             && document.querySelector('#embed-element').value.includes('{attribute}')"
+        )
+    };
+    page.click("[name=readings][value=M]").await?;
+    page.wait_for(&says(
+        "readings=G5%2CG1%2CH5%2CH1%2CC",
+        "readings=\"G5,G1,H5,H1,C\"",
+    ))
+    .await?;
+    page.click("[name=readings][value^=G5]").await?;
+    page.wait_for(&says("readings=C\"", "readings=\"C\""))
+        .await?;
+    page.wait_for("document.querySelector('[name=readings][value=C]').disabled")
+        .await?;
+    let preview = "document.querySelector('#embed-preview').contentWindow.location.search\
+        .includes('readings=C')";
+    page.wait_for(preview).await?;
+    page.click("[name=readings][value=M]").await?;
+    page.wait_for(&says("readings=M%2CC", "readings=\"M,C\""))
+        .await
+        .map(drop)
+}
+
 pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
     page.open("/", View::DESK).await?;
     page.appears("input#what").await?;
@@ -62,6 +91,7 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
         .await?;
     let empty = "document.querySelector('input#what')?.value === ''";
     page.wait_inside(PREVIEW, empty).await?;
+    chooses_readings(page).await?;
     page.click("[name=show][value=courses]").await?;
     let wrong = "\"><b>#08f</b>";
     set(
@@ -73,6 +103,9 @@ pub async fn its_codes_work_on_a_page(page: &Page) -> Result<()> {
         ],
     )
     .await?;
+    let own = "document.querySelector('#embed-readings').disabled\
+         && !document.querySelector('#embed-plain').value.includes('readings=')";
+    page.wait_for(own).await?;
     refuses(page, "accent", wrong).await?;
     set(page, &[("embed-accent", "#08f")]).await?;
     takes(page, "accent", "accent=%2308f").await?;

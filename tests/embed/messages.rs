@@ -151,6 +151,8 @@ pub async fn a_custom_element_passes_its_attributes_on(page: &Page) -> Result<()
     }
     page.run("one.removeAttribute('link');").await?;
     last_result(page, "detail.occupations[0]?.code === '27-3043.00'").await?;
+    page.run("one.setAttribute('readings', 'M,C');").await?;
+    last_result(page, "detail.readings.join() === 'M,C'").await?;
     let now = page.run(length).await?;
     ensure!(now == steps, "the history grew from {steps} to {now}");
     // Moved and removed, it goes on and ends without an error.

@@ -7,7 +7,7 @@ use super::hosts::{answer_in, frame, html, open_host, received};
 
 pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
     let query = "&show=rate,evidence&occupation=43-4051&hours=25&currency=GBP&theme=dark\
-                 &accent=%23ffe000&lang=en-GB";
+                 &accent=%23ffe000&lang=en-GB&readings=M,C";
     open_host(page, html(page, &frame(page, "one", query, ""))).await?;
     page.enter("#one").await?;
     // Each section is drawn in a task of its own.
@@ -41,6 +41,7 @@ pub async fn the_address_presets_the_embed(page: &Page) -> Result<()> {
     page.wait_for(opaque).await?;
     // The week is in the fragment, for a reload; and so in the link back.
     page.wait_for("location.hash.startsWith('#v1.')").await?;
+    page.wait_for("location.hash.includes('~r_M_C~')").await?;
     let link = "document.querySelector('#open-full').hash === location.hash \
                 && document.querySelector('#open-full').search === ''";
     page.wait_for(link).await?;

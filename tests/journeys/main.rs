@@ -16,6 +16,7 @@ mod layout;
 mod paint;
 mod privacy;
 mod rate;
+mod readings;
 mod roles;
 mod session;
 mod shift;
@@ -87,6 +88,9 @@ fn main() -> ExitCode {
         week::own_judgement_is_counted_and_given_up_again,
         week::the_employed_see_no_rates,
         week::unpaid_work_sets_the_billable_part,
+        readings::sources_are_switched_by_keyboard_and_stay_in_the_link,
+        readings::the_last_source_stays,
+        readings::what_was_handed_over_since_is_marked,
         roles::two_roles_are_blended_weighed_and_parted,
         rate::all_seven_scenarios_are_shown_on_request,
         rate::a_wrong_assumption_names_its_limit,

@@ -25,6 +25,8 @@ pub enum State {
     NoMix,
     /// With an answer.
     Answer,
+    /// With a source of readings left out.
+    LeftOut,
     /// With two roles, the part of one just changed.
     Blended,
     /// Everything shown that can be shown.
@@ -43,12 +45,13 @@ pub enum State {
 
 impl State {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Start,
         Self::Suggestions,
         Self::NoMatch,
         Self::NoMix,
         Self::Answer,
+        Self::LeftOut,
         Self::Blended,
         Self::Everything,
         Self::Wrong,
@@ -83,6 +86,11 @@ impl State {
             }
             Self::NoMix => without_mix(page).await,
             Self::Answer => choose_example(page, "Copywriter").await,
+            Self::LeftOut => {
+                choose_example(page, "Copywriter").await?;
+                page.click("#count-labels").await?;
+                wait_for_count(page, ".left-out", 1).await
+            }
             Self::Blended => {
                 choose_example(page, "Copywriter").await?;
                 add(page, "another", "roofer").await?;

@@ -111,7 +111,9 @@ document.addEventListener(
   true,
 );
 
-const PARAMETERS = ["show", "occupation", "theme", "accent", "lang", "hours", "currency"];
+const PARAMETERS = [
+  "show", "occupation", "theme", "accent", "lang", "hours", "currency", "readings",
+];
 
 /** `<task-mix occupation="43-4051.00" theme="dark"></task-mix>`: a frame with its wiring. */
 class TaskMix extends HTMLElement {

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 /// The folders of the crates whose imports are checked.
-const CRATES: [&str; 7] = [
+const CRATES: [&str; 8] = [
     "src",
     "crates/method/src",
     "crates/catalog/src",
@@ -21,6 +21,7 @@ const CRATES: [&str; 7] = [
     "crates/present/src",
     "crates/cli/src",
     "crates/js/src",
+    "crates/open-data/src",
 ];
 
 /// Module paths below the crate, such as `state::field`, with the imported modules of each. The

@@ -20,6 +20,8 @@ Usage: cargo xtask <command>
   journeys [--dist DIR] [NAME]      test a built page in the browser; NAME keep: damaged,
            [--engines LIST]         stopped, offline, replaced; NAME design: the components;
            [--core]                 LIST chromium,firefox,webkit; --core: twenty of them
+  test-data [--dist DIR] [--update]  validate the open data and run the queries of docs/data.md;
+                                    with --update write their results there
   test-hosts [--dist DIR]           serve dist/ by nginx and Apache and compare what they send
   reproduce [--dist DIR]            build again from another folder and compare every file
   supply [--advisories]             check every dependency against deny.toml
@@ -32,4 +34,6 @@ Usage: cargo xtask <command>
   screenshots [--out DIR]           take screenshots of the main states of the page
   search-quality [...]              measure the search of occupations
   data --sources DIR                make the tables of data/ from the raw files
+  data-diff OLD NEW                 what moved between two releases of the tables: folders or
+                                    git revisions
   help                              this text";

@@ -15,6 +15,7 @@ mod journeys;
 mod lighthouse;
 mod mutants;
 mod npm;
+mod open_data;
 mod package;
 mod reproduce;
 mod screenshots;
@@ -52,6 +53,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "build" => build::run(arguments),
         "data" => data::run(arguments),
+        "data-diff" => open_data::diff(arguments),
         "design" => design::run(arguments),
         "fuzz" => fuzz::run(arguments),
         "help" => {
@@ -70,6 +72,7 @@ fn run() -> Result<()> {
         "speed" => speed::run(arguments),
         "supply" => supply::run(arguments),
         "test" => test::run(arguments),
+        "test-data" => open_data::test(arguments),
         "test-hosts" => hosts::run(arguments),
         "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),

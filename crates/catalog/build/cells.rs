@@ -179,6 +179,18 @@ impl<'t> Row<'t> {
             .unwrap_or(0)
     }
 
+    /// A year, or a month or a day of it, like 2026-02-05.
+    pub fn date(&self, field: &str, problems: &mut Problems) {
+        let text = self.optional(field);
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut lengths = text.split('-').zip([4, 2, 2]);
+        let fits = lengths.all(|(part, length)| part.len() == length && digits(part));
+        if !fits || text.split('-').count() > 3 {
+            let reason = "must be a year, month or day like 2026, 2026-02 or 2026-02-05";
+            problems.add(self.place, field, text, reason);
+        }
+    }
+
     /// One of the given words.
     pub fn one_of(&self, field: &str, words: &[&str], problems: &mut Problems) -> String {
         let text = self.optional(field);

@@ -45,7 +45,7 @@ pub const SHARED: [&str; 5] = [
 pub type Texts = BTreeMap<String, String>;
 
 /// The files that are checked; all but the parameters are packed.
-pub const FILES: [&str; 17] = [
+pub const FILES: [&str; 18] = [
     "activities.csv",
     "courses.csv",
     "documents.csv",
@@ -56,6 +56,7 @@ pub const FILES: [&str; 17] = [
     "mixes.csv",
     "occupations.csv",
     "parameters.csv",
+    "readings.csv",
     "related.csv",
     "skills.csv",
     "sources.csv",

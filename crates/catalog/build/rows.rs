@@ -18,6 +18,8 @@ pub struct Tables {
     pub related: Vec<Related>,
     /// Rows of the default mixes.
     pub mixes: Vec<Link>,
+    /// Readings.
+    pub readings: TextRows,
     /// Figures.
     pub facts: TextRows,
     /// Documents.
@@ -113,6 +115,8 @@ pub struct Activity {
     pub tasks: u16,
     /// Estimates G5, G1, H5, H1.
     pub labelled: [Pair; 4],
+    /// Estimate C.
+    pub used: Pair,
 }
 
 /// The period that wages are paid for.

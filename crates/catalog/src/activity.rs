@@ -52,7 +52,7 @@ pub struct Activity {
     pub group: GroupIndex,
     /// Number of distinct labelled tasks that its estimates are based on.
     pub tasks: u16,
-    /// The five readings.
+    /// The readings, all of which count.
     pub readings: Readings,
 }
 

@@ -3,8 +3,8 @@
 use super::catalog::Catalog;
 use super::learning::{Audience, CostType, CourseRow};
 use super::occupation::Occupation;
-use taskmix_method::Hours;
 use taskmix_method::courses::{Course, Domain, Skill};
+use taskmix_method::{Hours, ReadingSet};
 
 /// Hours of learning in a month of a course that is paid by the month.
 const LEARNING_HOURS_A_MONTH: f64 = 40.0;
@@ -99,9 +99,14 @@ impl Catalog {
 
     /// Mean human-core hours a week of each activity in the default mixes of the related
     /// occupations at the given hours, by position of the activity; 0 where none of them has
-    /// it. Related occupations without a mix do not count.
+    /// it, at the mean of the readings that count. Related occupations without a mix do not count.
     #[must_use]
-    pub fn related_human_core(&self, occupation: &Occupation, hours: Hours) -> Vec<f64> {
+    pub fn related_human_core(
+        &self,
+        occupation: &Occupation,
+        hours: Hours,
+        counted: ReadingSet,
+    ) -> Vec<f64> {
         let mut means = vec![0.0; self.activities().len()];
         let related = self.related(occupation);
         let with_mix: Vec<_> = related.into_iter().filter(|other| other.has_mix).collect();
@@ -112,7 +117,8 @@ impl Catalog {
             .flatten()
         {
             let human_core = self.activity_at(index).map_or(0.0, |activity| {
-                let readings = activity.readings.map(|reading| reading.human_core());
+                let readings = activity.readings.counting(counted);
+                let readings = readings.map(|reading| reading.human_core());
                 readings.range().central
             });
             if let Some(mean) = means.get_mut(index.get()) {

@@ -5,6 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::activity::{Activity, Generalized, Group};
 use super::numbers::Mixes;
 use super::occupation::Occupation;
+use super::reading::ReadingFacts;
 use taskmix_method::rank::Peer;
 
 /// What shares are calculated with: activities, occupations and default mixes.
@@ -17,6 +18,7 @@ pub struct Catalog {
     pub(crate) groups: Vec<Group>,
     pub(crate) activities: Vec<Activity>,
     pub(crate) occupations: Vec<Occupation>,
+    pub(crate) readings: Vec<ReadingFacts>,
     pub(crate) mixes: Lazy<Mixes>,
     pub(crate) peers: OnceLock<Vec<Peer>>,
     pub(crate) intact: bool,
@@ -33,6 +35,7 @@ impl Default for Catalog {
             groups: Vec::new(),
             activities: Vec::new(),
             occupations: Vec::new(),
+            readings: Vec::new(),
             mixes: LazyLock::new(Box::new(Mixes::default)),
             peers: OnceLock::new(),
             intact: false,

@@ -25,6 +25,7 @@ mod occupation;
 )]
 mod packed;
 mod pay;
+mod reading;
 mod related;
 pub mod search;
 mod weeks;
@@ -39,4 +40,5 @@ pub use learning::{
 };
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 pub use pay::{Pay, PayPeriod, Wages};
+pub use reading::{PartialDate, ReadingFacts, ReadingKind};
 pub use related::Related;

@@ -103,6 +103,8 @@ layouts! {
         labels: &'a str,
         /// Official titles of the occupations.
         titles: &'a str,
+        /// See [`READING_COLUMNS`].
+        readings: TextTable<'a>,
     }
 
     /// Coded numbers, see [`super::numbers::stream`].
@@ -211,6 +213,9 @@ pub const COURSE_COLUMNS: &str = "\
     id,title,provider,url,cost_type,cost_amount,cost_currency,cost_period,hours_low,\
     hours_high,level,prerequisites,certificate,languages,domain,skill_tags,source_as_of,\
     confidence,notes,needs_code,country,hours_verified,price_verified,language_codes";
+
+/// Columns of `data/readings.csv`, all of which are packed.
+pub const READING_COLUMNS: &str = "reading,source,kind,from,to,whose,name,about";
 
 /// Columns of `data/skills.csv` that are packed.
 pub const SKILL_COLUMNS: &str = "tag,kind,activities";

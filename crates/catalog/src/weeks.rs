@@ -5,7 +5,7 @@ use super::catalog::Catalog;
 use super::occupation::Occupation;
 use taskmix_method::order::sorted;
 use taskmix_method::rank::{self, Peer, RankBand, Weighting};
-use taskmix_method::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, shares};
+use taskmix_method::{Assumptions, Hours, Mix, MixResult, MixRow, PerEstimate, ReadingSet, shares};
 
 /// Hours of the week default mixes are compared at.
 const FULL_WEEK: f64 = 40.0;
@@ -76,12 +76,16 @@ impl Catalog {
         .collect()
     }
 
-    /// Shares of the default mix at 40 hours and the default assumptions; none where the
-    /// occupation has no mix.
+    /// Shares of the default mix at 40 hours and the default assumptions by the readings that
+    /// count; none where the occupation has no mix.
     #[must_use]
-    pub fn default_shares(&self, occupation: &Occupation) -> Option<MixResult> {
+    pub fn default_shares(
+        &self,
+        occupation: &Occupation,
+        readings: ReadingSet,
+    ) -> Option<MixResult> {
         let hours = Hours::new(FULL_WEEK).ok()?;
-        let mix = Mix::new(self.default_rows(occupation, hours)).ok()?;
+        let mix = Mix::new(self.default_rows(occupation, hours), readings).ok()?;
         shares::of_mix(&mix, Assumptions::default())
     }
 
@@ -110,11 +114,7 @@ impl Catalog {
         let mut automatable = PerEstimate::all(0.0);
         for (activity, share) in self.mix(occupation)? {
             let readings = self.activity_at(activity)?.readings;
-            automatable.g5 += share * readings.g5.automatable();
-            automatable.g1 += share * readings.g1.automatable();
-            automatable.h5 += share * readings.h5.automatable();
-            automatable.h1 += share * readings.h1.automatable();
-            automatable.m += share * readings.m.automatable();
+            automatable.add(&readings.map(|reading| share * reading.automatable()));
         }
         Some(Peer {
             automatable,

@@ -9,6 +9,7 @@ use std::io::sink;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_cli::batch;
+use taskmix_method::ReadingSet;
 
 const ROWS: usize = 100_000;
 
@@ -37,6 +38,7 @@ fn measure(criterion: &mut Criterion, name: &str, csv: &str) {
             let summary = batch::run(
                 csv.as_bytes(),
                 sink(),
+                ReadingSet::ALL,
                 &batch::best_title,
                 &mut |_| {},
                 &mut |_| {},

@@ -6,10 +6,11 @@ use lexopt::Arg;
 
 use super::failure::Failure;
 use super::help::Topic;
+use taskmix_inputs::readings;
 use taskmix_inputs::week::USUAL_HOURS;
 use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
-use taskmix_method::{Given, Hours};
+use taskmix_method::{Given, Hours, ReadingSet};
 
 /// A parsed command line.
 #[derive(Debug, PartialEq)]
@@ -29,6 +30,16 @@ pub enum Command {
         code: String,
         /// Hours of its week.
         hours: Hours,
+    },
+    /// All occupations.
+    Occupations {
+        /// The readings that count.
+        readings: ReadingSet,
+    },
+    /// A whole workforce.
+    Batch {
+        /// The readings that count.
+        readings: ReadingSet,
     },
     /// A subcommand without arguments of its own.
     Plain(Topic),
@@ -51,11 +62,15 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     let topic = topic(&name)?;
     let mut given = Vec::new();
     let mut hours = None;
+    let mut readings = ReadingSet::ALL;
     while let Some(argument) = parser.next().map_err(invalid)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Some(topic))),
             Arg::Long("hours") if topic == Topic::Occupation => {
                 hours = Some(hours_of(&text(parser.value().map_err(invalid)?))?);
+            }
+            Arg::Long("readings") if matches!(topic, Topic::Occupations | Topic::Batch) => {
+                readings = readings_of(&text(parser.value().map_err(invalid)?))?;
             }
             Arg::Value(value) => given.push(text(value)),
             other => return Err(invalid(other.unexpected())),
@@ -79,9 +94,13 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
                 hours: hours.map_or_else(|| hours_of(&USUAL_HOURS.to_string()), Ok)?,
             })
         }
-        plain => {
+        topic => {
             none_left(given.into_iter().next())?;
-            Ok(Command::Plain(plain))
+            Ok(match topic {
+                Topic::Occupations => Command::Occupations { readings },
+                Topic::Batch => Command::Batch { readings },
+                plain => Command::Plain(plain),
+            })
         }
     }
 }
@@ -120,6 +139,14 @@ fn hours_of(text: &str) -> Result<Hours, Failure> {
             let message = format!("hours: “{text}” is not {limit}");
             Failure::of("hours", Given::Text(text.into()), limit, message)
         })
+}
+
+fn readings_of(text: &str) -> Result<ReadingSet, Failure> {
+    readings::parse(text).ok_or_else(|| {
+        let limit = readings::FORM;
+        let message = format!("readings: “{text}” is not {limit}");
+        Failure::of("readings", Given::Text(text.into()), limit, message)
+    })
 }
 
 fn required(field: &str, value: String) -> Result<String, Failure> {

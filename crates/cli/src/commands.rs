@@ -12,7 +12,7 @@ use taskmix_inputs::courses::{self, CoursesOutput};
 use taskmix_inputs::occupations::{ActivityLine, OccupationDetail, OccupationLine};
 use taskmix_inputs::rate::{self, RateOutput};
 use taskmix_inputs::week;
-use taskmix_method::{Given, Hours};
+use taskmix_method::{Given, Hours, ReadingSet};
 
 /// The result of a subcommand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +35,14 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Version => write_text(concat!("taskmix ", env!("CARGO_PKG_VERSION"), "\n"))?,
         Command::Search { query } => json::write_answer(&titles::search(&query))?,
         Command::Occupation { code, hours } => json::write_answer(&detail(&code, hours)?)?,
-        Command::Plain(topic) => return plain(topic),
+        Command::Occupations { readings } => occupations(readings)?,
+        Command::Batch { readings } => return run_batch(readings),
+        Command::Plain(topic) => plain(topic)?,
     }
     Ok(Done::Whole)
 }
 
-fn plain(topic: Topic) -> Result<Done, Failure> {
+fn plain(topic: Topic) -> Result<(), Failure> {
     let catalog = catalog();
     match topic {
         Topic::Calculate => {
@@ -55,19 +57,22 @@ fn plain(topic: Topic) -> Result<Done, Failure> {
             let (week, learner) = courses::read(&json::read_input()?)?;
             json::write_answer(&CoursesOutput::of(&week, &learner))?;
         }
-        Topic::Occupations => {
-            let all = catalog.occupations().iter();
-            json::write_lines(all.map(|occupation| OccupationLine::of(catalog, occupation)))?;
-        }
         Topic::Activities => {
             let all = catalog.activities().iter();
             json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
         }
-        Topic::Batch => return run_batch(),
         // These subcommands have their own `Command` variants.
-        Topic::Search | Topic::Occupation => write_text(topic.help())?,
+        Topic::Search | Topic::Occupation | Topic::Occupations | Topic::Batch => {
+            write_text(topic.help())?;
+        }
     }
-    Ok(Done::Whole)
+    Ok(())
+}
+
+fn occupations(readings: ReadingSet) -> Result<(), Failure> {
+    let catalog = catalog();
+    let all = catalog.occupations().iter();
+    json::write_lines(all.map(|occupation| OccupationLine::of(catalog, occupation, readings)))
 }
 
 fn detail(code: &str, hours: Hours) -> Result<OccupationDetail, Failure> {
@@ -75,7 +80,7 @@ fn detail(code: &str, hours: Hours) -> Result<OccupationDetail, Failure> {
     Ok(OccupationDetail::of(catalog(), occupation, hours))
 }
 
-fn run_batch() -> Result<Done, Failure> {
+fn run_batch(readings: ReadingSet) -> Result<Done, Failure> {
     let mut progress = batch::Progress::new(io::stderr().is_terminal());
     let stderr = io::stderr();
     let mut report = |row: &batch::BadRow| {
@@ -86,6 +91,7 @@ fn run_batch() -> Result<Done, Failure> {
     let summary = batch::run(
         io::stdin().lock(),
         io::stdout().lock(),
+        readings,
         &titles::best,
         &mut report,
         &mut |rows| progress.show(rows),

@@ -50,9 +50,9 @@ Usage: taskmix <command> [arguments]
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
   courses < input.json           courses worth learning for a week
-  occupations                    one line per occupation with its default shares
-  activities                     one line per activity with its five readings
-  batch < in.csv > out.csv       shares of a whole workforce
+  occupations [--readings M,C]   one line per occupation with its default shares
+  activities                     one line per activity with its readings
+  batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too
 
   -h, --help                     print this text, or that of a command
   -V, --version                  print the version
@@ -60,7 +60,7 @@ Usage: taskmix <command> [arguments]
 Answers are JSON on standard output. Errors are JSON on standard error,
 {\"errors\":[{\"field\",\"value\",\"limit\",\"message\"}]}, all of them at once; the exit code
 is then 2. null means absent or undefined. Shares are technical potential, given as low,
-central and high over five readings. They do not predict jobs.
+central and high over the readings. They do not predict jobs.
 ";
 
 const SEARCH: &str = "\
@@ -91,14 +91,18 @@ Computes the shares of a week. The input is either a mix
 
   {\"mix\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"hours\":6.4}],
    \"assumptions\":{\"rho\":0.15,\"sigma\":0.3,\"r\":0.7},
-   \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}]}
+   \"overrides\":[{\"activity\":\"4.A.4.a.8.I03.D01\",\"automatable\":0.2,\"assistable\":0.3}],
+   \"readings\":[\"G5\",\"G1\",\"H5\",\"H1\",\"M\",\"C\"]}
 
-or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions and overrides are
-optional. Hours are 0 to 168, for each row and for all rows together. Overrides are 0 to 1,
-at most 1 together, and for activities of the mix.
+or an occupation, {\"occupation\":\"43-4051.00\",\"hours\":40}. Assumptions, overrides and
+readings are optional. Hours are 0 to 168, for each row and for all rows together.
+Overrides are 0 to 1, at most 1 together, and for activities of the mix. Readings are
+those that count, at least one: labels (G5 G1 H5 H1), use of Copilot (M) and of Claude (C);
+all of them without the field.
 
 Output: automatable, assistable, human_core, time_saved (each low, central, high),
-by_estimate, drivers, total_hours, hours_saved, judged_share, disagreement, thin_evidence;
+readings, by_estimate (every reading, whether it counts or not), drivers, total_hours,
+hours_saved, judged_share, disagreement, thin_evidence;
 null for a week without hours.
 ";
 
@@ -148,21 +152,26 @@ If no course fits, nothing_fits is true and courses is empty. That is a valid an
 ";
 
 const OCCUPATIONS: &str = "\
-Usage: taskmix occupations
+Usage: taskmix occupations [--readings G5,G1,H5,H1,M,C]
 
 Prints one JSON line per occupation: code, title, has_mix and, if it has a mix, its default
 shares automatable, assistable and human_core as low, central and high.
+
+  --readings    the readings that count, with commas between them; all without it: labels
+                (G5 G1 H5 H1), use of Copilot (M) and of Claude (C)
+
+  taskmix occupations --readings M,C
 ";
 
 const ACTIVITIES: &str = "\
 Usage: taskmix activities
 
 Prints one JSON line per activity: id, label, group, tasks (the number of labelled tasks
-behind it) and estimates (the automatable and the exposed share by each of the five).
+behind it) and estimates (the automatable and the exposed share by each reading).
 ";
 
 const BATCH: &str = "\
-Usage: taskmix batch < workforce.csv > out.csv
+Usage: taskmix batch [--readings G5,G1,H5,H1,M,C] < workforce.csv > out.csv
 
 Computes a whole workforce from a table with one row per job. The header names the columns,
 in any order:
@@ -178,6 +187,9 @@ assistable, human_core and time_saved, as shares, and
 
   hours_saved_low, hours_saved, hours_saved_high   hours a week of all people of the row
   hours_saved_per_person                           hours a week of one, central
+
+  --readings    the readings that count, with commas between them; all without it: labels
+                (G5 G1 H5 H1), use of Copilot (M) and of Claude (C)
 
 An invalid row is left out and reported on standard error, as a JSON line with its line
 number and all its errors. The other rows are answered, and the exit code is 1. The table is

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::week::Week;
 use taskmix_catalog::Activity;
 use taskmix_method::shares::{self, Contribution};
-use taskmix_method::{MixResult, PerEstimate, Range};
+use taskmix_method::{Estimate, MixResult, PerEstimate, Range};
 
-/// Lowest, mean and highest of the five readings.
+/// Lowest, mean and highest of the readings that count.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Range"))]
 pub struct RangeOut {
@@ -29,7 +29,7 @@ impl From<Range> for RangeOut {
     }
 }
 
-/// One value for each of the five readings.
+/// One value for each of the readings.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "UPPERCASE")]
@@ -42,8 +42,10 @@ pub struct ByEstimate<T> {
     h5: T,
     /// People's labels; software still to be built counts in full.
     h1: T,
-    /// Observed conversations with an assistant, 2024.
+    /// Observed use of Microsoft's assistant.
     m: T,
+    /// Observed use of Anthropic's assistant.
+    c: T,
 }
 
 impl<T> From<PerEstimate<T>> for ByEstimate<T> {
@@ -54,6 +56,7 @@ impl<T> From<PerEstimate<T>> for ByEstimate<T> {
             h5: values.h5,
             h1: values.h1,
             m: values.m,
+            c: values.c,
         }
     }
 }
@@ -76,7 +79,7 @@ pub struct EstimateOut {
     time_saved: f64,
 }
 
-/// An activity's part in each share of the week, over the five readings.
+/// An activity's part in each share of the week, over the readings that count.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct DriverRanges {
@@ -104,7 +107,7 @@ pub struct Driver {
     assistable: f64,
     /// Share that stays human.
     human_core: f64,
-    /// The same parts over the five readings.
+    /// The same parts over the readings that count.
     ranges: DriverRanges,
 }
 
@@ -156,7 +159,10 @@ pub struct CalculateOutput {
     human_core: RangeOut,
     /// Share of the hours that AI saves: potential less review time, times the realised part.
     time_saved: RangeOut,
-    /// The shares by reading.
+    /// The readings that count: central values are their mean, low and high their ends.
+    #[cfg_attr(feature = "typescript", ts(type = "Estimate[]"))]
+    readings: Vec<&'static str>,
+    /// The shares by reading, whether it counts or not.
     by_estimate: ByEstimate<EstimateOut>,
     /// The activities, the largest contribution first.
     drivers: Vec<Driver>,
@@ -181,6 +187,7 @@ pub fn calculate(week: &Week) -> Option<CalculateOutput> {
         assistable: result.assistable().into(),
         human_core: result.human_core().into(),
         time_saved: result.time_saved().into(),
+        readings: week.mix.readings().iter().map(Estimate::name).collect(),
         by_estimate: by_estimate(&result).into(),
         drivers: drivers(week, &result),
         total_hours: result.total_hours,
@@ -198,18 +205,14 @@ pub fn calculate(week: &Week) -> Option<CalculateOutput> {
 
 fn by_estimate(result: &MixResult) -> PerEstimate<EstimateOut> {
     let saved = &result.time_saved_by_estimate;
-    let mut estimates = result.by_estimate.map(|set| EstimateOut {
-        automatable: set.automatable,
-        assistable: set.assistable,
-        human_core: set.human_core,
-        time_saved: 0.0,
-    });
-    estimates.g5.time_saved = saved.g5;
-    estimates.g1.time_saved = saved.g1;
-    estimates.h5.time_saved = saved.h5;
-    estimates.h1.time_saved = saved.h1;
-    estimates.m.time_saved = saved.m;
-    estimates
+    result
+        .by_estimate
+        .zip_with(saved, |set, time_saved| EstimateOut {
+            automatable: set.automatable,
+            assistable: set.assistable,
+            human_core: set.human_core,
+            time_saved,
+        })
 }
 
 fn drivers(week: &Week, result: &MixResult) -> Vec<Driver> {

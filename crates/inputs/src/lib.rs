@@ -19,6 +19,7 @@ pub mod monte_carlo;
 pub mod occupations;
 pub mod page;
 pub mod rate;
+pub mod readings;
 mod roles;
 pub mod scenarios;
 pub mod typed;

@@ -28,7 +28,7 @@ pub struct Request {
 }
 
 /// Reads the input of `monteCarlo`: `rate` (the input of the rate model), and if given
-/// `week` (the input of `calculate`, whose five readings then replace `a` and `s`),
+/// `week` (the input of `calculate`, whose readings then replace `a` and `s`),
 /// `uncertain` (a list of `{field, low, mode, high}` in place of the stated
 /// distributions), `draws` and `seed`.
 ///
@@ -104,7 +104,7 @@ fn simulation(
 ) -> Option<Request> {
     let seed = seed.unwrap_or(1.0) as u64;
     // All rows of a week in plain data are billable, so t_n stays as given.
-    let five = readings.map(|readings| {
+    let by_estimate = readings.map(|readings| {
         readings.map(|reading| {
             Case::of(RateTerms {
                 automatable: reading.automatable,
@@ -115,7 +115,7 @@ fn simulation(
     });
     let uncertain = uncertain.unwrap_or_else(|| stated().to_vec());
     Some(Request {
-        simulation: Simulation::new(Case::of(terms), five, uncertain, seed).ok()?,
+        simulation: Simulation::new(Case::of(terms), by_estimate, uncertain, seed).ok()?,
         draws: draws.map_or(USUAL_DRAWS, |draws| draws as u32),
         seed,
     })

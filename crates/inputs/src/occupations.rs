@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::calculate::{ByEstimate, RangeOut};
 use taskmix_catalog::{Activity, Catalog, Occupation, Wages};
-use taskmix_method::{Hours, PerEstimate};
+use taskmix_method::{Hours, PerEstimate, ReadingSet};
 
 /// An occupation that a search found.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -195,10 +195,10 @@ struct SharesOut {
 }
 
 impl OccupationLine {
-    /// The line of an occupation.
+    /// The line of an occupation, its shares by the readings that count.
     #[must_use]
-    pub fn of(catalog: &Catalog, occupation: &Occupation) -> Self {
-        let result = catalog.default_shares(occupation);
+    pub fn of(catalog: &Catalog, occupation: &Occupation, readings: ReadingSet) -> Self {
+        let result = catalog.default_shares(occupation, readings);
         Self {
             code: occupation.code,
             title: occupation.title,

@@ -1,10 +1,10 @@
 //! The page's inputs as one structure: the page's state and the content of a share link.
 
-use taskmix_method::Assumptions;
 use taskmix_method::courses::Level;
 use taskmix_method::limits::{Given, Limit, OutOfLimit};
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
+use taskmix_method::{Assumptions, ReadingSet};
 
 use super::scenarios::ScenarioKey;
 
@@ -36,6 +36,8 @@ pub struct PageInputs {
     pub employment_status: EmploymentStatus,
     /// What turns potential into time saved.
     pub assumptions: Assumptions,
+    /// The readings that count.
+    pub readings: ReadingSet,
     /// The rate form.
     pub form: RateForm,
     /// Changed presets first, then the user's own scenarios, in the order shown.
@@ -104,6 +106,7 @@ impl Default for PageInputs {
             rows: Vec::new(),
             employment_status: EmploymentStatus::Charging,
             assumptions: Assumptions::default(),
+            readings: ReadingSet::ALL,
             form: RateForm::default(),
             scenarios: Vec::new(),
             chosen: ScenarioKey::Preset(Scenario::HoldThePrice),

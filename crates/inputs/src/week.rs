@@ -5,6 +5,7 @@ use super::errors::{Errors, FieldError, GivenValue};
 use super::fields::{Object, Problems};
 use super::link::is_activity_id;
 use super::page::OwnJudgement;
+use super::readings;
 use super::value::Value;
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_method::units::HOURS_IN_A_WEEK;
@@ -16,7 +17,14 @@ use taskmix_method::{
 pub const USUAL_HOURS: f64 = 40.0;
 
 /// The fields of a week.
-pub const FIELDS: [&str; 5] = ["mix", "occupation", "hours", "assumptions", "overrides"];
+pub const FIELDS: [&str; 6] = [
+    "mix",
+    "occupation",
+    "hours",
+    "assumptions",
+    "overrides",
+    "readings",
+];
 
 /// A working week, ready to be calculated.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +33,7 @@ pub struct Week {
     pub occupation: Option<&'static Occupation>,
     /// The activities of the rows of `mix`, in the same order, each once.
     pub activities: Vec<&'static Activity>,
-    /// Hours, readings and judgements.
+    /// Hours, readings, which of them count, and judgements.
     pub mix: Mix,
     /// What turns potential into time saved.
     pub assumptions: Assumptions,
@@ -58,6 +66,7 @@ pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<
         Some(given) => assumptions::read(given, problems),
         None => Some(Assumptions::default()),
     };
+    let readings = readings::read(object, problems).unwrap_or_default();
     let occupation = occupation(object, problems);
     if object.has("mix") && object.has("occupation") && beside == Beside::Either {
         problems.push(FieldError {
@@ -83,7 +92,7 @@ pub fn week(object: &Object, beside: Beside, problems: &mut Problems) -> Option<
     };
     overrides(object, &mut rows, problems);
     let fits = problems.take("mix", rows.fit_into_a_week());
-    let mix = fits.and_then(|()| problems.take("mix", Mix::new(rows.of_mix())));
+    let mix = fits.and_then(|()| problems.take("mix", Mix::new(rows.of_mix(), readings)));
     Some(Week {
         occupation,
         activities: rows.0.iter().map(|row| row.activity).collect(),

@@ -113,6 +113,10 @@ function weekInput(random) {
       if (random.chance(0.7)) input.assumptions[name] = within(LIMITS[name], random);
     }
   }
+  if (random.chance(0.4)) {
+    input.readings = ["G5", "G1", "H5", "H1", "M", "C"].filter(() => random.chance(0.5));
+    if (random.chance(0.05)) input.readings.push(random.of(["m", "", 1, null]));
+  }
   if (input.mix?.length && random.chance(0.4)) {
     const automatable = random.unit();
     const assistable = random.unit() * (random.chance(0.95) ? 1 - automatable : 1);

@@ -228,6 +228,27 @@ test("a link brings back what was put in, pay only when asked", async () => {
   assert.ok(error.value > 2000 && error.limit.includes("2000"));
 });
 
+test("only the readings that count are in the ranges", async () => {
+  await init();
+  const { readings, by_estimate: all } = taskmix.calculate({ occupation: "43-4051.00" });
+  assert.deepEqual(readings, Object.keys(all));
+  for (const chosen of [["M", "C"], ["G5", "G1", "H5", "H1"], ["C"]]) {
+    const week = taskmix.calculate({ occupation: "43-4051.00", readings: chosen.toReversed() });
+    assert.deepEqual(week.readings, chosen);
+    assert.deepEqual(week.by_estimate, all);
+    const values = chosen.map((name) => all[name].automatable);
+    const { low, central, high } = week.automatable;
+    assert.deepEqual([low, high], [Math.min(...values), Math.max(...values)]);
+    assert.ok(Math.abs(central - values.reduce((sum, value) => sum + value) / values.length) < 1e-12);
+    const link = taskmix.encodeLink({ roles: [{ occupation: "43-4051.00" }], readings: chosen });
+    assert.deepEqual(taskmix.decodeLink(link).inputs.readings, chosen);
+  }
+  assert.equal(taskmix.decodeLink(taskmix.encodeLink({ readings })).inputs.readings, null);
+  const wrong = rejection(() => taskmix.calculate({ mix: [], readings: ["M", "X"] }));
+  assert.deepEqual([wrong.field, wrong.value], ["readings[1]", "X"]);
+  assert.equal(rejection(() => taskmix.calculate({ mix: [], readings: [] })).field, "readings");
+});
+
 test("a simulation repeats", async () => {
   await init();
   const input = { rate: { rate: 60, phi: 0.5, k: 0.5 }, week: { occupation: "27-3043.00" }, seed: 7 };

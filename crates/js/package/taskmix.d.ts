@@ -125,7 +125,7 @@ export type RateField =
   | "lam"
   | "nu";
 
-/** One of the five readings of what AI can do. */
+/** One of the readings of what AI can do. */
 export type Estimate = keyof ByEstimate<unknown>;
 
 /** Whether the user charges clients or is employed. */
@@ -172,6 +172,8 @@ export interface CalculateInput {
   assumptions?: AssumptionsInput | null;
   /** Own judgements, for activities of the week. */
   overrides?: Array<Override> | null;
+  /** The readings that count, at least one; default all. */
+  readings?: Array<Estimate> | null;
 }
 
 /** An activity of a week. Rows of the same activity are added up. */
@@ -270,7 +272,7 @@ export interface RateInput {
 export interface MonteCarloInput {
   /** The terms of the scenario. */
   rate: RateInput;
-  /** A week, whose five readings then replace `a` and `s`, one of them in each draw. */
+  /** A week, whose readings then replace `a` and `s`, one of them in each draw. */
   week?: CalculateInput | null;
   /**
    * Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). Where `a` and `s`
@@ -310,6 +312,8 @@ export interface LinkInputs {
   standing?: Standing | null;
   /** What turns potential into time saved. */
   assumptions?: AssumptionsInput | null;
+  /** The readings that count, at least one; default all. */
+  readings?: Array<Estimate> | null;
   /** The rate form. */
   form?: FormInput | null;
   /** Changed scenarios, and those of the user's own. */
@@ -448,7 +452,7 @@ export type Assumptions = {
   r: number;
 };
 
-/** One value for each of the five readings. */
+/** One value for each of the readings. */
 export type ByEstimate<T> = {
   /** GPT-4's labels; software still to be built counts half. */
   G5: T;
@@ -458,8 +462,10 @@ export type ByEstimate<T> = {
   H5: T;
   /** People's labels; software still to be built counts in full. */
   H1: T;
-  /** Observed conversations with an assistant, 2024. */
+  /** Observed use of Microsoft's assistant. */
   M: T;
+  /** Observed use of Anthropic's assistant. */
+  C: T;
 };
 
 /** The shares of a week. They are technical potential; they do not predict jobs. */
@@ -472,7 +478,9 @@ export type CalculateOutput = {
   human_core: Range;
   /** Share of the hours that AI saves: potential less review time, times the realised part. */
   time_saved: Range;
-  /** The shares by reading. */
+  /** The readings that count: central values are their mean, low and high their ends. */
+  readings: Estimate[];
+  /** The shares by reading, whether it counts or not. */
   by_estimate: ByEstimate<EstimateShares>;
   /** The activities, the largest contribution first. */
   drivers: Array<Driver>;
@@ -592,6 +600,8 @@ export type DecodedInputs = {
   standing: Standing;
   /** What turns potential into time saved. */
   assumptions: Assumptions;
+  /** The readings that count, at least one; null where all do. */
+  readings: Estimate[] | null;
   /** The rate form. */
   form: Form;
   /** Changed scenarios, and those of the user's own. */
@@ -644,11 +654,11 @@ export type Driver = {
   assistable: number;
   /** Share that stays human. */
   human_core: number;
-  /** The same parts over the five readings. */
+  /** The same parts over the readings that count. */
   ranges: DriverRanges;
 };
 
-/** An activity's part in each share of the week, over the five readings. */
+/** An activity's part in each share of the week, over the readings that count. */
 export type DriverRanges = {
   /** Share that AI could do alone, or with a check. */
   automatable: Range;
@@ -822,7 +832,7 @@ export type Quantiles = {
   p95: number;
 };
 
-/** Lowest, mean and highest of the five readings. */
+/** Lowest, mean and highest of the readings that count. */
 export type Range = {
   /** The lowest. */
   low: number;

@@ -123,7 +123,7 @@ export type RateField =
   | "lam"
   | "nu";
 
-/** One of the five readings of what AI can do. */
+/** One of the readings of what AI can do. */
 export type Estimate = keyof ByEstimate<unknown>;
 
 /** Whether the user charges clients or is employed. */
@@ -170,6 +170,8 @@ export interface CalculateInput {
   assumptions?: AssumptionsInput | null;
   /** Own judgements, for activities of the week. */
   overrides?: Array<Override> | null;
+  /** The readings that count, at least one; default all. */
+  readings?: Array<Estimate> | null;
 }
 
 /** An activity of a week. Rows of the same activity are added up. */
@@ -268,7 +270,7 @@ export interface RateInput {
 export interface MonteCarloInput {
   /** The terms of the scenario. */
   rate: RateInput;
-  /** A week, whose five readings then replace `a` and `s`, one of them in each draw. */
+  /** A week, whose readings then replace `a` and `s`, one of them in each draw. */
   week?: CalculateInput | null;
   /**
    * Distributions in place of the stated ones (of `rho`, `sigma`, `r` and `k`). Where `a` and `s`
@@ -308,6 +310,8 @@ export interface LinkInputs {
   standing?: Standing | null;
   /** What turns potential into time saved. */
   assumptions?: AssumptionsInput | null;
+  /** The readings that count, at least one; default all. */
+  readings?: Array<Estimate> | null;
   /** The rate form. */
   form?: FormInput | null;
   /** Changed scenarios, and those of the user's own. */

@@ -1,6 +1,6 @@
 //! The inputs of the rate model at one reading, ready to be varied.
 
-use super::estimate::{PerEstimate, Range};
+use super::estimate::{Estimate, PerEstimate, Range};
 use super::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
 
 /// The shares of unpaid hours, from which their time saved is computed.
@@ -70,13 +70,13 @@ impl Case {
     }
 }
 
-/// The inputs at the central reading and at each of the five.
+/// The inputs at the central reading and at each reading.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cases {
-    /// At the mean of the five.
+    /// At the mean of the readings that count.
     pub central: Case,
     /// At each of them.
-    pub five: PerEstimate<Case>,
+    pub by_estimate: PerEstimate<Case>,
 }
 
 impl Cases {
@@ -85,17 +85,22 @@ impl Cases {
     pub fn with(&self, field: RateField, value: f64) -> Self {
         Self {
             central: self.central.with(field, value),
-            five: self.five.map(|case| case.with(field, value)),
+            by_estimate: self.by_estimate.map(|case| case.with(field, value)),
         }
     }
 
-    /// The outcome at each reading; `None` where an input is outside its limits at any reading.
+    /// The outcome at each reading that counts; `None` where an input is outside its limits at any of
+    /// them.
     #[must_use]
     pub fn outcomes(&self) -> Option<Outcomes> {
         let central = self.central.outcome()?;
-        let mut by_estimate = PerEstimate::all(central);
-        for (estimate, case) in self.five.iter() {
-            *by_estimate.get_mut(estimate) = case.outcome()?;
+        let mut by_estimate = PerEstimate::all(central).counting(self.by_estimate.counted);
+        for estimate in Estimate::ALL {
+            match self.by_estimate.get(estimate).outcome() {
+                Some(outcome) => *by_estimate.get_mut(estimate) = outcome,
+                None if by_estimate.counted.contains(estimate) => return None,
+                None => {}
+            }
         }
         Some(Outcomes {
             central,
@@ -111,10 +116,11 @@ impl Cases {
     }
 }
 
-/// The rate model's outcomes at the central reading and at each of the five.
+/// The rate model's outcomes at the central reading and at each reading. A reading that does not
+/// count and has no outcome has the central one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Outcomes {
-    /// At the mean of the five.
+    /// At the mean of the readings that count.
     pub central: RateOutcome,
     /// At each of them.
     pub by_estimate: PerEstimate<RateOutcome>,
@@ -130,7 +136,7 @@ impl Outcomes {
     }
 }
 
-/// An output at the central reading and at each of the five, with the reason where it is absent. A
+/// An output at the central reading and at each reading, with the reason where it is absent. A
 /// displayed range must name the readings without a value.
 ///
 /// ```
@@ -145,7 +151,7 @@ impl Outcomes {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OutputRange<E> {
-    /// At the mean of the five.
+    /// At the mean of the readings that count.
     pub central: Result<f64, E>,
     /// At each of them.
     pub by_estimate: PerEstimate<Result<f64, E>>,

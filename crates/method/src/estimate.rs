@@ -1,10 +1,11 @@
-//! The five readings of what AI could do, and the range they span.
+//! The readings of what AI could do, and the range they span.
 
 use super::limits::{Given, Limit, OutOfLimit, clamped};
+use super::reading_set::ReadingSet;
 use super::units::Share;
 
-/// One of the five estimates. Four come from one study (two raters × two definitions of
-/// exposure), the fifth from observed use.
+/// One of the estimates. Four come from one study (two raters × two definitions of exposure), the
+/// others from observed use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Estimate {
     /// GPT-4's labels; software still to be built counts half.
@@ -15,13 +16,15 @@ pub enum Estimate {
     H5,
     /// People's labels; software still to be built counts in full.
     H1,
-    /// Observed Copilot conversations of January to September 2024.
+    /// Observed use of Microsoft's assistant.
     M,
+    /// Observed use of Anthropic's assistant.
+    C,
 }
 
 impl Estimate {
-    /// All five, in the order used everywhere.
-    pub const ALL: [Self; 5] = [Self::G5, Self::G1, Self::H5, Self::H1, Self::M];
+    /// All of them, in the order used everywhere.
+    pub const ALL: [Self; 6] = [Self::G5, Self::G1, Self::H5, Self::H1, Self::M, Self::C];
 
     /// The short name used in files and JSON.
     #[must_use]
@@ -32,11 +35,21 @@ impl Estimate {
             Self::H5 => "H5",
             Self::H1 => "H1",
             Self::M => "M",
+            Self::C => "C",
         }
+    }
+
+    /// The estimate of a short name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
     }
 }
 
-/// One value for each of the five estimates.
+/// One value for each of the estimates, with those that count.
+///
+/// All have a value. [`PerEstimate::iter`], [`PerEstimate::range`] and everything that rests on
+/// these take those that count.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PerEstimate<T> {
     /// See [`Estimate::G5`].
@@ -49,23 +62,29 @@ pub struct PerEstimate<T> {
     pub h1: T,
     /// See [`Estimate::M`].
     pub m: T,
+    /// See [`Estimate::C`].
+    pub c: T,
+    /// The estimates that count.
+    pub counted: ReadingSet,
 }
 
 impl<T> PerEstimate<T> {
-    /// The value of each estimate.
-    pub fn from_fn(mut of: impl FnMut(Estimate) -> T) -> Self {
+    /// The value of each estimate, and which count.
+    pub fn from_fn(counted: ReadingSet, mut of: impl FnMut(Estimate) -> T) -> Self {
         Self {
             g5: of(Estimate::G5),
             g1: of(Estimate::G1),
             h5: of(Estimate::H5),
             h1: of(Estimate::H1),
             m: of(Estimate::M),
+            c: of(Estimate::C),
+            counted,
         }
     }
 }
 
 impl<T: Copy> PerEstimate<T> {
-    /// The same value for all five.
+    /// The same value for all, all of which count.
     pub const fn all(value: T) -> Self {
         Self {
             g5: value,
@@ -73,7 +92,16 @@ impl<T: Copy> PerEstimate<T> {
             h5: value,
             h1: value,
             m: value,
+            c: value,
+            counted: ReadingSet::ALL,
         }
+    }
+
+    /// The same values with others that count.
+    #[must_use]
+    pub const fn counting(mut self, counted: ReadingSet) -> Self {
+        self.counted = counted;
+        self
     }
 
     /// The value of one estimate.
@@ -84,6 +112,7 @@ impl<T: Copy> PerEstimate<T> {
             Estimate::H5 => self.h5,
             Estimate::H1 => self.h1,
             Estimate::M => self.m,
+            Estimate::C => self.c,
         }
     }
 
@@ -95,47 +124,62 @@ impl<T: Copy> PerEstimate<T> {
             Estimate::H5 => &mut self.h5,
             Estimate::H1 => &mut self.h1,
             Estimate::M => &mut self.m,
+            Estimate::C => &mut self.c,
         }
     }
 
-    /// Each estimate with its value, in the order of [`Estimate::ALL`].
+    /// Each estimate that counts with its value, in the order of [`Estimate::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Estimate, T)> + '_ {
-        Estimate::ALL
-            .into_iter()
+        self.counted
+            .iter()
             .map(|estimate| (estimate, self.get(estimate)))
     }
 
-    /// A value computed from each.
+    /// A value computed from each; the same ones count.
     pub fn map<U>(&self, mut compute: impl FnMut(T) -> U) -> PerEstimate<U> {
-        PerEstimate::from_fn(|estimate| compute(self.get(estimate)))
+        PerEstimate::from_fn(self.counted, |estimate| compute(self.get(estimate)))
+    }
+
+    /// A value computed from each and the other's; those count that count here.
+    pub fn zip_with<U: Copy, V>(
+        &self,
+        other: &PerEstimate<U>,
+        mut compute: impl FnMut(T, U) -> V,
+    ) -> PerEstimate<V> {
+        PerEstimate::from_fn(self.counted, |estimate| {
+            compute(self.get(estimate), other.get(estimate))
+        })
     }
 }
 
 impl PerEstimate<f64> {
-    /// Mean, minimum and maximum over the five.
+    /// Mean, minimum and maximum over those that count.
     #[must_use]
     pub fn range(&self) -> Range {
-        let (mut low, mut high, mut sum) = (f64::INFINITY, f64::NEG_INFINITY, 0.0);
+        let (mut low, mut high, mut sum, mut count) = (f64::INFINITY, f64::NEG_INFINITY, 0.0, 0.0);
         for (_, value) in self.iter() {
             low = low.min(value);
             high = high.max(value);
             sum += value;
+            count += 1.0;
         }
         Range {
             low,
-            // The mean of five equal numbers may differ from them by rounding.
-            central: clamped(sum / 5.0, low, high),
+            // The mean of equal numbers may differ from them by rounding.
+            central: clamped(sum / count, low, high),
             high,
         }
     }
 
-    /// The estimates that give the lowest and the highest value, the first of each in the
-    /// order of [`Estimate::ALL`].
+    /// The estimates that give the lowest and the highest value of those that count, the first of
+    /// each in the order of [`Estimate::ALL`].
     #[must_use]
     pub fn extremes(&self) -> (Estimate, Estimate) {
-        let mut lowest = (Estimate::G5, self.g5);
+        let mut values = self.iter();
+        // At least one counts.
+        let mut lowest = values.next().unwrap_or((Estimate::G5, self.g5));
         let mut highest = lowest;
-        for (estimate, value) in self.iter() {
+        for (estimate, value) in values {
             if value < lowest.1 {
                 lowest = (estimate, value);
             }
@@ -145,18 +189,25 @@ impl PerEstimate<f64> {
         }
         (lowest.0, highest.0)
     }
+
+    /// Adds a value to each.
+    pub fn add(&mut self, terms: &Self) {
+        for estimate in Estimate::ALL {
+            *self.get_mut(estimate) += terms.get(estimate);
+        }
+    }
 }
 
-/// A central value (mean of the five estimates) with the lowest and the highest of them.
+/// A central value (mean of the estimates that count) with the lowest and the highest of them.
 ///
 /// It is where readings and definitions differ, not a confidence interval.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Range {
-    /// The lowest of the five.
+    /// The lowest of them.
     pub low: f64,
-    /// The mean of the five.
+    /// Their mean.
     pub central: f64,
-    /// The highest of the five.
+    /// The highest of them.
     pub high: f64,
 }
 
@@ -245,5 +296,5 @@ impl Reading {
     }
 }
 
-/// The five readings of one activity.
+/// The readings of one activity.
 pub type Readings = PerEstimate<Reading>;

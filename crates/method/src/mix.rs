@@ -2,9 +2,10 @@
 
 use super::estimate::{Reading, Readings};
 use super::limits::{Given, InvalidInput, Limit, OutOfLimit};
+use super::reading_set::ReadingSet;
 use super::units::{HOURS_IN_A_WEEK, Hours};
 
-/// The user's judgement of an activity, in place of the five readings.
+/// The user's judgement of an activity, in place of the readings.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Judgement(Reading);
 
@@ -71,11 +72,11 @@ pub struct MixRow {
 }
 
 impl MixRow {
-    /// The effective readings: the judgement for all five where there is one.
+    /// The effective readings: the judgement for all of them where there is one.
     #[must_use]
     pub fn readings(&self) -> Readings {
         self.judgement
-            .map_or(self.published, |own| Readings::all(own.reading()))
+            .map_or(self.published, |own| self.published.map(|_| own.reading()))
     }
 }
 
@@ -83,16 +84,20 @@ impl MixRow {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Mix {
     rows: Vec<MixRow>,
+    readings: ReadingSet,
     total: f64,
 }
 
 impl Mix {
-    /// A mix of rows.
+    /// A mix of rows. `readings` are those that count for it, and from now on for its rows.
     ///
     /// # Errors
     ///
     /// [`OutOfLimit`] when the rows add up to more than 168 hours.
-    pub fn new(rows: Vec<MixRow>) -> Result<Self, OutOfLimit> {
+    pub fn new(mut rows: Vec<MixRow>, readings: ReadingSet) -> Result<Self, OutOfLimit> {
+        for row in &mut rows {
+            row.published.counted = readings;
+        }
         let total = sum(&rows);
         // A sum of hundredths of hours may exceed 168 by rounding.
         if total > HOURS_IN_A_WEEK + 1e-9 {
@@ -104,13 +109,23 @@ impl Mix {
                 },
             });
         }
-        Ok(Self { rows, total })
+        Ok(Self {
+            rows,
+            readings,
+            total,
+        })
     }
 
     /// The rows, in the order they were given.
     #[must_use]
     pub fn rows(&self) -> &[MixRow] {
         &self.rows
+    }
+
+    /// The readings that count.
+    #[must_use]
+    pub const fn readings(&self) -> ReadingSet {
+        self.readings
     }
 
     /// Hours of all rows.
@@ -124,7 +139,11 @@ impl Mix {
     pub fn filtered(&self, keep: impl Fn(&MixRow) -> bool) -> Self {
         let rows: Vec<_> = self.rows.iter().copied().filter(|row| keep(row)).collect();
         let total = sum(&rows);
-        Self { rows, total }
+        Self {
+            rows,
+            readings: self.readings,
+            total,
+        }
     }
 }
 

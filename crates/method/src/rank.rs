@@ -1,4 +1,4 @@
-//! Rank among occupations, shown as a band over the five readings.
+//! Rank among occupations, shown as a band over the readings that count.
 
 use super::estimate::{PerEstimate, Range};
 use super::limits::clamped;
@@ -12,12 +12,12 @@ pub struct Peer {
     pub employment: f64,
 }
 
-/// Part of the peers whose automatable share is lower, over the five readings.
+/// Part of the peers whose automatable share is lower, over the readings that count.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RankBand {
-    /// The lowest of the five ranks, 0 to 1.
+    /// The lowest rank by a reading, 0 to 1.
     pub low: f64,
-    /// The highest of the five ranks, 0 to 1.
+    /// The highest rank by a reading, 0 to 1.
     pub high: f64,
 }
 
@@ -69,7 +69,7 @@ pub fn standing(own: &PerEstimate<f64>, peers: &[Peer], weighting: Weighting) ->
     if total <= 0.0 {
         return None;
     }
-    let mut below = PerEstimate::all(0.0);
+    let mut below = own.map(|_| 0.0);
     for (estimate, value) in own.iter() {
         let counted = peers.iter().map(|peer| {
             let theirs = peer.automatable.get(estimate);

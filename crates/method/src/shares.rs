@@ -128,10 +128,12 @@ impl MixResult {
     }
 }
 
-/// The shares of a mix; `None` when its hours are zero.
+/// The shares of a mix by the readings that count for it; `None` when its hours are zero.
 ///
 /// ```
-/// use taskmix_method::{Assumptions, Hours, Mix, MixRow, Reading, Readings, shares};
+/// use taskmix_method::{
+///     Assumptions, Hours, Mix, MixRow, Reading, ReadingSet, Readings, shares,
+/// };
 /// let row = |hours, automatable, exposed| -> Result<MixRow, taskmix_method::OutOfLimit> {
 ///     Ok(MixRow {
 ///         hours: Hours::new(hours)?,
@@ -141,7 +143,8 @@ impl MixResult {
 ///     })
 /// };
 /// // (30 h · .4 + 10 h · 0) / 40 h = .3
-/// let mix = Mix::new(vec![row(30.0, 0.4, 0.8)?, row(10.0, 0.0, 0.4)?])?;
+/// let rows = vec![row(30.0, 0.4, 0.8)?, row(10.0, 0.0, 0.4)?];
+/// let mix = Mix::new(rows, ReadingSet::ALL)?;
 /// let result = shares::of_mix(&mix, Assumptions::default()).ok_or("no hours").unwrap();
 /// assert!((result.automatable().central - 0.3).abs() < 1e-12);
 /// assert!(shares::of_mix(&Mix::default(), Assumptions::default()).is_none());
@@ -153,21 +156,15 @@ pub fn of_mix(mix: &Mix, assumptions: Assumptions) -> Option<MixResult> {
     if total <= 0.0 {
         return None;
     }
-    let mut automatable = PerEstimate::all(0.0);
-    let mut exposed = PerEstimate::all(0.0);
+    let nothing = PerEstimate::all(0.0).counting(mix.readings());
+    let (mut automatable, mut exposed) = (nothing, nothing);
     let mut judged_hours = 0.0;
     let mut contributions = Vec::with_capacity(mix.rows().len());
     for (row, entry) in mix.rows().iter().enumerate() {
         let hours = entry.hours.get();
         let readings = entry.readings();
-        add(
-            &mut automatable,
-            &readings.map(|reading| hours * reading.automatable()),
-        );
-        add(
-            &mut exposed,
-            &readings.map(|reading| hours * reading.exposed()),
-        );
+        automatable.add(&readings.map(|reading| hours * reading.automatable()));
+        exposed.add(&readings.map(|reading| hours * reading.exposed()));
         if entry.judgement.is_some() {
             judged_hours += hours;
         }
@@ -182,13 +179,7 @@ pub fn of_mix(mix: &Mix, assumptions: Assumptions) -> Option<MixResult> {
             }),
         });
     }
-    let by_estimate = PerEstimate {
-        g5: share_set(automatable.g5, exposed.g5, total),
-        g1: share_set(automatable.g1, exposed.g1, total),
-        h5: share_set(automatable.h5, exposed.h5, total),
-        h1: share_set(automatable.h1, exposed.h1, total),
-        m: share_set(automatable.m, exposed.m, total),
-    };
+    let by_estimate = automatable.zip_with(&exposed, |a, x| share_set(a, x, total));
     Some(MixResult {
         total_hours: total,
         time_saved_by_estimate: by_estimate
@@ -197,14 +188,6 @@ pub fn of_mix(mix: &Mix, assumptions: Assumptions) -> Option<MixResult> {
         judged_share: (judged_hours / total).min(1.0),
         contributions,
     })
-}
-
-fn add(sum: &mut PerEstimate<f64>, term: &PerEstimate<f64>) {
-    sum.g5 += term.g5;
-    sum.g1 += term.g1;
-    sum.h5 += term.h5;
-    sum.h1 += term.h1;
-    sum.m += term.m;
 }
 
 fn share_set(automatable_hours: f64, exposed_hours: f64, total: f64) -> ShareSet {

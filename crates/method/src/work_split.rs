@@ -4,6 +4,7 @@ use super::assumptions::Assumptions;
 use super::estimate::PerEstimate;
 use super::limits::clamped;
 use super::mix::Mix;
+use super::reading_set::ReadingSet;
 use super::shares::{self, MixResult};
 
 /// A mix seen from the rate model (METHOD §4, last paragraph before the courses).
@@ -15,6 +16,8 @@ pub struct WorkSplit {
     pub other: Option<MixResult>,
     /// Hours of both.
     pub total_hours: f64,
+    /// The readings that count.
+    pub readings: ReadingSet,
 }
 
 /// The inputs of the rate model that one reading of the mix gives.
@@ -36,6 +39,7 @@ impl WorkSplit {
             billable: shares::of_mix(&mix.filtered(|row| row.billable), assumptions),
             other: shares::of_mix(&mix.filtered(|row| !row.billable), assumptions),
             total_hours: mix.total_hours(),
+            readings: mix.readings(),
         }
     }
 
@@ -70,26 +74,19 @@ impl WorkSplit {
     /// What each estimate gives, for the range of a result.
     #[must_use]
     pub fn by_estimate(&self) -> PerEstimate<WorkReading> {
-        let nothing = PerEstimate::all(shares::ShareSet::default());
-        let sets = self
-            .billable
-            .as_ref()
-            .map_or(nothing, |part| part.by_estimate);
+        let counted = self.readings;
+        let sets = self.billable.as_ref().map_or_else(
+            || PerEstimate::all(shares::ShareSet::default()).counting(counted),
+            |part| part.by_estimate,
+        );
         let saved = self
             .other
             .as_ref()
             .map_or(PerEstimate::all(0.0), |part| part.time_saved_by_estimate);
-        let join = |set: shares::ShareSet, saved: f64| WorkReading {
+        sets.zip_with(&saved, |set, saved| WorkReading {
             automatable: set.automatable,
             assistable: set.assistable,
             non_billable_saved: saved.max(0.0),
-        };
-        PerEstimate {
-            g5: join(sets.g5, saved.g5),
-            g1: join(sets.g1, saved.g1),
-            h5: join(sets.h5, saved.h5),
-            h1: join(sets.h1, saved.h1),
-            m: join(sets.m, saved.m),
-        }
+        })
     }
 }

@@ -16,9 +16,9 @@ pub struct Step {
     pub name: &'static str,
     /// The formula in the symbols of the method.
     pub formula: &'static str,
-    /// The same with numbers, at the mean of the five readings.
+    /// The same with numbers, at the mean of the readings.
     pub numbers: String,
-    /// What comes out, with its range over the five.
+    /// What comes out, with its range over the readings.
     pub result: Figure,
 }
 
@@ -56,7 +56,7 @@ struct Worked {
     words: Words,
 }
 
-/// The steps of a scenario: the numbers at the mean of the five readings, the results with
+/// The steps of a scenario: the numbers at the mean of the readings, the results with
 /// their ranges; empty where its assumptions do not fit together.
 #[must_use]
 pub fn arithmetic(
@@ -75,15 +75,19 @@ pub fn arithmetic(
         Some(steps.into_iter().flatten().collect::<Vec<_>>())
     };
     let cases = cases(key, base, inputs);
-    let five: Option<Vec<_>> = cases.five.iter().map(|(_, case)| steps_at(&case)).collect();
-    let (Some(mean), Some(five)) = (steps_at(&cases.central), five) else {
+    let each: Option<Vec<_>> = cases
+        .by_estimate
+        .iter()
+        .map(|(_, case)| steps_at(&case))
+        .collect();
+    let (Some(mean), Some(each)) = (steps_at(&cases.central), each) else {
         return Vec::new();
     };
     mean.iter()
         .enumerate()
         .map(|(index, step)| {
             let mut range = Range::at(step.result);
-            for step in five.iter().filter_map(|steps| steps.get(index)) {
+            for step in each.iter().filter_map(|steps| steps.get(index)) {
                 range.low = range.low.min(step.result);
                 range.high = range.high.max(step.result);
             }

@@ -6,7 +6,18 @@ use taskmix_catalog::{Occupation, PayPeriod, WageMatch, catalog};
 use taskmix_method::MixResult;
 use taskmix_method::rank::Weighting;
 
-/// The rank of a mix as a band over the five readings.
+/// What the published wages are of.
+pub const WAGE_DATE: &str = "May 2025";
+/// The years of the official projections.
+pub const OUTLOOK_YEARS: &str = "2024–34";
+/// The year that the numbers of people employed are of.
+pub const EMPLOYMENT_YEAR: &str = "2024";
+/// How the outlook is to be read.
+pub const OUTLOOK_CAUTION: &str = "Most openings replace people who leave. A high automatable \
+    share does not mean that employment is projected to fall: writers rank near the top, and \
+    theirs is projected to grow.";
+
+/// The rank of a mix as a band over the readings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rank {
     /// "Higher than 74–91% of 923 occupations …"
@@ -85,6 +96,12 @@ pub fn outlook(occupation: &Occupation, numbers: &Numbers<'_>) -> Option<Outlook
     })
 }
 
+/// What the published wage is: "Median wage of US employees, May 2025, before tax."
+#[must_use]
+pub fn wage_note() -> String {
+    format!("Median wage of US employees, {WAGE_DATE}, before tax.")
+}
+
 /// Hours of a full-time year, by which published yearly pay is divided.
 const FULL_TIME_YEAR: f64 = 2_080.0;
 
@@ -110,8 +127,9 @@ pub fn median_wage(week: &Week, numbers: &Numbers<'_>) -> Option<Wage> {
         hourly,
         text: format!("{} an hour", numbers.money_in(hourly, "USD")),
         caveat: format!(
-            "Median wage of US employees, May 2025, before tax. It is not a freelance rate: \
-             a freelancer also pays for insurance, holidays and unpaid hours.{basis}{broader}"
+            "{} It is not a freelance rate: \
+             a freelancer also pays for insurance, holidays and unpaid hours.{basis}{broader}",
+            wage_note()
         ),
     })
 }

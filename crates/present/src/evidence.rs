@@ -44,7 +44,11 @@ pub struct Topic {
 const ELSEWHERE: [&str; 2] = ["tool", "course"];
 
 /// Titles of the topics, in the order they are shown.
-const TOPICS: [(&str, &str); 21] = [
+const TOPICS: [(&str, &str); 22] = [
+    (
+        "capability-since",
+        "What AI can do, measured since the labels",
+    ),
     ("deflection", "What AI resolves alone in customer support"),
     ("freelance", "Freelancers: demand, prices, time"),
     (

@@ -1,7 +1,7 @@
 //! Values with their range over the readings, in words.
 
 use taskmix_method::rate::Undefined;
-use taskmix_method::{Estimate, OutputRange, Range};
+use taskmix_method::{OutputRange, PerEstimate, Range};
 
 /// A value with its range over the readings, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +51,12 @@ pub(super) fn output(output: &OutputRange<Undefined>, words: impl Fn(f64) -> Str
     }
 }
 
-/// The readings without a value: "never at 1 of 5 readings".
+/// The readings without a value: "never at 1 of 6 readings".
 pub(super) fn named(output: &OutputRange<Undefined>) -> Option<String> {
     let absent = output.absent();
     let reasons: Vec<_> = absent
         .into_iter()
-        .map(|(why, count)| at_readings(at_reading(why), count))
+        .map(|(why, count)| at_readings(at_reading(why), count, &output.by_estimate))
         .collect();
     (!reasons.is_empty()).then(|| reasons.join("; "))
 }
@@ -78,19 +78,22 @@ fn named_beside(
         } else {
             format!("{low} to {high}")
         };
-        parts.push(at_readings(&ends, Estimate::ALL.len() - without));
+        let with = output.by_estimate.counted.count() - without;
+        parts.push(at_readings(&ends, with, &output.by_estimate));
     }
     for (why, count) in absent {
         if why != central {
-            parts.push(at_readings(at_reading(why), count));
+            parts.push(at_readings(at_reading(why), count, &output.by_estimate));
         }
     }
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
-/// "never at 1 of 5 readings".
-pub(super) fn at_readings(what: &str, count: usize) -> String {
-    format!("{what} at {count} of {} readings", Estimate::ALL.len())
+/// "never at 1 of 6 readings": of those that count.
+pub(super) fn at_readings<T>(what: &str, count: usize, all: &PerEstimate<T>) -> String {
+    let all = all.counted.count();
+    let readings = if all == 1 { "reading" } else { "readings" };
+    format!("{what} at {count} of {all} {readings}")
 }
 
 /// Why a reading has no value, before the number of readings.

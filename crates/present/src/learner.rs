@@ -20,7 +20,7 @@ impl Ids {
         let mut related: Vec<f64> = Vec::new();
         for (occupation, part) in week.occupations.iter().zip(&week.parts) {
             let hours = Hours::new(week.total_hours() * part).unwrap_or_default();
-            let means = catalog.related_human_core(occupation, hours);
+            let means = catalog.related_human_core(occupation, hours, week.mix.readings());
             related.resize(means.len().max(related.len()), 0.0);
             for (sum, mean) in related.iter_mut().zip(means) {
                 *sum += mean;

@@ -24,6 +24,7 @@ mod scenario_words;
 pub mod scenarios;
 pub mod share_arithmetic;
 pub mod shift;
+pub mod since;
 pub mod team;
 pub mod terms;
 pub mod tools;

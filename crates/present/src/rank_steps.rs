@@ -14,6 +14,8 @@ const MILLION: f64 = 1e6;
 pub struct RankStep {
     /// The reading.
     pub reading: &'static str,
+    /// What kind of evidence it is, from when and whose.
+    pub evidence: String,
     /// The automatable share of the week.
     pub share: String,
     /// Occupations whose share is smaller, and all of them: "781 ÷ 923".
@@ -26,7 +28,7 @@ pub struct RankStep {
     pub by_employment: String,
 }
 
-/// The rank by each of the five readings; `None` without peers.
+/// The rank by each reading that counts; `None` without peers.
 #[must_use]
 pub fn rank_steps(result: &MixResult, numbers: &Numbers<'_>) -> Option<Vec<RankStep>> {
     let own: PerEstimate<f64> = result.by_estimate.map(|set| set.automatable);
@@ -47,6 +49,10 @@ pub fn rank_steps(result: &MixResult, numbers: &Numbers<'_>) -> Option<Vec<RankS
         let (people, by_employment) = written(&people, estimate, MILLION);
         RankStep {
             reading: readings::name(estimate),
+            evidence: catalog()
+                .reading(estimate)
+                .map(readings::evidence)
+                .unwrap_or_default(),
             share: numbers.percent_with(share, 1),
             occupations,
             rank,

@@ -9,7 +9,7 @@ use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::{BreakEven, RateField, RateModel, RateOutcome, RateTerms, Undefined};
 use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
-use taskmix_method::{Case, Cases, Outcomes, OutputRange, PerEstimate};
+use taskmix_method::{Case, Cases, Outcomes, OutputRange};
 
 pub use super::figure::Figure;
 pub use super::scenario_words::{Line, caution, story, title};
@@ -133,9 +133,7 @@ pub fn cases(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Cases {
     let case = |terms: RateTerms, context| Case::of(preset(key, context, inputs).apply(terms));
     Cases {
         central: case(base.central, base.central_context),
-        five: PerEstimate::from_fn(|estimate| {
-            case(base.by_estimate.get(estimate), base.context.get(estimate))
-        }),
+        by_estimate: base.by_estimate.zip_with(&base.context, case),
     }
 }
 

@@ -10,9 +10,9 @@ use taskmix_method::{Assumptions, MixResult, Range};
 /// What an activity adds to a share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addend {
-    /// Its hours, its value at the mean of the five readings and all hours in the formula.
+    /// Its hours, its value at the mean of the readings and all hours in the formula.
     pub numbers: String,
-    /// What it adds, as a percentage, with its range over the five.
+    /// What it adds, as a percentage, with its range over the readings.
     pub result: Figure,
 }
 
@@ -36,7 +36,7 @@ pub struct ShareArithmetic {
     pub steps: Vec<Step>,
 }
 
-/// The shares of a week step by step: numbers at the mean of the five readings, results with their
+/// The shares of a week step by step: numbers at the mean of the readings, results with their
 /// ranges. The `result` is that of the week's mix under the `assumptions`.
 #[must_use]
 pub fn share_arithmetic(

@@ -10,7 +10,7 @@ use super::words::lower_first;
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_inputs::page::{EmploymentStatus, PageInputs, RowHours};
 use taskmix_method::order::sorted;
-use taskmix_method::{Estimate, MixResult, PerEstimate, Range, Readings, shares};
+use taskmix_method::{MixResult, Range, Readings, shares};
 
 /// Moves offered.
 const OFFERED: usize = 3;
@@ -211,16 +211,19 @@ fn automatable(readings: &Readings) -> Range {
 /// activities of the user or of related occupations.
 #[must_use]
 pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
-    let counted = |row: &WeekRow| {
+    let counted = week.mix.readings();
+    let readings_of = |row: &WeekRow| {
         let index = week.rows.iter().position(|known| std::ptr::eq(known, row));
         index
             .and_then(|index| week.mix.rows().get(index))
-            .map_or(row.activity.readings, |row| row.readings())
+            .map_or(row.activity.readings.counting(counted), |row| {
+                row.readings()
+            })
     };
     let mut sources = Vec::new();
     let mut targets = Vec::new();
     for row in &week.rows {
-        let readings = counted(row);
+        let readings = readings_of(row);
         let share = automatable(&readings).central;
         if row.hours > 0.0 {
             sources.push((row, readings, share));
@@ -241,11 +244,12 @@ pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
                 && done < CANDIDATES
             {
                 done += 1;
+                let readings = activity.readings.counting(counted);
                 targets.push(Target {
                     activity,
                     of: Some(occupation),
-                    readings: activity.readings,
-                    automatable: automatable(&activity.readings).central,
+                    readings,
+                    automatable: automatable(&readings).central,
                 });
             }
         }
@@ -290,12 +294,11 @@ fn offer(
     hours: f64,
     numbers: &Numbers<'_>,
 ) -> Offer {
-    let mut moved = PerEstimate::all(0.0);
-    for estimate in Estimate::ALL {
-        let share = |readings: &Readings| readings.get(estimate).automatable();
-        *moved.get_mut(estimate) = hours * (share(from) - share(&target.readings));
-    }
-    let gain = moved.range();
+    let gain = from
+        .zip_with(&target.readings, |from, to| {
+            hours * (from.automatable() - to.automatable())
+        })
+        .range();
     let words = |range: Range| {
         let (mean, ends) = (
             numbers.percent(range.central),

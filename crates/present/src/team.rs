@@ -55,7 +55,7 @@ impl Team {
     pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Self {
         let mut rows = Vec::new();
         let (mut people, mut hours) = (0.0, 0.0);
-        let mut sums: Parts = [PerEstimate::all(0.0); 3];
+        let mut sums: Parts = [PerEstimate::all(0.0).counting(inputs.readings); 3];
         for (index, job) in inputs.team.iter().enumerate() {
             let Some(occupation) = catalog().occupation(&job.code) else {
                 continue;
@@ -66,9 +66,7 @@ impl Team {
                 people += job.people;
                 hours += result.total_hours * job.people;
                 for (sum, part) in sums.iter_mut().zip(parts) {
-                    for (estimate, value) in part.iter() {
-                        *sum.get_mut(estimate) += value;
-                    }
+                    sum.add(part);
                 }
             }
             rows.push(TeamRow {
@@ -112,7 +110,7 @@ fn job_shares(occupation: &Occupation, inputs: &PageInputs, week: &Week) -> Opti
         return shares::of_mix(&week.mix, inputs.assumptions);
     }
     let hours = Hours::new(inputs.hours_week).ok()?;
-    let mix = Mix::new(catalog().default_rows(occupation, hours)).ok()?;
+    let mix = Mix::new(catalog().default_rows(occupation, hours), inputs.readings).ok()?;
     shares::of_mix(&mix, inputs.assumptions)
 }
 

@@ -19,7 +19,7 @@ const CUSTOMER_SERVICE: &str = "43-4051";
 pub struct BaseTerms {
     /// At the central reading.
     pub central: RateTerms,
-    /// At each of the five.
+    /// At each reading.
     pub by_estimate: PerEstimate<RateTerms>,
     /// The context of the presets.
     pub context: PerEstimate<ScenarioContext>,
@@ -27,7 +27,7 @@ pub struct BaseTerms {
     pub central_context: ScenarioContext,
     /// Whether the rate is only an example.
     pub example: bool,
-    /// Whether hours were measured, so that the five readings do not matter.
+    /// Whether hours were measured, so that the readings do not matter.
     pub measured: bool,
     /// Whether the billable part follows from the mix.
     pub utilisation_from_mix: bool,

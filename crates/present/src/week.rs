@@ -2,7 +2,7 @@
 
 use taskmix_catalog::{Activity, Occupation, catalog};
 use taskmix_inputs::page::{OwnJudgement, PageInputs, RowEdit, RowHours};
-use taskmix_method::{Hours, InvalidInput, Judgement, Mix, MixRow, Reading};
+use taskmix_method::{Hours, InvalidInput, Judgement, Mix, MixRow, Reading, ReadingSet};
 
 /// One activity of the week.
 #[derive(Debug, Clone)]
@@ -99,7 +99,7 @@ impl Week {
             edit.hours != RowHours::Removed
         });
         rows.append(&mut default);
-        let mix = mix_of(&rows)?;
+        let mix = mix_of(&rows, inputs.readings)?;
         Ok(Self {
             occupations,
             parts,
@@ -171,7 +171,7 @@ fn edited(activity: &'static Activity, default_hours: Option<f64>, edit: &RowEdi
     }
 }
 
-fn mix_of(rows: &[WeekRow]) -> Result<Mix, Vec<InvalidInput>> {
+fn mix_of(rows: &[WeekRow], readings: ReadingSet) -> Result<Mix, Vec<InvalidInput>> {
     let mut errors = Vec::new();
     let mut valid = Vec::with_capacity(rows.len());
     for row in rows {
@@ -195,7 +195,7 @@ fn mix_of(rows: &[WeekRow]) -> Result<Mix, Vec<InvalidInput>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    Mix::new(valid).map_err(|problem| vec![problem.at("hours")])
+    Mix::new(valid, readings).map_err(|problem| vec![problem.at("hours")])
 }
 
 /// The user's judgement within its limits.
@@ -207,12 +207,13 @@ pub fn judged(own: OwnJudgement) -> Result<Judgement, Vec<InvalidInput>> {
     Judgement::new(own.automatable, own.assistable)
 }
 
-/// The published central values of an activity in whole percents, as shown: the initial values of a
-/// judgement.
+/// The central values of an activity over the readings that count in whole percents, as shown: the
+/// initial values of a judgement.
 #[must_use]
-pub fn published(activity: &Activity) -> OwnJudgement {
+pub fn published(activity: &Activity, counted: ReadingSet) -> OwnJudgement {
     let whole = |value: f64| (value * 100.0).round() / 100.0;
-    let central = |share: fn(Reading) -> f64| whole(activity.readings.map(share).range().central);
+    let readings = activity.readings.counting(counted);
+    let central = |share: fn(Reading) -> f64| whole(readings.map(share).range().central);
     let automatable = central(Reading::automatable);
     OwnJudgement {
         automatable,

@@ -21,6 +21,14 @@ pub fn lower_first(label: &str) -> String {
         .collect()
 }
 
+/// A word at the beginning of a sentence: its first letter a capital.
+#[must_use]
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// "one activity", "4 activities".
 #[must_use]
 pub fn count(number: usize, singular: &str, plural: &str) -> String {

@@ -12,6 +12,7 @@ use crate::view::View;
 use taskmix_method::MixResult;
 use taskmix_present::Numbers;
 use taskmix_present::arithmetic::{Step, arithmetic as scenario_steps};
+use taskmix_present::context::EMPLOYMENT_YEAR;
 use taskmix_present::rank_steps::{RankStep, rank_steps};
 use taskmix_present::scenarios::{Figure, title_of};
 use taskmix_present::share_arithmetic::{ActivityPart, Addend, share_arithmetic};
@@ -90,7 +91,7 @@ fn scenario(state: &State, base: &BaseTerms, numbers: &Numbers<'_>) -> Html {
         <>
             <p class="hint">
                 {"Scenario “"}{title_of(inputs.chosen, inputs)}
-                {"”, with the numbers at the mean of the five readings; in brackets, what comes out at the lowest and the highest. The letters are those of the method."}
+                {"”, with the numbers at the mean of the readings; in brackets, what comes out at the lowest and the highest. The letters are those of the method."}
             </p>
             {steps_table("Table of the arithmetic, scrolls sideways", &steps)}
         </>
@@ -101,7 +102,7 @@ fn shares_of_week(state: &State, result: &MixResult, numbers: &Numbers<'_>) -> H
     let arithmetic = share_arithmetic(&state.week, result, state.inputs.assumptions, numbers);
     html! {
         <>
-            <p class="hint">{"With the numbers at the mean of the five readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method."}</p>
+            <p class="hint">{"With the numbers at the mean of the readings: h are an activity’s hours, a and x its automatable and its exposed share. In brackets, what comes out at the lowest and the highest reading. The letters are those of the method."}</p>
             {steps_table("Table of the shares, scrolls sideways", &arithmetic.steps)}
             {table(
                 "Table of the activities’ parts, scrolls sideways",
@@ -131,7 +132,7 @@ fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Html> {
     let steps = rank_steps(result, numbers)?;
     Some(html! {
         <>
-            <p class="hint">{"By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in 2024, in millions. The band goes from the lowest to the highest."}</p>
+            <p class="hint">{"By each reading: the occupations whose automatable share is smaller than yours, divided by all; those that are equal count half. Their shares are computed as yours is, from their published task mixes at 40 hours. Then the same with every occupation counted by the people employed in it in the US in "}{EMPLOYMENT_YEAR}{", in millions. The band goes from the lowest to the highest."}</p>
             {table(
                 "Table of the ranks, scrolls sideways",
                 "The rank by each reading",
@@ -146,7 +147,7 @@ fn rank(result: &MixResult, numbers: &Numbers<'_>) -> Option<Html> {
 fn rank_step(step: &RankStep) -> Html {
     html! {
         <tr data-testid="rank-step">
-            <th scope="row">{step.reading}</th>
+            <th scope="row">{step.reading}<span class="hint">{&step.evidence}</span></th>
             <td class="number">{&step.share}</td>
             {quotient(&step.occupations, &step.rank, None)}
             {quotient(&step.people, &step.by_employment, None)}

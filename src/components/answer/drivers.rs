@@ -12,7 +12,7 @@ pub fn drivers(answer: &Answer) -> Html {
     html! {
         <section class="panel" aria-labelledby="drivers-heading">
             <h3 id="drivers-heading">{"What drives it"}</h3>
-            <p class="hint">{"Hours a week of each activity that could be automated, with the range over the five readings."}</p>
+            <p class="hint">{"Hours a week of each activity that could be automated, with the range over the readings."}</p>
             <ol class="drivers">{for answer.drivers.iter().map(driver)}</ol>
             if !answer.remarks.is_empty() {
                 <ul class="remarks">{for answer.remarks.iter().map(|remark| html! { <li>{remark}</li> })}</ul>

@@ -10,12 +10,13 @@ use crate::components::controls::link::page_link;
 use crate::components::controls::phrase::phrase;
 use crate::components::controls::placeholder::{placeholder, reserved_space};
 use crate::components::controls::source::PROJECTIONS;
-use crate::context::use_formatting;
+use crate::context::{use_dispatch, use_formatting};
 use crate::registry::{self, Details, Topic};
 use crate::state::{PtrEq, Snapshot};
 use crate::view::View;
-use taskmix_present::context::{Outlook, Rank};
+use taskmix_present::context::{OUTLOOK_CAUTION, OUTLOOK_YEARS, Outlook, Rank};
 use taskmix_present::practice;
+use taskmix_present::readings::age;
 
 /// What the answer shows.
 #[derive(Properties, PartialEq)]
@@ -30,6 +31,7 @@ pub struct Props {
 #[function_component]
 pub fn AnswerSection(props: &Props) -> Html {
     let details = registry::details();
+    let dispatch = use_dispatch();
     let formatting = use_formatting();
     let (snapshot, context) = (&props.snapshot, &props.view.context);
     let (Some(answer), Some(result)) = (&props.view.answer, &props.view.result) else {
@@ -44,7 +46,8 @@ pub fn AnswerSection(props: &Props) -> Html {
                 <p data-testid="rest">{phrase(&answer.rest)}</p>
                 <p data-testid="saved">{phrase(&answer.saved)}</p>
                 <p class="caution">
-                    {"This is technical potential, judged on the AI of 2023 and 2024. It is not a forecast, and it says nothing about whether a job will be there. "}
+                    {"This is technical potential. "}{age(answer.readings)}
+                    {" It is not a forecast, and it says nothing about whether a job will be there. "}
                     {page_link("limits", None, "What this cannot tell you")}
                 </p>
             </div>
@@ -56,10 +59,11 @@ pub fn AnswerSection(props: &Props) -> Html {
                         {details.map_or_else(|| placeholder(snapshot.chunks), |details| (details.source)(PROJECTIONS))}
                     </details>
                 }))}
+                {details.map_or_else(|| reserved_space(snapshot.chunks), |details| (details.since)())}
             </div>
             <div class="panels">
                 if !answer.drivers.is_empty() { {drivers(answer)} }
-                {readings(answer)}
+                {readings(answer, &formatting.numbers(), &dispatch)}
             </div>
             {arithmetic(details, Topic::Shares, props)}
             if practice::is_measured(&snapshot.week) {
@@ -110,13 +114,13 @@ pub fn outlook_part(outlook: &Outlook, source: Html) -> Html {
     ];
     html! {
         <section class="beside-part" data-testid="outlook">
-            <h3>{"Official US outlook, 2024–34"}</h3>
+            <h3>{"Official US outlook, "}{OUTLOOK_YEARS}</h3>
             <dl class="outlook">
                 {for figures.into_iter().filter_map(|(name, value)| Some(entry(name, value.as_ref()?)))}
             </dl>
             <p class="hint">
                 {"Bureau of Labor Statistics, for "}{outlook.title}
-                {". Most openings replace people who leave. A high automatable share does not mean that employment is projected to fall: writers rank near the top, and theirs is projected to grow."}
+                {". "}{OUTLOOK_CAUTION}
             </p>
             {source}
         </section>

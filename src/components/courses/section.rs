@@ -16,7 +16,7 @@ use taskmix_present::fields::FormField;
 use taskmix_present::tools::ToolView;
 
 /// The text above the courses.
-const LEAD: &str = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes; hours are those at the mean of the five readings. No source shows that any of these courses raises pay.";
+const LEAD: &str = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes; hours are those at the mean of the readings. No source shows that any of these courses raises pay.";
 
 /// What to learn; empty for a week without hours.
 #[function_component]

@@ -4,3 +4,4 @@ pub mod facts;
 pub mod footer;
 pub mod method;
 pub mod practice;
+pub mod since;

@@ -104,8 +104,14 @@ fn start(
     seed: u64,
     status: UseStateSetter<Status>,
 ) -> Option<Run> {
-    let (Cases { central, five }, uncertain) = (**model).clone();
-    let Ok(simulation) = Simulation::new(central, Some(five), uncertain, seed) else {
+    let (
+        Cases {
+            central,
+            by_estimate,
+        },
+        uncertain,
+    ) = (**model).clone();
+    let Ok(simulation) = Simulation::new(central, Some(by_estimate), uncertain, seed) else {
         status.set(Status::Failed);
         return None;
     };

@@ -196,7 +196,7 @@ fn table(map: &MapView) -> Html {
     html! {
         <details>
             <summary>{"The map in numbers"}</summary>
-            <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the five readings"}</p>
+            <p class="hint" id="map-numbers">{"Change of income a year where the map’s grid lines cross, with the range over the readings"}</p>
             <div class="scroll" role="region" aria-label="The map in numbers, scrolls sideways" tabindex="0">
                 <table class="explore-table" aria-labelledby="map-numbers">
                     <thead>

@@ -53,7 +53,7 @@ fn commands(inputs: &PageInputs, week: &Week) -> Html {
         <>
             {for commands.into_iter().flatten().map(|command| code(&command, "command"))}
             if !by_reading.is_empty() {
-                <p class="hint">{"The scenario at each of the five readings; the lowest and the highest of what they give are the ends of its ranges:"}</p>
+                <p class="hint">{"The scenario at each of the readings; the lowest and the highest of what they give are the ends of its ranges:"}</p>
                 {for by_reading.iter().map(|command| code(command, "command-by-reading"))}
             }
         </>

@@ -12,7 +12,7 @@ use crate::context::use_formatting;
 use crate::state::{PtrEq, Snapshot};
 use crate::view::Context;
 use taskmix_present::Week;
-use taskmix_present::context::{Outlook, median_wage};
+use taskmix_present::context::{Outlook, median_wage, wage_note};
 
 /// What to ask for, with the topic of the evidence it rests on.
 const ASKS: [(&str, &str, &str); 4] = [
@@ -72,7 +72,7 @@ fn EmployedSection(props: &Props) -> Html {
                     <div class="note">
                         <p>
                             {"Median pay: "}<strong>{wage.text}</strong>{". "}
-                            <span class="hint">{"Median wage of US employees, May 2025, before tax."}</span>
+                            <span class="hint">{wage_note()}</span>
                         </p>
                         {source(WAGES)}
                     </div>

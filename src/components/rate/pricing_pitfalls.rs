@@ -18,7 +18,7 @@ pub fn pricing_pitfalls(pitfalls: &PricingPitfalls) -> Html {
                     <h4>{"Faster is not richer"}</h4>
                     <p>{phrase(&pitfalls.faster)}</p>
                     {resold(&pitfalls.resold)}
-                    <p class="hint">{"Change of income a year, with the range over the five readings. Your market takes at most half as much work again."}</p>
+                    <p class="hint">{"Change of income a year, with the range over the readings. Your market takes at most half as much work again."}</p>
                 </div>
                 <div class="trap-fact">
                     <h4>{"A higher rate can earn less"}</h4>

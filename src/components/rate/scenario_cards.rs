@@ -36,7 +36,7 @@ pub fn scenario_cards(
     } else if base.measured {
         "Computed with the hours you measured; they replace the estimate, so there is little or no range."
     } else {
-        "Computed at the mean of the five readings; in brackets their range."
+        "Computed at the mean of the readings; in brackets their range."
     };
     html! {
         <section class="scenarios" id="scenarios" tabindex="-1" aria-labelledby="scenarios-heading">

@@ -41,7 +41,7 @@ pub fn scenario_chart(scenarios: &[&ScenarioView]) -> Html {
     html! {
         <figure class="span-chart">
             <dl class="spans">{for scenarios.iter().filter_map(row)}</dl>
-            <figcaption class="hint">{"Change of income against today; the line is today, the bar the range over the five readings, the mark its mean."}</figcaption>
+            <figcaption class="hint">{"Change of income against today; the line is today, the bar the range over the readings, the mark its mean."}</figcaption>
         </figure>
     }
 }

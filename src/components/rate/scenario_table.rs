@@ -31,7 +31,7 @@ pub fn scenario_table(
             <div class="scroll" role="region" aria-label="Comparison table, scrolls sideways" tabindex="0">
                 <table>
                     <caption class="visually-hidden">
-                        {"Every figure of the scenarios shown, with the range over the five readings"}
+                        {"Every figure of the scenarios shown, with the range over the readings"}
                     </caption>
                     <thead>
                         <tr>

@@ -9,9 +9,10 @@ use crate::components::controls::number_field::{NumberField, Shown};
 use crate::context::{Dispatch, use_dispatch, use_formatting};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_catalog::ActivityIndex;
-use taskmix_method::{Range, Readings};
+use taskmix_method::{Range, ReadingSet, Readings};
 use taskmix_present::Numbers;
 use taskmix_present::answer::Part;
+use taskmix_present::readings::handed_over_since;
 use taskmix_present::week::{self, WeekRow};
 
 /// What the published readings say of an activity.
@@ -33,6 +34,8 @@ pub struct Props {
     pub judging: bool,
     /// Whether to ask who pays for it.
     pub charges: bool,
+    /// The readings that count.
+    pub readings: ReadingSet,
 }
 
 /// The fields of an activity, in the order of the drafts.
@@ -55,7 +58,7 @@ impl Props {
         let own = self
             .row
             .judgement
-            .unwrap_or_else(|| week::published(self.row.activity));
+            .unwrap_or_else(|| week::published(self.row.activity, self.readings));
         let [hours, automatable, assistable] = fields(self.row.activity.index);
         let [typed, typed_automatable, typed_assistable] = &self.drafts;
         let shown = |draft: &Option<Draft>, value, field| {
@@ -70,9 +73,9 @@ impl Props {
 
     /// Lengths of the row's bar.
     fn shares(&self) -> [f64; 3] {
-        let published = &self.row.activity.readings;
+        let published = self.row.activity.readings.counting(self.readings);
         self.row.judgement.map_or_else(
-            || central(published),
+            || central(&published),
             |own| {
                 [
                     own.automatable,
@@ -84,10 +87,10 @@ impl Props {
     }
 
     fn published(&self, numbers: &Numbers<'_>) -> Published {
-        let readings = &self.row.activity.readings;
+        let readings = self.row.activity.readings.counting(self.readings);
         Published {
-            automatable: words(automatable(readings), numbers),
-            assistable: words(assistable(readings), numbers),
+            automatable: words(automatable(&readings), numbers),
+            assistable: words(assistable(&readings), numbers),
         }
     }
 }
@@ -124,6 +127,9 @@ pub fn Row(props: &Props) -> Html {
     let open = own || props.judging;
     let [hours, automatable, assistable] = props.shown(&numbers);
     let published = props.published(&numbers);
+    let since = (!own)
+        .then(|| handed_over_since(&activity.readings, props.readings, &numbers))
+        .flatten();
     html! {
         <li class="row" data-testid="row" data-activity={activity.id}>
             <div class="row-what">
@@ -135,6 +141,7 @@ pub fn Row(props: &Props) -> Html {
                         {&published.automatable}{" automatable"}
                     }
                     if activity.thin_evidence() && !own { <span class="mark">{"thin evidence"}</span> }
+                    if let Some(remark) = since { <span class="row-since" data-testid="handed-over">{remark}</span> }
                 </span>
                 <span class="row-bar">{bar(props.shares())}</span>
             </div>

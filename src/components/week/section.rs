@@ -65,6 +65,7 @@ pub fn WeekSection(props: &Props) -> Html {
                             drafts={drafts(row, state)}
                             judging={state.judging.contains(&row.activity.index)}
                             charges={state.charges()}
+                            readings={state.inputs.readings}
                         />
                     })}
                 </ul>

@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 7] = [
+const STATES: [(&str, &str, &str); 8] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -20,8 +20,14 @@ const STATES: [(&str, &str, &str); 7] = [
         "document.querySelector('[data-testid=sentence]')",
     ),
     (
+        "labels-left-out",
+        "pick('Copywriter'); later('#count-labels')",
+        "document.querySelector('.left-out')",
+    ),
+    (
         "blended",
-        "pick('Copywriter'); blend('web developer'); later('[data-scenario=price-war] .card-own button')",
+        "pick('Copywriter'); blend('web developer'); \
+         when('[data-testid=role]', () => later('[data-scenario=price-war] .card-own button'))",
         "document.querySelector('[data-scenario=own-1]') && document.querySelector('[data-testid=role]')",
     ),
     (
@@ -58,24 +64,31 @@ const HELPERS: &str = "
     const pick = name => [...document.querySelectorAll('[data-testid=example] button')]
         .find(element => element.innerText.trim() === name).click();
     const blend = name => when('#another', field => {
+        field.focus();
         field.value = name;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        setTimeout(() => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), 200);
+        const chosen = () => [...document.querySelectorAll('#another-options [role=option] .option-text')]
+            .find(option => option.innerText.toLowerCase().startsWith(name));
+        until(chosen, option => option.click());
     });
-    const when = (selector, then) => {
+    const until = (find, then) => {
         const watch = setInterval(() => {
-            const element = document.querySelector(selector);
-            if (element) { clearInterval(watch); then(element); }
+            const found = find();
+            if (found) { clearInterval(watch); then(found); }
         }, 20);
     };
+    const when = (selector, then) => until(() => document.querySelector(selector), then);
     const later = selector => when(selector, element => element.click());
 ";
 
 fn main() -> Result<()> {
-    let out = std::env::args_os()
-        .nth(1)
+    let mut arguments = std::env::args_os().skip(1);
+    let out = arguments
+        .next()
         .map(PathBuf::from)
         .context("say which folder")?;
+    // States named after the folder; all where none is.
+    let named: Vec<_> = arguments.collect();
     fs::create_dir_all(&out)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -83,7 +96,8 @@ fn main() -> Result<()> {
     let site = Site::serve()?;
     let driver = Driver::start(Engine::Chromium)?;
     runtime.block_on(async {
-        for (state, script, there) in STATES {
+        let chosen = |state: &str| named.is_empty() || named.iter().any(|name| name == state);
+        for (state, script, there) in STATES.into_iter().filter(|(state, ..)| chosen(state)) {
             for (width, height) in SIZES {
                 for theme in [Theme::Light, Theme::Dark] {
                     let view = View {
@@ -125,5 +139,10 @@ async fn take(
     page.appears("input#what").await?;
     page.run(&format!("{HELPERS}{script}")).await?;
     page.wait_for(there).await?;
+    if !script.is_empty() {
+        // The parts below an answer load by themselves.
+        page.wait_for("!document.querySelector('.late, .late-room')")
+            .await?;
+    }
     page.screenshot(path).await
 }

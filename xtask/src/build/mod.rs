@@ -8,6 +8,8 @@
 //! - Links are relative, so the site also works from a subfolder; what other sites read
 //!   (oEmbed, the card's address) needs `--url`.
 //! - `sbom.cdx.json` lists what the page is made of, see [`sbom`].
+//! - The open data goes to `dist/data/`, see [`crate::open_data`]. The service worker keeps none
+//!   of it.
 //! - The JavaScript package goes to `dist/npm/`, see [`crate::package`].
 //! - The same sources give the same bytes, wherever they are built.
 
@@ -35,7 +37,7 @@ pub use sbom::NAME as SBOM;
 pub use wasm::Bound;
 use wasm::Program;
 
-use crate::{package, workspace};
+use crate::{open_data, package, workspace};
 
 /// How the page is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -191,6 +193,11 @@ fn make(program: Program, options: &Options) -> Result<Data> {
     if options.profile == Profile::Release {
         let list = sbom::text(program).context("cannot list what the page is made of")?;
         site.insert(sbom::NAME.to_owned(), list.into_bytes());
+        if program != Program::Design {
+            for (name, content) in open_data::files().context("cannot make the open data")? {
+                site.insert(format!("{}/{name}", open_data::FOLDER), content);
+            }
+        }
     }
     output::write(&site, &options.out, options.profile == Profile::Release)?;
     Ok(data)

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
+use super::economic_index::{self, ActivityFacts};
 use super::estimates::{self, ActivityEstimate, Reading};
 use super::labels::label;
 use super::links::Links;
 use super::output::{Output, Table, decimal};
+use super::physical;
 use super::sources::Sources;
+use super::task_texts::TaskLinks;
 use super::tasks::LabelledTasks;
 use super::usage;
 
@@ -26,6 +29,10 @@ const LABELS_NOTE: &str = "Estimates G5 G1 H5 H1 (_a automatable, _x exposed sha
     the links of O*NET 29.1, CC BY 4.0; retrieved 2026-11-22.";
 const USAGE_NOTE: &str = "Estimate M (m_a automatable, m_x exposed share, 0 to 1): computed from \
     Tomlinson et al., Working with AI (Microsoft 2025), CC BY 4.0, retrieved 2026-11-22.";
+
+const INDEX_NOTE: &str = "Estimate C (c_a automatable, c_x exposed share, 0 to 1): computed from \
+    the Anthropic Economic Index, release of 2026-03-24, CC BY 4.0, with task texts of O*NET 20.1 \
+    and tasks judged physical by Tomlinson et al., CC BY 4.0; retrieved 2026-11-29.";
 
 /// The three levels of O*NET's work activities.
 #[derive(Debug)]
@@ -98,18 +105,7 @@ pub fn tables(
     taxonomy: &Taxonomy,
     labelled: &LabelledTasks,
 ) -> Result<Vec<Output>> {
-    let parents = taxonomy
-        .activities
-        .iter()
-        .map(|(id, (_, group))| (id.clone(), group.clone()))
-        .collect();
-    let estimates = estimates::estimate(
-        &labelled.tasks,
-        labelled.calibration,
-        &Links::current(sources)?,
-        &Links::retired(sources)?,
-        &parents,
-    )?;
+    let estimates = estimate(sources, taxonomy, labelled)?;
     Ok(vec![
         activities(taxonomy, &estimates)?,
         groups(taxonomy, &usage::load(sources)?)?,
@@ -117,21 +113,81 @@ pub fn tables(
     ])
 }
 
-fn activities(
+/// What labels and use say about one activity.
+#[derive(Clone, Debug)]
+pub struct Estimates {
+    /// G5, G1, H5, H1.
+    pub labels: ActivityEstimate,
+    /// C.
+    pub index: Reading,
+}
+
+/// The estimates of every activity that are not those of its group.
+///
+/// # Errors
+///
+/// Says what in the sources is not as METHOD §1 describes it.
+pub fn estimate(
+    sources: &Sources,
     taxonomy: &Taxonomy,
-    estimates: &BTreeMap<String, ActivityEstimate>,
-) -> Result<Output> {
+    labelled: &LabelledTasks,
+) -> Result<BTreeMap<String, Estimates>> {
+    let groups = taxonomy
+        .activities
+        .iter()
+        .map(|(id, (_, group))| (id.clone(), group.clone()))
+        .collect();
+    let (current, retired) = (Links::current(sources)?, Links::retired(sources)?);
+    let labels = estimates::estimate(
+        &labelled.tasks,
+        labelled.calibration,
+        &current,
+        &retired,
+        &groups,
+    )?;
+    let links = TaskLinks::new(&current, &retired);
+    let physical = physical::load(sources, &links, &groups)?;
+    let mut facts = BTreeMap::new();
+    for (id, physical) in physical {
+        let (tasks, group) = labels
+            .get(&id)
+            .zip(groups.get(&id))
+            .map(|(labels, group)| (labels.tasks, group.clone()))
+            .with_context(|| format!("activity {id} has no estimate"))?;
+        facts.insert(
+            id,
+            ActivityFacts {
+                group,
+                tasks,
+                physical,
+            },
+        );
+    }
+    let mut index = economic_index::load(sources, &links, &facts)?;
+    labels
+        .into_iter()
+        .map(|(id, labels)| {
+            let index = index
+                .remove(&id)
+                .with_context(|| format!("activity {id} has no reading C"))?;
+            Ok((id, Estimates { labels, index }))
+        })
+        .collect()
+}
+
+fn activities(taxonomy: &Taxonomy, estimates: &BTreeMap<String, Estimates>) -> Result<Output> {
     let mut table = Table::new(
         "activities.csv",
         &[
             ONET_NOTE,
             ADAPTED_NOTE,
             LABELS_NOTE,
+            INDEX_NOTE,
             "tasks: number of distinct labelled tasks; below 3 the evidence is thin.",
         ],
         &[
             "id", "label", "group", "tasks", "g5_a", "g5_x", "g1_a", "g1_x", "h5_a", "h5_x",
-            "h1_a", "h1_x",
+            "h1_a", "h1_x", "c_a", "c_x",
         ],
     )?;
     let mut labels = BTreeSet::new();
@@ -144,8 +200,13 @@ fn activities(
             labels.insert(label.clone()),
             "DWA_Reference.txt: two activities get the label {label:?}, one of them {id}"
         );
-        let mut fields = vec![id.clone(), label, group.clone(), estimate.tasks.to_string()];
-        for reading in &estimate.readings {
+        let mut fields = vec![
+            id.clone(),
+            label,
+            group.clone(),
+            estimate.labels.tasks.to_string(),
+        ];
+        for reading in estimate.labels.readings.iter().chain([&estimate.index]) {
             fields.extend(reading_fields(id, *reading)?);
         }
         table.row(&fields)?;

@@ -14,6 +14,19 @@ struct Publication {
     attribution: &'static str,
 }
 
+impl Publication {
+    /// Where the file is offered; for a file made for Taskmix, the release that it is about.
+    fn url<'a>(&self, source: &'a Source) -> &'a str {
+        if source.url.is_empty() && self.publisher == TASKMIX {
+            ECONOMIC_INDEX
+        } else {
+            &source.url
+        }
+    }
+}
+
+const TASKMIX: &str = "Taskmix";
+const ECONOMIC_INDEX: &str = "https://huggingface.co/datasets/Anthropic/EconomicIndex";
 const ONET: &str = "U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)";
 const BLS: &str = "U.S. Bureau of Labor Statistics";
 
@@ -39,12 +52,45 @@ const PUBLICATIONS: &[Publication] = &[
             modifications.",
     },
     Publication {
+        files: "onet_20_1/",
+        publisher: ONET,
+        version: "20.1",
+        attribution: "This product includes information from the O*NET 20.1 Database by the U.S. \
+            Department of Labor, Employment and Training Administration (USDOL/ETA). Used under \
+            the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. Taskmix has modified all \
+            or some of this information. USDOL/ETA has not approved, endorsed, or tested these \
+            modifications.",
+    },
+    Publication {
+        files: "anthropic/near_identical_texts",
+        publisher: TASKMIX,
+        version: "2026-11-29",
+        attribution: "Task texts of the Anthropic Economic Index that differ from a text of \
+            O*NET by a word, matched by hand for Taskmix.",
+    },
+    Publication {
+        files: "anthropic/",
+        publisher: "Anthropic",
+        version: "release of 2026-03-24",
+        attribution: "Anthropic Economic Index, release of 24 March 2026: conversations with \
+            Claude of 5 to 12 February 2026, by task. Used under CC BY 4.0. Combined by Taskmix \
+            into one reading an activity.",
+    },
+    Publication {
         files: "eloundou/",
         publisher: "OpenAI",
         version: "0471612",
         attribution: "T. Eloundou, S. Manning, P. Mishkin, D. Rock: GPTs are GPTs: Labor market \
             impact potential of LLMs, Science 384 (2024), 1306-1308. Data under the MIT licence. \
             Averaged by Taskmix over activities.",
+    },
+    Publication {
+        files: "microsoft/physical_tasks",
+        publisher: "Microsoft Research",
+        version: "v1.1",
+        attribution: "K. Tomlinson, S. Jaffe, W. Wang, S. Counts, S. Suri: Working with AI: \
+            Measuring the Applicability of Generative AI to Occupations, arXiv:2507.07935 (2025), \
+            tasks judged physical. Used under CC BY 4.0. Averaged by Taskmix over activities.",
     },
     Publication {
         files: "microsoft/",
@@ -114,7 +160,7 @@ fn row(source: &Source) -> Result<[String; 10]> {
         publication.publisher.to_owned(),
         publication.version.to_owned(),
         source.licence.clone(),
-        source.url.clone(),
+        publication.url(source).to_owned(),
         source.retrieved.clone(),
         source.file.clone(),
         source.sha256.clone(),

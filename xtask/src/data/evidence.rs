@@ -23,6 +23,10 @@ const DOCUMENT_NAMES: &[(&str, &str)] = &[
     ("002", "verifiedagents"),
     ("003", "the digital agency"),
     ("004", "the blog post of 2024"),
+    ("005", "the Remote Labor Index"),
+    ("006", "the study of MIT FutureTech"),
+    ("007", "the Anthropic Economic Index"),
+    ("008", "GDPval"),
 ];
 
 /// One fact.
@@ -210,21 +214,23 @@ fn fact(row: &Row<'_>, documents: &BTreeMap<String, Vec<String>>) -> Result<Fact
     })
 }
 
-/// Replaces a document's number, standing alone, by its name.
+/// Replaces a document's number, standing alone, by its name. The thousands of "6,000" are part of
+/// a longer number.
 fn with_document_names(text: &str) -> String {
-    let named: String = text
-        .split_inclusive(|c: char| !c.is_alphanumeric())
-        .map(|piece| {
-            let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-            DOCUMENT_NAMES
-                .iter()
-                .find(|(number, _)| *number == word)
-                .map_or_else(
-                    || piece.to_owned(),
-                    |(number, name)| piece.replacen(number, name, 1),
-                )
-        })
-        .collect();
+    let mut named = String::new();
+    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let in_a_number = named
+            .strip_suffix([',', '.'])
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+        let document = DOCUMENT_NAMES.iter().find(|(number, _)| *number == word);
+        match document {
+            Some((number, name)) if !in_a_number => {
+                named.push_str(&piece.replacen(number, name, 1));
+            }
+            _ => named.push_str(piece),
+        }
+    }
     if named.starts_with("the ") {
         capitalised(&named)
     } else {
@@ -318,6 +324,10 @@ mod tests {
         assert_eq!(
             with_document_names("004: 2000 of 78000; 003's"),
             "The blog post of 2024: 2000 of 78000; the digital agency's"
+        );
+        assert_eq!(
+            with_document_names("over 6,000 hours worth 144,000 USD or 17.000; 000"),
+            "over 6,000 hours worth 144,000 USD or 17.000; the newsletter"
         );
     }
 }

@@ -3,6 +3,7 @@
 mod activities;
 mod catalogue;
 mod credits;
+mod economic_index;
 mod estimates;
 mod evidence;
 mod labels;
@@ -12,11 +13,13 @@ mod mixes;
 mod occupations;
 mod output;
 mod parameters;
+mod physical;
 #[cfg(test)]
 mod published;
 mod ratings;
 mod raw;
 mod sources;
+mod task_texts;
 mod tasks;
 mod titles;
 mod titles_choice;

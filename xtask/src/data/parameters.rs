@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use super::economic_index::{ACTIVITY_COVERAGE_FLOOR, CHAT, PROGRAMS};
 use super::estimates::SHRINKAGE;
 use super::evidence::{Evidence, read};
 use super::ratings::{Automation, Calibration};
@@ -71,6 +72,15 @@ fn computed_with(calibration: Calibration) -> Vec<(String, f64)> {
             core_weight("Supplemental"),
         ),
     ];
+    figures.push((
+        "estimate.coverage_floor_activity".to_owned(),
+        ACTIVITY_COVERAGE_FLOOR,
+    ));
+    for side in [CHAT, PROGRAMS] {
+        let delegation = format!("estimate.delegation_{}", side.name);
+        figures.push((delegation, side.mean_delegation));
+        figures.push((format!("estimate.success_{}", side.name), side.success));
+    }
     for label in Automation::ALL {
         let level = label.level();
         figures.push((format!("estimate.t{level}"), label.share()));

@@ -1,14 +1,13 @@
-//! Tests against the real sources. They need the folder `../shared` beside the project and say so
-//! where it is not there; the project itself builds and tests without it.
+//! Tests against the real sources. They need the folder `../shared/edition-2` beside the project and
+//! say so where it is not there; the project itself builds and tests without it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::activities::Taxonomy;
-use super::estimates::{Reading, estimate};
-use super::links::Links;
+use super::activities::{Taxonomy, estimate};
+use super::estimates::Reading;
 use super::sources::Sources;
 use super::tasks::LabelledTasks;
 use super::{Options, make, mixes, output, usage};
@@ -17,7 +16,7 @@ use super::{Options, make, mixes, output, usage};
 const TOLERANCE: f64 = 1e-9;
 
 fn shared() -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/edition-2");
     if folder.join("sources/MANIFEST.csv").exists() {
         return Some(folder);
     }
@@ -25,29 +24,17 @@ fn shared() -> Option<PathBuf> {
     None
 }
 
-/// G5 G1 H5 H1 M of every activity, as computed.
-fn readings(sources: &Sources, taxonomy: &Taxonomy) -> BTreeMap<String, [Reading; 5]> {
+/// G5 G1 H5 H1 M C of every activity, as computed.
+fn readings(sources: &Sources, taxonomy: &Taxonomy) -> BTreeMap<String, [Reading; 6]> {
     let labelled = LabelledTasks::load(sources).unwrap();
-    let groups: BTreeMap<String, String> = taxonomy
-        .activities
-        .iter()
-        .map(|(id, (_, group))| (id.clone(), group.clone()))
-        .collect();
-    let estimates = estimate(
-        &labelled.tasks,
-        labelled.calibration,
-        &Links::current(sources).unwrap(),
-        &Links::retired(sources).unwrap(),
-        &groups,
-    )
-    .unwrap();
     let usage = usage::load(sources).unwrap();
-    estimates
+    estimate(sources, taxonomy, &labelled)
+        .unwrap()
         .into_iter()
         .map(|(id, found)| {
-            let [g5, g1, h5, h1] = found.readings;
-            let m = usage[&groups[&id]];
-            (id, [g5, g1, h5, h1, m])
+            let [g5, g1, h5, h1] = found.labels.readings;
+            let m = usage[&taxonomy.activities[&id].1];
+            (id, [g5, g1, h5, h1, m, found.index])
         })
         .collect()
 }
@@ -69,7 +56,7 @@ fn shares_are_those_of_the_vectors() {
         if case["expect"].is_null() {
             continue;
         }
-        let rows: Vec<(f64, &[Reading; 5])> = case["mix"]
+        let rows: Vec<(f64, &[Reading; 6])> = case["mix"]
             .as_array()
             .unwrap()
             .iter()
@@ -79,7 +66,7 @@ fn shares_are_those_of_the_vectors() {
             })
             .collect();
         let hours: f64 = rows.iter().map(|(hours, _)| hours).sum();
-        for (index, name) in ["G5", "G1", "H5", "H1", "M"].into_iter().enumerate() {
+        for (index, name) in ["G5", "G1", "H5", "H1", "M", "C"].into_iter().enumerate() {
             let share = |of: fn(&Reading) -> f64| {
                 rows.iter().map(|(h, r)| h * of(&r[index])).sum::<f64>() / hours
             };
@@ -156,7 +143,7 @@ fn the_tables_are_fresh() {
     let options = Options {
         sources: shared.join("sources"),
         evidence: shared.join("evidence"),
-        catalogue: shared.join("catalogue"),
+        catalogue: shared.join("../catalogue"),
         out: Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"),
         check: true,
     };

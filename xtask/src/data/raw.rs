@@ -124,6 +124,13 @@ impl<'a> Row<'a> {
         number.map_err(|_| self.complaint(column, "is not a whole number"))
     }
 
+    /// The field of `column` as the number of a task, which some files write as `8823.0`.
+    pub fn task_number(&self, column: &str) -> Result<u32> {
+        let text = self.required(column)?;
+        let number = text.strip_suffix(".0").unwrap_or(text).parse();
+        number.map_err(|_| self.complaint(column, "is not a whole number"))
+    }
+
     /// Adds a value under the text of `key`, which must not be empty or occur twice.
     pub fn insert<T>(&self, map: &mut BTreeMap<String, T>, key: &str, value: T) -> Result<()> {
         match map.insert(self.required(key)?.to_owned(), value) {

@@ -22,7 +22,7 @@ pub struct Source {
     pub sha256: String,
     /// What the file is and who made it.
     pub source: String,
-    /// Where its publisher offers it.
+    /// Where its publisher offers it; empty for a file made for Taskmix.
     pub url: String,
     /// Licence in the manifest's words.
     pub licence: String,
@@ -116,7 +116,7 @@ fn read_manifest(path: &Path) -> Result<Vec<Source>> {
                 rows: row.whole("rows")?,
                 sha256: sha256.to_ascii_lowercase(),
                 source: row.required("source")?.to_owned(),
-                url: row.required("url")?.to_owned(),
+                url: row.text("url")?.to_owned(),
                 licence: row.required("licence")?.to_owned(),
                 retrieved: row.required("retrieved")?.to_owned(),
             })

@@ -112,15 +112,9 @@ fn second_run(sources: &Sources) -> Result<(BTreeMap<TaskKey, Automation>, Calib
     Ok((labels, calibration))
 }
 
-/// The first file writes task numbers as `8823.0`, the second as `8823`.
 fn task_key(row: &Row<'_>) -> Result<TaskKey> {
-    let text = row.required("Task ID")?;
-    let number = text
-        .strip_suffix(".0")
-        .unwrap_or(text)
-        .parse()
-        .map_err(|_| row.complaint("Task ID", "is not a whole number"))?;
-    Ok((row.required("O*NET-SOC Code")?.to_owned(), number))
+    let code = row.required("O*NET-SOC Code")?.to_owned();
+    Ok((code, row.task_number("Task ID")?))
 }
 
 fn exposure(row: &Row<'_>, column: &str) -> Result<Exposure> {

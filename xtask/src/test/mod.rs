@@ -15,7 +15,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser};
 
-use crate::{fuzz, hosts, journeys, toolchain};
+use crate::{fuzz, hosts, journeys, open_data, toolchain};
 use outcome::Summary;
 use steps::Lanes;
 
@@ -42,6 +42,7 @@ pub fn run(mut arguments: Parser) -> Result<()> {
         let engines = engines::ensure()?;
         hosts::ensure()?;
         fuzz::ensure_compiler()?;
+        open_data::ensure()?;
         vec![
             steps::compiled(&browser)?,
             steps::walked(&browser, &engines)?,

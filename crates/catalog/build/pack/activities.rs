@@ -37,6 +37,8 @@ fn estimates(numbers: &mut Numbers, tables: &Tables) {
             }
         }
     }
+    let pairs: Vec<_> = tables.activities.iter().map(|row| row.used).collect();
+    numbers.used = round(&weeks, &pairs, STEPS);
     let names = tables.groups.iter().map(|row| row.id.as_str()).zip(0..);
     let groups: HashMap<&str, usize> = names.collect();
     let weeks = Weeks::of(tables, tables.groups.len(), |id| {

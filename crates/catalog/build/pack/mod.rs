@@ -11,7 +11,7 @@ use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
     COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    PackedLearning, READING_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writer};
@@ -67,12 +67,14 @@ pub fn pack(tables: &Tables) -> Result<Blobs, PackError> {
 }
 
 fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
+    let readings = Columns::of(&tables.readings, READING_COLUMNS);
     let packed = Packed {
         numbers: coded.numbers.packed(),
         mixes: coded.mixes.packed(),
         generalized_ids: &lines(tables.generalized.iter().map(|row| row.id.as_str())),
         labels: &activities::labels(tables),
         titles: &lines(tables.occupations.iter().map(|row| row.title.as_str())),
+        readings: readings.packed(),
     };
     blob(packed.write())
 }

@@ -25,6 +25,7 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
         occupations: occupations(texts, problems),
         related: related(texts, problems),
         mixes: mixes(texts, problems),
+        readings: small::readings(texts, problems),
         facts: small::facts(texts, problems),
         documents: small::documents(texts, problems),
         tools: small::tools(texts, problems),
@@ -80,7 +81,7 @@ fn groups(texts: &Texts, problems: &mut Problems) -> Vec<Group> {
 }
 
 fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
-    let columns = "id,label,group,tasks,g5_a,g5_x,g1_a,g1_x,h5_a,h5_x,h1_a,h1_x";
+    let columns = "id,label,group,tasks,g5_a,g5_x,g1_a,g1_x,h5_a,h5_x,h1_a,h1_x,c_a,c_x";
     let table = Table::read(texts, "activities.csv", columns, problems);
     table.ascending("id", problems);
     table
@@ -97,6 +98,7 @@ fn activities(texts: &Texts, problems: &mut Problems) -> Vec<Activity> {
                 pair(&row, "h5_a", "h5_x", problems),
                 pair(&row, "h1_a", "h1_x", problems),
             ],
+            used: pair(&row, "c_a", "c_x", problems),
         })
         .collect()
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::data::Texts;
 use crate::data::cells::{Row, Table};
 use crate::data::packed::{
-    COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS,
-    TOOL_COLUMNS,
+    COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, READING_COLUMNS, SKILL_COLUMNS,
+    SOURCE_COLUMNS, TOOL_COLUMNS,
 };
 use crate::data::problems::Problems;
 use crate::data::rows::TextRows;
@@ -176,6 +176,39 @@ pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows {
             row.one_of(field, &["yes", "no"], problems);
         }
     })
+}
+
+/// The readings, in the order that the method has them.
+const READINGS: [&str; 6] = ["G5", "G1", "H5", "H1", "M", "C"];
+
+pub(super) fn readings(texts: &Texts, problems: &mut Problems) -> TextRows {
+    let columns = Columns {
+        filled: READING_COLUMNS,
+        packed: READING_COLUMNS,
+        others: "",
+    };
+    let table = text_rows(texts, "readings.csv", columns, problems, |row, problems| {
+        row.one_of("source", &["labels", "microsoft", "anthropic"], problems);
+        row.one_of("kind", &["judged", "used"], problems);
+        for field in ["from", "to"] {
+            row.date(field, problems);
+        }
+        // Dates of one precision compare as text.
+        if row.optional("to") < row.optional("from") {
+            problems.add(
+                row.place,
+                "to",
+                row.optional("to"),
+                "must not be before from",
+            );
+        }
+    });
+    let given = table.rows.iter().map(|(_, row)| table.cell(row, "reading"));
+    if !given.eq(READINGS) {
+        let order = READINGS.join(", ");
+        problems.add_file("readings.csv", &format!("the readings must be {order}"));
+    }
+    table
 }
 
 pub(super) fn skills(texts: &Texts, problems: &mut Problems) -> TextRows {

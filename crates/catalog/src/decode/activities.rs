@@ -4,7 +4,7 @@ use super::{DecodeError, keep};
 use crate::activity::{Activity, ActivityIndex, Generalized, GeneralizedIndex, Group, GroupIndex};
 use crate::numbers::{Numbers, OBSERVED_STEPS, STEPS, Steps};
 use crate::packed::Packed;
-use taskmix_method::{Reading, Readings};
+use taskmix_method::{Reading, ReadingSet, Readings};
 
 type Levels = (Vec<Generalized>, Vec<Group>, Vec<Activity>);
 
@@ -51,11 +51,13 @@ fn activities(
             group: GroupIndex(parent),
             tasks: u16::try_from(*numbers.tasks.get(at)?).ok()?,
             readings: Readings {
+                counted: ReadingSet::ALL,
                 g5: reading(g5, STEPS)?,
                 g1: reading(g1, STEPS)?,
                 h5: reading(h5, STEPS)?,
                 h1: reading(h1, STEPS)?,
                 m: reading(*numbers.observed.get(usize::from(parent))?, OBSERVED_STEPS)?,
+                c: reading(*numbers.used.get(at)?, STEPS)?,
             },
         });
     }

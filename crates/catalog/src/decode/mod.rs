@@ -5,6 +5,7 @@ mod evidence;
 mod learning;
 mod occupations;
 mod pay;
+mod readings;
 mod table;
 mod titles;
 
@@ -57,6 +58,7 @@ impl Catalog {
             groups,
             activities,
             occupations,
+            readings: readings::decode(&packed.readings)?,
             mixes: LazyLock::new(Box::new(mixes)),
             intact: true,
             ..Self::default()

@@ -9,7 +9,10 @@ const OBSERVED_A: usize = 6;
 /// The first of the columns of the labelled estimates.
 const ESTIMATES: usize = 7;
 /// Columns used here.
-pub(super) const COLUMNS: usize = ESTIMATES + 8;
+pub(super) const COLUMNS: usize = ESTIMATES + 10;
+// Columns of estimate C, after those of the labelled estimates.
+const USED_X: usize = ESTIMATES + 8;
+const USED_A: usize = ESTIMATES + 9;
 
 pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     let lists = [
@@ -26,24 +29,38 @@ pub(super) fn exchange<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
         }
     }
     labelled(stream, numbers);
+    used(stream, numbers);
     observed(stream, numbers);
 }
 
-/// Sums of the estimates seen so far, eight for each activity.
-#[derive(Default)]
-struct Sums {
-    group: [u64; 8],
+/// Sums of the estimates seen so far, `N` for each activity.
+struct Sums<const N: usize> {
+    group: [u64; N],
     group_count: u64,
-    all: [u64; 8],
+    all: [u64; N],
     all_count: u64,
 }
 
 /// Weight of the mean of all activities in the mean of a group, in activities.
 const PRIOR: u64 = 2;
 
-impl Sums {
+impl<const N: usize> Sums<N> {
+    const fn none() -> Self {
+        Self {
+            group: [0; N],
+            group_count: 0,
+            all: [0; N],
+            all_count: 0,
+        }
+    }
+
+    const fn next_group(&mut self) {
+        self.group = [0; N];
+        self.group_count = 0;
+    }
+
     fn weight(&self, column: usize) -> u64 {
-        let of = |sums: &[u64; 8]| sums.get(column).copied().unwrap_or(0);
+        let of = |sums: &[u64; N]| sums.get(column).copied().unwrap_or(0);
         of(&self.group) * self.all_count + PRIOR * of(&self.all)
     }
 
@@ -59,7 +76,7 @@ impl Sums {
         whole(scaled.checked_div(self.weight(other)))
     }
 
-    fn add(&mut self, estimates: &[Steps; 4]) {
+    fn add(&mut self, estimates: &[Steps]) {
         for (column, steps) in estimates.iter().flatten().enumerate() {
             for sums in [&mut self.group, &mut self.all] {
                 if let Some(sum) = sums.get_mut(column) {
@@ -91,14 +108,13 @@ const X_H5: usize = 5;
 const A_H1: usize = 6;
 const X_H1: usize = 7;
 fn labelled<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
-    let mut sums = Sums::default();
+    let mut sums = Sums::<8>::none();
     numbers
         .labelled
         .resize(numbers.activity_steps.len(), [[0; 2]; 4]);
     let mut rows = numbers.labelled.iter_mut();
     for count in &numbers.activities_each {
-        sums.group = [0; 8];
-        sums.group_count = 0;
+        sums.next_group();
         for estimates in rows.by_ref().take(*count as usize) {
             *estimates = activity(stream, &sums, estimates);
             sums.add(estimates);
@@ -106,7 +122,7 @@ fn labelled<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
     }
 }
 
-fn activity<S: Stream>(stream: &mut S, sums: &Sums, given: &[Steps; 4]) -> [Steps; 4] {
+fn activity<S: Stream>(stream: &mut S, sums: &Sums<8>, given: &[Steps; 4]) -> [Steps; 4] {
     let mut steps = |column: usize, given: u32, expected: u32| {
         stream.residual(ESTIMATES + column, given, expected, STEPS)
     };
@@ -124,6 +140,24 @@ fn activity<S: Stream>(stream: &mut S, sums: &Sums, given: &[Steps; 4]) -> [Step
     let a_h1 = steps(A_H1, a_h1, expected);
     let a_h5 = steps(A_H5, a_h5, in_proportion(a_h1, x_h5, x_h1));
     [[a_g5, x_g5], [a_g1, x_g1], [a_h5, x_h5], [a_h1, x_h1]]
+}
+
+fn used<S: Stream>(stream: &mut S, numbers: &mut Numbers) {
+    const A: usize = 0;
+    const X: usize = 1;
+    let mut sums = Sums::<2>::none();
+    numbers.used.resize(numbers.activity_steps.len(), [0; 2]);
+    let mut rows = numbers.used.iter_mut();
+    for count in &numbers.activities_each {
+        sums.next_group();
+        for steps in rows.by_ref().take(*count as usize) {
+            let [a, x] = *steps;
+            let x = stream.residual(USED_X, x, sums.mean(X), STEPS);
+            let a = stream.residual(USED_A, a, sums.predicted(A, X, x), STEPS);
+            *steps = [a, x];
+            sums.add(&[*steps]);
+        }
+    }
 }
 
 fn observed<S: Stream>(stream: &mut S, numbers: &mut Numbers) {

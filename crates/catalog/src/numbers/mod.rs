@@ -28,6 +28,8 @@ pub struct Numbers {
     pub tasks: Vec<u32>,
     /// Estimates G5, G1, H5, H1 of each activity.
     pub labelled: Vec<[Steps; 4]>,
+    /// Estimate C of each activity.
+    pub used: Vec<Steps>,
     /// Estimate M of each group.
     pub observed: Vec<Steps>,
     /// Occupations in the order of their codes.

@@ -75,15 +75,40 @@ fn estimates_outside_their_limits_are_refused() {
     let group = "4.A.1.a.1.I01";
     for (estimates, field, reason) in [
         (
-            "0.6,0.5,0.4,0.9,0.1,0.5,0.3,0.9",
+            "0.6,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
             "g5_a",
             "must not be above g5_x",
         ),
-        ("0.2,1.5,0.4,0.9,0.1,0.5,0.3,0.9", "g5_x", "from 0 to 1"),
-        ("0.2,0.5,-0.1,0.9,0.1,0.5,0.3,0.9", "g1_a", "from 0 to 1"),
-        ("0.2,0.5,0.4,NaN,0.1,0.5,0.3,0.9", "g1_x", "from 0 to 1"),
-        ("0.2,0.5,0.4,0.9,,0.5,0.3,0.9", "h5_a", "must not be empty"),
-        ("0.2,0.5,0.4,0.9,0.1,0.5,half,0.9", "h1_a", "from 0 to 1"),
+        (
+            "0.2,1.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g5_x",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,-0.1,0.9,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g1_a",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,NaN,0.1,0.5,0.3,0.9,0.2,0.5",
+            "g1_x",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,,0.5,0.3,0.9,0.2,0.5",
+            "h5_a",
+            "must not be empty",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,0.1,0.5,half,0.9,0.2,0.5",
+            "h1_a",
+            "from 0 to 1",
+        ),
+        (
+            "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.6,0.5",
+            "c_a",
+            "must not be above c_x",
+        ),
     ] {
         refused(
             "activities.csv",
@@ -96,8 +121,39 @@ fn estimates_outside_their_limits_are_refused() {
 }
 
 #[test]
+fn readings_have_a_kind_dates_and_their_order() {
+    let row = |kind: &str, from: &str, to: &str| {
+        format!("M,microsoft,{kind},{from},{to},Microsoft,Use of Copilot,What people did.")
+    };
+    for (row, field, reason) in [
+        (
+            row("guessed", "2024-01", "2024-09"),
+            "kind",
+            "must be one of",
+        ),
+        (row("used", "2024", "2024-9"), "to", "must be a year, month"),
+        (
+            row("used", "2024-02-01-01", "2025"),
+            "from",
+            "must be a year",
+        ),
+        (
+            row("used", "2024-09", "2024-01"),
+            "to",
+            "must not be before from",
+        ),
+        (row("used", "", "2024"), "from", "must not be empty"),
+    ] {
+        refused("readings.csv", "M,", &row, field, reason);
+    }
+    let swapped = problems(&[("readings.csv", "M,", "C2,microsoft,used,2024,2024,a,b,c")]);
+    let order = |problem: &crate::data::problems::Problem| problem.reason.contains("G5, G1");
+    assert!(swapped.0.iter().any(order), "{swapped}");
+}
+
+#[test]
 fn ids_are_unique_sorted_and_below_their_parents() {
-    let estimates = "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9";
+    let estimates = "0.2,0.5,0.4,0.9,0.1,0.5,0.3,0.9,0.2,0.5";
     let file = "activities.csv";
     let twice = activity("4.A.1.a.1.I01", estimates);
     refused(file, "4.A.1.a.1.I01.D02,", &twice, "id", "occurs twice");

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use crate::data::pack::Blobs;
 use proptest::prelude::*;
 use taskmix_catalog::{Catalog, Evidence, Learning, Pay, Related};
+use taskmix_method::ReadingSet;
 
 fn tables() -> crate::data::rows::Tables {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
@@ -49,7 +50,7 @@ fn look_at(blob: Vec<u8>) -> bool {
         return false;
     };
     for occupation in catalog.occupations() {
-        let _ = catalog.default_shares(occupation);
+        let _ = catalog.default_shares(occupation, ReadingSet::ALL);
     }
     let _ = catalog.peers();
     catalog.intact()

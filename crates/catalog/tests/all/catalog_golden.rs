@@ -3,7 +3,7 @@
 use serde_json::Value;
 use taskmix_catalog::catalog;
 use taskmix_method::shares::of_mix;
-use taskmix_method::{Assumptions, Hours, Mix, MixRow, Range};
+use taskmix_method::{Assumptions, Hours, Mix, MixRow, Range, ReadingSet};
 
 const CASES: &str = include_str!("../../../method/tests/vectors/shares.json");
 
@@ -30,7 +30,7 @@ fn mix(case: &Value) -> Mix {
                 billable: true,
             }
         });
-    Mix::new(rows.collect()).expect("a week")
+    Mix::new(rows.collect(), ReadingSet::ALL).expect("a week")
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod catalog;
+mod catalog_changes;
 mod catalog_checks;
 mod catalog_damage;
 mod catalog_golden;

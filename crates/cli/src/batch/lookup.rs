@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::FindTitle;
 use taskmix_catalog::{Occupation, catalog};
-use taskmix_method::{MixResult, Range};
+use taskmix_method::{MixResult, Range, ReadingSet};
 
 /// Maximum number of cached titles in each of two generations.
 const REMEMBERED: usize = 1 << 15;
@@ -24,8 +24,8 @@ pub struct Shares {
 }
 
 impl Shares {
-    fn of(occupation: &'static Occupation) -> Option<Self> {
-        let result = catalog().default_shares(occupation)?;
+    fn of(occupation: &'static Occupation, readings: ReadingSet) -> Option<Self> {
+        let result = catalog().default_shares(occupation, readings)?;
         Some(Self {
             occupation,
             time_saved: result.time_saved(),
@@ -49,6 +49,7 @@ fn cells(result: &MixResult) -> Vec<String> {
 
 /// Finds occupations, with a cache.
 pub struct Lookup<'a> {
+    readings: ReadingSet,
     find_title: FindTitle<'a>,
     shares: Vec<OnceCell<Option<Shares>>>,
     /// Recently used titles. When it is full, it replaces `older`.
@@ -57,10 +58,11 @@ pub struct Lookup<'a> {
 }
 
 impl<'a> Lookup<'a> {
-    /// An empty cache.
-    pub fn new(find_title: FindTitle<'a>) -> Self {
+    /// An empty cache of shares by the readings that count.
+    pub fn new(readings: ReadingSet, find_title: FindTitle<'a>) -> Self {
         let count = catalog().occupations().len();
         Self {
+            readings,
             find_title,
             shares: (0..count).map(|_| OnceCell::new()).collect(),
             recent: HashMap::new(),
@@ -72,7 +74,7 @@ impl<'a> Lookup<'a> {
     pub fn shares(&self, occupation: &'static Occupation) -> Option<&Shares> {
         self.shares
             .get(occupation.index.get())?
-            .get_or_init(|| Shares::of(occupation))
+            .get_or_init(|| Shares::of(occupation, self.readings))
             .as_ref()
     }
 

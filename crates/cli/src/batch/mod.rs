@@ -22,7 +22,7 @@ use lookup::Lookup;
 pub use progress::Progress;
 use taskmix_catalog::Occupation;
 use taskmix_inputs::errors::FieldError;
-use taskmix_method::Given;
+use taskmix_method::{Given, ReadingSet};
 
 /// Rows between two progress updates.
 const ROWS_BETWEEN_PROGRESS: u64 = 4096;
@@ -48,7 +48,7 @@ pub struct Summary {
 /// Finds the occupation that fits a job title best.
 pub type FindTitle<'a> = &'a dyn Fn(&str) -> Option<&'static Occupation>;
 
-/// Answers every row of `input` on `output`. Invalid rows go to `report`; `progress` receives the
+/// Answers every row of `input` on `output`, with the readings that count. Invalid rows go to `report`; `progress` receives the
 /// number of rows read.
 ///
 /// # Errors
@@ -58,6 +58,7 @@ pub type FindTitle<'a> = &'a dyn Fn(&str) -> Option<&'static Occupation>;
 pub fn run(
     input: impl Read,
     output: impl Write,
+    readings: ReadingSet,
     find_title: FindTitle,
     report: &mut dyn FnMut(&BadRow),
     progress: &mut dyn FnMut(u64),
@@ -77,7 +78,7 @@ pub fn run(
     }
     let mut row = columns.header();
     writer.write_byte_record(&row).map_err(unwritable)?;
-    let mut lookup = Lookup::new(find_title);
+    let mut lookup = Lookup::new(readings, find_title);
     let mut cells = Cells::default();
     let mut summary = Summary::default();
     let mut record = ByteRecord::new();

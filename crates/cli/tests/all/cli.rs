@@ -106,6 +106,62 @@ fn every_published_week_is_answered() {
     }
 }
 
+#[test]
+fn readings_that_are_left_out_do_not_count() {
+    let of = |readings: Value| {
+        let input = json!({"occupation": "43-4051.00", "readings": readings});
+        answer(&["calculate"], &input.to_string())
+    };
+    let (all, used) = (of(Value::Null), of(json!(["C", "M"])));
+    assert_eq!(all["readings"], json!(["G5", "G1", "H5", "H1", "M", "C"]));
+    assert_eq!(used["readings"], json!(["M", "C"]));
+    assert_eq!(used["by_estimate"], all["by_estimate"]);
+    let share = |name: &str| {
+        all["by_estimate"][name]["automatable"]
+            .as_f64()
+            .expect("a share")
+    };
+    let (m, c) = (share("M"), share("C"));
+    let range = &used["automatable"];
+    assert_eq!(
+        (range["low"].as_f64(), range["high"].as_f64()),
+        (Some(c), Some(m))
+    );
+    let mean = range["central"].as_f64().expect("a share");
+    assert!((mean - (m + c) / 2.0).abs() < 1e-9, "{mean}");
+    let wrong = json!({"occupation": "43-4051.00", "readings": ["M", "m", 1]});
+    assert_rejected("calculate", &wrong, &["readings[1]", "readings[2]"]);
+    let none = json!({"occupation": "43-4051.00", "readings": []});
+    assert_rejected("calculate", &none, &["readings"]);
+}
+
+#[test]
+fn occupations_by_some_readings_are_those_of_calculate() {
+    let lines = |arguments: &[&str]| -> Vec<Value> {
+        let output = taskmix(arguments, "");
+        assert_eq!(output.status.code(), Some(0));
+        let text = String::from_utf8(output.stdout).expect("text");
+        let lines = text.lines();
+        lines
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect()
+    };
+    let used = lines(&["occupations", "--readings", "M, C"]);
+    let line = used.iter().find(|line| line["code"] == "43-4051.00");
+    let line = line.expect("customer service");
+    let input = json!({"occupation": "43-4051.00", "readings": ["M", "C"]});
+    let shares = answer(&["calculate"], &input.to_string());
+    for share in ["automatable", "assistable", "human_core"] {
+        assert_within(&line[share], &shares[share], share);
+    }
+    let all = lines(&["occupations"]);
+    assert_ne!(all, used);
+    assert_eq!(
+        all,
+        lines(&["occupations", "--readings", "C,M,H1,H5,G1,G5"])
+    );
+}
+
 /// Each number within a thousandth of the week.
 #[track_caller]
 fn assert_within(value: &Value, wanted: &Value, what: &str) {
@@ -262,7 +318,7 @@ fn lists_have_a_line_for_each() {
     assert_eq!(activities.len(), 2087);
     assert!(activities.iter().all(|line| {
         let estimates = line["estimates"].as_object().expect("estimates");
-        estimates.len() == 5
+        estimates.len() == 6
             && estimates
                 .values()
                 .all(|pair| pair[0].as_f64() <= pair[1].as_f64())

@@ -29,6 +29,27 @@ fn wrong_arguments_are_errors_like_any_other() {
 }
 
 #[test]
+fn wrong_readings_are_named_with_what_they_may_be() {
+    for command in ["batch", "occupations"] {
+        for given in ["", "m", "M;C", "M,X1", "M,,C"] {
+            let found = errors(&[command, "--readings", given], "code\n43-4051.00\n");
+            let [(field, error)] = found.as_slice() else {
+                panic!("{command} {given}: {found:?}")
+            };
+            assert_eq!(field, "readings");
+            assert_eq!(error["value"], given);
+            assert_eq!(error["limit"], taskmix_inputs::readings::FORM);
+        }
+        assert_eq!(errors(&[command, "--readings"], "")[0].0, "argument");
+    }
+    // Commands without shares of the readings that count have no such option.
+    for command in ["activities", "calculate", "occupation", "search"] {
+        let found = errors(&[command, "x", "--readings", "M"], "{}");
+        assert_eq!(found[0].0, "argument", "{command}");
+    }
+}
+
+#[test]
 fn every_wrong_field_of_a_week_is_named_at_once() {
     let row = |hours: Value| json!({"activity": "4.A.4.a.8.I03.D01", "hours": hours});
     assert_rejected("calculate", &json!([]), &[""]);

@@ -3,13 +3,13 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use taskmix_inputs::link::Pay;
 use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, PageInputs, RowHours};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
-use taskmix_method::shares;
+use taskmix_method::{ReadingSet, ReadingSource, shares};
 use taskmix_present::export::{
     FileProblem, answer_picture, bears_pay, calculate_command, file, import, made, rate_command,
     rate_commands_by_reading, reproduced, rest_of_week, results_csv, reveals, scenario_picture,
@@ -47,6 +47,14 @@ fn changed() -> PageInputs {
     inputs.assume(own, RateField::Premium, Some(-0.1));
     inputs.chosen = own;
     inputs
+}
+
+/// The same by observed use alone.
+fn used_alone() -> PageInputs {
+    PageInputs {
+        readings: ReadingSet::ALL.without(ReadingSource::Labels),
+        ..changed()
+    }
 }
 
 fn week(inputs: &PageInputs) -> Week {
@@ -122,6 +130,7 @@ fn a_saved_file_gives_the_same_page_again() {
             employment_status: EmploymentStatus::Employed,
             ..changed()
         },
+        used_alone(),
     ] {
         let text = file(&inputs, &week(&inputs)).unwrap();
         assert_eq!(import(&text), Ok(inputs.clone()));
@@ -131,8 +140,37 @@ fn a_saved_file_gives_the_same_page_again() {
 }
 
 #[test]
+fn a_file_keeps_which_readings_count() {
+    let mut saved = json_file(&used_alone());
+    assert_eq!(saved["inputs"]["readings"], json!(["M", "C"]));
+    assert_eq!(saved["results"]["shares"]["readings"], json!(["M", "C"]));
+    // A file from before there was a choice means all of them.
+    saved["inputs"].as_object_mut().unwrap().remove("readings");
+    let before = import(&saved.to_string()).unwrap();
+    assert_eq!(before, changed());
+    assert!(before.readings.is_all());
+    assert_eq!(json_file(&before)["inputs"]["readings"], Value::Null);
+    for (wrong, field) in [
+        (json!([]), "inputs.readings"),
+        (json!(["M", "Z"]), "inputs.readings[1]"),
+        (json!("M"), "inputs.readings"),
+    ] {
+        saved["inputs"]["readings"] = wrong;
+        let Err(FileProblem::Invalid(errors)) = import(&saved.to_string()) else {
+            panic!("{field} was accepted")
+        };
+        let fields: Vec<_> = errors.errors.iter().map(|error| &error.field).collect();
+        assert!(field.ends_with(fields[0].as_str()), "{fields:?}");
+    }
+}
+
+#[test]
 fn the_command_line_gives_the_numbers_of_the_file() {
-    for inputs in [PageInputs::of_occupation("43-4051.00"), changed()] {
+    for inputs in [
+        PageInputs::of_occupation("43-4051.00"),
+        changed(),
+        used_alone(),
+    ] {
         let saved = json_file(&inputs);
         let week = week(&inputs);
         let shares = run(&calculate_command(&inputs, &week).unwrap());
@@ -277,14 +315,14 @@ const EXAMPLES: [(&str, bool); 3] = [
 ];
 
 #[test]
-fn the_commands_of_the_five_readings_give_the_ends_of_the_ranges() {
+fn the_commands_of_the_readings_give_the_ends_of_the_ranges() {
     let inputs = changed();
     let week = week(&inputs);
     let text = results_csv(&inputs, &week);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
     let commands = rate_commands_by_reading(&inputs, &week);
-    assert_eq!(commands.len(), 5);
+    assert_eq!(commands.len(), 6);
     let outputs: Vec<_> = commands.iter().map(|command| run(command)).collect();
     for quantity in ["annual", "change_annual", "effective_rate", "time_saved"] {
         let of = |row: &&csv::StringRecord| row[0] == *inputs.chosen.id() && row[2] == *quantity;

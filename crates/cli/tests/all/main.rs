@@ -5,4 +5,5 @@ mod cli;
 mod cli_batch;
 mod cli_errors;
 mod command;
+mod documents;
 mod export;

@@ -182,7 +182,7 @@ fn learner_activities(week: &Week) -> Vec<LearnerActivity<'static>> {
     let hours = Hours::new(week.mix.total_hours().min(168.0)).unwrap_or_default();
     let related = week
         .occupation
-        .map(|own| catalog().related_human_core(own, hours))
+        .map(|own| catalog().related_human_core(own, hours, week.mix.readings()))
         .unwrap_or_default();
     let mut activities: Vec<_> = catalog()
         .activities()

@@ -2,11 +2,12 @@
 
 use super::{Accent, Origin};
 use crate::link::percent_decoded;
+use crate::readings;
 use crate::typed::{DecimalMark, number};
 use crate::week::known_occupation;
 use taskmix_method::limits::above;
 use taskmix_method::units::HOURS_IN_A_WEEK;
-use taskmix_method::{Given, InvalidInput, Limit};
+use taskmix_method::{Given, InvalidInput, Limit, ReadingSet};
 
 taskmix_method::named! {
     /// The colours of an embed.
@@ -69,6 +70,8 @@ pub struct Embed {
     pub hours: Option<f64>,
     /// ISO 4217 code of the currency it starts with.
     pub currency: Option<String>,
+    /// The readings that count.
+    pub readings: ReadingSet,
     /// The origin that receives results; without one, none are sent.
     pub origin: Option<Origin>,
 }
@@ -171,6 +174,9 @@ impl Embed {
             }
             "hours" => self.hours = Some(hours(value)?),
             "currency" => self.currency = Some(currency(value).ok_or_else(|| form(CURRENCY))?),
+            "readings" => {
+                self.readings = readings::parse(value).ok_or_else(|| form(readings::FORM))?;
+            }
             "origin" => {
                 self.origin = Some(Origin::parse(value).ok_or_else(|| form(Origin::FORM))?);
             }
@@ -180,7 +186,8 @@ impl Embed {
     }
 }
 
-const NAMES: &str = "one of embed, show, theme, accent, lang, occupation, hours, currency, origin";
+const NAMES: &str = "one of embed, show, theme, accent, lang, occupation, hours, currency, \
+    readings, origin";
 const SECTIONS: &str = "share, rate, courses or evidence, with commas between them";
 const CURRENCY: &str = "the three letters of a currency, like EUR";
 

@@ -9,6 +9,7 @@ use crate::link::codes;
 use crate::page::{
     CourseFilter, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
+use crate::readings;
 use crate::scenarios::ScenarioKey;
 use crate::value::Value;
 use crate::week;
@@ -37,6 +38,7 @@ pub fn read(input: &Value) -> Result<PageInputs, Errors> {
         "country",
         "team",
         "courses",
+        "readings",
     ];
     let mut problems = Problems::default();
     let inputs =
@@ -61,6 +63,7 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
     {
         inputs.assumptions = assumptions;
     }
+    inputs.readings = readings::read(object, problems).unwrap_or_default();
     if let Some(given) = object.get("form") {
         inputs.form = form(given, problems);
     }

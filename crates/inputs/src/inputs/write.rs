@@ -6,6 +6,7 @@ use serde::ser::Serializer;
 use super::{EMPLOYMENT_STATUSES, PRICINGS, name_of};
 use crate::link::{Decoded, LinkProblem};
 use crate::page::{PageInputs, RateForm, RowEdit, RowHours, ScenarioEdit};
+use crate::readings;
 use taskmix_method::courses::Level;
 use taskmix_method::rate::RateField;
 
@@ -28,6 +29,9 @@ pub struct InputsOut {
     standing: &'static str,
     /// What turns potential into time saved.
     assumptions: AssumptionsOut,
+    /// The readings that count, at least one; null where all do.
+    #[cfg_attr(feature = "typescript", ts(type = "Estimate[] | null"))]
+    readings: Option<Vec<&'static str>>,
     /// The rate form.
     form: FormOut,
     /// Changed scenarios, and those of the user's own.
@@ -195,6 +199,7 @@ impl InputsOut {
                 sigma: inputs.assumptions.sigma(),
                 r: inputs.assumptions.realised(),
             },
+            readings: readings::names(inputs.readings),
             form: FormOut::of(&inputs.form),
             scenarios: inputs.scenarios.iter().map(ScenarioOut::of).collect(),
             chosen: inputs.chosen.id(),

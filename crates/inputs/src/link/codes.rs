@@ -92,6 +92,8 @@ pub mod part {
     pub const TEAM: char = 't';
     /// Requirements for courses.
     pub const COURSES: char = 'k';
+    /// The readings that count; without it, all of them.
+    pub const READINGS: char = 'r';
 }
 
 /// Letters of items that are no field of the rate model.

@@ -13,7 +13,7 @@ use taskmix_method::order::sorted;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::units::HOURS_IN_A_WEEK;
-use taskmix_method::{Assumptions, Judgement};
+use taskmix_method::{Assumptions, Estimate, Judgement, ReadingSet};
 
 /// Reads a link, with or without the `#`. The result always has inputs, and lists what was not
 /// understood.
@@ -135,8 +135,22 @@ impl Reader {
             }
             part::TEAM => self.job(&items),
             part::COURSES => self.courses(&items),
+            part::READINGS => {
+                let known: Vec<_> = items.iter().filter_map(|name| self.reading(name)).collect();
+                // A link may name readings of a newer version alone.
+                self.inputs.readings = ReadingSet::of(known)?;
+                Some(())
+            }
             _ => None,
         }
+    }
+
+    fn reading(&mut self, name: &str) -> Option<Estimate> {
+        let known = Estimate::named(name);
+        if known.is_none() {
+            self.unknown(name);
+        }
+        known
     }
 
     fn courses(&mut self, items: &[&str]) -> Understood {

@@ -6,6 +6,7 @@ use crate::page::{
     CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours,
     ScenarioEdit,
 };
+use crate::readings;
 use taskmix_method::rate::RateField;
 
 /// The link of `inputs`, without the `#`.
@@ -101,6 +102,13 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         ));
     }
     fields.extend(courses(inputs.courses));
+    if let Some(names) = readings::names(inputs.readings) {
+        let mut field = Field::new(part::READINGS);
+        for name in names {
+            field.plain(name);
+        }
+        fields.push(field.text);
+    }
     fields
 }
 

@@ -9,19 +9,30 @@ use crate::errors::{FieldError, GivenValue};
 use crate::fields::{Object, Problems};
 use crate::json;
 use crate::value::Value;
-use taskmix_method::{Assumptions, Given, InvalidInput, Limit};
+use taskmix_method::{Assumptions, Given, InvalidInput, Limit, ReadingSet};
 
 /// A request of the host page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
-    /// Another week; assumptions that are not given stay.
-    SetMix(Box<PageInputs>, Option<Assumptions>),
+    /// Another week.
+    SetMix(Box<NewWeek>),
     /// Other colours; an accent that is not given stays.
     SetTheme(Theme, Option<Accent>),
     /// Numbers as another country writes them.
     SetLocale(String),
     /// The present state.
     GetState,
+}
+
+/// Another week; what is not given stays.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewWeek {
+    /// The week.
+    pub inputs: PageInputs,
+    /// What turns potential into time saved.
+    pub assumptions: Option<Assumptions>,
+    /// The readings that count.
+    pub readings: Option<ReadingSet>,
 }
 
 impl Request {
@@ -144,8 +155,7 @@ pub fn read(text: &str, sender: &str, declared: Option<&Origin>) -> Incoming {
         return rejected(Code::WrongOrigin, problems);
     }
     let request = match name {
-        "setMix" => mix::read(&message, &mut problems)
-            .map(|(inputs, assumptions)| Request::SetMix(Box::new(inputs), assumptions)),
+        "setMix" => mix::read(&message, &mut problems).map(|week| Request::SetMix(Box::new(week))),
         "setTheme" => theme(&message, &mut problems),
         "setLocale" => locale(&message, &mut problems),
         "getState" => {

@@ -1,19 +1,21 @@
 //! The week in a `setMix` message: an occupation, a mix or a share link, as the command
 //! line's `calculate` takes the first two.
 
+use super::incoming::NewWeek;
 use crate::PageInputs;
 use crate::assumptions;
 use crate::fields::{Object, Problems};
 use crate::inputs::parts::{listed, number};
 use crate::link::decode;
 use crate::page::{RowEdit, RowHours};
+use crate::readings;
 use crate::week::{judgement, known_activity, occupation};
 use taskmix_catalog::catalog;
 use taskmix_method::limits::above;
 use taskmix_method::units::HOURS_IN_A_WEEK;
-use taskmix_method::{Assumptions, Given, InvalidInput, Limit};
+use taskmix_method::{Given, InvalidInput, Limit};
 
-const FIELDS: [&str; 8] = [
+const FIELDS: [&str; 9] = [
     "type",
     "version",
     "occupation",
@@ -21,14 +23,13 @@ const FIELDS: [&str; 8] = [
     "mix",
     "overrides",
     "assumptions",
+    "readings",
     "link",
 ];
 
-/// The week that a message describes, and its assumptions, if any. Every problem is reported.
-pub(super) fn read(
-    message: &Object,
-    problems: &mut Problems,
-) -> Option<(PageInputs, Option<Assumptions>)> {
+/// The week that a message describes, with its assumptions and readings, if any. Every problem is
+/// reported.
+pub(super) fn read(message: &Object, problems: &mut Problems) -> Option<NewWeek> {
     message.allow(&FIELDS, problems);
     let given = ["occupation", "mix", "link"]
         .into_iter()
@@ -39,7 +40,12 @@ pub(super) fn read(
         return None;
     }
     if message.has("link") {
-        return Some((link(message, problems)?, None));
+        let readings = readings::read(message, problems);
+        return Some(NewWeek {
+            inputs: link(message, problems)?,
+            assumptions: None,
+            readings,
+        });
     }
     let mut inputs = PageInputs::default();
     if let Some(occupation) = occupation(message, problems) {
@@ -53,7 +59,11 @@ pub(super) fn read(
     let assumptions = message
         .get("assumptions")
         .and_then(|given| assumptions::read(given, problems));
-    Some((inputs, assumptions))
+    Some(NewWeek {
+        inputs,
+        assumptions,
+        readings: readings::read(message, problems),
+    })
 }
 
 fn link(message: &Object, problems: &mut Problems) -> Option<PageInputs> {

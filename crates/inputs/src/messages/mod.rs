@@ -9,7 +9,7 @@ mod incoming;
 mod mix;
 mod outgoing;
 
-pub use incoming::{Incoming, Rejection, Request, read};
+pub use incoming::{Incoming, NewWeek, Rejection, Request, read};
 pub use outgoing::{Code, Instance, Outgoing, Report};
 
 /// What the name of every message starts with.

@@ -8,7 +8,7 @@ use crate::calculate::RangeOut;
 use crate::link::{Pay, encode};
 use crate::page::RolePart;
 use crate::{PageInputs, json};
-use taskmix_method::{MixResult, Range};
+use taskmix_method::{Estimate, MixResult, Range};
 
 /// The id of a frame within its host page: random letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +98,9 @@ impl Serialize for Message<'_> {
             Outgoing::Ready => {}
             Outgoing::Result(report) => {
                 map.serialize_entry("occupations", &report.occupations())?;
+                let readings = report.inputs.readings.iter();
+                let readings: Vec<_> = readings.map(Estimate::name).collect();
+                map.serialize_entry("readings", &readings)?;
                 map.serialize_entry("link", &encode(report.inputs, Pay::Private).ok())?;
                 map.serialize_entry("shares", &report.shares.map(SharesOut::of))?;
             }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use taskmix_inputs::embed::{Embed, Sections, Theme, language, read};
+use taskmix_method::Estimate;
 
 fn embed(query: &str) -> Embed {
     let (embed, problems) = read(query).unwrap();
@@ -26,7 +27,7 @@ fn english_may_follow_a_country_or_a_region() {
 fn everything_it_asks_for_is_set() {
     let asked = embed(
         "?embed=1&show=share,evidence&theme=dark&accent=%238a1c3f&lang=en-GB\
-         &occupation=43-4051&hours=32.5&currency=gbp&origin=https%3A%2F%2Fhost.example",
+         &occupation=43-4051&hours=32.5&currency=gbp&readings=M,%20C&origin=https%3A%2F%2Fhost.example",
     );
     assert_eq!(
         asked.sections,
@@ -43,6 +44,8 @@ fn everything_it_asks_for_is_set() {
     assert_eq!(asked.occupation, Some("43-4051.00"));
     assert_eq!(asked.hours, Some(32.5));
     assert_eq!(asked.currency.as_deref(), Some("GBP"));
+    let names = asked.readings.iter().map(Estimate::name);
+    assert_eq!(names.collect::<Vec<_>>(), ["M", "C"]);
     assert_eq!(asked.origin.unwrap().as_str(), "https://host.example");
 }
 
@@ -90,7 +93,7 @@ fn the_page_itself_is_no_embed() {
 fn every_wrong_value_is_named_with_its_limit() {
     let (embed, problems) = read(
         "?embed=1&show=share,prices&theme=<b>pink</b>&accent=red&lang=de&occupation=99-9999.00\
-         &hours=169&currency=euro&origin=https://host.example/page&oops=1&theme=dark",
+         &hours=169&currency=euro&readings=G5,X&origin=https://host.example/page&oops=1&theme=dark",
     )
     .unwrap();
     assert_eq!(embed, Embed::default());
@@ -103,8 +106,9 @@ fn every_wrong_value_is_named_with_its_limit() {
         "occupation: “99-9999.00” must be the O*NET-SOC code of an occupation, like 43-4051.00",
         "hours: “169” is not a number above 0 and up to 168",
         "currency: “euro” must be the three letters of a currency, like EUR",
+        "readings: “G5,X” must be one or more of G5, G1, H5, H1, M, C, with commas between them",
         "origin: “https://host.example/page” must be an origin, like https://host.example",
-        "oops: “1” must be one of embed, show, theme, accent, lang, occupation, hours, currency, origin",
+        "oops: “1” must be one of embed, show, theme, accent, lang, occupation, hours, currency, readings, origin",
         "theme: “dark” must be given once",
     ];
     assert_eq!(messages, expected);

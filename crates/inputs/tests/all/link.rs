@@ -6,6 +6,7 @@ use taskmix_inputs::page::{OwnJudgement, PageInputs, RateForm, RowHours, Scenari
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
+use taskmix_method::{ReadingSet, ReadingSource};
 
 fn copywriter() -> PageInputs {
     let mut inputs = PageInputs::of_occupation("27-3043.00");
@@ -353,4 +354,25 @@ fn an_escaped_link_may_be_three_times_as_long_and_no_more() {
     assert_eq!(decode(&of_length(MAX_LENGTH - 1)).problems, []);
     let full = decode(&of_length(MAX_LENGTH));
     assert_eq!(full.problems, [LinkProblem::Corrupt]);
+}
+
+#[test]
+fn readings_that_count_are_in_a_link_and_all_of_them_are_not() {
+    let mut inputs = PageInputs::of_occupation("27-3043.00");
+    let all = encode(&inputs, Pay::Shared).unwrap();
+    inputs.readings = ReadingSet::ALL.without(ReadingSource::Labels);
+    let used = encode(&inputs, Pay::Shared).unwrap();
+    assert!(
+        used.contains("~r_M_C~") && !all.contains("r_"),
+        "{used} {all}"
+    );
+    assert_eq!(decode(&used).inputs, inputs);
+    assert!(decode(&all).inputs.readings.is_all());
+    // Names of a newer version are reported; where no other is named, all count.
+    let some = decode(&link_of("r_M_Z9"));
+    assert_eq!(some.problems, [LinkProblem::UnknownPart("Z9".into())]);
+    assert_eq!(some.inputs.readings.count(), 1);
+    let none = decode(&link_of("r_Z9"));
+    assert!(none.inputs.readings.is_all());
+    assert_eq!(none.problems.len(), 2);
 }

@@ -143,7 +143,7 @@ fn ranges_of_a_and_s_leave_room_for_each_other_in_their_middle() {
     let often = |mode: f64| json!([{"field": "s", "low": 0, "mode": mode, "high": 1}]);
     assert!(of(often(0.9), none.clone()).is_ok());
     assert!(of(often(0.95), none).is_err());
-    // The shares of a week are those of its readings: a copywriter's a is about .43.
+    // The shares of a week are those of its readings: a copywriter's a is about .41.
     let week = json!({"occupation": "27-3043.00"});
     assert!(of(often(0.5), week.clone()).is_ok());
     assert!(of(often(0.7), week).is_err());

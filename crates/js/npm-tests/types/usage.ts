@@ -12,7 +12,7 @@ import init, {
   searchOccupations,
   version,
 } from "taskmix";
-import type { Activity, CalculateInput, Course, DecodedInputs, FieldError, LinkInputs, RateField } from "taskmix";
+import type { Activity, CalculateInput, Course, DecodedInputs, Estimate, FieldError, LinkInputs, RateField } from "taskmix";
 
 export async function accepted(): Promise<void> {
   await init();
@@ -34,7 +34,10 @@ export async function accepted(): Promise<void> {
   const pair = (activity: Activity): [number, number] => activity.estimates.G5;
   const field: RateField = "phi";
   const given: CalculateInput = { mix: occupation("43-4051.00").mix };
-  void [given, central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
+  const used: CalculateInput = { ...input, readings: ["M", "C"] };
+  const counted: Estimate[] | undefined = calculate(used)?.readings;
+  const kept: Estimate[] | null = decodeLink(encodeLink({ readings: ["C"] })).inputs.readings;
+  void [counted, kept, given, central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
 }
 
 export function caught(error: unknown): readonly FieldError[] {
@@ -49,6 +52,8 @@ export function refused(): void {
   rate({ rate: 60, price: 1 });
   // @ts-expect-error not a number
   calculate({ occupation: "43-4051.00", hours: "40" });
+  // @ts-expect-error not a reading
+  calculate({ occupation: "43-4051.00", readings: ["X"] });
   // @ts-expect-error a row has hours
   calculate({ mix: [{ activity: "4.A.4.a.8.I03.D01" }] });
   // @ts-expect-error may be null

@@ -6,23 +6,24 @@ use super::random::Random;
 use crate::estimate::Estimate;
 use crate::order::sorted;
 use crate::rate::RateModel;
+use crate::reading_set::ReadingSet;
 use crate::{Case, InvalidInput, PerEstimate};
 
 /// A running simulation of one scenario.
 ///
-/// Each draw takes one of the five readings at random, all alike, and a value for each
+/// Each draw takes one of the readings that count at random, all alike, and a value for each
 /// uncertain input, and computes the change of net income a year.
 #[derive(Debug, Clone)]
 pub struct Simulation {
     case: Case,
-    five: Option<PerEstimate<Case>>,
+    by_estimate: Option<PerEstimate<Case>>,
     uncertain: Vec<Uncertain>,
     random: Random,
     changes: Vec<f64>,
 }
 
 impl Simulation {
-    /// A simulation around `case`. `five` is the same at each of the five readings; without
+    /// A simulation around `case`. `by_estimate` is the same at each reading; without
     /// them `case` itself stands in every draw.
     ///
     /// # Errors
@@ -30,14 +31,14 @@ impl Simulation {
     /// The errors of [`RateModel::new`] when `case` itself is outside its limits.
     pub fn new(
         case: Case,
-        five: Option<PerEstimate<Case>>,
+        by_estimate: Option<PerEstimate<Case>>,
         uncertain: Vec<Uncertain>,
         seed: u64,
     ) -> Result<Self, Vec<InvalidInput>> {
         RateModel::new(case.terms)?;
         Ok(Self {
             case,
-            five,
+            by_estimate,
             uncertain,
             random: Random::seeded(seed),
             changes: Vec::new(),
@@ -62,8 +63,8 @@ impl Simulation {
     }
 
     fn draw(&mut self) -> Case {
-        let mut case = match self.five {
-            Some(five) => five.get(self.estimate()),
+        let mut case = match self.by_estimate {
+            Some(cases) => cases.get(self.estimate(cases.counted)),
             None => self.case,
         };
         for uncertain in &self.uncertain {
@@ -75,15 +76,13 @@ impl Simulation {
         case
     }
 
-    fn estimate(&mut self) -> Estimate {
-        let [g5, g1, h5, h1, m] = Estimate::ALL;
-        match self.random.bits() % 5 {
-            0 => g5,
-            1 => g1,
-            2 => h5,
-            3 => h1,
-            _ => m,
-        }
+    /// A reading that counts, all of them alike.
+    fn estimate(&mut self, counted: ReadingSet) -> Estimate {
+        let at = self.random.bits() % counted.count() as u64;
+        let mut readings = (0..).zip(counted.iter());
+        readings
+            .find(|(position, _)| *position == at)
+            .map_or(Estimate::G5, |(_, reading)| reading)
     }
 
     /// The summary; `None` before the first draw.

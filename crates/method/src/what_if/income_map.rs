@@ -77,7 +77,7 @@ impl IncomeMap {
     ///     demand_cap: 10.0,
     ///     ..RateTerms::at_rate(60.0)
     /// });
-    /// let map = IncomeMap::new(Cases { central: case, five: PerEstimate::all(case) });
+    /// let map = IncomeMap::new(Cases { central: case, by_estimate: PerEstimate::all(case) });
     /// let border = |resold| Some(map.column(resold)?.border(0.0).central);
     /// assert_eq!(border(1.0), Some(Border::Always));
     /// // Nothing resold: any saving passed on is lost.
@@ -86,8 +86,8 @@ impl IncomeMap {
     #[must_use]
     pub fn column(&self, resold: f64) -> Option<MapColumn> {
         Some(MapColumn {
-            none: changes(&self.at(0.0, resold))?,
-            all: changes(&self.at(1.0, resold))?,
+            none: Changes::of(&self.at(0.0, resold))?,
+            all: Changes::of(&self.at(1.0, resold))?,
         })
     }
 
@@ -98,16 +98,21 @@ impl IncomeMap {
     }
 }
 
-/// Change of income at the central reading, then at each of the five.
-type Changes = [f64; 6];
+/// Change of income at the central reading and at each reading.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Changes {
+    central: f64,
+    by_estimate: PerEstimate<f64>,
+}
 
-fn changes(cases: &Cases) -> Option<Changes> {
-    let PerEstimate { g5, g1, h5, h1, m } = cases.five;
-    let mut changes = [0.0; 6];
-    for (change, case) in changes.iter_mut().zip([cases.central, g5, g1, h5, h1, m]) {
-        *change = case.change()?;
+impl Changes {
+    fn of(cases: &Cases) -> Option<Self> {
+        let outcomes = cases.outcomes()?;
+        Some(Self {
+            central: outcomes.central.change_annual,
+            by_estimate: outcomes.by_estimate.map(|outcome| outcome.change_annual),
+        })
     }
-    Some(changes)
 }
 
 /// The map at given resold hours.
@@ -124,18 +129,17 @@ impl MapColumn {
     /// place over all readings.
     #[must_use]
     pub fn border(&self, level: f64) -> BorderRange {
-        let mut borders = self
-            .none
-            .iter()
-            .zip(&self.all)
-            .map(|(none, all)| Border::of(*none, *all, level));
-        let central = borders.next().unwrap_or(Border::Never);
+        let central = Border::of(self.none.central, self.all.central, level);
         let mut range = BorderRange {
             low: central,
             central,
             high: central,
         };
-        for border in borders {
+        let none = &self.none.by_estimate;
+        let borders = none.zip_with(&self.all.by_estimate, |none, all| {
+            Border::of(none, all, level)
+        });
+        for (_, border) in borders.iter() {
             if border.order() < range.low.order() {
                 range.low = border;
             }

@@ -14,7 +14,7 @@ const STEPS: u8 = 20;
 /// The assumption of a bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Assumed {
-    /// Which of the five readings is right.
+    /// Which of the readings is right.
     Reading,
     /// An input of the rate model.
     Field {

@@ -1,12 +1,11 @@
 //! The simulation: reproducible, within its distributions, and right where the answer is known.
 
 use proptest::prelude::*;
-use taskmix_method::Case;
-use taskmix_method::PerEstimate;
 use taskmix_method::monte_carlo::{
     Distribution, Random, Simulation, Summary, Uncertain, stated, stated_around,
 };
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
+use taskmix_method::{Case, PerEstimate, ReadingSet, ReadingSource};
 
 fn copywriter() -> RateTerms {
     RateTerms {
@@ -61,24 +60,25 @@ fn without_uncertainty_every_draw_is_the_model_itself() {
 }
 
 #[test]
-fn each_of_the_five_readings_is_drawn_in_a_fifth_of_the_cases() {
+fn each_of_six_readings_is_drawn_in_a_sixth_of_the_cases() {
     // Only one reading saves anything, and only there income rises.
     let none = Case::of(RateTerms::at_rate(60.0));
     let better = Case::of(copywriter());
     let all = PerEstimate::all(none);
-    let five = [
+    let cases = [
         PerEstimate { g5: better, ..all },
         PerEstimate { g1: better, ..all },
         PerEstimate { h5: better, ..all },
         PerEstimate { h1: better, ..all },
         PerEstimate { m: better, ..all },
+        PerEstimate { c: better, ..all },
     ];
-    for five in five {
+    for cases in cases {
         let mut simulation =
-            Simulation::new(none, Some(five), Vec::new(), 11).expect("within limits");
+            Simulation::new(none, Some(cases), Vec::new(), 11).expect("within limits");
         simulation.advance(10_000);
         let better = simulation.summary().expect("draws were done").better;
-        assert!((better - 0.2).abs() < 0.02, "{better}");
+        assert!((better - 1.0 / 6.0).abs() < 0.02, "{better}");
     }
 }
 
@@ -110,6 +110,8 @@ fn each_reading_is_drawn() {
         h5: reading(0.3),
         h1: reading(0.4),
         m: reading(0.5),
+        c: reading(0.6),
+        counted: ReadingSet::ALL,
     };
     let mut simulation = Simulation::new(Case::of(copywriter()), Some(readings), Vec::new(), 3)
         .expect("within limits");
@@ -117,9 +119,33 @@ fn each_reading_is_drawn() {
     let summary = simulation.summary().expect("draws were done");
     let change = |automatable| reading(automatable).change().expect("within limits");
     assert_eq!(
-        (summary.p5, summary.median, summary.p95),
-        (change(0.1), change(0.3), change(0.5))
+        (summary.p5, summary.p25, summary.p75, summary.p95),
+        (change(0.1), change(0.2), change(0.5), change(0.6))
     );
+}
+
+#[test]
+fn readings_that_are_left_out_are_not_drawn() {
+    let none = Case::of(RateTerms::at_rate(60.0));
+    let better = Case::of(copywriter());
+    let cases = PerEstimate {
+        m: better,
+        ..PerEstimate::all(none)
+    };
+    let share = |counted: ReadingSet| {
+        let cases = Some(cases.counting(counted));
+        let mut simulation = Simulation::new(none, cases, Vec::new(), 5).expect("within limits");
+        simulation.advance(10_000);
+        simulation.summary().expect("draws were done").better
+    };
+    let without_labels = ReadingSet::ALL.without(ReadingSource::Labels);
+    assert!((share(without_labels) - 0.5).abs() < 0.02);
+    assert_eq!(
+        share(ReadingSet::ALL.without(ReadingSource::Microsoft)),
+        0.0
+    );
+    let microsoft = without_labels.without(ReadingSource::Anthropic);
+    assert_eq!(share(microsoft), 1.0);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use taskmix_method::{
     Assumptions, Estimate, Hours, Judgement, Mix, MixResult, MixRow, PerEstimate, Reading,
-    Readings, shares,
+    ReadingSet, Readings, shares,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -18,8 +18,15 @@ fn reading() -> impl Strategy<Value = Reading> {
 }
 
 fn readings() -> impl Strategy<Value = Readings> {
-    (reading(), reading(), reading(), reading(), reading())
-        .prop_map(|(g5, g1, h5, h1, m)| PerEstimate { g5, g1, h5, h1, m })
+    proptest::array::uniform6(reading()).prop_map(|[g5, g1, h5, h1, m, c]| PerEstimate {
+        g5,
+        g1,
+        h5,
+        h1,
+        m,
+        c,
+        counted: ReadingSet::ALL,
+    })
 }
 
 fn row() -> impl Strategy<Value = MixRow> {
@@ -37,7 +44,7 @@ fn rows() -> impl Strategy<Value = Vec<MixRow>> {
 }
 
 fn result_of(rows: &[MixRow], assumptions: Assumptions) -> MixResult {
-    let mix = Mix::new(rows.to_vec()).expect("a week holds it");
+    let mix = Mix::new(rows.to_vec(), ReadingSet::ALL).expect("a week holds it");
     shares::of_mix(&mix, assumptions).expect("there are hours")
 }
 
@@ -231,7 +238,7 @@ proptest! {
     }
 
     #[test]
-    fn a_judgement_stands_for_all_five(mut rows in rows(), a in 0.0..=0.5_f64, s in 0.0..=0.5_f64) {
+    fn a_judgement_stands_for_all_readings(mut rows in rows(), a in 0.0..=0.5_f64, s in 0.0..=0.5_f64) {
         for row in &mut rows {
             row.judgement = Some(Judgement::new(a, s).expect("a judgement"));
         }
@@ -258,7 +265,7 @@ fn numbers_that_are_not_finite_or_outside_are_rejected() {
     let errors = Assumptions::new(f64::NAN, 1.5, -0.1).expect_err("all three are outside");
     let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
     assert_eq!(fields, ["rho", "sigma", "r"]);
-    assert!(Mix::new(vec![with_hours(sample(), 100.0); 2]).is_err());
+    assert!(Mix::new(vec![with_hours(sample(), 100.0); 2], ReadingSet::ALL).is_err());
     assert!(Reading::new(0.5, 0.4).is_err());
 }
 

@@ -2,13 +2,13 @@
 //! counted: worked cases, and what must always hold.
 
 use proptest::prelude::*;
-use taskmix_method::PerEstimate;
 use taskmix_method::case::{Case, Cases, Unpaid};
 use taskmix_method::monte_carlo::{
     Distribution, Histogram, Simulation, Uncertain, stated, stated_around,
 };
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 use taskmix_method::what_if::{Assumed, Bar, Border, IncomeMap, Tornado};
+use taskmix_method::{PerEstimate, ReadingSet};
 
 /// 40 billable hours at 60 in 46 weeks, half of them automatable; half of the freed hours are
 /// sold again, without a limit of the market: t = .7 · .5 · .85 = .2975.
@@ -27,7 +27,7 @@ fn agreed(terms: RateTerms) -> Cases {
     let case = Case::of(terms);
     Cases {
         central: case,
-        five: PerEstimate::all(case),
+        by_estimate: PerEstimate::all(case),
     }
 }
 
@@ -117,12 +117,14 @@ fn the_readings_are_a_bar_of_their_own() {
     };
     let cases = Cases {
         central: case(0.5),
-        five: PerEstimate {
+        by_estimate: PerEstimate {
             g5: case(0.3),
             g1: case(0.6),
             h5: case(0.2),
             h1: case(0.7),
             m: case(0.7),
+            c: case(0.5),
+            counted: ReadingSet::ALL,
         },
     };
     let tornado = Tornado::of(&cases, &[]).expect("within limits");
@@ -286,12 +288,14 @@ fn the_border_ranges_over_the_readings() {
     // 1.108643, 1.211744 and 1.356898 times today's.
     let map = IncomeMap::new(Cases {
         central: case(0.5),
-        five: PerEstimate {
+        by_estimate: PerEstimate {
             g5: case(0.5),
             g1: case(0.7),
             h5: case(0.3),
             h1: case(0.5),
             m: case(0.5),
+            c: case(0.5),
+            counted: ReadingSet::ALL,
         },
     });
     let border = |level: f64| {

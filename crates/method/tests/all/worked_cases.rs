@@ -1,9 +1,9 @@
-//! Ranks among peers, and the rate model at one reading and at five, worked out by hand.
+//! Ranks among peers, and the rate model at one reading and at all, worked out by hand.
 
 use taskmix_method::case::{Case, Cases, Unpaid};
 use taskmix_method::rank::{Peer, RankBand, Weighting, band};
 use taskmix_method::rate::{RateField, RateTerms, Undefined};
-use taskmix_method::{OutputRange, PerEstimate, Range};
+use taskmix_method::{OutputRange, PerEstimate, Range, ReadingSet, ReadingSource};
 
 fn peer(g5: f64, employment: f64) -> Peer {
     Peer {
@@ -56,6 +56,30 @@ fn a_rank_counts_those_below_and_half_of_the_equal() {
     let own = PerEstimate::all(0.2);
     let middle = band(&own, &peers, Weighting::Occupations).unwrap();
     assert!((middle.low - 1.0 / 3.0).abs() < 1e-12 && middle.high == 0.5);
+}
+
+#[test]
+fn a_rank_is_a_band_over_the_readings_that_count() {
+    let peers = [peer(0.1, 1.0), peer(0.5, 1.0), peer(0.9, 1.0)];
+    let own = PerEstimate {
+        g5: 0.5,
+        c: 0.3,
+        ..PerEstimate::all(0.1)
+    };
+    // C: all three; M: none. The labels are left out.
+    let counted = ReadingSet::ALL.without(ReadingSource::Labels);
+    let rank = |own: &PerEstimate<f64>| band(own, &peers, Weighting::Occupations);
+    let whole = RankBand {
+        low: 0.0,
+        high: 1.0,
+    };
+    assert_eq!(rank(&own.counting(counted)), Some(whole));
+    let anthropic = counted.without(ReadingSource::Microsoft);
+    let top = RankBand {
+        low: 1.0,
+        high: 1.0,
+    };
+    assert_eq!(rank(&own.counting(anthropic)), Some(top));
 }
 
 #[test]
@@ -115,7 +139,7 @@ fn cases_range_over_all_readings() {
     assert_eq!(doubled().outcome().unwrap().annual, 2.0 * income);
     let cases = Cases {
         central: same,
-        five: PerEstimate {
+        by_estimate: PerEstimate {
             m: doubled(),
             ..PerEstimate::all(same)
         },
@@ -134,6 +158,12 @@ fn cases_range_over_all_readings() {
     };
     assert_eq!(cases.with(RateField::Premium, -0.25).change(), Some(range));
     assert_eq!(cases.with(RateField::Premium, 11.0).change(), None);
+    let counted = ReadingSet::ALL.without(ReadingSource::Microsoft);
+    let without = Cases {
+        by_estimate: cases.by_estimate.counting(counted),
+        ..cases
+    };
+    assert_eq!(without.change(), Some(Range::at(0.0)));
     let hours = cases.outcomes().unwrap();
     let hours = hours.output(|outcome| Ok::<_, Undefined>(outcome.output_dh));
     let hours = hours.range().unwrap();
@@ -148,7 +178,7 @@ fn an_output_names_the_readings_that_have_none() {
     let weeks = |central: Case, m: Case| {
         let cases = Cases {
             central,
-            five: PerEstimate {
+            by_estimate: PerEstimate {
                 m,
                 ..PerEstimate::all(doubled())
             },
@@ -181,5 +211,5 @@ fn an_output_names_the_readings_that_have_none() {
         },
     };
     assert_eq!((reasons.ends(), reasons.range()), (None, None));
-    assert_eq!(reasons.absent(), [("never", 4), ("too large", 1)]);
+    assert_eq!(reasons.absent(), [("never", 5), ("too large", 1)]);
 }

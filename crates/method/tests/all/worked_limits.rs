@@ -3,7 +3,9 @@
 use taskmix_method::limits::{above, clamped, within};
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 use taskmix_method::units::{HOURS_IN_A_WEEK, Hours, Share};
-use taskmix_method::{Assumptions, Given, Judgement, Limit, Mix, MixRow, OutOfLimit, Readings};
+use taskmix_method::{
+    Assumptions, Given, Judgement, Limit, Mix, MixRow, OutOfLimit, ReadingSet, Readings,
+};
 
 fn said<T: std::fmt::Debug>(checked: Result<T, OutOfLimit>) -> String {
     checked.unwrap_err().at("field").to_string()
@@ -128,10 +130,14 @@ fn a_mix_fits_into_a_week() {
         judgement: None,
         billable,
     };
-    assert!(Mix::new(vec![row(100.0, true), row(68.0, true)]).is_ok());
-    let problem = Mix::new(vec![row(100.0, true), row(68.001, true)]).unwrap_err();
+    assert!(Mix::new(vec![row(100.0, true), row(68.0, true)], ReadingSet::ALL).is_ok());
+    let problem = Mix::new(vec![row(100.0, true), row(68.001, true)], ReadingSet::ALL).unwrap_err();
     assert_eq!(problem.value, Given::Number(168.001));
-    let mix = Mix::new(vec![row(30.0, true), row(10.0, false), row(2.0, true)]).unwrap();
+    let mix = Mix::new(
+        vec![row(30.0, true), row(10.0, false), row(2.0, true)],
+        ReadingSet::ALL,
+    )
+    .unwrap();
     assert_eq!((mix.total_hours(), mix.rows().len()), (42.0, 3));
     let paid = mix.filtered(|row| row.billable);
     assert_eq!((paid.total_hours(), paid.rows().len()), (32.0, 2));

@@ -7,8 +7,8 @@ use taskmix_method::monte_carlo::{
 };
 use taskmix_method::rate::{RateField, RateTerms};
 
-/// How the five readings are drawn.
-pub const READINGS: &str = "Which of the five readings is right: each as likely as another.";
+/// How the readings are drawn.
+pub const READINGS: &str = "Which of the readings is right: each as likely as another.";
 
 /// The error of an invalid seed.
 pub const SEED_PROBLEM: &str = "Type a whole number from 0 to 9,007,199,254,740,991.";

@@ -31,7 +31,7 @@ pub fn cases(base: &BaseTerms, inputs: &PageInputs, week: &Week) -> Cases {
     let shares = unpaid.map(|unpaid| unpaid.by_estimate.map(of_shares));
     Cases {
         central: case(base.central, base.central_context, unpaid.map(of_mean)),
-        five: PerEstimate::from_fn(|estimate| {
+        by_estimate: PerEstimate::from_fn(terms.counted, |estimate| {
             let unpaid = shares.map(|shares| shares.get(estimate));
             case(terms.get(estimate), context.get(estimate), unpaid)
         }),

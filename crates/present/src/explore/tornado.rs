@@ -8,7 +8,7 @@ use taskmix_method::monte_carlo::Uncertain;
 use taskmix_method::what_if::{Assumed, Bar, Tornado};
 
 /// What the bar of the readings is called.
-const READING: &str = "Which of the five readings is right";
+const READING: &str = "Which of the readings is right";
 
 /// One assumption.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,7 +9,7 @@ use crate::terms::{BaseTerms, rate_of};
 use crate::week::Week;
 use taskmix_inputs::json;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
-use taskmix_method::Estimate;
+use taskmix_inputs::readings;
 use taskmix_method::rate::{RateField, RateModel, RateTerms};
 
 #[derive(Serialize)]
@@ -17,6 +17,8 @@ struct CalculateInput {
     mix: Vec<RowOut>,
     assumptions: AssumptionsOut,
     overrides: Vec<OverrideOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    readings: Option<Vec<&'static str>>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +67,7 @@ pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
                 })
             })
             .collect(),
+        readings: readings::names(inputs.readings),
     };
     command("calculate", &input)
 }
@@ -99,8 +102,8 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     command("rate", &Terms(*model.terms()))
 }
 
-/// The commands that compute it at each of the five readings: their lowest and highest are the
-/// ends of the ranges. Empty where all five are the same, or where there is no
+/// The commands that compute it at each reading that counts: their lowest and highest are the
+/// ends of the ranges. Empty where all are the same, or where there is no
 /// [`rate_command`].
 #[must_use]
 pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String> {
@@ -108,8 +111,10 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
         return Vec::new();
     };
     let base = BaseTerms::of(inputs, week);
-    let commands: Vec<_> = Estimate::ALL
-        .into_iter()
+    let commands: Vec<_> = base
+        .by_estimate
+        .counted
+        .iter()
         .filter_map(|estimate| {
             let preset = preset(inputs.chosen, base.context.get(estimate), inputs);
             command("rate", &Terms(preset.apply(base.by_estimate.get(estimate))))
@@ -127,11 +132,11 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
 pub fn reproduced(inputs: &PageInputs) -> &'static str {
     match (rate_of(&inputs.form), inputs.employment_status) {
         (Some(_), _) => {
-            ", and the chosen scenario at the mean of the five readings and at each of them."
+            ", and the chosen scenario at the mean of the readings that count and at each of them."
         }
         (None, EmploymentStatus::Employed) => ".",
         (None, EmploymentStatus::Charging) => {
-            ", and the chosen scenario at the mean of the five readings and at each of them. The rate is the example of this page: you gave none."
+            ", and the chosen scenario at the mean of the readings that count and at each of them. The rate is the example of this page: you gave none."
         }
     }
 }

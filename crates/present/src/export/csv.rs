@@ -176,7 +176,7 @@ fn absent(output: &OutputRange<&'static str>) -> String {
     let mut reasons: Vec<_> = why.into_iter().map(str::to_owned).collect();
     if output.ends().is_some() {
         let readings = output.absent().into_iter();
-        reasons.extend(readings.map(|(why, count)| at_readings(why, count)));
+        reasons.extend(readings.map(|(why, count)| at_readings(why, count, &output.by_estimate)));
     }
     reasons.join("; ")
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CAUTION, plain_week};
+use super::{caution, plain_week};
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
@@ -22,7 +22,7 @@ const MAX_BYTES: usize = 4_000_000;
 struct File {
     taskmix: f64,
     made_with: &'static str,
-    caution: &'static str,
+    caution: String,
     inputs: InputsOut,
     results: Results,
 }
@@ -60,7 +60,7 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     let file = File {
         taskmix: VERSION,
         made_with: env!("CARGO_PKG_VERSION"),
-        caution: CAUTION,
+        caution: caution(inputs.readings),
         inputs: InputsOut::of(inputs),
         results: Results {
             shares: calculate(&plain_week(week, inputs)),

@@ -14,11 +14,20 @@ pub use paper::{made, rest_of_week};
 pub use picture::{answer_picture, scenario_picture};
 pub use reveals::{bears_pay, reveals};
 
+use super::readings::{counted, years};
 use super::week::Week;
 use taskmix_inputs::page::PageInputs;
+use taskmix_method::ReadingSet;
 
 /// The note on the numbers in every export.
-pub const CAUTION: &str = "Technical potential as judged on the AI of 2023 and 2024, not a forecast of jobs. Central is the mean of five readings; low and high are their ends.";
+#[must_use]
+pub fn caution(readings: ReadingSet) -> String {
+    format!(
+        "Technical potential as judged or seen on the AI of {}, not a forecast of jobs. Central is the mean of {}; low and high are their ends.",
+        years(readings),
+        counted(readings)
+    )
+}
 
 /// A number with at most twelve digits, without rounding errors; zero is never "-0".
 fn tidy(value: f64) -> f64 {

@@ -1,7 +1,10 @@
 //! Charts as standalone SVG with fixed colours, for an article or a slide.
 
 use crate::answer::{Answer, Part};
+use crate::readings::years;
 use crate::scenarios::ScenarioView;
+use taskmix_catalog::{ReadingKind, catalog};
+use taskmix_method::ReadingSet;
 
 /// Width of a picture, in units of its view box.
 const WIDTH: f64 = 1200.0;
@@ -16,17 +19,22 @@ const SMALL_LINE: usize = 92;
 const NAME: usize = 27;
 
 const INK: &str = "#1c1b19";
+const PAPER: &str = "#ffffff";
 const SOFT: &str = "#57534b";
 const RULE: &str = "#dbd6c9";
 const GAIN: &str = "#1f6b4a";
 const LOSS: &str = "#a4161a";
 
 /// The footer of every picture.
-const SOURCE: &str = "Taskmix. Technical potential as judged on the AI of 2023–24, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., O*NET 30.1.";
+fn source() -> String {
+    format!(
+        "Taskmix. Technical potential as judged or seen on the AI of {}, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., Anthropic Economic Index, O*NET 30.1.",
+        years(ReadingSet::ALL)
+    )
+}
 
 /// How the scenarios are read.
-const KEY: &str =
-    "Upright line: today’s income; square: mean of the five readings; bar: their range.";
+const KEY: &str = "Upright line: today’s income; square: mean of the readings; bar: their range.";
 
 struct Picture {
     body: String,
@@ -91,7 +99,7 @@ impl Picture {
 
     /// The picture as SVG text, with a text alternative.
     fn finish(mut self, description: &str) -> String {
-        self.small(SOURCE);
+        self.small(&source());
         let height = whole(self.y + MARGIN / 2.0);
         let mut label = String::new();
         escape(description, &mut label);
@@ -161,7 +169,7 @@ const fn fill(part: Part) -> &'static str {
     }
 }
 
-/// The answer: its sentence, the bar and the five readings.
+/// The answer: its sentence, the bar and the readings.
 #[must_use]
 pub fn answer_picture(answer: &Answer) -> String {
     let mut picture = Picture::new();
@@ -207,9 +215,13 @@ pub fn answer_picture(answer: &Answer) -> String {
 
 fn readings(answer: &Answer, picture: &mut Picture) {
     let (left, width) = (MARGIN + 330.0, WIDTH - 2.0 * MARGIN - 330.0 - 110.0);
-    for tick in &answer.ticks {
+    let counted = answer.sources.iter().flat_map(|source| &source.ticks);
+    for tick in counted.filter(|tick| answer.readings.contains(tick.estimate)) {
         picture.y += 38.0;
-        picture.text(MARGIN, (20, 400, INK), "start", tick.name);
+        let facts = catalog().reading(tick.estimate);
+        let year = facts.map(|facts| format!(" ({})", facts.to.year));
+        let name = [tick.name, year.as_deref().unwrap_or_default()].concat();
+        picture.text(MARGIN, (20, 400, INK), "start", &name);
         let middle = picture.y - 7.0;
         let (low, high) = answer.span;
         picture.block(left, middle, (width, 2.0), RULE);
@@ -225,6 +237,16 @@ fn readings(answer: &Answer, picture: &mut Picture) {
             (12.0, 12.0),
             "#d55e00",
         );
+        let is_used = facts.is_some_and(|facts| facts.kind == ReadingKind::Used);
+        if is_used {
+            // Observed use is an open mark, as on the page.
+            picture.block(
+                left + tick.share * width - 3.0,
+                middle - 2.0,
+                (6.0, 6.0),
+                PAPER,
+            );
+        }
         let [automatable, ..] = &tick.percents;
         picture.text(WIDTH - MARGIN, (20, 700, INK), "end", automatable);
     }

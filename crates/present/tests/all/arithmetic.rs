@@ -238,7 +238,7 @@ fn the_rank_by_each_reading_gives_the_band() {
     let week = Week::of(&inputs).unwrap();
     let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
     let steps = rank_steps(&result, &numbers).unwrap();
-    assert_eq!(steps.len(), 5);
+    assert_eq!(steps.len(), 6);
     let ends = |of: fn(&RankStep) -> (&str, &str)| {
         let mut ends = (1.0_f64, 0.0_f64);
         for step in &steps {

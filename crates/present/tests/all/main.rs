@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod arithmetic;
+mod counted_readings;
 mod explore;
 mod hidden_readings;
 mod large_inputs;
@@ -14,3 +15,4 @@ mod round_trip_file;
 mod shift;
 mod shown;
 mod team;
+mod words_follow_tables;

@@ -15,7 +15,7 @@ use taskmix_inputs::messages::{
     Code, Incoming, Instance, Outgoing, Rejection, Report, Request, read,
 };
 use taskmix_inputs::page::{OwnJudgement, RowHours};
-use taskmix_method::{Assumptions, Given, shares};
+use taskmix_method::{Assumptions, Estimate, Given, ReadingSet, shares};
 use taskmix_present::Week;
 
 const HOST: &str = "https://host.example";
@@ -75,7 +75,7 @@ fn inputs(fields: Value) -> PageInputs {
     let message = mix_of(fields);
     assert!(schema("taken").is_valid(&message), "{message}");
     match request(&message) {
-        Request::SetMix(inputs, _) => *inputs,
+        Request::SetMix(week) => week.inputs,
         other => panic!("{other:?}"),
     }
 }
@@ -125,12 +125,40 @@ fn a_mix_becomes_a_week_of_its_own() {
 }
 
 #[test]
+fn readings_are_taken_where_they_are_given() {
+    let given = |fields: Value| {
+        let message = mix_of(fields);
+        assert!(schema("taken").is_valid(&message), "{message}");
+        match request(&message) {
+            Request::SetMix(week) => week.readings,
+            other => panic!("{other:?}"),
+        }
+    };
+    let occupation = "43-4051.00";
+    assert_eq!(given(json!({ "occupation": occupation })), None);
+    let used = json!({ "occupation": occupation, "readings": ["M", "C"] });
+    assert_eq!(given(used), ReadingSet::of([Estimate::M, Estimate::C]));
+    for (readings, fields) in [
+        (json!(["M", "X", 5]), &["readings[1]", "readings[2]"][..]),
+        (json!([]), &["readings"]),
+        (json!("M"), &["readings"]),
+    ] {
+        let message = json!({ "occupation": occupation, "readings": readings });
+        assert!(
+            !schema("taken").is_valid(&mix_of(message.clone())),
+            "{message}"
+        );
+        assert_eq!(wrong(message), fields);
+    }
+}
+
+#[test]
 fn assumptions_are_taken_where_they_are_given() {
     let given = |fields: Value| {
         let message = mix_of(fields);
         assert!(schema("taken").is_valid(&message), "{message}");
         match request(&message) {
-            Request::SetMix(_, assumptions) => assumptions,
+            Request::SetMix(week) => week.assumptions,
             other => panic!("{other:?}"),
         }
     };
@@ -461,7 +489,8 @@ proptest! {
         if let Incoming::Rejected(rejection) = &incoming {
             assert_sent(&Outgoing::Error(rejection).text(&instance()));
         }
-        if let Incoming::Request(Request::SetMix(inputs, _)) = incoming {
+        if let Incoming::Request(Request::SetMix(week)) = incoming {
+            let inputs = week.inputs;
             prop_assert!(Week::of(&inputs).is_ok());
         }
     }

@@ -7,9 +7,9 @@ use taskmix_inputs::page::{
     RowHours, ScenarioEdit, TeamPart,
 };
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::Assumptions;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
+use taskmix_method::{Assumptions, Estimate, ReadingSet};
 
 /// Names of occupations and activities: those of the catalogue alone, or also others, which
 /// a link of a newer page may have.
@@ -194,6 +194,13 @@ fn courses() -> impl Strategy<Value = CourseFilter> {
         })
 }
 
+/// All readings, or any that count.
+fn readings() -> impl Strategy<Value = ReadingSet> {
+    let any = proptest::sample::subsequence(&Estimate::ALL[..], 1..=Estimate::ALL.len());
+    let any = any.prop_map(|readings| ReadingSet::of(readings).unwrap());
+    prop_oneof![1 => Just(ReadingSet::ALL), 1 => any]
+}
+
 /// Any inputs within their limits; the hours of the week may exceed the week in total.
 pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
     let words = (
@@ -204,12 +211,12 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
     (
         (roles(names), within((0.0, 168.0)), team(names), courses()),
         proptest::collection::vec(row(names), 0..9),
-        (any::<bool>(), assumptions(), form()),
+        (any::<bool>(), assumptions(), form(), readings()),
         (proptest::collection::vec(scenario(), 0..5), any::<u8>()),
         words,
     )
         .prop_map(
-            |(week, rows, (employed, assumptions, form), scenarios, words)| {
+            |(week, rows, (employed, assumptions, form, readings), scenarios, words)| {
                 let mut inputs = PageInputs {
                     roles: week.0,
                     hours_week: week.1,
@@ -221,6 +228,7 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
                         EmploymentStatus::Charging
                     },
                     assumptions,
+                    readings,
                     form,
                     scenarios: scenarios.0,
                     currency: words.0,

@@ -1,12 +1,16 @@
 //! The answer: what share of the week current AI could do.
 
+mod drivers;
+mod ticks;
+
+pub use drivers::Driver;
+pub use ticks::{SourceTicks, Tick};
+
 use super::format::Numbers;
 use super::phrase::Phrase;
 use super::readings;
 use super::week::Week;
-use super::words::lower_first;
-use taskmix_method::shares::Contribution;
-use taskmix_method::{Estimate, MixResult, PerEstimate, Range};
+use taskmix_method::{MixResult, Range, ReadingSet, ReadingSource};
 
 /// The three parts of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,42 +81,6 @@ pub struct Segment {
     pub hours: String,
 }
 
-/// One of the five readings.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tick {
-    /// Which estimate.
-    pub estimate: Estimate,
-    /// What it is called.
-    pub name: &'static str,
-    /// What it is.
-    pub explanation: &'static str,
-    /// Automatable share, 0 to 1.
-    pub share: f64,
-    /// Automatable, assistable and human-core share in words.
-    pub percents: [String; 3],
-    /// "lowest", "highest" or nothing.
-    pub mark: &'static str,
-}
-
-/// An activity and what it adds to the automatable hours.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Driver {
-    /// What the person does.
-    pub label: &'static str,
-    /// Automatable hours of it, central, as a share of the largest driver's.
-    pub length: f64,
-    /// Lowest and highest of the five, on the same scale.
-    pub spread: (f64, f64),
-    /// "2.9 of 6.4 h".
-    pub hours: String,
-    /// "2.0–4.1"; nothing for one's own judgement.
-    pub range: Option<String>,
-    /// Whether fewer than three labelled tasks stand behind it.
-    pub thin: bool,
-    /// Whether it rests on the user's own judgement.
-    pub own: bool,
-}
-
 /// The answer for a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -128,20 +96,21 @@ pub struct Answer {
     pub segments: [Segment; 3],
     /// "17 of 40 h automatable (34–57%)", for a narrow line.
     pub short: String,
-    /// The five readings.
-    pub ticks: Vec<Tick>,
+    /// All readings by source, also those that are left out.
+    pub sources: Vec<SourceTicks>,
     /// Lowest and highest automatable share.
     pub span: (f64, f64),
     /// Which reading sets each end.
     pub ends: String,
+    /// The readings that count.
+    pub readings: ReadingSet,
+    /// Which count, where some are left out: "Counted: use of Copilot and use of Claude."
+    pub counted: Option<String>,
     /// The activities that add most.
     pub drivers: Vec<Driver>,
     /// Remarks on how far the result can be trusted; may be empty.
     pub remarks: Vec<String>,
 }
-
-/// Most drivers shown.
-const MAX_DRIVERS: usize = 6;
 
 impl Answer {
     /// The answer for a week with hours in it.
@@ -152,15 +121,22 @@ impl Answer {
         let total = numbers.number(total, Numbers::total_digits(total));
         let unit = if total == "1" { "hour" } else { "hours" };
         let hours = numbers.hours(automatable.central * result.total_hours);
-        let range = range_words(automatable, numbers);
+        let readings = result.by_estimate.counted;
+        let range = range_words(automatable, readings, numbers);
+        let counted = readings::only(readings);
         Self {
             subject: subject(week),
             sentence: Phrase::new()
                 .plain("About ")
                 .strong(format!("{hours} of your {total} {unit}"))
                 .plain(format!(
-                    " ({}, {range}) could be done by current AI with a person only spot-checking.",
-                    numbers.percent(automatable.central)
+                    " ({}, {range}) could be done by current AI with a person only \
+                     spot-checking.{}",
+                    numbers.percent(automatable.central),
+                    counted
+                        .as_ref()
+                        .map(|text| [" ", text].concat())
+                        .unwrap_or_default()
                 )),
             rest: rest(result, numbers),
             saved: saved(result, numbers),
@@ -169,10 +145,14 @@ impl Answer {
                 "{hours} of {total} h automatable ({})",
                 numbers.percent_range(automatable.low, automatable.high)
             ),
-            ticks: ticks(result, numbers),
+            sources: ReadingSource::ALL
+                .map(|source| ticks::source_ticks(source, result, numbers))
+                .into(),
             span: (automatable.low, automatable.high),
-            ends: ends(result, numbers),
-            drivers: drivers(week, result, numbers),
+            ends: ticks::ends(result, numbers),
+            readings,
+            counted,
+            drivers: drivers::drivers(week, result, numbers),
             remarks: remarks(week, result, numbers),
         }
     }
@@ -193,11 +173,13 @@ fn subject(week: &Week) -> String {
     text
 }
 
-/// "range 34–57%", or that the five agree.
-fn range_words(range: Range, numbers: &Numbers<'_>) -> String {
+/// "range 34–57%", or that the readings agree, or that only one counts.
+fn range_words(range: Range, readings: ReadingSet, numbers: &Numbers<'_>) -> String {
     let text = numbers.percent_range(range.low, range.high);
-    if text == numbers.percent(range.central) {
-        "all five readings agree".to_owned()
+    if readings.count() == 1 {
+        "at one reading".to_owned()
+    } else if text == numbers.percent(range.central) {
+        "all readings agree".to_owned()
     } else {
         format!("range {text}")
     }
@@ -205,6 +187,7 @@ fn range_words(range: Range, numbers: &Numbers<'_>) -> String {
 
 fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
     let total = result.total_hours;
+    let readings = result.by_estimate.counted;
     let (assistable, human) = (result.assistable(), result.human_core());
     Phrase::new()
         .plain("In another ")
@@ -215,13 +198,13 @@ fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
         .plain(format!(
             " ({}, {}) it could speed you up while you stay in the loop. ",
             numbers.percent(assistable.central),
-            range_words(assistable, numbers)
+            range_words(assistable, readings, numbers)
         ))
         .strong(format!("{} hours", numbers.hours(human.central * total)))
         .plain(format!(
             " ({}, {}) are neither.",
             numbers.percent(human.central),
-            range_words(human, numbers)
+            range_words(human, readings, numbers)
         ))
 }
 
@@ -267,101 +250,6 @@ fn segment(part: Part, result: &MixResult, numbers: &Numbers<'_>) -> Segment {
     }
 }
 
-fn ticks(result: &MixResult, numbers: &Numbers<'_>) -> Vec<Tick> {
-    let shares = result.by_estimate.map(|set| set.automatable);
-    let (lowest, highest) = shares.extremes();
-    result
-        .by_estimate
-        .iter()
-        .map(|(estimate, set)| Tick {
-            estimate,
-            name: readings::name(estimate),
-            explanation: readings::explanation(estimate),
-            share: set.automatable,
-            percents: [set.automatable, set.assistable, set.human_core]
-                .map(|share| numbers.percent(share)),
-            mark: if lowest == highest {
-                ""
-            } else if estimate == lowest {
-                "lowest"
-            } else if estimate == highest {
-                "highest"
-            } else {
-                ""
-            },
-        })
-        .collect()
-}
-
-fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
-    let shares = result.by_estimate.map(|set| set.automatable);
-    let (lowest, highest) = shares.extremes();
-    if lowest == highest {
-        return "All five readings give the same share.".to_owned();
-    }
-    let mut text = format!(
-        "The lowest comes from {} ({}), the highest from {} ({}).",
-        lower_first(readings::name(lowest)),
-        numbers.percent(shares.get(lowest)),
-        lower_first(readings::name(highest)),
-        numbers.percent(shares.get(highest))
-    );
-    let label_low = label_range(&shares, true);
-    let label_high = label_range(&shares, false);
-    if shares.m < label_low || shares.m > label_high {
-        text.push_str(" Observed use lies outside what the four label readings span.");
-    }
-    text
-}
-
-fn label_range(shares: &PerEstimate<f64>, lowest: bool) -> f64 {
-    let four = [shares.g5, shares.g1, shares.h5, shares.h1];
-    if lowest {
-        four.into_iter().fold(f64::INFINITY, f64::min)
-    } else {
-        four.into_iter().fold(f64::NEG_INFINITY, f64::max)
-    }
-}
-
-fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver> {
-    let total = result.total_hours;
-    let ranked = result.drivers();
-    let largest = ranked
-        .first()
-        .map_or(0.0, |first| first.automatable().central);
-    if largest <= 0.0 {
-        return Vec::new();
-    }
-    let hours = |driver: &Contribution| driver.automatable().times(total);
-    let scale = ranked
-        .iter()
-        .take(MAX_DRIVERS)
-        .map(|driver| hours(driver).high)
-        .fold(largest * total, f64::max);
-    ranked
-        .iter()
-        .take(MAX_DRIVERS)
-        .filter(|driver| driver.automatable().central > 0.0)
-        .filter_map(|driver| {
-            let row = week.rows.get(driver.row)?;
-            let range = hours(driver);
-            Some(Driver {
-                label: row.activity.label,
-                length: range.central / scale,
-                spread: (range.low / scale, range.high / scale),
-                hours: format!(
-                    "{} of {} h",
-                    numbers.number(range.central, 1),
-                    numbers.number(row.hours, 1)
-                ),
-                range: row.judgement.is_none().then(|| numbers.hour_range(range)),
-                thin: row.activity.thin_evidence() && row.judgement.is_none(),
-                own: row.judgement.is_some(),
-            })
-        })
-        .collect()
-}
-
 fn remarks(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
     let thin: Vec<_> = week
@@ -380,7 +268,7 @@ fn remarks(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<String
     }
     if result.judged_share > 0.0 {
         remarks.push(format!(
-            "{} of your hours rest on your own judgement, where all five readings take your value.",
+            "{} of your hours rest on your own judgement, where all readings take your value.",
             numbers.percent(result.judged_share)
         ));
     }

@@ -1,0 +1,252 @@
+//! Worked examples of METHOD, computed anew.
+
+use super::{says, share};
+use crate::command::answer;
+use serde_json::{Value, json};
+use taskmix_catalog::catalog;
+use taskmix_method::monte_carlo::stated;
+use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms};
+use taskmix_method::scenario::{Scenario, ScenarioContext};
+use taskmix_method::{Assumptions, ReadingSet};
+
+const METHOD: &str = "docs/METHOD.md";
+
+/// The copywriter of METHOD §4, at the central reading.
+fn copywriter() -> RateTerms {
+    let writers = catalog().occupation("27-3043.00").expect("writers");
+    let shares = catalog().default_shares(writers, ReadingSet::ALL);
+    let shares = shares.expect("writers have a mix");
+    RateTerms {
+        utilisation: 0.65,
+        extra_non_billable: 1.0,
+        tools_month: 20.0,
+        automatable: shares.automatable().central,
+        assistable: shares.assistable().central,
+        realised: Assumptions::REALISED,
+        ..RateTerms::at_rate(60.0)
+    }
+}
+
+fn fact(id: &str) -> f64 {
+    let fact = catalog().evidence(id).expect("a fact");
+    fact.value.expect("a value")
+}
+
+fn measured() -> RateTerms {
+    RateTerms {
+        measured_before: Some(fact("freelance-hours-before")),
+        measured_with: Some(fact("freelance-hours-after")),
+        ..copywriter()
+    }
+}
+
+fn outcome(scenario: Scenario, terms: RateTerms) -> RateOutcome {
+    let context = ScenarioContext {
+        automatable: terms.automatable,
+        customer_support: false,
+    };
+    let terms = scenario.preset(context).apply(terms);
+    RateModel::new(terms).expect("within limits").outcome()
+}
+
+/// The change of income in percent with its sign.
+fn change(scenario: Scenario, terms: RateTerms) -> String {
+    let change = outcome(scenario, terms).change_relative;
+    let percent = 100.0 * change.expect("an income today");
+    format!("{percent:+.1}").replace('-', "−")
+}
+
+#[test]
+fn the_scenarios_of_a_copywriter() {
+    let saved = outcome(Scenario::HoldThePrice, copywriter()).time_saved;
+    let both = |scenario| {
+        let [estimated, measured] = [copywriter(), measured()].map(|terms| change(scenario, terms));
+        (estimated, measured)
+    };
+    let hold = both(Scenario::HoldThePrice);
+    let others = [
+        ("by the hour", Scenario::BillByTheHour),
+        ("share", Scenario::ShareTheSaving),
+        ("premium", Scenario::AiEnabledPremium),
+        ("integration", Scenario::AiIntegrationSpecialist),
+    ]
+    .map(|(name, scenario)| {
+        let (estimated, measured) = both(scenario);
+        format!("{name} {estimated} and {measured}")
+    });
+    let (war, war_measured) = both(Scenario::PriceWar);
+    assert_eq!(war, war_measured);
+    says(
+        METHOD,
+        &format!(
+            "estimated time saved {}, and measured {} h → {} h): hold {} % and {} % of today's \
+             net, {}, price war {war} both.",
+            share(saved, 2),
+            fact("freelance-hours-before"),
+            fact("freelance-hours-after"),
+            hold.0,
+            hold.1,
+            others.join(", "),
+        ),
+    );
+    let [tolerated, with_measured] = [copywriter(), measured()].map(|terms| {
+        let outcome = outcome(Scenario::HoldThePrice, terms);
+        format!("{:.0} %", 100.0 * outcome.loss_tolerated.expect("sales"))
+    });
+    says(
+        METHOD,
+        &format!("({tolerated} and {with_measured} when holding the price)"),
+    );
+}
+
+/// A preset's value as METHOD writes it: `−.25`, `1`.
+fn preset(scenario: Scenario, field: RateField, decimals: usize) -> String {
+    let context = ScenarioContext {
+        automatable: 0.5,
+        customer_support: false,
+    };
+    let value = scenario.preset(context).value(field).expect("a value");
+    let sign = if value < 0.0 { "−" } else { "" };
+    [sign, &share(value.abs(), decimals)].concat()
+}
+
+#[test]
+fn the_presets_of_the_scenarios_and_their_facts() {
+    let (war, premium, integration) = (
+        Scenario::PriceWar,
+        Scenario::AiEnabledPremium,
+        Scenario::AiIntegrationSpecialist,
+    );
+    says(
+        METHOD,
+        &format!(
+            "| Price war | φ 0, m {}, g {} |",
+            preset(war, RateField::Premium, 2),
+            preset(war, RateField::DemandCap, 2)
+        ),
+    );
+    says(
+        METHOD,
+        &format!(
+            "| AI-enabled premium | φ 1, m {} |",
+            preset(premium, RateField::Premium, 2)
+        ),
+    );
+    says(
+        METHOD,
+        &format!(
+            "| AI integration specialist | φ .5, m {}, κ {}, g {}, learning {} h |",
+            preset(integration, RateField::Premium, 2),
+            preset(integration, RateField::Resold, 0),
+            preset(integration, RateField::DemandCap, 2),
+            preset(integration, RateField::LearningHours, 0)
+        ),
+    );
+    let deflected = fact("support-deflection-median");
+    let other = Assumptions::REALISED;
+    says(
+        METHOD,
+        &format!(
+            "g = −({other} × the user's own A), for customer support −{};",
+            share(deflected, 3)
+        ),
+    );
+    // What a preset takes from a fact is the fact's value.
+    for (scenario, field, id) in [
+        (premium, RateField::Premium, "freelance-premium"),
+        (integration, RateField::Premium, "freelance-premium"),
+        (
+            integration,
+            RateField::DemandCap,
+            "upwork-integration-demand",
+        ),
+        (
+            war,
+            RateField::DemandCap,
+            "freelance-posts-automation-prone",
+        ),
+    ] {
+        let context = ScenarioContext {
+            automatable: 0.5,
+            customer_support: false,
+        };
+        let value = scenario.preset(context).value(field).expect("a value");
+        assert_eq!(value, fact(id), "{id}");
+    }
+    let top = fact("support-deflection-top-quartile");
+    let realised = (10.0 * deflected / top).round() / 10.0;
+    assert_eq!(realised, Assumptions::REALISED);
+}
+
+#[test]
+fn the_distributions_of_the_simulation() {
+    for (symbol, field, decimals) in [
+        ("ρ", RateField::Rho, 2),
+        ("σ", RateField::Sigma, 2),
+        ("r", RateField::Realised, 2),
+        ("κ", RateField::Resold, 0),
+    ] {
+        let stated = stated().into_iter().find(|input| input.field() == field);
+        let (low, high) = stated.expect("it is uncertain").distribution().ends();
+        let sign = if low < 0.0 { "−" } else { "" };
+        let (low, high) = (share(low.abs(), decimals), share(high, decimals));
+        says(METHOD, &format!("| {symbol} | {sign}{low}, {high} |"));
+    }
+}
+
+/// The premium of 40 % by the hour loses money once the work takes 39 % less time.
+#[test]
+fn where_a_premium_by_the_hour_starts_to_lose() {
+    says(METHOD, "a +40 % rate billed by the hour loses money");
+    says(METHOD, "about 39 % less time");
+    let gains = |saved: f64| {
+        let terms = RateTerms {
+            measured_with: Some(6.0 * (1.0 - saved)),
+            tools_month: 0.0,
+            ..measured()
+        };
+        outcome(Scenario::AiEnabledPremium, terms).change_annual > 0.0
+    };
+    assert!(gains(0.38) && !gains(0.40));
+}
+
+/// The scores of the first courses, best first.
+fn scores(code: &str) -> Vec<String> {
+    let input = json!({"occupation": code, "rate": 60});
+    let courses = answer(&["courses"], &input.to_string());
+    let courses = courses["courses"].as_array().expect("a list").iter();
+    let score = |course: &Value| course["score"].as_f64().expect("a score");
+    courses
+        .map(|course| format!("{:.1}", score(course)))
+        .collect()
+}
+
+#[test]
+fn the_courses_of_three_occupations() {
+    let (writer, service) = (scores("27-3043.00"), scores("43-4051.00"));
+    let listed = |names: &[&str], scores: &[String]| {
+        assert_eq!(names.len(), scores.len());
+        let pairs = names.iter().zip(scores);
+        let pairs: Vec<_> = pairs
+            .map(|(name, score)| format!("{name} ({score})"))
+            .collect();
+        pairs.join(", ")
+    };
+    let writer = listed(
+        &[
+            "AI fluency",
+            "negotiation",
+            "content strategy",
+            "user research",
+        ],
+        &writer,
+    );
+    let service = listed(&["AI fluency", "case handling", "negotiation"], &service);
+    says(
+        METHOD,
+        &format!(
+            "for a copywriter: {writer}; for customer service: {service}; for roofers: nothing."
+        ),
+    );
+    assert!(scores("47-2181.00").is_empty());
+}

@@ -1,0 +1,5 @@
+//! Tests of the open data.
+#![cfg(test)]
+
+mod files;
+mod release;
