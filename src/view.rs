@@ -9,7 +9,7 @@ use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::tools::{ToolView, tools};
-use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
+use taskmix_present::{Answer, Formats, Numbers, Week};
 
 /// The answer with rank and outlook.
 pub struct View {
@@ -49,9 +49,9 @@ pub struct LearnView {
     pub tools: Vec<ToolView>,
 }
 
-/// The currency of the inputs.
+/// The currency of income and costs.
 pub fn currency(inputs: &PageInputs) -> &str {
-    inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY)
+    inputs.income_currency()
 }
 
 impl View {

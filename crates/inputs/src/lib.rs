@@ -21,6 +21,7 @@ pub mod occupations;
 pub mod page;
 mod price;
 pub mod rate;
+pub mod rate_basis;
 pub mod rate_form;
 pub mod readings;
 mod roles;

@@ -125,6 +125,26 @@ pub struct RateForm {
     pub target: Option<f64>,
     /// Part of the net income put aside for tax, contributions and pension.
     pub reserve: f64,
+    /// Days a year that are open for work; [`WORKING_DAYS`] where other days are given alone.
+    ///
+    /// [`WORKING_DAYS`]: crate::rate_basis::WORKING_DAYS
+    pub working_days: Option<f64>,
+    /// Of these, days of holidays.
+    pub holidays: Option<f64>,
+    /// Of these, days of illness.
+    pub sick_days: Option<f64>,
+    /// Of the days worked, those for finding clients and other unpaid work.
+    pub client_days: Option<f64>,
+    /// Costs of a project: tokens, stock, subcontractors. Pay.
+    pub project_cost: Option<f64>,
+    /// Hours of that project, unpaid ones included.
+    pub project_cost_hours: Option<f64>,
+    /// ISO 4217 code of the currency of income and costs, where it is not the price's.
+    pub own_currency: Option<String>,
+    /// What a unit of the price's currency is worth in that of the income.
+    pub exchange: Option<f64>,
+    /// The date of that rate of exchange, like 2026-11-30.
+    pub exchange_date: Option<String>,
 }
 
 impl Default for RateForm {
@@ -156,6 +176,15 @@ impl Default for RateForm {
             discount: None,
             target: None,
             reserve: 0.0,
+            working_days: None,
+            holidays: None,
+            sick_days: None,
+            client_days: None,
+            project_cost: None,
+            project_cost_hours: None,
+            own_currency: None,
+            exchange: None,
+            exchange_date: None,
         }
     }
 }
@@ -327,6 +356,20 @@ form_numbers! {
     Discount, discount, "discount", false;
     /// Net income a year that is wanted.
     Target, target, "target", true;
+    /// Days a year that are open for work.
+    WorkingDays, working_days, "working_days", false;
+    /// Days of holidays.
+    Holidays, holidays, "holidays", false;
+    /// Days of illness.
+    SickDays, sick_days, "sick_days", false;
+    /// Days for finding clients.
+    ClientDays, client_days, "client_days", false;
+    /// Costs of a project.
+    ProjectCost, project_cost, "project_cost", true;
+    /// Hours of that project.
+    ProjectCostHours, project_cost_hours, "project_cost_hours", false;
+    /// The rate of exchange.
+    Exchange, exchange, "exchange", false;
 }
 
 impl FormNumber {
@@ -334,13 +377,19 @@ impl FormNumber {
     #[must_use]
     pub const fn limits(self) -> (f64, f64) {
         match self {
-            Self::ProjectPrice | Self::DayPrice | Self::PiecePrice | Self::RetainerPrice => {
-                Price::LIMITS
-            }
+            Self::ProjectPrice
+            | Self::DayPrice
+            | Self::PiecePrice
+            | Self::RetainerPrice
+            | Self::ProjectCost => Price::LIMITS,
             Self::DayHours => PriceUnit::Day.hours_limits(),
             Self::PiecesBefore | Self::PiecesWith => PiecesPerHour::LIMITS,
             Self::RetainerHours => PriceUnit::Retainer.hours_limits(),
-            Self::MeasuredBefore | Self::MeasuredWith => PriceUnit::Project.hours_limits(),
+            Self::MeasuredBefore | Self::MeasuredWith | Self::ProjectCostHours => {
+                PriceUnit::Project.hours_limits()
+            }
+            Self::WorkingDays | Self::Holidays | Self::SickDays | Self::ClientDays => (0.0, 366.0),
+            Self::Exchange => (1e-9, 1e9),
             Self::Discount => (0.0, 1.0),
             Self::Target => TARGET_LIMITS,
         }
@@ -351,7 +400,11 @@ impl FormNumber {
     pub const fn is_above(self) -> bool {
         matches!(
             self,
-            Self::DayHours | Self::RetainerHours | Self::MeasuredBefore
+            Self::DayHours
+                | Self::RetainerHours
+                | Self::MeasuredBefore
+                | Self::WorkingDays
+                | Self::ProjectCostHours
         )
     }
 

@@ -807,6 +807,24 @@ export type Form = {
   target: number | null;
   /** Part of the net income put aside for tax, contributions and pension; default 0. */
   reserve: number;
+  /** Days a year open for work, above 0 and up to 366; default 260 where other days are given. */
+  working_days: number | null;
+  /** Of these, days of holidays, 0 to 366. With any of the days, the weeks follow from them. */
+  holidays: number | null;
+  /** Of these, days of illness, 0 to 366. */
+  sick_days: number | null;
+  /** Of the days worked, those for finding clients, 0 to 366; the billable part follows. */
+  client_days: number | null;
+  /** Costs of a project, 0 to 10,000,000,000,000. Pay. */
+  project_cost: number | null;
+  /** Hours of that project, above 0 and up to 10,000; its costs per hour are added to `v`. */
+  project_cost_hours: number | null;
+  /** Currency code of income and costs, where it is not the price's. */
+  own_currency: string | null;
+  /** What a unit of the price's currency is worth in it, 0.000000001 to 1,000,000,000. */
+  exchange: number | null;
+  /** The date of that rate of exchange, like `2026-11-30`. */
+  exchange_date: string | null;
 };
 
 /** Something in a link that was not understood. */

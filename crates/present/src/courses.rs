@@ -8,7 +8,7 @@ use super::terms::{BaseTerms, EXAMPLE_RATE};
 use super::week::Week;
 use super::words;
 use taskmix_catalog::{Confidence, CostType, CourseRow, catalog};
-use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_method::MixResult;
 use taskmix_method::courses::{SkillKind, Suggestion, suggest};
 use taskmix_method::rate::RateField;
@@ -267,7 +267,7 @@ fn payback(
     numbers: &Numbers<'_>,
 ) -> Option<String> {
     let price = course.price()?;
-    let currency = inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY);
+    let currency = inputs.income_currency();
     if price > 0.0 && course.cost.currency != currency {
         return None;
     }

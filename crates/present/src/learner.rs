@@ -2,7 +2,7 @@
 
 use super::week::Week;
 use taskmix_catalog::catalog;
-use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_method::courses::{Learner, LearnerActivity};
 use taskmix_method::{Hours, MixResult};
 
@@ -81,7 +81,7 @@ pub(super) fn learner<'a>(
         hours_saved: result.hours_saved().central,
         realised: inputs.assumptions.realised(),
         rate,
-        currency: inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY),
+        currency: inputs.income_currency(),
         job_zone: main
             .and_then(|(occupation, _)| occupation.job_zone)
             .map(|zone| zone.get()),

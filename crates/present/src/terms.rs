@@ -33,6 +33,8 @@ pub struct BaseTerms {
     pub utilisation_from_mix: bool,
     /// What the price is for; an hour, where its hours are not given.
     pub unit: PricedUnit,
+    /// What a unit of the price's currency is worth in that of the income.
+    pub exchange: f64,
 }
 
 impl BaseTerms {
@@ -41,11 +43,14 @@ impl BaseTerms {
     pub fn of(inputs: &PageInputs, week: &Week) -> Self {
         let form = &inputs.form;
         let split = WorkSplit::of(&week.mix, inputs.assumptions);
-        let given = form.hourly_rate();
+        let given = inputs.hourly_rate();
         let measured = form.measured();
         let discount = form.discount.and_then(|part| Share::new(part).ok());
         let utilisation = if split.all_billable() {
-            form.utilisation.unwrap_or(RateForm::UTILISATION)
+            let from_days = form.from_days().and_then(|days| days.billable);
+            from_days
+                .or(form.utilisation)
+                .unwrap_or(RateForm::UTILISATION)
         } else {
             split.utilisation().unwrap_or(0.0)
         };
@@ -53,7 +58,7 @@ impl BaseTerms {
         let terms = |reading: WorkReading| RateTerms {
             hours_week: week.total_hours(),
             utilisation,
-            weeks: form.weeks,
+            weeks: form.weeks_worked(),
             automatable: reading.automatable,
             assistable: reading.assistable,
             rho: inputs.assumptions.rho(),
@@ -61,7 +66,7 @@ impl BaseTerms {
             realised: inputs.assumptions.realised(),
             non_billable_saved: reading.non_billable_saved,
             fee: form.fee,
-            hourly_cost: form.hourly_cost,
+            hourly_cost: form.costs_per_hour(),
             tools_month: form.tools_month,
             course_price: form.course_price,
             learning_hours: form.learning_hours,
@@ -92,6 +97,7 @@ impl BaseTerms {
             measured: measured.is_some(),
             utilisation_from_mix: !split.all_billable(),
             unit: form.unit().unwrap_or(PricedUnit::HOUR),
+            exchange: inputs.exchange(),
         }
     }
 }

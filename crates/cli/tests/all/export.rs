@@ -250,13 +250,23 @@ fn in_units() -> Vec<PageInputs> {
             measured_with: Some(3.0),
             ..RateForm::default()
         }),
+        with(RateForm {
+            own_currency: Some("PLN".into()),
+            exchange: Some(4.07),
+            exchange_date: Some("2026-11-30".into()),
+            holidays: Some(33.0),
+            client_days: Some(51.0),
+            project_cost: Some(77.0),
+            project_cost_hours: Some(13.0),
+            ..words(false)
+        }),
     ]
 }
 
 #[test]
 fn a_price_in_its_unit_is_computed_as_the_page_does() {
     for mut inputs in in_units() {
-        let price = inputs.form.price().unwrap();
+        let price = inputs.price().unwrap();
         for chosen in [Scenario::ClientDiscount, Scenario::OnlyTheExceptions] {
             inputs.chosen = ScenarioKey::Preset(chosen);
             let (week, saved) = (week(&inputs), json_file(&inputs));

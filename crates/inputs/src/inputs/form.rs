@@ -61,6 +61,24 @@ pub(super) struct FormOut {
     target: Option<f64>,
     /// Part of the net income put aside for tax, contributions and pension; default 0.
     reserve: f64,
+    /// Days a year open for work, above 0 and up to 366; default 260 where other days are given.
+    working_days: Option<f64>,
+    /// Of these, days of holidays, 0 to 366. With any of the days, the weeks follow from them.
+    holidays: Option<f64>,
+    /// Of these, days of illness, 0 to 366.
+    sick_days: Option<f64>,
+    /// Of the days worked, those for finding clients, 0 to 366; the billable part follows.
+    client_days: Option<f64>,
+    /// Costs of a project, 0 to 10,000,000,000,000. Pay.
+    project_cost: Option<f64>,
+    /// Hours of that project, above 0 and up to 10,000; its costs per hour are added to `v`.
+    project_cost_hours: Option<f64>,
+    /// Currency code of income and costs, where it is not the price's.
+    own_currency: Option<String>,
+    /// What a unit of the price's currency is worth in it, 0.000000001 to 1,000,000,000.
+    exchange: Option<f64>,
+    /// The date of that rate of exchange, like `2026-11-30`.
+    exchange_date: Option<String>,
 }
 
 impl FormOut {
@@ -92,6 +110,15 @@ impl FormOut {
             discount: form.discount,
             target: form.target,
             reserve: form.reserve,
+            working_days: form.working_days,
+            holidays: form.holidays,
+            sick_days: form.sick_days,
+            client_days: form.client_days,
+            project_cost: form.project_cost,
+            project_cost_hours: form.project_cost_hours,
+            own_currency: form.own_currency.clone(),
+            exchange: form.exchange,
+            exchange_date: form.exchange_date.clone(),
         }
     }
 }

@@ -90,6 +90,15 @@ mod tests {
                 discount: Some(0.3),
                 target: Some(60_000.0),
                 reserve: 0.35,
+                working_days: Some(260.0),
+                holidays: Some(30.0),
+                sick_days: Some(8.0),
+                client_days: Some(52.0),
+                project_cost: Some(80.0),
+                project_cost_hours: Some(16.0),
+                own_currency: Some("PLN".into()),
+                exchange: Some(4.05),
+                exchange_date: Some("2026-11-30".into()),
                 ..RateForm::default()
             },
             scenarios: vec![ScenarioEdit {

@@ -209,7 +209,15 @@ fn rows(object: &Object, inputs: &mut PageInputs, problems: &mut Problems) {
 }
 
 fn form(given: &Value, problems: &mut Problems) -> RateForm {
-    let own = ["pricing", "rate", "utilisation", "piece", "per_thousand"];
+    let own = [
+        "pricing",
+        "rate",
+        "utilisation",
+        "piece",
+        "per_thousand",
+        "own_currency",
+        "exchange_date",
+    ];
     let numbers = FormNumber::ALL.map(FormNumber::name);
     let places = codes::FORM_FIELDS.map(RateField::name);
     let known: Vec<_> = own.into_iter().chain(numbers).chain(places).collect();
@@ -241,6 +249,10 @@ fn form(given: &Value, problems: &mut Problems) -> RateForm {
         form.piece = name;
     }
     form.per_thousand = fields.flag("per_thousand", problems).unwrap_or(false);
+    form.own_currency = code(&fields, "own_currency", &CURRENCY, problems);
+    form.exchange_date = fields
+        .text("exchange_date", problems)
+        .and_then(|date| problems.take(&fields.at("exchange_date"), RateForm::date(date)));
     form
 }
 

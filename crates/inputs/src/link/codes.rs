@@ -123,6 +123,10 @@ pub mod item {
     pub const PIECE: char = 'F';
     /// Priced by a thousand pieces.
     pub const PER_THOUSAND: char = 'G';
+    /// The currency of income and costs.
+    pub const OWN_CURRENCY: char = 'Y';
+    /// The date of the rate of exchange.
+    pub const EXCHANGE_DATE: char = 'Z';
     /// Name of a scenario.
     pub const NAME: char = 'N';
     /// A course must be free.
@@ -148,6 +152,13 @@ pub const fn form_letter(number: FormNumber) -> char {
         FormNumber::RetainerHours => 'K',
         FormNumber::Discount => 'L',
         FormNumber::Target => 'T',
+        FormNumber::WorkingDays => 'M',
+        FormNumber::Holidays => 'O',
+        FormNumber::SickDays => 'Q',
+        FormNumber::ClientDays => 'S',
+        FormNumber::ProjectCost => 'V',
+        FormNumber::ProjectCostHours => 'W',
+        FormNumber::Exchange => 'X',
     }
 }
 

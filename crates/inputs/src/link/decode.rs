@@ -279,6 +279,11 @@ impl Reader {
                         self.inputs.form.piece = name;
                     }
                 }
+                item::OWN_CURRENCY => self.inputs.form.own_currency = Some(code(value, 3, 3)?),
+                item::EXCHANGE_DATE => {
+                    let date = RateForm::date(&text::unescaped(value)?);
+                    self.inputs.form.exchange_date = self.accept("exchange_date", date);
+                }
                 item::PER_THOUSAND if value.is_empty() => self.inputs.form.per_thousand = true,
                 letter if let Some(number) = codes::form_number(letter) => {
                     let checked = number.check(text::read_number(value)?);

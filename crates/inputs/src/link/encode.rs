@@ -199,6 +199,14 @@ fn form(given: &RateForm, baseline: &RateForm) -> Option<String> {
     if given.per_thousand {
         field.item(item::PER_THOUSAND, "");
     }
+    for (letter, value) in [
+        (item::OWN_CURRENCY, &given.own_currency),
+        (item::EXCHANGE_DATE, &given.exchange_date),
+    ] {
+        if let Some(value) = value {
+            field.item(letter, &text::escaped(value));
+        }
+    }
     let (mut given, mut baseline) = (given.clone(), baseline.clone());
     for place in codes::FORM_FIELDS {
         if let (Some(value), Some(default)) = (

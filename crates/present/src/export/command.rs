@@ -8,7 +8,7 @@ use crate::scenarios::preset;
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::json;
-use taskmix_inputs::page::{EmploymentStatus, PageInputs, RateForm};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::readings;
 use taskmix_method::rate::{PriceLot, PriceUnit, PricedUnit, RateField, RateModel, RateTerms};
 
@@ -98,8 +98,9 @@ struct PriceOut {
 impl PriceOut {
     /// The price of a form that is complete; `None` for an hourly rate. `with_ai` says whether the
     /// work takes the hours that the unit has with AI.
-    fn of(form: &RateForm, with_ai: bool) -> Option<Self> {
-        let (amount, unit) = (form.price()?, form.unit()?);
+    fn of(inputs: &PageInputs, with_ai: bool) -> Option<Self> {
+        let form = &inputs.form;
+        let (amount, unit) = (inputs.price()?, form.unit()?);
         let by_piece = unit.kind() == PriceUnit::Piece;
         let by_project = unit.kind() == PriceUnit::Project;
         (unit.kind() != PriceUnit::Hour).then(|| Self {
@@ -116,12 +117,12 @@ impl PriceOut {
 
 impl Terms {
     /// The terms of a scenario. Where it sets a rate of its own, the form's price does not count.
-    fn of(mut terms: RateTerms, form: &RateForm) -> Self {
+    fn of(mut terms: RateTerms, inputs: &PageInputs) -> Self {
         let measured = terms.measured_before.zip(terms.measured_with);
-        let of_unit = form.unit().and_then(PricedUnit::measured);
+        let of_unit = inputs.form.unit().and_then(PricedUnit::measured);
         let with_ai = measured.is_some() && measured == of_unit;
-        let same_rate = form.hourly_rate() == Some(terms.rate);
-        let price = PriceOut::of(form, with_ai).filter(|_| same_rate);
+        let same_rate = inputs.hourly_rate() == Some(terms.rate);
+        let price = PriceOut::of(inputs, with_ai).filter(|_| same_rate);
         if price.is_some() && with_ai {
             (terms.measured_before, terms.measured_with) = (None, None);
         }
@@ -159,7 +160,7 @@ pub fn rate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     }
     let preset = preset(inputs.chosen, base.central_context, inputs);
     let model = RateModel::new(preset.apply(base.central)).ok()?;
-    command("rate", &Terms::of(*model.terms(), &inputs.form))
+    command("rate", &Terms::of(*model.terms(), inputs))
 }
 
 /// The commands that compute it at each reading that counts: their lowest and highest are the
@@ -178,7 +179,7 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
         .filter_map(|estimate| {
             let preset = preset(inputs.chosen, base.context.get(estimate), inputs);
             let terms = preset.apply(base.by_estimate.get(estimate));
-            command("rate", &Terms::of(terms, &inputs.form))
+            command("rate", &Terms::of(terms, inputs))
         })
         .collect();
     if commands.iter().all(|command| *command == central) {
@@ -191,7 +192,7 @@ pub fn rate_commands_by_reading(inputs: &PageInputs, week: &Week) -> Vec<String>
 /// of a sentence.
 #[must_use]
 pub fn reproduced(inputs: &PageInputs) -> &'static str {
-    match (inputs.form.hourly_rate(), inputs.employment_status) {
+    match (inputs.hourly_rate(), inputs.employment_status) {
         (Some(_), _) => {
             ", and the chosen scenario at the mean of the readings that count and at each of them."
         }

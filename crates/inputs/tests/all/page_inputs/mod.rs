@@ -135,6 +135,8 @@ fn form() -> impl Strategy<Value = RateForm> {
         proptest::sample::select(Pricing::ALL.to_vec()),
         prop_oneof![3 => Just(RateForm::PIECE.to_owned()), 1 => "\\PC{1,30}"],
         any::<bool>(),
+        proptest::option::of("[A-Z]{3}"),
+        proptest::option::of("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     );
     let fixed = (
         of(RateField::Weeks),
@@ -152,6 +154,8 @@ fn form() -> impl Strategy<Value = RateForm> {
             pricing: unit.0,
             piece: unit.1,
             per_thousand: unit.2,
+            own_currency: unit.3,
+            exchange_date: unit.4,
             rate: some.0,
             utilisation: some.1,
             weeks: fixed.0,
