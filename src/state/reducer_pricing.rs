@@ -2,7 +2,7 @@
 
 use super::{Action, Field, State, UndoGroup};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::Pricing;
+use taskmix_inputs::page::{Pricing, RateForm};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_present::scenarios::title_of;
 
@@ -19,7 +19,23 @@ impl State {
                 self.edit(None, |inputs| inputs.remove_role(index));
             }
             Action::Price(pricing) => self.price(pricing),
+            Action::NamePiece(name) => {
+                if let Ok(name) = RateForm::piece_name(&name) {
+                    self.edit(Some(UndoGroup::NamingPiece), |inputs| {
+                        inputs.form.piece = name
+                    });
+                }
+            }
+            Action::PerThousand(per_thousand) => {
+                self.edit(None, |inputs| inputs.form.per_thousand = per_thousand);
+            }
             Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
+            Action::OwnCurrency(code) => self.edit(None, |inputs| {
+                inputs.form.own_currency = (!code.is_empty()).then_some(code);
+            }),
+            Action::DateExchange(date) => self.edit(None, |inputs| {
+                inputs.form.exchange_date = RateForm::date(&date).ok();
+            }),
             Action::ResetScenario(key) => {
                 self.drafts
                     .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == key));

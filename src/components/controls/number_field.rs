@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::components::controls::buttons::ActionButton;
 use crate::context::{Dispatch, use_dispatch};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_present::fields::Unit;
@@ -69,6 +70,7 @@ pub const fn suffix(unit: Unit) -> &'static str {
         Unit::Percent => "%",
         Unit::Hours => "h",
         Unit::Weeks => "weeks",
+        Unit::Days => "days",
         Unit::Money | Unit::Times => "",
     }
 }
@@ -99,6 +101,9 @@ pub struct Props {
     /// Its name in tests.
     #[prop_or_default]
     pub testid: Option<&'static str>,
+    /// How an unclear number was read, and the button that takes the other reading.
+    #[prop_or_default]
+    pub offer: Option<(AttrValue, AttrValue, f64)>,
 }
 
 /// A number field with its label, step buttons, remark and error.
@@ -142,6 +147,17 @@ pub fn NumberField(props: &Props) -> Html {
                 if !after.is_empty() { <span class="unit" aria-hidden="true">{after}</span> }
                 {step_button(props, &dispatch, true)}
             </div>
+            if let Some((read, other, value)) = &props.offer {
+                <p class="reading-offer" role="status">
+                    {read}{" "}
+                    <ActionButton
+                        class="button-quiet"
+                        testid="other-reading"
+                        label={other.clone()}
+                        action={Action::Put(props.field, *value)}
+                    />
+                </p>
+            }
             if let Some(error) = &shown.error { <p class="error" id={error_id}>{error.clone()}</p> }
             if !props.hint.is_empty() { <p class="hint" id={hint_id}>{&props.hint}</p> }
         </div>

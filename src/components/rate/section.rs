@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::answers::raise_answer;
 use super::form::RateForm;
 use super::pricing_pitfalls::pricing_pitfalls;
 use super::scenario_cards::scenario_cards;
@@ -15,6 +16,7 @@ use crate::context::use_formatting;
 use crate::state::{Draft, Field, PtrEq, SnapshotProps, State};
 use crate::view::RateView;
 use taskmix_present::context::median_wage;
+use taskmix_present::rate_answers;
 use taskmix_present::scenarios::shown_keys;
 
 /// The rate. Its results are computed here, once a draw, and handed to its parts.
@@ -48,12 +50,17 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
             <>
                 <RateForm
                     form={inputs.form.clone()}
+                    currency={inputs.price_currency().to_owned()}
                     assumptions={inputs.assumptions}
                     drafts={state.drafts.iter().filter(is_of_form).cloned().collect::<Vec<_>>()}
+                    unsure={state.unsure.clone()}
                     utilisation={base.utilisation_from_mix.then_some(base.central.utilisation)}
                     is_example={base.example}
                     wage={median_wage(&state.week, numbers)}
+                    discount={rate_answers::discount(inputs, &base, numbers)}
+                    target={rate_answers::target(&keys, inputs, &base, numbers)}
                 />
+                if let Some(raise) = rate_answers::raise(inputs, &base, numbers) { {raise_answer(&raise)} }
                 {scenario_cards(&shown, state, &base, numbers)}
                 if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
                 {scenario_table(&shown, &today, base.example)}

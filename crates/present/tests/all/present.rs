@@ -185,20 +185,26 @@ fn a_wrong_value_is_told_with_its_limit() {
         let problem = field.unit().read(text, field.limits()).unwrap_err();
         problems::message(&problem, field.unit(), &numbers())
     };
-    assert_eq!(message(FormField::Fee, "100"), "Must be from 0% to 99%.");
-    assert_eq!(message(FormField::Weeks, "60"), "Must be from 0 to 52.");
+    assert_eq!(
+        message(FormField::Fee, "100"),
+        "Must be from 0% to 99%, not 100%."
+    );
+    assert_eq!(
+        message(FormField::Weeks, "60"),
+        "Must be from 0 to 52, not 60."
+    );
     assert_eq!(
         message(FormField::Weeks, ""),
         "This field needs a number like 46."
     );
     assert_eq!(
         message(FormField::LearningHours, "soon"),
-        "This is not a number of hours. Type hours like 1.5 or 1:30."
+        "“soon” is not a number of hours. Type hours like 1.5 or 1:30."
     );
     assert_eq!(Unit::Hours.read("1:30", (0.0, 168.0)), Ok(1.5));
     let above = message(FormField::Rate, "4500000000");
     assert!(
-        above.starts_with("Must be from USD 0 to USD 1,000,000,000."),
+        above.starts_with("Must be from USD 0 to USD 1,000,000,000, not USD 4,500,000,000."),
         "{above}"
     );
     assert!(above.contains("enter thousands"), "{above}");

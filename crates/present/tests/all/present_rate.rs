@@ -145,76 +145,94 @@ fn every_limit_of_the_rate_form_is_said_in_its_unit() {
         problems::message(&problem, field.unit(), &numbers())
     };
     let thousands = " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
-    let money = |high: &str| format!("Must be from USD 0 to USD {high}.{thousands}");
+    let money = |high: &str, given: &str| {
+        format!("Must be from USD 0 to USD {high}, not USD {given}.{thousands}")
+    };
     for (field, beyond, expected) in [
-        (FormField::Rate, "1000000001", money("1,000,000,000")),
+        (
+            FormField::Rate,
+            "1000000001",
+            money("1,000,000,000", "1,000,000,001"),
+        ),
         (
             FormField::ProjectPrice,
             "10000000000001",
-            money("10,000,000,000,000"),
+            money("10,000,000,000,000", "10,000,000,000,001"),
         ),
         (
             FormField::HourlyCost,
             "1,000,000,001",
-            money("1,000,000,000"),
+            money("1,000,000,000", "1,000,000,001"),
         ),
         (
             FormField::ToolsMonth,
             "1e9",
-            "This is not an amount. Type a number like 60 or 62.50.".into(),
+            "“1e9” is not an amount. Type an amount like 60, €62.50 or 450/day.".into(),
         ),
         (
             FormField::ToolsMonth,
             "1 000 000 001",
-            money("1,000,000,000"),
+            money("1,000,000,000", "1,000,000,001"),
         ),
         (
             FormField::CoursePrice,
             "10000000001",
-            money("10,000,000,000"),
+            money("10,000,000,000", "10,000,000,001"),
         ),
         (
             FormField::MeasuredBefore,
             "0",
-            "Must be from 1 minute to 10,000 h.".into(),
+            "Must be from 1 minute to 10,000 h, not 0 h.".into(),
         ),
         (
             FormField::MeasuredWith,
             "10001 h",
-            "Must be from 0 h to 10,000 h.".into(),
+            "Must be from 0 h to 10,000 h, not 10,001 h.".into(),
         ),
         (
             FormField::LearningHours,
             "10000:01",
-            "Must be from 0 h to 10,000 h.".into(),
+            "Must be from 0 h to 10,000 h, not 10,000.017 h.".into(),
         ),
         (
             FormField::Utilisation,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
-        (FormField::Weeks, "52.5", "Must be from 0 to 52.".into()),
-        (FormField::Fee, "99.5", "Must be from 0% to 99%.".into()),
-        (FormField::Rho, "-1", "Must be from 0% to 100%.".into()),
+        (
+            FormField::Weeks,
+            "52.5",
+            "Must be from 0 to 52, not 52.5.".into(),
+        ),
+        (
+            FormField::Fee,
+            "99.5",
+            "Must be from 0% to 99%, not 99.5%.".into(),
+        ),
+        (
+            FormField::Rho,
+            "-1",
+            "Must be from 0% to 100%, not −1%.".into(),
+        ),
         (
             FormField::Sigma,
             "-101",
-            "Must be from −100% to 100%.".into(),
+            "Must be from −100% to 100%, not −101%.".into(),
         ),
         (
             FormField::Realised,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
         (
             FormField::ExtraNonBillable,
             "1001",
-            "Must be from 0% to 1000%.".into(),
+            "Must be from 0% to 1000%, not 1001%.".into(),
         ),
         (
             FormField::Displaced,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
     ] {
         assert_eq!(message(field, beyond), expected, "{}", field.slug());

@@ -1,0 +1,101 @@
+//! Prices in their unit and in the currency of the client.
+
+use super::format::Numbers;
+use super::terms::BaseTerms;
+use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
+use taskmix_method::rate::{PriceUnit, PricedUnit};
+
+/// How prices are said: per what, and in which currency.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PriceWords {
+    /// "per word", "per 1,000 words", "per day", "per hour".
+    pub per: String,
+    /// What has the price, with the hours or pieces that it takes before AI.
+    pub unit: PricedUnit,
+    /// Code of the client's currency.
+    pub currency: String,
+    /// What a unit of it is worth in the currency of the income.
+    pub exchange: f64,
+}
+
+impl PriceWords {
+    /// The words for a form.
+    #[must_use]
+    pub fn of(inputs: &PageInputs, base: &BaseTerms) -> Self {
+        let complete = inputs.form.unit().is_some() && !base.example;
+        Self {
+            per: if complete {
+                per(&inputs.form)
+            } else {
+                "per hour".to_owned()
+            },
+            unit: if complete {
+                base.unit
+            } else {
+                PricedUnit::HOUR
+            },
+            currency: inputs.price_currency().to_owned(),
+            exchange: base.exchange,
+        }
+    }
+
+    /// Whether the price is for something else than an hour.
+    #[must_use]
+    pub fn has_unit(&self) -> bool {
+        self.unit.kind() != PriceUnit::Hour
+    }
+
+    /// The price of the unit at a price of a dh in the currency of the income: "€0.0605".
+    #[must_use]
+    pub fn amount(&self, per_dh: f64, numbers: &Numbers<'_>) -> String {
+        self.hourly(self.unit.price(per_dh), numbers)
+    }
+
+    /// An hourly rate in the client's currency: "€28.30".
+    #[must_use]
+    pub fn hourly(&self, rate: f64, numbers: &Numbers<'_>) -> String {
+        numbers
+            .in_currency(&self.currency)
+            .money_rounded(rate / self.exchange)
+    }
+
+    /// "€0.0605 per word".
+    #[must_use]
+    pub fn price(&self, per_dh: f64, numbers: &Numbers<'_>) -> String {
+        [&self.amount(per_dh, numbers), " ", &self.per].concat()
+    }
+
+    /// Today's price as it was typed: "€0.09 per word". `rate` is the hourly rate it amounts to.
+    #[must_use]
+    pub fn today(&self, rate: f64, numbers: &Numbers<'_>) -> String {
+        let amount = self.unit.price(rate) / self.exchange;
+        // Without the dust of the divisions by hours and rate of exchange.
+        let amount = (amount * 1e9).round() / 1e9;
+        let amount = numbers.in_currency(&self.currency).price(amount);
+        [&amount, " ", &self.per].concat()
+    }
+}
+
+/// What a price is for, after "per".
+#[must_use]
+pub fn per(form: &RateForm) -> String {
+    let piece = form.piece.trim();
+    match form.pricing {
+        Pricing::Hourly => "per hour".to_owned(),
+        Pricing::Day => "per day".to_owned(),
+        Pricing::Project => "per project".to_owned(),
+        Pricing::Retainer => "per month".to_owned(),
+        Pricing::Piece if form.per_thousand => ["per 1,000 ", &plural(piece)].concat(),
+        Pricing::Piece => ["per ", piece].concat(),
+    }
+}
+
+/// Several pieces: "words", "images".
+#[must_use]
+pub fn plural(piece: &str) -> String {
+    if piece.ends_with('s') {
+        piece.to_owned()
+    } else {
+        [piece, "s"].concat()
+    }
+}

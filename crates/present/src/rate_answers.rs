@@ -1,0 +1,317 @@
+//! Answers to what freelancers ask about their price: a client's discount, the income they need,
+//! and raising the price of present clients.
+
+use super::figure::{Figure, output};
+use super::format::Numbers;
+use super::phrase::Phrase;
+use super::price_words::PriceWords;
+use super::scenarios::{cases, title_of};
+use super::terms::BaseTerms;
+use taskmix_inputs::page::PageInputs;
+use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
+use taskmix_method::scenario::Scenario;
+use taskmix_method::{Case, Cases};
+
+/// What a client's discount does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DiscountAnswer {
+    /// What it does to the income, and up to which discount income stays as today.
+    pub answer: Phrase,
+    /// Which part of the saved time it gives away; nothing where no time is saved.
+    pub passed: Option<Phrase>,
+    /// What one could offer instead.
+    pub instead: Phrase,
+}
+
+/// The answer to a client who asks for a discount; `None` where none does, or nothing can be
+/// computed.
+#[must_use]
+pub fn discount(
+    inputs: &PageInputs,
+    base: &BaseTerms,
+    numbers: &Numbers<'_>,
+) -> Option<DiscountAnswer> {
+    let asked = inputs.form.discount.filter(|asked| *asked > 0.0)?;
+    let key = ScenarioKey::Preset(Scenario::ClientDiscount);
+    let cases = cases(key, base, inputs);
+    let outcomes = cases.outcomes()?;
+    let words = PriceWords::of(inputs, base);
+    let off = numbers.percent_with(asked, 1);
+    let example = if base.example { " (an example)" } else { "" };
+    let change = outcomes.output(|outcome| outcome.change_relative);
+    let change = if change.central.is_ok() {
+        let change = output(&change, |value| numbers.signed_percent(value));
+        [&with_range(&change), " of today’s income"].concat()
+    } else {
+        let change = outcomes.output(|outcome| Ok::<_, Undefined>(outcome.change_annual));
+        let change = output(&change, |value| numbers.signed_money_rounded(value));
+        [&with_range(&change), " a year"].concat()
+    };
+    let even = outcomes.output(|outcome| outcome.break_even_discount);
+    let answer = Phrase::new()
+        .plain(format!(
+            "{off} off makes {} of {}{example} and changes your income by ",
+            words.price(outcomes.central.price_per_dh, numbers),
+            words.today(base.central.rate, numbers),
+        ))
+        .strong(change)
+        .plain(format!(" if you sell {} again; ", resold(&cases, numbers)));
+    let answer = match even.central {
+        Ok(level) if level <= 0.0 => answer.strong("any discount leaves you less than today"),
+        Ok(_) => {
+            let level = output(&even, |level| numbers.percent_with(level.max(0.0), 0));
+            answer
+                .plain("up to a discount of ")
+                .strong(with_range(&level))
+                .plain(" you earn what you earn today")
+        }
+        Err(_) => answer.plain("there is no discount at which you earn what you earn today"),
+    };
+    let passed = outcomes.output(|outcome| outcome.discount_pass_through);
+    let passed = passed.central.is_ok().then(|| {
+        let part = output(&passed, |part| numbers.percent(part));
+        Phrase::new()
+            .plain(format!("{off} off your price gives the client "))
+            .strong(with_range(&part))
+            .plain(" of the time that AI saves you.")
+    });
+    Some(DiscountAnswer {
+        answer: answer.plain("."),
+        passed,
+        instead: instead(asked, base, &words, numbers),
+    })
+}
+
+/// A part of the saving, a fixed price, or a smaller scope.
+fn instead(asked: f64, base: &BaseTerms, words: &PriceWords, numbers: &Numbers<'_>) -> Phrase {
+    let phrase = Phrase::new().plain("Instead you could offer ");
+    let saved = RateModel::new(base.central).map_or(0.0, |model| model.outcome().time_saved);
+    let half = saved / 2.0;
+    let phrase = if half > 0.005 && half < asked {
+        phrase
+            .strong(format!("{} off", numbers.percent(half)))
+            .plain(", which is half of the time saved; ")
+    } else {
+        phrase
+    };
+    let fixed = words.today(base.central.rate, numbers);
+    let phrase = if words.has_unit() {
+        phrase
+            .plain("a fixed price, ")
+            .strong(fixed)
+            .plain(", however long it takes; ")
+    } else {
+        phrase
+            .plain("a ")
+            .strong("fixed price")
+            .plain(format!(" for the result instead of {fixed}; "))
+    };
+    phrase.plain("or a ").strong("smaller scope").plain(format!(
+        ": {0} less work for {0} less money.",
+        numbers.percent_with(asked, 1)
+    ))
+}
+
+/// "50% of the freed hours".
+fn resold(cases: &Cases, numbers: &Numbers<'_>) -> String {
+    [
+        &numbers.percent(cases.central.terms.resold),
+        " of the freed hours",
+    ]
+    .concat()
+}
+
+/// A value with its range in brackets.
+fn with_range(figure: &Figure) -> String {
+    match &figure.range {
+        Some(range) => format!("{} ({range})", figure.value),
+        None => figure.value.clone(),
+    }
+}
+
+/// The price that a wanted income takes in one case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetRow {
+    /// Today, or the scenario.
+    pub title: String,
+    /// The price in its unit; nothing where the unit is an hour.
+    pub price: Option<Figure>,
+    /// The rate of an hour of work.
+    pub hourly: Figure,
+    /// How much more than today's price that is.
+    pub gap: Figure,
+}
+
+/// The price that a wanted income takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetAnswer {
+    /// The price it takes today.
+    pub answer: Phrase,
+    /// The same for today and every scenario shown.
+    pub rows: Vec<TargetRow>,
+    /// What the price is for: "per word"; nothing where it is an hour.
+    pub per: Option<String>,
+}
+
+/// Today's work: no time saved, nothing sold again, no tools that are paid for because of AI.
+fn without_ai(base: &BaseTerms) -> RateTerms {
+    RateTerms {
+        realised: 0.0,
+        non_billable_saved: 0.0,
+        tools_month: 0.0,
+        measured_before: None,
+        measured_with: None,
+        ..base.central
+    }
+}
+
+/// The price of the wanted income, today and in the scenarios; `None` where none is wanted.
+#[must_use]
+pub fn target(
+    keys: &[ScenarioKey],
+    inputs: &PageInputs,
+    base: &BaseTerms,
+    numbers: &Numbers<'_>,
+) -> Option<TargetAnswer> {
+    let target = inputs.form.target?;
+    let words = PriceWords::of(inputs, base);
+    let now = Case::of(without_ai(base));
+    let now = Cases {
+        central: now,
+        by_estimate: base.by_estimate.map(|_| now),
+    };
+    let outcome = now.outcomes()?.central;
+    let mut rows = vec![row("Today".to_owned(), &now, base, &words, numbers)?];
+    rows.extend(keys.iter().filter_map(|key| {
+        let cases = cases(*key, base, inputs);
+        row(title_of(*key, inputs), &cases, base, &words, numbers)
+    }));
+    let kept = [
+        &numbers.money(target),
+        " a year",
+        &after_reserve(inputs, numbers),
+    ]
+    .concat();
+    let answer = Phrase::new().plain("To keep ").plain(kept);
+    let answer = match (outcome.target_price_per_dh, outcome.target_rate) {
+        (Ok(price), Ok(_)) => {
+            let gap = price / base.central.rate - 1.0;
+            let answer = answer
+                .plain(", you would have to charge ")
+                .strong(words.price(price, numbers))
+                .plain(" at today’s work");
+            let answer = if words.has_unit() {
+                let hourly = words.hourly(price, numbers);
+                answer.plain(format!(", or {hourly} per hour"))
+            } else {
+                answer
+            };
+            match base.central.rate > 0.0 && !base.example {
+                true if gap.abs() < 0.005 => answer.plain(": what you charge."),
+                true => {
+                    let more = if gap > 0.0 { "more" } else { "less" };
+                    answer
+                        .plain(": ")
+                        .strong(format!(
+                            "{} {more} than your {}",
+                            numbers.percent(gap.abs()),
+                            words.today(base.central.rate, numbers)
+                        ))
+                        .plain(".")
+                }
+                false => answer.plain("."),
+            }
+        }
+        _ => answer.plain(" no price is enough: nothing is sold."),
+    };
+    Some(TargetAnswer {
+        answer,
+        rows,
+        per: words.has_unit().then(|| words.per.clone()),
+    })
+}
+
+fn row(
+    title: String,
+    cases: &Cases,
+    base: &BaseTerms,
+    words: &PriceWords,
+    numbers: &Numbers<'_>,
+) -> Option<TargetRow> {
+    let outcomes = cases.outcomes()?;
+    let price = outcomes.output(|outcome| outcome.target_price_per_dh);
+    let hourly = outcomes.output(|outcome| outcome.target_rate);
+    let relative = |outcome: &RateOutcome| {
+        let of = if words.has_unit() {
+            outcome.target_price_per_dh
+        } else {
+            outcome.target_rate
+        };
+        if base.central.rate > 0.0 {
+            of.map(|price| price / base.central.rate - 1.0)
+        } else {
+            Err(Undefined::NoPrice)
+        }
+    };
+    Some(TargetRow {
+        title,
+        price: words
+            .has_unit()
+            .then(|| output(&price, |price| words.amount(price, numbers))),
+        hourly: output(&hourly, |rate| words.hourly(rate, numbers)),
+        gap: output(&outcomes.output(relative), |gap| {
+            numbers.signed_percent(gap)
+        }),
+    })
+}
+
+/// ", after your reserve of 35%", where one is set.
+#[must_use]
+pub fn after_reserve(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
+    if inputs.form.reserve > 0.0 {
+        format!(
+            ", after your reserve of {}",
+            numbers.percent_with(inputs.form.reserve, 1)
+        )
+    } else {
+        String::new()
+    }
+}
+
+/// The rises that the sentence on present clients names.
+const RISES: [f64; 2] = [0.1, 0.2];
+
+/// How many of the present clients could leave at a higher price; `None` where there is no income
+/// to keep.
+#[must_use]
+pub fn raise(inputs: &PageInputs, base: &BaseTerms, numbers: &Numbers<'_>) -> Option<Phrase> {
+    let hold = cases(
+        ScenarioKey::Preset(Scenario::HoldThePrice),
+        base,
+        &PageInputs {
+            form: inputs.form.clone(),
+            ..PageInputs::default()
+        },
+    );
+    let mut phrase = Phrase::new().plain("If you raise the price of present clients ");
+    for (index, rise) in RISES.into_iter().enumerate() {
+        let cases = hold
+            .with(RateField::Premium, rise)
+            .with(RateField::Resold, 0.0);
+        let outcomes = cases.outcomes()?;
+        outcomes.central.change_relative.ok()?;
+        let lost = outcomes.output(|outcome| outcome.loss_tolerated);
+        lost.central.ok().filter(|lost| *lost > 0.005)?;
+        let lost = output(&lost, |part| numbers.percent(part.max(0.0)));
+        phrase = phrase
+            .plain(if index == 0 { "by " } else { ", by " })
+            .plain(numbers.percent(rise))
+            .plain(if index == 0 { ", work worth " } else { " " })
+            .strong(with_range(&lost));
+        if index == 0 {
+            phrase = phrase.plain(" of it could leave before you earn less than today");
+        }
+    }
+    Some(phrase.plain(". Nobody knows how many would; no freed hour is sold again here."))
+}
