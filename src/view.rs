@@ -6,7 +6,7 @@ use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
 use taskmix_present::courses::{CourseView, courses};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
-use taskmix_present::scenarios::{ScenarioView, today};
+use taskmix_present::scenarios::{LineNames, ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::tools::{ToolView, tools};
 use taskmix_present::{Answer, Formats, Numbers, Week};
@@ -35,6 +35,8 @@ pub struct RateView {
     pub base: BaseTerms,
     /// The presets, then the user's own.
     pub scenarios: Vec<ScenarioView>,
+    /// What the lines are called.
+    pub names: LineNames,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
     /// The pricing pitfalls.
@@ -91,7 +93,8 @@ impl RateView {
                 .into_iter()
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
-            today: today(&base, numbers),
+            today: today(inputs, &base, numbers),
+            names: LineNames::of(inputs, &base, numbers),
             pricing_pitfalls: PricingPitfalls::of(&base, inputs, numbers),
             base,
         }

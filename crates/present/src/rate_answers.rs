@@ -3,6 +3,7 @@
 
 use super::figure::{Figure, output};
 use super::format::Numbers;
+use super::kept::after_reserve;
 use super::phrase::Phrase;
 use super::price_words::PriceWords;
 use super::scenarios::{cases, title_of};
@@ -190,7 +191,7 @@ pub fn target(
     let kept = [
         &numbers.money(target),
         " a year",
-        &after_reserve(inputs, numbers),
+        &after_reserve(inputs.form.reserve, numbers),
     ]
     .concat();
     let answer = Phrase::new().plain("To keep ").plain(kept);
@@ -264,19 +265,6 @@ fn row(
             numbers.signed_percent(gap)
         }),
     })
-}
-
-/// ", after your reserve of 35%", where one is set.
-#[must_use]
-pub fn after_reserve(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
-    if inputs.form.reserve > 0.0 {
-        format!(
-            ", after your reserve of {}",
-            numbers.percent_with(inputs.form.reserve, 1)
-        )
-    } else {
-        String::new()
-    }
 }
 
 /// The rises that the sentence on present clients names.

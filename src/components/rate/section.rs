@@ -30,6 +30,7 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
     let RateView {
         base,
         scenarios,
+        names,
         today,
         pricing_pitfalls: pitfalls,
     } = RateView::of(inputs, &state.week, numbers);
@@ -61,9 +62,9 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
                     target={rate_answers::target(&keys, inputs, &base, numbers)}
                 />
                 if let Some(raise) = rate_answers::raise(inputs, &base, numbers) { {raise_answer(&raise)} }
-                {scenario_cards(&shown, state, &base, numbers)}
+                {scenario_cards(&shown, state, (&base, &names), numbers)}
                 if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
-                {scenario_table(&shown, &today, base.example)}
+                {scenario_table(&shown, &names, &today, base.example)}
                 <ScenarioArithmetic snapshot={snapshot.clone()} base={base.clone()} />
                 <ExploreSection snapshot={snapshot.clone()} />
             </>

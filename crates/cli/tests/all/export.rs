@@ -193,7 +193,7 @@ fn the_command_line_gives_the_numbers_of_the_file() {
             &numbers,
         );
         let change = rate["change_annual"].as_f64().unwrap();
-        assert_eq!(view.change.value, numbers.signed_money(change));
+        assert_eq!(view.change.value, numbers.signed_money_rounded(change));
         let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
         let answer = Answer::of(&week, &result, &numbers);
         let central = shares_of(&saved, "automatable");

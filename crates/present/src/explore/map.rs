@@ -89,7 +89,7 @@ impl MapView {
             if has_income {
                 numbers.signed_percent(value / today)
             } else {
-                numbers.signed_money(value)
+                numbers.signed_money_rounded(value)
             }
         };
         let (mut columns, mut resold, mut rows) = (Vec::new(), Vec::new(), Vec::new());
@@ -207,7 +207,7 @@ fn position(border: Border, numbers: &Numbers<'_>) -> String {
 fn span(even: BorderRange, numbers: &Numbers<'_>) -> String {
     let (low, high) = (position(even.low, numbers), position(even.high, numbers));
     if low == high {
-        " at every reading".to_owned()
+        " (all readings agree)".to_owned()
     } else {
         format!(" (range {low} to {high})")
     }

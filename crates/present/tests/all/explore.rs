@@ -81,7 +81,7 @@ fn map_and_tornado_agree_with_every_card() {
             if scenario != Scenario::OnlyTheExceptions {
                 assert!(summary.contains(&change.value), "{change:?}: {summary}");
                 let even = &line(Line::BreakEven).value;
-                if let Some(share) = even.strip_prefix("at ") {
+                if let Some(share) = even.strip_suffix(" of it") {
                     assert!(
                         summary.contains(&format!("{share} of the saved")),
                         "{even}: {summary}"
@@ -141,21 +141,24 @@ fn nothing_saved_is_said_and_the_map_is_even() {
 }
 
 #[test]
-fn the_tornado_names_what_would_change_the_advice() {
+fn the_tornado_names_what_turns_a_gain_into_a_loss() {
     let held = tornado(&freelancer(COPYWRITER, Scenario::HoldThePrice));
     // With 20 a month for tools and nothing resold, 240 a year are lost.
     let sentence = held.sentence.text();
-    assert!(sentence.contains("One assumption would change the advice: freed hours you sell again (below 1% you earn less"), "{sentence}");
+    assert!(sentence.contains("One assumption decides between gain and loss: freed hours you sell again (below 1% you earn less"), "{sentence}");
     let resold = held.rows.iter().find(|row| row.slug == "k").expect("a bar");
     assert_eq!(resold.low, ("0%".to_owned(), "−USD 240".to_owned()));
     assert!(resold.decides);
     let war = tornado(&freelancer(COPYWRITER, Scenario::PriceWar))
         .sentence
         .text();
-    assert!(war.contains("No single assumption changes the advice: wherever it lies in its range, you earn no more"), "{war}");
+    assert!(
+        war.contains("Within these ranges no single assumption turns this into a gain: "),
+        "{war}"
+    );
     let premium = tornado(&freelancer(COPYWRITER, Scenario::AiEnabledPremium));
     assert!(
-        premium.sentence.text().contains("These assumptions would"),
+        premium.sentence.text().contains("These assumptions decide"),
         "{premium:?}"
     );
     for row in held.rows.iter().chain(&premium.rows) {
@@ -176,7 +179,7 @@ fn what_a_scenario_sets_aside_is_not_drawn() {
             .iter()
             .all(|input| input.field() != RateField::Realised)
     );
-    let fields = drawn_fields(&with.central.terms, &uncertain, &numbers());
+    let fields = drawn_fields(&with, &uncertain, &numbers());
     assert_eq!(
         fields[2].spread,
         "stays at 0%, which lies outside 41% to 90%"
@@ -190,7 +193,7 @@ fn what_a_scenario_sets_aside_is_not_drawn() {
         changes: vec![(RateField::Resold, 0.8)],
     }];
     let (with, uncertain) = cases(&inputs);
-    let fields = drawn_fields(&with.central.terms, &uncertain, &numbers());
+    let fields = drawn_fields(&with, &uncertain, &numbers());
     assert_eq!(fields[3].spread, "0% to 100%, most often 80%");
 }
 
@@ -266,7 +269,8 @@ fn the_histogram_holds_every_draw() {
     let drawn = draw(&inputs, 1);
     assert_eq!(drawn, draw(&inputs, 1));
     assert_ne!(drawn, draw(&inputs, 2));
-    let view = HistogramView::of(&drawn, &numbers());
+    let (with, uncertain) = cases(&inputs);
+    let view = HistogramView::of(&drawn, &with, &numbers());
     let counted: f64 = view
         .bins
         .iter()
@@ -276,7 +280,13 @@ fn the_histogram_holds_every_draw() {
     assert!(view.bins.iter().any(|bin| bin.height == 1.0));
     let zero = view.zero.expect("gains and losses");
     assert!(zero < view.median, "most draws are gains");
-    let text = sentence(&title_of(inputs.chosen, &inputs), &drawn, &numbers()).text();
+    let text = sentence(
+        &title_of(inputs.chosen, &inputs),
+        &drawn,
+        (&with, &uncertain),
+        &numbers(),
+    )
+    .text();
     assert!(
         text.contains("of 10,000 draws") && text.contains("eight in ten"),
         "{text}"

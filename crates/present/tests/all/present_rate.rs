@@ -46,7 +46,7 @@ fn nothing_is_said_in_percent_of_an_income_of_rounding() {
     assert_eq!(scenario_picture(&views), None);
     assert_eq!(PricingPitfalls::of(&base, &inputs, &numbers()), None);
     let cases = explore::cases(&base, &inputs, &week(&inputs));
-    let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
+    let map = MapView::of("Charge a fixed price", &cases, &numbers()).unwrap();
     for cell in map.rows.iter().flat_map(|row| &row.cells) {
         assert!(cell.value.contains("USD"), "{cell:?}");
     }
@@ -67,8 +67,8 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
     assert_eq!(hold.problem, None);
     // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
     // without tools (METHOD §4, where tools take 240 of 12.0 %).
-    let today = today(&base(&inputs), &numbers());
-    assert_eq!(today[1].as_deref(), Some("USD 398,666,667"));
+    let today = today(&inputs, &base(&inputs), &numbers());
+    assert_eq!(today[1].as_deref(), Some("USD 399,000,000"));
     assert_eq!(hold.change_share.unwrap().value, "+12%");
     // All that can be typed is computed, and so is any price over the most hours.
     let mut highest = |price: f64, hours: f64| {
@@ -289,7 +289,7 @@ fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
         let mut facts = course.facts.into_iter();
         facts.find(|fact| fact.name == "Payback").unwrap().value
     };
-    let holds = " of what “Hold the price” adds to your income";
+    let holds = " of what “Charge a fixed price” adds to your income";
     let mut inputs = halved();
     for (id, expected) in [
         // Free, 3.5 h: 3.5 · 60/530.77 = .40.
