@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod arithmetic;
+pub mod client_words;
 pub mod context;
 pub mod courses;
 pub mod evidence;

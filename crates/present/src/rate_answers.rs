@@ -42,8 +42,7 @@ pub fn discount(
     let example = if base.example { " (an example)" } else { "" };
     let change = outcomes.output(|outcome| outcome.change_relative);
     let change = if change.central.is_ok() {
-        let change = output(&change, |value| numbers.signed_percent(value));
-        [&with_range(&change), " of today’s income"].concat()
+        with_range(&output(&change, |value| numbers.signed_percent(value)))
     } else {
         let change = outcomes.output(|outcome| Ok::<_, Undefined>(outcome.change_annual));
         let change = output(&change, |value| numbers.signed_money_rounded(value));
@@ -52,20 +51,20 @@ pub fn discount(
     let even = outcomes.output(|outcome| outcome.break_even_discount);
     let answer = Phrase::new()
         .plain(format!(
-            "{off} off makes {} of {}{example} and changes your income by ",
-            words.price(outcomes.central.price_per_dh, numbers),
+            "{off} off, so {} instead of {}{example}, changes your income by ",
+            words.amount(outcomes.central.price_per_dh, numbers),
             words.today(base.central.rate, numbers),
         ))
         .strong(change)
-        .plain(format!(" if you sell {} again; ", resold(&cases, numbers)));
+        .plain(format!(", if you sell {} again; ", resold(&cases, numbers)));
     let answer = match even.central {
         Ok(level) if level <= 0.0 => answer.strong("any discount leaves you less than today"),
         Ok(_) => {
             let level = output(&even, |level| numbers.percent_with(level.max(0.0), 0));
             answer
-                .plain("up to a discount of ")
-                .strong(with_range(&level))
-                .plain(" you earn what you earn today")
+                .plain("up to ")
+                .strong(["a discount of ", &with_range(&level)].concat())
+                .plain(" you earn no less than today")
         }
         Err(_) => answer.plain("there is no discount at which you earn what you earn today"),
     };
@@ -92,7 +91,7 @@ fn instead(asked: f64, base: &BaseTerms, words: &PriceWords, numbers: &Numbers<'
     let phrase = if half > 0.005 && half < asked {
         phrase
             .strong(format!("{} off", numbers.percent(half)))
-            .plain(", which is half of the time saved; ")
+            .plain(", half of the time saved; ")
     } else {
         phrase
     };
@@ -200,14 +199,14 @@ pub fn target(
             let gap = price / base.central.rate - 1.0;
             let answer = answer
                 .plain(", you would have to charge ")
-                .strong(words.price(price, numbers))
-                .plain(" at today’s work");
+                .strong(words.price(price, numbers));
             let answer = if words.has_unit() {
                 let hourly = words.hourly(price, numbers);
-                answer.plain(format!(", or {hourly} per hour"))
+                answer.plain(format!(" ({hourly} an hour)"))
             } else {
                 answer
             };
+            let answer = answer.plain(" for the work of today");
             match base.central.rate > 0.0 && !base.example {
                 true if gap.abs() < 0.005 => answer.plain(": what you charge."),
                 true => {
@@ -293,13 +292,13 @@ pub fn raise(inputs: &PageInputs, base: &BaseTerms, numbers: &Numbers<'_>) -> Op
         lost.central.ok().filter(|lost| *lost > 0.005)?;
         let lost = output(&lost, |part| numbers.percent(part.max(0.0)));
         phrase = phrase
-            .plain(if index == 0 { "by " } else { ", by " })
+            .plain(if index == 0 { "by " } else { "; by " })
             .plain(numbers.percent(rise))
-            .plain(if index == 0 { ", work worth " } else { " " })
+            .plain(if index == 0 { ", clients with " } else { ", " })
             .strong(with_range(&lost));
         if index == 0 {
-            phrase = phrase.plain(" of it could leave before you earn less than today");
+            phrase = phrase.plain(" of the work could leave before you earn less than today");
         }
     }
-    Some(phrase.plain(". Nobody knows how many would; no freed hour is sold again here."))
+    Some(phrase.plain(". No freed hour is sold again here, and nobody knows how many would leave."))
 }

@@ -85,14 +85,19 @@ pub struct ScenarioView {
     pub problem: Option<String>,
 }
 
-/// The visible scenarios: all, or the first ones plus those the user created or chose.
+/// The visible scenarios: all, or the first ones plus those the user created or chose. What a
+/// client asks for comes first.
 #[must_use]
 pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
     let keys = inputs.scenario_keys().into_iter().enumerate();
     let shown = |(index, key): &(usize, ScenarioKey)| {
         all || *index < SHOWN_FIRST || matches!(key, ScenarioKey::Own(_)) || *key == inputs.chosen
     };
-    keys.filter(shown).map(|(_, key)| key).collect()
+    let shown = keys.filter(shown).map(|(_, key)| key);
+    let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+    let (mut first, rest): (Vec<_>, Vec<_>) = shown.partition(|key| *key == asked);
+    first.extend(rest);
+    first
 }
 
 /// Today's values, the first column of the comparison; `None` where a line has no value today.

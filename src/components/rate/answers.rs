@@ -41,8 +41,8 @@ pub fn target_answer(answer: &TargetAnswer) -> Html {
                         <tr>
                             <td></td>
                             if let Some(per) = &answer.per { <th scope="col">{"Price "}{per}</th> }
-                            <th scope="col">{"Per hour worked for clients"}</th>
-                            <th scope="col">{"Against your price today"}</th>
+                            <th scope="col">{"Per hour"}</th>
+                            <th scope="col">{"Against today’s"}</th>
                         </tr>
                     </thead>
                     <tbody>{for answer.rows.iter().map(row)}</tbody>

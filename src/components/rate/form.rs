@@ -158,7 +158,7 @@ pub fn RateForm(props: &Props) -> Html {
                     id="currency"
                     label="Currency"
                     chosen={props.currency.clone()}
-                    hint="Amounts are not converted."
+                    hint="A currency typed with the price sets it. Nothing is converted by itself."
                     choose={Callback::from(Action::Currency)}
                 />
                 {field(&FormField::Discount)}
@@ -321,7 +321,7 @@ struct OwnCurrencyProps {
 fn OwnCurrency(props: &OwnCurrencyProps) -> Html {
     let dispatch = use_dispatch();
     let onchange =
-        dispatch.reform(|event: Event| Action::DateExchange(browser::chosen_value(&event)));
+        dispatch.reform(|event: Event| Action::DateExchange(browser::changed_value(&event)));
     html! {
         <details class="group" id="group-currencies">
             <summary>{"Paid in one currency, living in another?"}</summary>

@@ -1,6 +1,7 @@
 //! The rate: form, scenarios and what they rest on.
 
 pub mod answers;
+pub mod client_words;
 pub mod currency;
 pub mod employed;
 pub mod form;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::answers::raise_answer;
+use super::client_words::ClientWords;
 use super::form::RateForm;
 use super::pricing_pitfalls::pricing_pitfalls;
 use super::scenario_cards::scenario_cards;
@@ -36,16 +37,18 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
     } = RateView::of(inputs, &state.week, numbers);
     let base = PtrEq(Rc::new(base));
     let keys = shown_keys(inputs, state.all_scenarios);
-    let shown: Vec<_> = scenarios
+    let shown: Vec<_> = keys
         .iter()
-        .filter(|view| keys.contains(&view.key))
+        .filter_map(|key| scenarios.iter().find(|view| view.key == *key))
         .collect();
+    let inputs_ptr = PtrEq(Rc::clone(&state.inputs));
+    let week_ptr = PtrEq(Rc::clone(&state.week));
     let is_of_form = |draft: &&Draft| matches!(draft.field, Field::Form(_));
     section(
         "rate",
         "Your rate",
         Some(
-            "What the saved time does to your income depends on who gets it: you, your client, or nobody. All money is before tax.",
+            "What the saved time does to your income depends on who gets it: you, your client, or nobody. Money is before tax, and after your own reserve only where it says so.",
         ),
         html! {
             <>
@@ -62,6 +65,7 @@ pub fn RateSection(props: &SnapshotProps) -> Html {
                     target={rate_answers::target(&keys, inputs, &base, numbers)}
                 />
                 if let Some(raise) = rate_answers::raise(inputs, &base, numbers) { {raise_answer(&raise)} }
+                <ClientWords inputs={inputs_ptr} week={week_ptr} base={base.clone()} />
                 {scenario_cards(&shown, state, (&base, &names), numbers)}
                 if let Some(pitfalls) = &pitfalls { {pricing_pitfalls(pitfalls)} }
                 {scenario_table(&shown, &names, &today, base.example)}
