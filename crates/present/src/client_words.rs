@@ -123,7 +123,7 @@ fn changes(
     (inputs, base, words): (&PageInputs, &BaseTerms, &PriceWords),
     numbers: &Numbers<'_>,
 ) -> String {
-    let today = words.today(base.central.rate, numbers);
+    let today = words.today(numbers);
     match attitude {
         Attitude::Hold if with_numbers => format!(
             "For you nothing changes in the price: it stays at {today}. You pay for the result, for which I answer as before."

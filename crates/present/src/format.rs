@@ -177,6 +177,7 @@ impl<'a> Numbers<'a> {
     /// A share as a percentage with at most `digits` decimals.
     #[must_use]
     pub fn percent_with(&self, share: f64, digits: u8) -> String {
+        let share = within_numbers(share);
         let sign = Self::minus(share * 100.0, digits);
         format!("{sign}{}", self.formats.percent(share.abs(), digits))
     }
@@ -205,6 +206,7 @@ impl<'a> Numbers<'a> {
     /// A change in percents with at most `digits` decimals, with its sign.
     #[must_use]
     pub fn signed_percent_with(&self, share: f64, digits: u8) -> String {
+        let share = within_numbers(share);
         let sign = sign(share, vanishes(share * 100.0, digits));
         format!("{sign}{}", self.formats.percent(share.abs(), digits))
     }
@@ -322,6 +324,11 @@ impl<'a> Numbers<'a> {
         let sign = if value < 0.0 { "-" } else { "" };
         format!("{sign}{}", self.formats.typed(value.abs()))
     }
+}
+
+/// A share whose percentage is still a number.
+const fn within_numbers(share: f64) -> f64 {
+    share.clamp(f64::MIN / 100.0, f64::MAX / 100.0)
 }
 
 /// The number to three digits.

@@ -1,9 +1,10 @@
 //! Prices in their unit and in the currency of the client.
 
+use super::figure::reason;
 use super::format::Numbers;
-use super::terms::BaseTerms;
+use super::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
-use taskmix_method::rate::{PriceUnit, PricedUnit};
+use taskmix_method::rate::{PriceUnit, PricedUnit, Undefined};
 
 /// How prices are said: per what, and in which currency.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,8 @@ pub struct PriceWords {
     pub per: String,
     /// What has the price, with the hours or pieces that it takes before AI.
     pub unit: PricedUnit,
+    /// Today's price, or the example.
+    pub price: f64,
     /// Code of the client's currency.
     pub currency: String,
     /// What a unit of it is worth in the currency of the income.
@@ -22,7 +25,8 @@ impl PriceWords {
     /// The words for a form.
     #[must_use]
     pub fn of(inputs: &PageInputs, base: &BaseTerms) -> Self {
-        let complete = inputs.form.unit().is_some() && !base.example;
+        let price = inputs.form.price().filter(|_| !base.example);
+        let complete = price.is_some();
         Self {
             per: if complete {
                 per(&inputs.form)
@@ -34,6 +38,7 @@ impl PriceWords {
             } else {
                 PricedUnit::HOUR
             },
+            price: price.unwrap_or(EXAMPLE_RATE),
             currency: inputs.price_currency().to_owned(),
             exchange: base.exchange,
         }
@@ -54,9 +59,11 @@ impl PriceWords {
     /// An hourly rate in the client's currency: "€28.30".
     #[must_use]
     pub fn hourly(&self, rate: f64, numbers: &Numbers<'_>) -> String {
-        numbers
-            .in_currency(&self.currency)
-            .money_rounded(rate / self.exchange)
+        let price = rate / self.exchange;
+        if !price.is_finite() {
+            return reason(Undefined::TooLarge).to_owned();
+        }
+        numbers.in_currency(&self.currency).money_rounded(price)
     }
 
     /// "€0.0605 per word".
@@ -65,13 +72,10 @@ impl PriceWords {
         [&self.amount(per_dh, numbers), " ", &self.per].concat()
     }
 
-    /// Today's price as it was typed: "€0.09 per word". `rate` is the hourly rate it amounts to.
+    /// Today's price as it was typed: "€0.09 per word".
     #[must_use]
-    pub fn today(&self, rate: f64, numbers: &Numbers<'_>) -> String {
-        let amount = self.unit.price(rate) / self.exchange;
-        // Without the dust of the divisions by hours and rate of exchange.
-        let amount = (amount * 1e9).round() / 1e9;
-        let amount = numbers.in_currency(&self.currency).price(amount);
+    pub fn today(&self, numbers: &Numbers<'_>) -> String {
+        let amount = numbers.in_currency(&self.currency).price(self.price);
         [&amount, " ", &self.per].concat()
     }
 }

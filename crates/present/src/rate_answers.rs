@@ -53,7 +53,7 @@ pub fn discount(
         .plain(format!(
             "{off} off, so {} instead of {}{example}, changes your income by ",
             words.amount(outcomes.central.price_per_dh, numbers),
-            words.today(base.central.rate, numbers),
+            words.today(numbers),
         ))
         .strong(change)
         .plain(format!(", if you sell {} again; ", resold(&cases, numbers)));
@@ -95,7 +95,7 @@ fn instead(asked: f64, base: &BaseTerms, words: &PriceWords, numbers: &Numbers<'
     } else {
         phrase
     };
-    let fixed = words.today(base.central.rate, numbers);
+    let fixed = words.today(numbers);
     let phrase = if words.has_unit() {
         phrase
             .plain("a fixed price, ")
@@ -207,7 +207,7 @@ pub fn target(
                 answer
             };
             let answer = answer.plain(" for the work of today");
-            match base.central.rate > 0.0 && !base.example {
+            match gap.is_finite() && !base.example {
                 true if gap.abs() < 0.005 => answer.plain(": what you charge."),
                 true => {
                     let more = if gap > 0.0 { "more" } else { "less" };
@@ -216,7 +216,7 @@ pub fn target(
                         .strong(format!(
                             "{} {more} than your {}",
                             numbers.percent(gap.abs()),
-                            words.today(base.central.rate, numbers)
+                            words.today(numbers)
                         ))
                         .plain(".")
                 }
@@ -249,7 +249,8 @@ fn row(
             outcome.target_rate
         };
         if base.central.rate > 0.0 {
-            of.map(|price| price / base.central.rate - 1.0)
+            let gap = of.map(|price| price / base.central.rate - 1.0)?;
+            gap.is_finite().then_some(gap).ok_or(Undefined::TooLarge)
         } else {
             Err(Undefined::NoPrice)
         }

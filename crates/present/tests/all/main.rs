@@ -11,6 +11,7 @@ mod messages;
 mod page_inputs;
 mod present;
 mod present_rate;
+mod rate_answers;
 mod round_trip_file;
 mod shift;
 mod shown;
