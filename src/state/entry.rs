@@ -8,9 +8,22 @@ use taskmix_inputs::PageInputs;
 use taskmix_method::InvalidInput;
 use taskmix_method::limits::clamped;
 use taskmix_present::Week;
+use taskmix_present::fields::FormField;
 
 impl State {
+    /// The field that an event of a price's field is meant for: that of the unit chosen. A typed
+    /// unit changes the field, and letters may follow before the page is drawn again.
+    pub(super) fn meant(&self, field: Field) -> Field {
+        match field {
+            Field::Form(price) if price.pricing().is_some() => {
+                Field::Form(FormField::price_of(self.inputs.form.pricing))
+            }
+            _ => field,
+        }
+    }
+
     pub(super) fn type_into(&mut self, field: Field, text: String) {
+        let field = self.meant(field);
         let continues = self
             .draft(field)
             .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));

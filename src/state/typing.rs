@@ -179,17 +179,16 @@ fn what_one_half_of_a_judgement_forbids_the_other_is_used_once_it_gives_way() {
 /// A freelancer with a price typed into the field of the hourly rate, letter by letter.
 fn priced(text: &str) -> State {
     let mut state = writer();
-    let mut field = Field::Form(FormField::Rate);
+    let rate = Field::Form(FormField::Rate);
+    let mut field = rate;
     for (start, letter) in text.char_indices() {
         let end = start + letter.len_utf8();
-        state.apply(Action::Type(field, text[..end].to_owned()));
-        // The page shows the field of the unit in the same place.
+        // The page may still listen for the field of the former unit.
+        state.apply(Action::Type(rate, text[..end].to_owned()));
+        // It shows the field of the unit in the same place, with the text.
         field = Field::Form(FormField::price_of(state.inputs.form.pricing));
-        assert!(
-            state.draft(field).is_some(),
-            "{:?} of {text:?}",
-            &text[..end]
-        );
+        let draft = state.draft(field).map(|draft| draft.text.as_str());
+        assert_eq!(draft, Some(&text[..end]));
     }
     state.apply(Action::Leave(field));
     state

@@ -133,6 +133,25 @@ pub fn RateForm(props: &Props) -> Html {
         ..PageInputs::default()
     };
     let field = |field: &FormField| number_field(*field, &inputs, props, &formatting);
+    // The price keeps its element when a typed unit makes it that of another field: the focus is
+    // in it. Keys tell it from the others.
+    let mut first = vec![field(&FormField::price_of(form.pricing))];
+    first.extend(unit_fields(form.pricing).iter().map(field));
+    if form.pricing == Pricing::Piece {
+        let name = form.piece.clone();
+        first.push(html! { <PieceFields key="piece" {name} per_thousand={form.per_thousand} /> });
+    }
+    first.push(html! {
+        <CurrencyField
+            key="currency"
+            id="currency"
+            label="Currency"
+            chosen={props.currency.clone()}
+            hint="A currency typed with the price sets it. Nothing is converted by itself."
+            choose={Callback::from(Action::Currency)}
+        />
+    });
+    first.push(field(&FormField::Discount));
     let group = |group: &Group, after: Html| {
         html! {
             <details class="group" id={group.id}>
@@ -148,21 +167,7 @@ pub fn RateForm(props: &Props) -> Html {
     html! {
         <div class="form">
             <UnitSwitch pricing={form.pricing} />
-            <div class="fields" data-testid="first-row">
-                {field(&FormField::price_of(form.pricing))}
-                {for unit_fields(form.pricing).iter().map(field)}
-                if form.pricing == Pricing::Piece {
-                    <PieceFields name={form.piece.clone()} per_thousand={form.per_thousand} />
-                }
-                <CurrencyField
-                    id="currency"
-                    label="Currency"
-                    chosen={props.currency.clone()}
-                    hint="A currency typed with the price sets it. Nothing is converted by itself."
-                    choose={Callback::from(Action::Currency)}
-                />
-                {field(&FormField::Discount)}
-            </div>
+            <div class="fields">{for first}</div>
             if let Some(answer) = &props.discount { {discount_answer(answer)} }
             {rate_note(props, &inputs, &formatting)}
             <div class="fields">
@@ -246,6 +251,7 @@ fn number_field(
         .unwrap_or_default();
     html! {
         <NumberField
+            key={if form_field.pricing().is_some() { "price" } else { form_field.slug() }}
             id={["field-", form_field.slug()].concat()}
             {field}
             label={form_words::label(form_field, inputs)}
