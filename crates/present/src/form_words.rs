@@ -46,6 +46,7 @@ pub const fn placeholder(field: FormField) -> Option<f64> {
         FormField::WorkingDays => WORKING_DAYS,
         FormField::MeasuredBefore => 6.0,
         FormField::MeasuredWith => 2.5,
+        FormField::Discount => 0.0,
         _ => return None,
     })
 }

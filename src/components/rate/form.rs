@@ -50,6 +50,8 @@ struct Group {
     title: &'static str,
     lead: Option<&'static str>,
     fields: &'static [FormField],
+    /// Whether it is printed: the others say what is not in use, or what results say, too.
+    is_printed: bool,
 }
 
 const TARGET: Group = Group {
@@ -59,6 +61,7 @@ const TARGET: Group = Group {
         "What you want to keep a year, and what you put aside of it. It gives the price that takes.",
     ),
     fields: &[FormField::Target, FormField::Reserve],
+    is_printed: false,
 };
 
 const DAYS: Group = Group {
@@ -73,6 +76,7 @@ const DAYS: Group = Group {
         FormField::SickDays,
         FormField::ClientDays,
     ],
+    is_printed: false,
 };
 
 const MEASURED: Group = Group {
@@ -82,6 +86,7 @@ const MEASURED: Group = Group {
         "Hours for one typical deliverable, before and with AI. Once both are given they replace the estimate.",
     ),
     fields: &[FormField::MeasuredBefore, FormField::MeasuredWith],
+    is_printed: false,
 };
 
 const GROUPS: [Group; 3] = [
@@ -96,6 +101,7 @@ const GROUPS: [Group; 3] = [
             FormField::ProjectCost,
             FormField::ProjectCostHours,
         ],
+        is_printed: false,
     },
     Group {
         id: "group-assumptions",
@@ -107,6 +113,7 @@ const GROUPS: [Group; 3] = [
             FormField::Realised,
             FormField::ExtraNonBillable,
         ],
+        is_printed: true,
     },
     Group {
         id: "group-learning",
@@ -117,6 +124,7 @@ const GROUPS: [Group; 3] = [
             FormField::LearningHours,
             FormField::Displaced,
         ],
+        is_printed: false,
     },
 ];
 
@@ -154,7 +162,7 @@ pub fn RateForm(props: &Props) -> Html {
     first.push(field(&FormField::Discount));
     let group = |group: &Group, after: Html| {
         html! {
-            <details class="group" id={group.id}>
+            <details class={classes!("group", group.is_printed.then_some("group-printed"))} id={group.id}>
                 <summary>{group.title}</summary>
                 if let Some(lead) = group.lead { <p>{lead}</p> }
                 <div class="fields">{for group.fields.iter().map(field)}</div>

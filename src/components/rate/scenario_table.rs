@@ -20,7 +20,7 @@ pub fn scenario_table(
         let index = index(line)?;
         let now = today.get(index).and_then(Option::as_deref);
         Some(html! {
-            <tr>
+            <tr class={["line-", line.slug()].concat()}>
                 <th scope="row">{names.name(line)}</th>
                 <td class="number" data-testid="cell" data-scenario="today" data-line={line.slug()}>{now.unwrap_or(NO_FIGURE)}</td>
                 {for scenarios.iter().map(|view| cell(view, index, line))}
