@@ -7,6 +7,7 @@ use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
 use taskmix_inputs::page::{CourseFilter, EmploymentStatus, Pricing};
+use taskmix_method::courses::Level;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::answer::Part as Share;
@@ -130,6 +131,7 @@ pub fn nothing_fits() -> State {
         CourseRequirement::Free(true),
         CourseRequirement::Certificate(true),
         CourseRequirement::Hours(hours),
+        CourseRequirement::Level(Some(Level::Advanced)),
     ];
     after("47-2181.00", &requirements.map(Action::Filter))
 }

@@ -64,10 +64,13 @@ pub struct CourseFilter {
     /// It must give a certificate, paid or not.
     pub certificate: bool,
     /// Most learning hours, one of [`CourseFilter::HOURS`]; a course whose hours are not
-    /// verified is then left out.
+    /// known is then left out.
     pub hours: Option<f64>,
     /// It must be of this level.
     pub level: Option<Level>,
+    /// It must be known to be offered in the user's own language: the first that is not English,
+    /// else English.
+    pub my_language: bool,
 }
 
 impl CourseFilter {

@@ -137,11 +137,28 @@ export type Pricing = "hourly" | "project";
 /** A preset scenario. */
 export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
 
-/** Whether a course teaches to use AI, to build with it, or work that stays human. */
-export type CourseKind = "use" | "build" | "move";
+/** What a course is for: to use AI, to build with it, work that stays human, one's own business. */
+export type CourseKind = "use" | "build" | "move" | "business";
 
 /** How much a course asks for beforehand. */
 export type CourseLevel = "beginner" | "intermediate" | "advanced";
+
+/** How the hours or the price of a course are known. */
+export type CourseBasis =
+  | "provider"
+  | "provider_derived"
+  | "secondary"
+  | "earlier_list"
+  | "general_knowledge"
+  | "unverified";
+
+/** How a course is paid for. */
+export type CourseCost =
+  | "free"
+  | "free_audit_paid_certificate"
+  | "one_off"
+  | "subscription"
+  | "unverified";
 
 /** Where the facts of a course were read. */
 export type CourseConfidence = "provider_page" | "secondary_page" | "general_knowledge";
@@ -216,6 +233,8 @@ export interface CoursesInput extends CalculateInput {
   country?: string | null;
   /** O*NET job zone 1 to 5, in place of the occupation's. */
   job_zone?: number | null;
+  /** What is asked of courses. */
+  filter?: CourseFilterInput | null;
 }
 
 /** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
@@ -502,47 +521,25 @@ export type Course = {
   id: string;
   /** Title. */
   title: string;
-  /** Provider. */
+  /** Who offers it. */
   provider: string;
-  /** Address of the provider's page. */
-  url: string;
-  /** Whether it teaches to use AI, to build with it, or work that stays human. */
+  /** What it is for: to use AI, to build with it, work that stays human, one's own business. */
   kind: CourseKind;
   /** Why this course, in one sentence. */
   reason: string;
-  /** How well it fits; comparable within one answer only. */
-  score: number;
-  /** Hours of the week that it concerns. */
-  hours_a_week: number;
+  /** Hours of the week that it concerns; `null` for a business course, which claims none. */
+  b: number | null;
   /** How well it suits the person, 0 to 1. */
   fit: number;
-  /** The activities it concerns; empty where it concerns the whole week. */
+  /** b times fit per effort; of a business course fit per effort. Comparable within one answer. */
+  score: number;
+  /** For whom it is made: 0 the person's craft, 1 a closely related occupation, 2 anyone. */
+  tier: number;
+  /** The activities it concerns; empty where it concerns the whole week, or work that is not in the week yet. */
   activities: Array<CourseActivity>;
-  /** Hours it takes; `null` where not verified. */
-  learning_hours: number | null;
-  /** Whether the learning hours are verified. */
-  hours_verified: boolean;
-  /** Price; `null` where not verified. */
-  price: number | null;
-  /** Currency of a price above 0. */
-  price_currency: string | null;
-  /** Whether the price is verified. */
-  price_verified: boolean;
-  /** Whether learning hours and price are verified. */
-  verified: boolean;
-  /** Level. */
-  level: CourseLevel;
-  /** What one must know before. */
-  prerequisites: string;
-  /** The certificate, in words. */
-  certificate: string;
-  /** Its languages, in words. */
-  languages: string;
-  /** Date of these facts. */
-  as_of: string;
-  /** Where the facts were read. */
-  confidence: CourseConfidence;
-  /** Courses of the same kind by other providers, best first. */
+  /** What is known of it. */
+  facts: CourseFacts;
+  /** Other makers' courses of the same kind and tier, best first. */
   alternatives: Array<CourseName>;
 };
 
@@ -556,6 +553,58 @@ export type CourseActivity = {
   hours: number;
 };
 
+/** What is known of a course, each fact with its basis. */
+export type CourseFacts = {
+  /** Address of its page; empty where none is known. */
+  url: string;
+  /** Whom it helps. */
+  audience: string;
+  /** Level. */
+  level: CourseLevel;
+  /** Hours of learning, lower end; `null` where not known. */
+  hours_low: number | null;
+  /** Hours of learning, upper end. */
+  hours_high: number | null;
+  /** How the hours are known. */
+  hours_basis: CourseBasis;
+  /** How it is paid for. */
+  cost_type: CourseCost;
+  /** Amount, in `cost_currency` per `cost_period`; `null` where not known. */
+  cost_amount: number | null;
+  /** ISO 4217 code of the amount's currency. */
+  cost_currency: string | null;
+  /** What the amount is paid for: `once`, `month` or `year`. */
+  cost_period: string | null;
+  /** How the price is known. */
+  price_basis: CourseBasis;
+  /** How it is taught. */
+  format: string;
+  /** Whether there is a certificate: `no`, `free`, `paid`, `yes` (price not known) or `unverified`. */
+  certificate: string;
+  /** Languages it is known to be offered in, as codes; empty where not known. */
+  languages: Array<string>;
+  /** What one must know before, in words. */
+  prerequisites: string;
+  /** Whether one writes or reads code in it. */
+  needs_code: boolean;
+  /** Country, where its rules or admission are national. */
+  country: string | null;
+  /** Whether it leads to a licence or is about rules of law, tax, health or safety. */
+  regulated: boolean;
+  /** What its provider gains. */
+  vendor_interest: string;
+  /** Whether its provider sells AI. */
+  sells_ai: boolean;
+  /** Where the facts were read. */
+  source: string;
+  /** Date of that source; `undated`, or empty for general knowledge. */
+  source_as_of: string;
+  /** How well the facts are known. */
+  confidence: CourseConfidence;
+  /** What to keep in mind. */
+  notes: string;
+};
+
 /** What is asked of a course before it may be suggested. */
 export type CourseFilter = {
   /** Following it must cost nothing. */
@@ -566,6 +615,8 @@ export type CourseFilter = {
   hours: number | null;
   /** It must be of this level. */
   level: CourseLevel | null;
+  /** It must be known to be offered in the user's own language: the first of `languages` that is not English, else English. */
+  my_language: boolean;
 };
 
 /** A course by name. */

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::course_card;
+use super::card::{course_card, further_course};
 use super::filters::CourseFilters;
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::layout::section;
@@ -12,11 +12,12 @@ use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::context::use_formatting;
 use crate::state::{Action, Field, PtrEq, SnapshotProps};
 use crate::view::LearnView;
+use taskmix_present::courses::CourseSection;
 use taskmix_present::fields::FormField;
 use taskmix_present::tools::ToolView;
 
 /// The text above the courses.
-const LEAD: &str = "Ranked for this week by the hours a course concerns, how well it fits you, and what it takes; hours are those at the mean of the readings. No source shows that any of these courses raises pay.";
+const LEAD: &str = "Chosen for this week by the hours a course concerns, how well it fits your craft, and what it takes; hours are those at the mean of the readings. No source shows that any of these courses raises pay.";
 
 /// What to learn; empty for a week without hours.
 #[function_component]
@@ -42,7 +43,7 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
                 if view.courses.is_empty() {
                     {nothing_fits(inputs.courses.is_on())}
                 } else {
-                    <div class="course-list">{for view.courses.iter().map(course_card)}</div>
+                    {for view.courses.iter().map(courses_of_kind)}
                 }
                 <details class="tools">
                     <summary>{"Tools named in the evidence, with their prices"}</summary>
@@ -54,11 +55,29 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
     )
 }
 
+/// The suggestions of one heading, and the further ones below them.
+fn courses_of_kind(section: &CourseSection) -> Html {
+    let kind = section.kind.name();
+    html! {
+        <section key={kind} class="course-kind" data-testid="course-kind" data-kind={kind}>
+            <h3>{section.heading}</h3>
+            <p class="hint">{section.about}</p>
+            <div class="course-list">{for section.suggestions.iter().map(course_card)}</div>
+            if !section.further.is_empty() {
+                <details class="course-further">
+                    <summary>{"Further ones"}</summary>
+                    <ol>{for section.further.iter().map(further_course)}</ol>
+                </details>
+            }
+        </section>
+    }
+}
+
 fn nothing_fits(filtered: bool) -> Html {
     html! {
         <p class="empty" data-testid="nothing-fits">
             <strong>{"Nothing fits. "}</strong>
-            {"None of the courses we know of would move at least an hour of this week for the effort it takes. That is an answer too."}
+            {"None of the courses we know of concerns enough of this week for the effort it takes. That is an answer too."}
             if filtered { {" You also asked for certain courses only: without that there may be more."} }
         </p>
     }

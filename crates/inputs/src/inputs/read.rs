@@ -87,15 +87,16 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
     }
     inputs.team = team(object, problems);
     if let Some(given) = object.get("courses") {
-        inputs.courses = courses(given, problems);
+        inputs.courses = course_filter(given, "courses", problems);
     }
     inputs
 }
 
-fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
-    let known = ["free", "certificate", "hours", "level"];
+/// What is asked of courses, in the object of a field.
+pub fn course_filter(given: &Value, field: &str, problems: &mut Problems) -> CourseFilter {
+    let known = ["free", "certificate", "hours", "level", "my_language"];
     let mut filter = CourseFilter::default();
-    let Some(asked) = Object::of(given, "courses", &known, problems) else {
+    let Some(asked) = Object::of(given, field, &known, problems) else {
         return filter;
     };
     filter.free = asked.flag("free", problems).unwrap_or(false);
@@ -109,6 +110,7 @@ fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
         &CourseFilter::LEVELS.map(|level| (level.name(), level)),
         problems,
     );
+    filter.my_language = asked.flag("my_language", problems).unwrap_or(false);
     filter
 }
 

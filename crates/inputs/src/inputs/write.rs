@@ -64,6 +64,9 @@ struct CourseFilterOut {
     /// It must be of this level.
     #[cfg_attr(feature = "typescript", ts(type = "CourseLevel | null"))]
     level: Option<&'static str>,
+    /// It must be known to be offered in the user's own language: the first of `languages` that is
+    /// not English, else English.
+    my_language: bool,
 }
 
 /// A job of a team.
@@ -219,6 +222,7 @@ impl InputsOut {
                 certificate: inputs.courses.certificate,
                 hours: inputs.courses.hours,
                 level: inputs.courses.level.map(Level::name),
+                my_language: inputs.courses.my_language,
             },
         }
     }

@@ -128,6 +128,8 @@ pub mod item {
     pub const CERTIFICATE: char = 'c';
     /// A course must be of this level.
     pub const LEVEL: char = 'l';
+    /// A course must be in the user's own language.
+    pub const MY_LANGUAGE: char = 'm';
 }
 
 /// Highest price of a project: the highest rate for the most hours.

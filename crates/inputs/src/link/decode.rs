@@ -158,6 +158,7 @@ impl Reader {
             match letter_and_value(given) {
                 Some((item::FREE, "")) => self.inputs.courses.free = true,
                 Some((item::CERTIFICATE, "")) => self.inputs.courses.certificate = true,
+                Some((item::MY_LANGUAGE, "")) => self.inputs.courses.my_language = true,
                 Some((item::HOURS, value)) => {
                     let hours = CourseFilter::known_hours(text::read_number(value)?);
                     self.inputs.courses.hours = self.accept("courses.hours", hours);

@@ -124,6 +124,7 @@ fn courses(filter: CourseFilter) -> Option<String> {
     for (item, asked) in [
         (item::FREE, filter.free),
         (item::CERTIFICATE, filter.certificate),
+        (item::MY_LANGUAGE, filter.my_language),
     ] {
         if asked {
             field.item(item, "");

@@ -182,16 +182,19 @@ fn courses() -> impl Strategy<Value = CourseFilter> {
     let hours = proptest::sample::select(&CourseFilter::HOURS[..]);
     let level = proptest::sample::select(&CourseFilter::LEVELS[..]);
     (
-        any::<(bool, bool)>(),
+        any::<(bool, bool, bool)>(),
         proptest::option::of(hours),
         proptest::option::of(level),
     )
-        .prop_map(|((free, certificate), hours, level)| CourseFilter {
-            free,
-            certificate,
-            hours,
-            level,
-        })
+        .prop_map(
+            |((free, certificate, my_language), hours, level)| CourseFilter {
+                free,
+                certificate,
+                hours,
+                level,
+                my_language,
+            },
+        )
 }
 
 /// All readings, or any that count.

@@ -1,0 +1,364 @@
+//! Courses suggested for this week, under four headings, with the reason for each.
+
+mod facts;
+
+pub use facts::{CourseFact, language_name};
+
+use super::format::Numbers;
+use super::learner::{languages, learner};
+use super::terms::BaseTerms;
+use super::week::Week;
+use super::words;
+use taskmix_catalog::{Confidence, CourseRow, catalog};
+use taskmix_inputs::page::PageInputs;
+use taskmix_method::courses::conventions::EFFORT_HOURS;
+use taskmix_method::courses::{CourseKind, Learner, Suggestion, Tier, suggest};
+
+/// The courses of one heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseSection {
+    /// What its courses are for.
+    pub kind: CourseKind,
+    /// "Let routine run by itself".
+    pub heading: &'static str,
+    /// What that means, in a sentence.
+    pub about: &'static str,
+    /// One to three suggestions, best first.
+    pub suggestions: Vec<CourseView>,
+    /// Further ones, in order.
+    pub further: Vec<FurtherCourse>,
+}
+
+/// A suggested course.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseView {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Who offers it.
+    pub provider: &'static str,
+    /// Its page; may be empty.
+    pub url: &'static str,
+    /// "Made for your craft".
+    pub made_for: &'static str,
+    /// Why, with the hours, in a sentence.
+    pub reason: String,
+    /// The activities it is about, most hours first; empty where it is about the whole week, or
+    /// about work that is not in the week yet.
+    pub activities: Vec<CourseActivity>,
+    /// Cost, hours, level, language, certificate, payback.
+    pub facts: Vec<CourseFact>,
+    /// How the score is computed.
+    pub score: String,
+    /// Where its facts were read, and when.
+    pub basis: String,
+    /// What its provider gains, in a sentence; may be empty.
+    pub interest: String,
+    /// Caveats; may be empty.
+    pub notes: &'static str,
+    /// Title, provider and page of others of the same kind.
+    pub alternatives: Vec<(&'static str, &'static str, &'static str)>,
+}
+
+/// An activity that a course is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseActivity {
+    /// Its id.
+    pub id: &'static str,
+    /// Its label.
+    pub label: &'static str,
+    /// The user's own hours of it: "4 hours a week of yours", or that it is new to the week.
+    pub hours: String,
+}
+
+/// A further course, in a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FurtherCourse {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Who offers it.
+    pub provider: &'static str,
+    /// Its page; may be empty.
+    pub url: &'static str,
+    /// "2.1 hours a week · free · 10 hours".
+    pub line: String,
+}
+
+impl FurtherCourse {
+    /// Whether each word of a query occurs in its title, provider or line.
+    #[must_use]
+    pub fn matches(&self, query: &str) -> bool {
+        let text = [self.title, self.provider, &self.line]
+            .join(" ")
+            .to_lowercase();
+        let query = query.to_lowercase();
+        query.split_whitespace().all(|word| text.contains(word))
+    }
+}
+
+/// The suggested courses that meet the user's requirements, under the headings of their kinds, the
+/// heading of the first suggestion first; empty when nothing fits.
+#[must_use]
+pub fn courses(
+    inputs: &PageInputs,
+    week: &Week,
+    base: &BaseTerms,
+    numbers: &Numbers<'_>,
+) -> Vec<CourseSection> {
+    if !week.has_hours() {
+        return Vec::new();
+    }
+    let rate = (!base.example)
+        .then_some(base.central.rate)
+        .filter(|rate| *rate > 0.0);
+    let learner = learner(inputs, week, rate);
+    let languages = languages(inputs);
+    let asked = |course: &&CourseRow| inputs.courses.allows(course, &languages);
+    let rows: Vec<&CourseRow> = catalog().courses().iter().filter(asked).collect();
+    let ranked: Vec<_> = rows.iter().map(|row| row.to_rank()).collect();
+    let found = suggest(&learner, &ranked);
+    let view = |suggestion: &Suggestion| {
+        let course = rows.get(suggestion.course)?;
+        let others = suggestion.alternatives.iter();
+        Some(CourseView {
+            id: course.id,
+            title: course.title,
+            provider: course.provider,
+            url: course.url,
+            made_for: made_for(suggestion.tier),
+            reason: reason(suggestion, course, &learner, numbers),
+            activities: activities(suggestion, &learner, numbers),
+            facts: facts::of(course, inputs, base, numbers),
+            score: score(suggestion, course, &learner, numbers),
+            basis: basis(course),
+            interest: interest(course),
+            notes: course.notes,
+            alternatives: others
+                .filter_map(|index| rows.get(*index))
+                .map(|course| (course.title, course.provider, course.url))
+                .collect(),
+        })
+    };
+    let mut sections: Vec<CourseSection> = Vec::new();
+    for suggestion in &found.chosen {
+        let Some(course) = view(suggestion) else {
+            continue;
+        };
+        let known = sections
+            .iter_mut()
+            .find(|section| section.kind == suggestion.kind);
+        if let Some(section) = known {
+            section.suggestions.push(course);
+            continue;
+        }
+        let of_kind = found.further.iter();
+        let of_kind = of_kind.filter(|other| other.kind == suggestion.kind);
+        let further = of_kind.filter_map(|other| {
+            let course = rows.get(other.course)?;
+            Some(further(other, course, numbers))
+        });
+        sections.push(CourseSection {
+            kind: suggestion.kind,
+            heading: heading(suggestion.kind),
+            about: about(suggestion.kind),
+            suggestions: vec![course],
+            further: further.collect(),
+        });
+    }
+    sections
+}
+
+/// The heading of a kind, in plain words.
+#[must_use]
+pub const fn heading(kind: CourseKind) -> &'static str {
+    match kind {
+        CourseKind::Use => "Use AI well in your craft",
+        CourseKind::Build => "Let routine run by itself",
+        CourseKind::Move => "Move towards what stays with people",
+        CourseKind::Business => "Run your business",
+    }
+}
+
+const fn about(kind: CourseKind) -> &'static str {
+    match kind {
+        CourseKind::Use => "Today’s work, with AI or with tools that carry it.",
+        CourseKind::Build => "Automation or software with AI, for hours that AI could do.",
+        CourseKind::Move => {
+            "Work that AI does not do: more of yours, or of occupations related to it."
+        }
+        CourseKind::Business => {
+            "Clients, prices and what goes with them. These courses claim none of your hours."
+        }
+    }
+}
+
+const fn made_for(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Own => "Made for your craft",
+        Tier::Related => "Made for a closely related craft",
+        Tier::Anyone => "Made for anyone",
+    }
+}
+
+/// Activities named in a reason.
+const NAMED: usize = 2;
+
+fn label(position: usize, learner: &Learner) -> Option<(&'static str, &'static str)> {
+    let activity = catalog().activity(learner.activities.get(position)?.id)?;
+    Some((activity.id, activity.label))
+}
+
+fn reason(
+    suggestion: &Suggestion,
+    course: &CourseRow,
+    learner: &Learner,
+    numbers: &Numbers<'_>,
+) -> String {
+    let Some(hours) = suggestion.hours else {
+        let audience = words::lower_first(course.audience);
+        return format!("It is for {audience}; it claims none of your hours.");
+    };
+    let hours = numbers.number(hours, 1);
+    let named: Vec<String> = suggestion
+        .activities
+        .iter()
+        .take(NAMED)
+        .filter_map(|(position, _)| label(*position, learner))
+        .map(|(_, label)| format!("“{}”", words::lower_first(label)))
+        .collect();
+    let kind = suggestion.kind;
+    if named.is_empty() {
+        // It names no work of the week, or all of it.
+        let counts = match kind {
+            CourseKind::Use | CourseKind::Business if course.activities.is_empty() => {
+                "It is about the whole week; that counts as"
+            }
+            _ => "It is made for your craft; that counts as",
+        };
+        let of = match kind {
+            CourseKind::Use | CourseKind::Business => "of the hours a week that AI could save you",
+            CourseKind::Build => "hours a week of your own work to automate",
+            CourseKind::Move => "hours a week of work that stays with people",
+        };
+        return format!("{counts} {hours} {of}.");
+    }
+    let named = named.join(" and ");
+    match kind {
+        CourseKind::Use | CourseKind::Business => format!(
+            "It is about {hours} of the hours a week that AI could save you, most in {named}."
+        ),
+        CourseKind::Build => {
+            format!("It lets you automate {hours} of your hours a week yourself, most in {named}.")
+        }
+        CourseKind::Move => format!(
+            "It moves up to {hours} automatable hours a week towards work that stays with people, most in {named}."
+        ),
+    }
+}
+
+fn activities(
+    suggestion: &Suggestion,
+    learner: &Learner,
+    numbers: &Numbers<'_>,
+) -> Vec<CourseActivity> {
+    let concerned = suggestion.activities.iter();
+    concerned
+        .filter_map(|(position, _)| {
+            let own = learner.activities.get(*position)?;
+            let (id, label) = label(*position, learner)?;
+            let hours = if own.hours > 0.0 {
+                format!("{} hours a week of yours", numbers.number(own.hours, 1))
+            } else {
+                "new to your week; related occupations do it".to_owned()
+            };
+            Some(CourseActivity { id, label, hours })
+        })
+        .collect()
+}
+
+fn score(
+    suggestion: &Suggestion,
+    course: &CourseRow,
+    learner: &Learner,
+    numbers: &Numbers<'_>,
+) -> String {
+    let effort = course.to_rank().effort(learner.rate, learner.currency);
+    let learning = numbers.number(effort.learning, 1);
+    let assumed = if course.hours().is_none() {
+        " assumed"
+    } else {
+        ""
+    };
+    let cost = numbers.number(effort.price, 1);
+    let foreign = course.cost.currency;
+    let price = match (course.price(), learner.rate) {
+        (Some(price), _) if price <= 0.0 => String::new(),
+        (Some(price), Some(rate)) if foreign == learner.currency => {
+            let (price, rate) = (numbers.number(price, 0), numbers.number(rate, 2));
+            format!(" + {price} price ÷ {rate} rate")
+        }
+        (Some(_), Some(_)) => format!(
+            " + {cost} for its price in {foreign}, which is not compared with a rate in {}",
+            learner.currency
+        ),
+        (Some(_), None) => format!(" + {cost} for its price, as no rate is known"),
+        (None, _) => format!(" + {cost} for a price that is not known"),
+    };
+    let benefit = suggestion.hours.map_or_else(String::new, |hours| {
+        format!("{} hours a week × ", numbers.number(hours, 1))
+    });
+    let fit = numbers.number(suggestion.fit, 2);
+    let score = numbers.number(suggestion.score, 1);
+    let week = numbers.number(EFFORT_HOURS, 0);
+    format!(
+        "{benefit}fit {fit} ÷ (1 + ({learning}{assumed} learning hours{price}) ÷ {week}) = {score}"
+    )
+}
+
+fn further(suggestion: &Suggestion, course: &CourseRow, numbers: &Numbers<'_>) -> FurtherCourse {
+    let hours = suggestion
+        .hours
+        .map(|hours| format!("{} hours a week", numbers.number(hours, 1)));
+    let of_this = [
+        hours.unwrap_or_else(|| made_for(suggestion.tier).to_owned()),
+        facts::cost(course, numbers),
+        facts::hours(course, numbers),
+        course.level.name().to_owned(),
+    ];
+    FurtherCourse {
+        id: course.id,
+        title: course.title,
+        provider: course.provider,
+        url: course.url,
+        line: of_this.join(" · "),
+    }
+}
+
+/// Where the facts of a course were read, and when.
+fn basis(course: &CourseRow) -> String {
+    let known = match course.confidence {
+        Confidence::ProviderPage => "Read on the provider’s page",
+        Confidence::SecondaryPage => "Read on somebody else’s page, not the provider’s",
+        Confidence::GeneralKnowledge => {
+            return "From general knowledge or lists without names; not verified.".to_owned();
+        }
+    };
+    match facts::dates(course) {
+        Some(dates) => format!("{known}; as of {dates}."),
+        None => format!("{known}; undated."),
+    }
+}
+
+fn interest(course: &CourseRow) -> String {
+    if course.vendor_interest.is_empty() {
+        return String::new();
+    }
+    let sells = if course.sells_ai { " It sells AI." } else { "" };
+    format!(
+        "What the provider gains: {}.{sells}",
+        course.vendor_interest
+    )
+}
