@@ -52,6 +52,7 @@ fn run() -> Result<()> {
     };
     match command.as_str() {
         "build" => build::run(arguments),
+        "courses-table" => examples::courses_table(arguments),
         "data" => data::run(arguments),
         "data-diff" => open_data::diff(arguments),
         "design" => design::run(arguments),
