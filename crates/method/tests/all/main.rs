@@ -5,6 +5,7 @@ mod courses;
 mod golden_rate;
 mod monte_carlo;
 mod parameters;
+mod properties_courses;
 mod properties_rate;
 mod properties_shares;
 mod what_if;
