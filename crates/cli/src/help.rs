@@ -139,10 +139,10 @@ const COURSES: &str = "\
 Usage: taskmix courses < input.json
        taskmix courses --list [OPTIONS]
 
-Suggests the courses worth learning for a week, each with its reason, in order: to use AI, to
-build with it, to move towards work that stays with people, to run a business of one's own.
-The input is that of `calculate`; `occupation` may be given beside `mix` to say whose week it
-is. Optional:
+Suggests the courses worth learning for a week, each with its reason: to use AI, to build
+with it, to move towards work that stays with people, to run a business of one's own. The
+input is that of `calculate`; beside `mix`, `occupation` may say whose week it is.
+Optional:
 
   rate        hourly rate, to weigh a price in hours
   currency    of the rate, like EUR (USD); prices in another one are not compared with it
@@ -153,8 +153,9 @@ is. Optional:
   filter      what is asked of courses: free, certificate, my_language (true or false),
               hours (at most 3, 10, 20 or 40), level (beginner, intermediate, advanced)
 
-Each course has b (hours of the week it concerns; null for business), fit, score, tier (made
-for: 0 the own craft, 1 a closely related one, 2 anyone), activities, facts and alternatives.
+Each course has b (hours of the week it concerns; null for business), fit, score, tier
+(made for 0 the own craft, 1 a closely related one, 2 anyone), activities, facts and
+alternatives.
 If no course fits, nothing_fits is true and courses is empty. That is a valid answer.
 
 With --list, prints the courses of the catalogue, one JSON line each:
