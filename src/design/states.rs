@@ -9,6 +9,7 @@ use super::fixtures::{
 use crate::deferred::Section;
 use crate::state::{Action, ChunkStatus, Field, Notice, State};
 use taskmix_inputs::page::EmploymentStatus;
+use taskmix_method::ReadingSource;
 use taskmix_present::fields::FormField;
 
 /// What a notice reports of a part of a link.
@@ -201,7 +202,7 @@ fn first() -> [Case; 19] {
 }
 
 /// The answer and the week.
-fn week() -> [Case; 14] {
+fn week() -> [Case; 15] {
     use Shows::{Answer, EmploymentStatus as Status, Roles, Week};
     [
         case(Status, "employed", employed),
@@ -211,6 +212,12 @@ fn week() -> [Case; 14] {
         })
         .after("open"),
         case(Answer, "on one’s own judgement", judged),
+        case(Answer, "by one source of readings", || {
+            let mut state = copywriter();
+            state.apply(Action::Count(ReadingSource::Labels, false));
+            state.apply(Action::Count(ReadingSource::Microsoft, false));
+            state
+        }),
         case(Roles, "one", copywriter),
         case(Roles, "two", blended),
         case(Roles, "a part that is wrong", || {

@@ -1,7 +1,7 @@
 //! Selectors that show whether the component of a file is on the page.
 
 /// Each file of `src/components` without its ending, and a selector of an element that only it renders.
-pub const COMPONENTS: [(&str, &str); 55] = [
+pub const COMPONENTS: [(&str, &str); 56] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
     ("answer/readings", ".readings"),
@@ -30,6 +30,7 @@ pub const COMPONENTS: [(&str, &str); 55] = [
     ("evidence/footer", ".footer"),
     ("evidence/method", "section[id$=-method]"),
     ("evidence/practice", "[data-testid=practice]"),
+    ("evidence/since", "[data-testid=since]"),
     ("explore/chance", ".chance-controls"),
     ("explore/histogram", ".histogram"),
     ("explore/map", ".map"),

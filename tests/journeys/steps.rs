@@ -10,6 +10,9 @@ pub const ROWS: &str = "[data-testid=row]";
 /// The hours of the first activity.
 pub const FIRST_HOURS: &str = "[data-testid=row] [data-testid=hours]";
 
+/// The readings in the answer's table.
+pub const READINGS: &str = "tr[data-testid^=reading-]";
+
 /// Opens the page and waits until the app runs.
 pub async fn open(page: &Page, path: &str, view: View) -> Result<()> {
     page.open(path, view).await?;

@@ -4,7 +4,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use taskmix_browser_tests::{Page, View};
 
-use super::steps::{FIRST_HOURS, SENTENCE, changed, complete, open_example, ready, wait_for_count};
+use super::steps::{
+    FIRST_HOURS, READINGS, SENTENCE, changed, complete, count, open_example, ready, wait_for_count,
+};
 
 /// Records the name and the address of each saved file.
 const CATCH_FILES: &str = "window.saved = {}; \
@@ -187,7 +189,7 @@ pub async fn the_commands_are_shown_on_request(page: &Page) -> Result<()> {
         ensure!(command.ends_with(name), "{command}");
     }
     let each = page.texts("[data-testid=command-by-reading]").await?;
-    ensure!(each.len() == 5, "{each:?}");
+    ensure!(each.len() == count(page, READINGS).await?, "{each:?}");
     Ok(())
 }
 

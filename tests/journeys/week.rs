@@ -4,7 +4,8 @@ use anyhow::{Result, ensure};
 use taskmix_browser_tests::{Key, Page, View};
 
 use super::steps::{
-    FIRST_HOURS, ROWS, SENTENCE, changed, count, keeps_focus, open, open_example, wait_for_count,
+    FIRST_HOURS, READINGS, ROWS, SENTENCE, changed, count, keeps_focus, open, open_example,
+    wait_for_count,
 };
 
 pub async fn edited_hours_change_the_answer_at_once(page: &Page) -> Result<()> {
@@ -33,7 +34,7 @@ pub async fn the_shares_are_worked_out_with_the_hours(page: &Page) -> Result<()>
     // So is the rank, and the outlook says where it is from.
     page.click("#rank-steps summary").await?;
     let rank = "[data-testid=rank-step]";
-    wait_for_count(page, rank, 5).await?;
+    wait_for_count(page, rank, count(page, READINGS).await?).await?;
     let before = page.text(rank).await?;
     ensure!(before.contains("÷ 923"), "not a rank: {before:?}");
     page.fill(FIRST_HOURS, "1").await?;

@@ -8,8 +8,8 @@ use fantoccini::Client;
 use crate::{Driver, Engine, Page, Site};
 
 /// Timeout for the start of a browser and its driver: if the browser ends while it starts, WebKit's
-/// driver never reports it.
-const PATIENCE: Duration = Duration::from_secs(45);
+/// driver never reports it. A machine that runs many programs beside takes more than a minute.
+const PATIENCE: Duration = Duration::from_secs(180);
 /// Attempts to start a browser. A journey is never repeated.
 const TRIES: usize = 4;
 

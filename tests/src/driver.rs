@@ -1,5 +1,6 @@
 //! The browsers' WebDriver servers, and sessions with them.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -58,9 +59,39 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        let browsers = children(self.process.id());
         let _ = self.process.kill();
         let _ = self.process.wait();
+        end(&browsers);
         drop(self.screen.take());
+    }
+}
+
+/// The programs that a program started, which still run.
+fn children(of: u32) -> Vec<String> {
+    let tasks = fs::read_dir(format!("/proc/{of}/task"))
+        .into_iter()
+        .flatten();
+    let lists = tasks
+        .filter_map(Result::ok)
+        .filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+    lists
+        .flat_map(|list| {
+            list.split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Ends programs. A browser that is still starting when its server ends would run on, and slow
+/// down the next one.
+fn end(programs: &[String]) {
+    if !programs.is_empty() {
+        let command = format!("kill -KILL {}", programs.join(" "));
+        let mut shell = Command::new("sh");
+        // A program that ended by itself is no longer there.
+        let _ = shell.args(["-c", &command]).stderr(Stdio::null()).status();
     }
 }
 
@@ -99,5 +130,39 @@ impl Drop for Screen {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{children, end};
+    use std::fs;
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    #[test]
+    fn a_browser_that_is_still_starting_ends_with_its_server() {
+        let mut server = Command::new("sh")
+            .args(["-c", "sleep 600 & echo started; wait"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        crate::engine::first_line(&mut server, Some).unwrap();
+        let started = children(server.id());
+        assert_eq!(started.len(), 1, "{started:?}");
+        let _ = server.kill();
+        let _ = server.wait();
+        end(&started);
+        // It is gone, or a zombie that nobody has looked at yet; a signal takes its time.
+        let ended = || {
+            let status = fs::read_to_string(format!("/proc/{}/stat", started[0]));
+            status.map_or(true, |status| status.contains(") Z "))
+        };
+        let mut checks = 0;
+        while !ended() {
+            checks += 1;
+            assert!(checks < 3000, "the browser runs on");
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }

@@ -45,22 +45,25 @@ pub fn readings(answer: &Answer, numbers: &Numbers<'_>, dispatch: &Dispatch) -> 
     }
 }
 
-/// The readings of a source beneath its switch, or beside it where there is only one.
+/// The readings of a source: beneath its switch, or beside it where there is only one.
 fn source_rows(source: &SourceTicks, span: (f64, f64), dispatch: &Dispatch) -> Html {
     let observed = source.observed;
     let switch = html! {
         <>
             {source_switch(source, dispatch)}
             if !source.counts { <span class="mark">{"left out"}</span> }
-            <span class="hint">{&source.evidence}</span>
         </>
     };
+    let evidence = html! {
+        <tr class="readings-evidence"><td class="hint" colspan="5">{&source.evidence}</td></tr>
+    };
     let rows = match source.ticks.as_slice() {
-        [only] => row(only, switch, observed, span),
+        [only] => html! { <>{row(only, "readings-source", switch, observed, span)}{evidence}</> },
         several => html! {
             <>
                 <tr class="readings-source"><th colspan="5" scope="rowgroup">{switch}</th></tr>
-                {for several.iter().map(|tick| row(tick, html! { tick.name }, observed, span))}
+                {evidence}
+                {for several.iter().map(|tick| row(tick, "", html! { tick.name }, observed, span))}
             </>
         },
     };
@@ -96,10 +99,16 @@ fn source_switch(source: &SourceTicks, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn row(tick: &Tick, head: Html, observed: bool, (low, high): (f64, f64)) -> Html {
+fn row(
+    tick: &Tick,
+    class: &'static str,
+    head: Html,
+    observed: bool,
+    (low, high): (f64, f64),
+) -> Html {
     let dot = if observed { "dot dot-observed" } else { "dot" };
     html! {
-        <tr data-testid={["reading-", tick.estimate.name()].concat()}>
+        <tr {class} data-testid={["reading-", tick.estimate.name()].concat()}>
             <th scope="row">
                 {head}
                 if !tick.mark.is_empty() { <span class="mark">{tick.mark}</span> }

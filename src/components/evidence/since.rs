@@ -14,7 +14,7 @@ pub fn since() -> Html {
         return Html::default();
     };
     html! {
-        <section class="beside-part" data-testid="since" aria-labelledby="since-heading">
+        <section class="beside-part since" data-testid="since" aria-labelledby="since-heading">
             <h3 id="since-heading">{since.heading}</h3>
             {for since.sentences.iter().map(|sentence| html! { <p>{phrase(sentence)}</p> })}
             <p class="hint">{since.caution}</p>

@@ -82,10 +82,13 @@ const HELPERS: &str = "
 ";
 
 fn main() -> Result<()> {
-    let out = std::env::args_os()
-        .nth(1)
+    let mut arguments = std::env::args_os().skip(1);
+    let out = arguments
+        .next()
         .map(PathBuf::from)
         .context("say which folder")?;
+    // States named after the folder; all where none is.
+    let named: Vec<_> = arguments.collect();
     fs::create_dir_all(&out)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -93,7 +96,8 @@ fn main() -> Result<()> {
     let site = Site::serve()?;
     let driver = Driver::start(Engine::Chromium)?;
     runtime.block_on(async {
-        for (state, script, there) in STATES {
+        let chosen = |state: &str| named.is_empty() || named.iter().any(|name| name == state);
+        for (state, script, there) in STATES.into_iter().filter(|(state, ..)| chosen(state)) {
             for (width, height) in SIZES {
                 for theme in [Theme::Light, Theme::Dark] {
                     let view = View {

@@ -79,7 +79,7 @@ pub fn walked(browser: &Browser, engines: &Engines) -> Result<Lanes> {
     let mut firefox = journeys("firefox")?;
     // Every journey of the page itself; those that damage it, and the components, need Chromium.
     firefox.arg("::");
-    let mut embeds = tests(&["-p", BROWSER_TESTS, "--test", "embed"])?;
+    let mut embeds = tests(&["-p", BROWSER_TESTS, "--lib", "--test", "embed"])?;
     embeds
         .env("TASKMIX_DIST", &dist)
         .env("CHROME", &browser.chromium)

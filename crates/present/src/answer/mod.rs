@@ -1,12 +1,16 @@
 //! The answer: what share of the week current AI could do.
 
+mod drivers;
+mod ticks;
+
+pub use drivers::Driver;
+pub use ticks::{SourceTicks, Tick};
+
 use super::format::Numbers;
 use super::phrase::Phrase;
 use super::readings;
 use super::week::Week;
-use taskmix_catalog::{ReadingKind, catalog};
-use taskmix_method::shares::Contribution;
-use taskmix_method::{Estimate, MixResult, PerEstimate, Range, ReadingSet, ReadingSource};
+use taskmix_method::{MixResult, Range, ReadingSet, ReadingSource};
 
 /// The three parts of a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,61 +81,6 @@ pub struct Segment {
     pub hours: String,
 }
 
-/// A source of readings, which counts or is left out as a whole.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SourceTicks {
-    /// Which source.
-    pub source: ReadingSource,
-    /// What it is called.
-    pub name: &'static str,
-    /// What kind of evidence it is, from when and whose.
-    pub evidence: String,
-    /// Whether its readings are observed use; if not, judged ability.
-    pub observed: bool,
-    /// Whether it counts.
-    pub counts: bool,
-    /// Whether it is the only one that counts, and cannot be left out.
-    pub is_last: bool,
-    /// Its readings.
-    pub ticks: Vec<Tick>,
-}
-
-/// One reading.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Tick {
-    /// Which estimate.
-    pub estimate: Estimate,
-    /// What it is called.
-    pub name: &'static str,
-    /// What it is, in a sentence.
-    pub about: &'static str,
-    /// Automatable share, 0 to 1.
-    pub share: f64,
-    /// Automatable, assistable and human-core share in words.
-    pub percents: [String; 3],
-    /// "lowest", "highest", "left out" or nothing.
-    pub mark: &'static str,
-}
-
-/// An activity and what it adds to the automatable hours.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Driver {
-    /// What the person does.
-    pub label: &'static str,
-    /// Automatable hours of it, central, as a share of the largest driver's.
-    pub length: f64,
-    /// Lowest and highest reading, on the same scale.
-    pub spread: (f64, f64),
-    /// "2.9 of 6.4 h".
-    pub hours: String,
-    /// "2.0–4.1"; nothing for one's own judgement.
-    pub range: Option<String>,
-    /// Whether fewer than three labelled tasks stand behind it.
-    pub thin: bool,
-    /// Whether it rests on the user's own judgement.
-    pub own: bool,
-}
-
 /// The answer for a week.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -163,9 +112,6 @@ pub struct Answer {
     pub remarks: Vec<String>,
 }
 
-/// Most drivers shown.
-const MAX_DRIVERS: usize = 6;
-
 impl Answer {
     /// The answer for a week with hours in it.
     #[must_use]
@@ -196,22 +142,17 @@ impl Answer {
             saved: saved(result, numbers),
             segments: Part::ALL.map(|part| segment(part, result, numbers)),
             short: format!(
-                "{hours} of {total} h automatable ({}{})",
-                numbers.percent_range(automatable.low, automatable.high),
-                if readings.is_all() {
-                    String::new()
-                } else {
-                    format!("; {}", readings::counted(readings))
-                }
+                "{hours} of {total} h automatable ({})",
+                numbers.percent_range(automatable.low, automatable.high)
             ),
             sources: ReadingSource::ALL
-                .map(|source| source_ticks(source, result, numbers))
+                .map(|source| ticks::source_ticks(source, result, numbers))
                 .into(),
             span: (automatable.low, automatable.high),
-            ends: ends(result, numbers),
+            ends: ticks::ends(result, numbers),
             readings,
             counted,
-            drivers: drivers(week, result, numbers),
+            drivers: drivers::drivers(week, result, numbers),
             remarks: remarks(week, result, numbers),
         }
     }
@@ -307,141 +248,6 @@ fn segment(part: Part, result: &MixResult, numbers: &Numbers<'_>) -> Segment {
         range: numbers.percent_range(range.low, range.high),
         hours: format!("{} h", numbers.hours(range.central * result.total_hours)),
     }
-}
-
-fn source_ticks(source: ReadingSource, result: &MixResult, numbers: &Numbers<'_>) -> SourceTicks {
-    let readings = result.by_estimate.counted;
-    let counts = readings.has(source);
-    let facts = source.readings().first();
-    let facts = facts.and_then(|reading| catalog().reading(*reading));
-    SourceTicks {
-        source,
-        name: readings::source_name(source),
-        evidence: facts.map(readings::evidence).unwrap_or_default(),
-        observed: facts.is_some_and(|facts| facts.kind == ReadingKind::Used),
-        counts,
-        is_last: counts && readings.sources().count() == 1,
-        ticks: source
-            .readings()
-            .iter()
-            .map(|reading| tick(*reading, counts, result, numbers))
-            .collect(),
-    }
-}
-
-fn tick(
-    estimate: Estimate,
-    source_counts: bool,
-    result: &MixResult,
-    numbers: &Numbers<'_>,
-) -> Tick {
-    let shares = result.by_estimate.map(|set| set.automatable);
-    let (lowest, highest) = shares.extremes();
-    let set = result.by_estimate.get(estimate);
-    let facts = catalog().reading(estimate);
-    Tick {
-        estimate,
-        name: readings::name(estimate),
-        about: facts.map_or("", |facts| facts.about),
-        share: set.automatable,
-        percents: [set.automatable, set.assistable, set.human_core]
-            .map(|share| numbers.percent(share)),
-        mark: if !shares.counted.contains(estimate) {
-            // Where the whole source is left out, its switch says so.
-            if source_counts { "left out" } else { "" }
-        } else if lowest == highest {
-            ""
-        } else if estimate == lowest {
-            "lowest"
-        } else if estimate == highest {
-            "highest"
-        } else {
-            ""
-        },
-    }
-}
-
-fn ends(result: &MixResult, numbers: &Numbers<'_>) -> String {
-    let shares = result.by_estimate.map(|set| set.automatable);
-    let (lowest, highest) = shares.extremes();
-    if lowest == highest {
-        return if shares.counted.count() == 1 {
-            "One reading counts, so there is no range.".to_owned()
-        } else {
-            "All readings that count give the same share.".to_owned()
-        };
-    }
-    let end = |reading| {
-        let share = numbers.percent(shares.get(reading));
-        format!("{share}, comes from {}", readings::dated(reading))
-    };
-    let mut text = format!(
-        "The lowest, {}. The highest, {}.",
-        end(lowest),
-        end(highest)
-    );
-    let label_low = label_range(&shares, true);
-    let label_high = label_range(&shares, false);
-    let outside = |(estimate, share): (Estimate, f64)| {
-        !is_label(estimate) && (share < label_low || share > label_high)
-    };
-    if label_low <= label_high && shares.iter().any(outside) {
-        text.push_str(" Observed use lies outside what the label readings span.");
-    }
-    text
-}
-
-fn label_range(shares: &PerEstimate<f64>, lowest: bool) -> f64 {
-    let labels = shares.iter().filter(|(estimate, _)| is_label(*estimate));
-    let labels = labels.map(|(_, share)| share);
-    if lowest {
-        labels.fold(f64::INFINITY, f64::min)
-    } else {
-        labels.fold(f64::NEG_INFINITY, f64::max)
-    }
-}
-
-fn is_label(estimate: Estimate) -> bool {
-    ReadingSource::Labels.readings().contains(&estimate)
-}
-
-fn drivers(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<Driver> {
-    let total = result.total_hours;
-    let ranked = result.drivers();
-    let largest = ranked
-        .first()
-        .map_or(0.0, |first| first.automatable().central);
-    if largest <= 0.0 {
-        return Vec::new();
-    }
-    let hours = |driver: &Contribution| driver.automatable().times(total);
-    let scale = ranked
-        .iter()
-        .take(MAX_DRIVERS)
-        .map(|driver| hours(driver).high)
-        .fold(largest * total, f64::max);
-    ranked
-        .iter()
-        .take(MAX_DRIVERS)
-        .filter(|driver| driver.automatable().central > 0.0)
-        .filter_map(|driver| {
-            let row = week.rows.get(driver.row)?;
-            let range = hours(driver);
-            Some(Driver {
-                label: row.activity.label,
-                length: range.central / scale,
-                spread: (range.low / scale, range.high / scale),
-                hours: format!(
-                    "{} of {} h",
-                    numbers.number(range.central, 1),
-                    numbers.number(row.hours, 1)
-                ),
-                range: row.judgement.is_none().then(|| numbers.hour_range(range)),
-                thin: row.activity.thin_evidence() && row.judgement.is_none(),
-                own: row.judgement.is_some(),
-            })
-        })
-        .collect()
 }
 
 fn remarks(week: &Week, result: &MixResult, numbers: &Numbers<'_>) -> Vec<String> {
