@@ -108,8 +108,19 @@ fn focus(target: &Element) {
 pub fn reveal(id: &str) {
     let found = window().and_then(|window| window.document()?.get_element_by_id(id));
     if let Some(element) = found {
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(Position::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        scroll_to(&element);
     }
+}
+
+/// Brings the focused element back into view, after what stood above it has gone.
+pub fn reveal_focused() {
+    if let Some(element) = focused() {
+        scroll_to(&element);
+    }
+}
+
+fn scroll_to(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(Position::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }

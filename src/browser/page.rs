@@ -5,6 +5,8 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
+use super::focus::reveal_focused;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -85,7 +87,8 @@ fn show(id: &str) -> bool {
     found.is_some()
 }
 
-/// Says on the root element whether there is an answer, for styles.
+/// Says on the root element whether there is an answer, for styles. The introduction is shorter with
+/// an answer, so the focused element is brought back into view.
 pub fn mark_answered(answered: bool) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = if answered {
@@ -93,5 +96,8 @@ pub fn mark_answered(answered: bool) {
         } else {
             root.remove_attribute("data-answered")
         };
+        if answered {
+            reveal_focused();
+        }
     }
 }

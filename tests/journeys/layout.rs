@@ -38,6 +38,27 @@ pub async fn the_answer_shares_the_first_screen_of_a_phone(page: &Page) -> Resul
     Ok(())
 }
 
+pub async fn on_a_low_screen_the_field_stays_in_view_as_the_answer_comes(
+    page: &Page,
+) -> Result<()> {
+    // The field is low on the page before the answer, so its focus scrolls the page.
+    let low = View {
+        height: 420,
+        ..View::PHONE
+    };
+    open(page, "/", low).await?;
+    page.fill("#what", "copywriter").await?;
+    page.appears("[role=option]").await?;
+    page.press(&[Key::Enter]).await?;
+    page.wait_for_text(SENTENCE, "hours").await?;
+    page.wait_for(
+        "(() => { const field = document.querySelector('#what').getBoundingClientRect();\
+         return field.top >= 0 && field.bottom <= innerHeight; })()",
+    )
+    .await?;
+    Ok(())
+}
+
 pub async fn without_javascript_the_page_says_what_it_needs(page: &Page) -> Result<()> {
     page.without_scripts().await?;
     page.open("/", View::PHONE).await?;

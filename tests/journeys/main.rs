@@ -75,6 +75,7 @@ fn main() -> ExitCode {
         address::a_reload_keeps_the_week,
         address::back_and_forward_go_through_the_occupations,
         layout::the_answer_shares_the_first_screen_of_a_phone,
+        layout::on_a_low_screen_the_field_stays_in_view_as_the_answer_comes,
         late::the_first_load_is_no_more_than_it_needs,
         axe::no_state_has_a_violation in Chromium: AXE,
         structure::a_wrong_input_is_tied_to_its_field,
