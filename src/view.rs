@@ -4,7 +4,7 @@
 use taskmix_inputs::PageInputs;
 use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
-use taskmix_present::courses::{CourseSection, courses};
+use taskmix_present::courses::{CourseListView, CourseSection, Month, course_list, courses};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
@@ -43,6 +43,8 @@ pub struct RateView {
 
 /// Courses and tools.
 pub struct LearnView {
+    /// The user's own list.
+    pub list: CourseListView,
     /// Courses under their headings; empty when nothing fits.
     pub courses: Vec<CourseSection>,
     /// Tools.
@@ -100,10 +102,16 @@ impl RateView {
 
 impl LearnView {
     /// The view of a week; none without hours to work with.
-    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Option<Self> {
+    pub fn of(
+        inputs: &PageInputs,
+        week: &Week,
+        numbers: &Numbers<'_>,
+        today: Month,
+    ) -> Option<Self> {
         let base = BaseTerms::of(inputs, week);
         week.has_hours().then(|| Self {
-            courses: courses(inputs, week, &base, numbers),
+            list: course_list(inputs, numbers, today),
+            courses: courses(inputs, week, &base, numbers, today),
             tools: tools(inputs, Some(&base), numbers),
         })
     }

@@ -94,7 +94,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, dispatch: &Dispatch) -> 
             html! { <DeferredSection {section} {snapshot} {view} /> }
         }
         Shows::Placeholder(PlaceholderKind::Section) => {
-            section_placeholder("rate", "Your rate", state.chunks)
+            section_placeholder("rate", "Your rate", Chunk::Details, state.chunks)
         }
         Shows::Placeholder(PlaceholderKind::Space) => reserved_space(state.chunks),
         Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),

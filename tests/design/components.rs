@@ -23,6 +23,8 @@ pub const COMPONENTS: [(&str, &str); 56] = [
     ("controls/source", "[data-testid=source]"),
     ("courses/card", "[data-testid=course]"),
     ("courses/filters", ".filters select"),
+    ("courses/further", "[data-testid=course-further]"),
+    ("courses/list", "[data-testid=my-list]"),
     ("courses/section", "[data-testid=nothing-fits]"),
     ("embed/builder", "details[id$=embed-code]"),
     ("embed/frame", "[data-testid=embed-foot]"),

@@ -44,6 +44,7 @@ pub async fn choose_example(page: &Page, name: &str) -> Result<()> {
 /// Waits until every part is here that follows an answer and was not in the first load.
 pub async fn complete(page: &Page) -> Result<()> {
     let all = "document.querySelector('#take-open') !== null \
+               && document.querySelector('.late') === null \
                && document.querySelector('[data-testid=sources]') !== null";
     page.wait_for(all).await.map(drop)
 }

@@ -7,6 +7,7 @@
 mod assumptions;
 pub mod calculate;
 pub mod course_filter;
+pub mod course_list;
 pub mod courses;
 pub mod embed;
 pub mod errors;

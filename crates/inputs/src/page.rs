@@ -6,6 +6,7 @@ use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::{Assumptions, ReadingSet};
 
+pub use super::course_list::CourseList;
 use super::scenarios::ScenarioKey;
 
 /// The default currency: that of the published wages.
@@ -54,6 +55,8 @@ pub struct PageInputs {
     pub team: Vec<TeamPart>,
     /// Requirements for courses.
     pub courses: CourseFilter,
+    /// The user's own list of courses.
+    pub course_list: CourseList,
 }
 
 /// The user's requirements for suggested courses; none by default.
@@ -118,6 +121,7 @@ impl Default for PageInputs {
             country: None,
             team: Vec::new(),
             courses: CourseFilter::default(),
+            course_list: CourseList::default(),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::scenarios::{Figure, ScenarioView, shown_keys, title_of};
 use super::terms::BaseTerms;
 use super::week::{Week, WeekRow};
 use super::words::lower_first;
-use taskmix_catalog::{Activity, Occupation, catalog};
+use taskmix_catalog::{Activity, ActivityIndex, Occupation, catalog};
 use taskmix_inputs::page::{EmploymentStatus, PageInputs, RowHours};
 use taskmix_method::order::sorted;
 use taskmix_method::{MixResult, Range, Readings, shares};
@@ -26,6 +26,17 @@ pub struct Move {
     pub from: &'static Activity,
     /// Where they go.
     pub to: &'static Activity,
+    /// Hours a week.
+    pub hours: f64,
+}
+
+/// A move to be tried, with what it leaves open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proposal {
+    /// Where the hours come from.
+    pub from: ActivityIndex,
+    /// Where they go; to be chosen where there is none.
+    pub to: Option<ActivityIndex>,
     /// Hours a week.
     pub hours: f64,
 }

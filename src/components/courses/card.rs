@@ -1,12 +1,24 @@
-//! One suggested course, and one of the further ones.
+//! One suggested course, one of the further ones, and one of the user's own list.
 
 use yew::prelude::*;
 
+use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::link::external_link;
-use taskmix_present::courses::{CourseFact, CourseView, FurtherCourse};
+use crate::state::Action;
+use taskmix_inputs::course_list::{CourseChange, CourseList};
+use taskmix_present::courses::{CourseFact, CourseView, FurtherCourse, ListedCourse};
+
+/// What of the page a card reaches.
+#[derive(Clone, Copy)]
+pub struct Reach<'a> {
+    /// The user's own list.
+    pub list: &'a CourseList,
+    /// Whether the shift simulator is on the page.
+    pub shift: bool,
+}
 
 /// One suggested course.
-pub fn course_card(course: &CourseView) -> Html {
+pub fn course_card(course: &CourseView, reach: Reach<'_>) -> Html {
     html! {
         <article key={course.id} class="course" data-testid="course" data-course={course.id}>
             <p class="course-for">{course.made_for}</p>
@@ -14,6 +26,19 @@ pub fn course_card(course: &CourseView) -> Html {
             <p class="course-provider">{course.provider}</p>
             <p class="course-reason">{&course.reason}</p>
             <dl class="course-facts">{for course.facts.iter().map(fact)}</dl>
+            <p class="course-actions">
+                {keep(course.id, course.title, reach.list)}
+                {change("I have done it", course.title, CourseChange::Finish(course.id.to_owned()))}
+                if let Some(proposal) = course.shift.filter(|_| reach.shift) {
+                    <ActionButton
+                        class="button-quiet"
+                        label="What if I moved these hours?"
+                        aria_label={["What if I moved these hours? ", course.title].concat()}
+                        testid="course-shift"
+                        action={Action::Propose(proposal)}
+                    />
+                }
+            </p>
             if !course.activities.is_empty() {
                 <details class="course-activities">
                     <summary>{"The activities it is about"}</summary>
@@ -51,11 +76,55 @@ fn fact(fact: &CourseFact) -> Html {
 }
 
 /// One further course, in a line.
-pub fn further_course(course: &FurtherCourse) -> Html {
+pub fn further_course(course: &FurtherCourse, list: &CourseList) -> Html {
     html! {
         <li key={course.id} data-testid="further-course">
-            {external_link(course.url, course.title)}{" · "}{course.provider}{" · "}{&course.line}
+            {external_link(course.url, course.title)}{" · "}{course.provider}{" · "}{&course.line}{" "}
+            {keep(course.id, course.title, list)}
         </li>
+    }
+}
+
+/// One course of the user's own list, in a line.
+pub fn listed_course(course: &ListedCourse, done: bool) -> Html {
+    let id = || course.id.to_owned();
+    html! {
+        <li key={course.id} data-testid="listed-course" data-course={course.id}>
+            {external_link(course.url, course.title)}{" · "}{course.provider}{" · "}{&course.line}{" "}
+            <span class="course-actions">
+                if done {
+                    {change("Not done", course.title, CourseChange::Keep(id()))}
+                } else {
+                    {change("I have done it", course.title, CourseChange::Finish(id()))}
+                }
+                {change("Take out", course.title, CourseChange::Remove(id()))}
+            </span>
+        </li>
+    }
+}
+
+/// A button that changes the list, named with the course for screen readers.
+fn change(label: &'static str, title: &str, change: CourseChange) -> Html {
+    let aria_label = [label, ": ", title].concat();
+    html! { <ActionButton class="button-quiet" {label} {aria_label} action={Action::List(change)} /> }
+}
+
+/// The toggle that keeps a course for later.
+fn keep(id: &str, title: &str, list: &CourseList) -> Html {
+    let kept = list.kept().iter().any(|kept| kept == id);
+    let to = if kept {
+        CourseChange::Remove
+    } else {
+        CourseChange::Keep
+    };
+    html! {
+        <ActionButton
+            class="button-quiet"
+            label="Keep for later"
+            aria_label={["Keep for later: ", title].concat()}
+            pressed={kept}
+            action={Action::List(to(id.to_owned()))}
+        />
     }
 }
 

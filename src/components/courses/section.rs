@@ -4,15 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::{course_card, further_course};
+use super::card::{Reach, course_card};
 use super::filters::CourseFilters;
+use super::further::FurtherCourses;
+use super::list::my_list;
+use crate::browser;
 use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::layout::section;
 use crate::components::controls::scenario_choice::ScenarioChoice;
 use crate::context::use_formatting;
+use crate::registry;
 use crate::state::{Action, Field, PtrEq, SnapshotProps};
 use crate::view::LearnView;
-use taskmix_present::courses::CourseSection;
+use taskmix_present::courses::{CourseSection, Month};
 use taskmix_present::fields::FormField;
 use taskmix_present::tools::ToolView;
 
@@ -25,8 +29,15 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
     let formatting = use_formatting();
     let snapshot = &props.snapshot;
     let inputs = &snapshot.inputs;
-    let Some(view) = LearnView::of(inputs, &snapshot.week, &formatting.numbers()) else {
+    let (year, month) = browser::month_today();
+    let Some(view) = Month::new(year, month)
+        .and_then(|today| LearnView::of(inputs, &snapshot.week, &formatting.numbers(), today))
+    else {
         return Html::default();
+    };
+    let reach = Reach {
+        list: &inputs.course_list,
+        shift: registry::embed().is_none(),
     };
     let charges = snapshot.charges();
     let language = inputs.languages.get(1).cloned().unwrap_or_default();
@@ -43,8 +54,9 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
                 if view.courses.is_empty() {
                     {nothing_fits(inputs.courses.is_on())}
                 } else {
-                    {for view.courses.iter().map(courses_of_kind)}
+                    {for view.courses.iter().map(|section| courses_of_kind(section, reach))}
                 }
+                {my_list(&view.list)}
                 <details class="tools">
                     <summary>{"Tools named in the evidence, with their prices"}</summary>
                     <p class="hint">{"Named by the publishers given, who often sell them. No source measures what they save."}</p>
@@ -56,18 +68,15 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
 }
 
 /// The suggestions of one heading, and the further ones below them.
-fn courses_of_kind(section: &CourseSection) -> Html {
+fn courses_of_kind(section: &CourseSection, reach: Reach<'_>) -> Html {
     let kind = section.kind.name();
     html! {
         <section key={kind} class="course-kind" data-testid="course-kind" data-kind={kind}>
             <h3>{section.heading}</h3>
             <p class="hint">{section.about}</p>
-            <div class="course-list">{for section.suggestions.iter().map(course_card)}</div>
+            <div class="course-list">{for section.suggestions.iter().map(|course| course_card(course, reach))}</div>
             if !section.further.is_empty() {
-                <details class="course-further">
-                    <summary>{"Further ones"}</summary>
-                    <ol>{for section.further.iter().map(further_course)}</ol>
-                </details>
+                <FurtherCourses {kind} courses={section.further.clone()} list={reach.list.clone()} />
             }
         </section>
     }

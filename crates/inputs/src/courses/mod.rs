@@ -8,7 +8,8 @@ use super::errors::{Errors, FieldError};
 use super::fields::{Object, Problems};
 use super::value::Value;
 use super::week::{self, Beside, Week};
-use crate::inputs::course_filter;
+use crate::course_list::not_done;
+use crate::inputs::{course_filter, course_ids};
 use crate::page::{CourseFilter, DEFAULT_CURRENCY};
 use taskmix_catalog::{CourseRow, JobZone, catalog};
 use taskmix_method::courses::{Learner, Suggestion, suggest};
@@ -32,6 +33,8 @@ pub struct LearnerRequest {
     pub job_zone: Option<JobZone>,
     /// What is asked of courses.
     pub filter: CourseFilter,
+    /// Courses that are done, by id.
+    pub done: Vec<String>,
 }
 
 impl Default for LearnerRequest {
@@ -44,6 +47,7 @@ impl Default for LearnerRequest {
             country: None,
             job_zone: None,
             filter: CourseFilter::default(),
+            done: Vec::new(),
         }
     }
 }
@@ -63,6 +67,7 @@ pub fn read(input: &Value) -> Result<(Week, LearnerRequest), Errors> {
         "country",
         "job_zone",
         "filter",
+        "done",
     ];
     let known: Vec<_> = week::FIELDS.into_iter().chain(own).collect();
     let mut problems = Problems::default();
@@ -100,7 +105,25 @@ fn learner(object: &Object, problems: &mut Problems) -> LearnerRequest {
             .get("filter")
             .map(|given| course_filter(given, "filter", problems))
             .unwrap_or_default(),
+        done: done(object, problems),
     }
+}
+
+/// The courses that are done; each must be in the catalogue.
+fn done(object: &Object, problems: &mut Problems) -> Vec<String> {
+    let ids = course_ids(object, "done", problems);
+    for id in &ids {
+        if catalog().course(id).is_none() {
+            let unknown = OutOfLimit {
+                value: Given::Text(id.clone()),
+                limit: Limit::Known {
+                    what: "a course of the catalogue",
+                },
+            };
+            problems.push(unknown.at("done"));
+        }
+    }
+    ids
 }
 
 fn languages(object: &Object, problems: &mut Problems) -> Option<Vec<String>> {
@@ -182,6 +205,7 @@ pub fn advise(week: &Week, learner: &LearnerRequest) -> Vec<Advice> {
         .iter()
         .filter(|course| request.filter.allows(course, &languages))
         .collect();
+    let rows = not_done(rows, &request.done);
     let ranked: Vec<_> = rows.iter().map(|row| row.to_rank()).collect();
     suggest(&learner, &ranked)
         .chosen

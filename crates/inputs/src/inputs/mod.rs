@@ -6,8 +6,8 @@ pub(crate) mod parts;
 mod read;
 mod write;
 
-pub(crate) use read::course_filter;
 pub use read::read;
+pub(crate) use read::{course_filter, course_ids};
 pub use write::{DecodedOut, InputsOut};
 
 use super::page::{EmploymentStatus, Pricing};

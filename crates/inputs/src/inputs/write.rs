@@ -49,6 +49,18 @@ pub struct InputsOut {
     team: Vec<TeamOut>,
     /// What is asked of courses.
     courses: CourseFilterOut,
+    /// The user's own list of courses.
+    course_list: CourseListOut,
+}
+
+/// Courses kept for later, and those that are done, by id; at most 40 together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "CourseList"))]
+struct CourseListOut {
+    /// Kept for later.
+    kept: Vec<String>,
+    /// Done. They and those that add nothing to them are not suggested.
+    done: Vec<String>,
 }
 
 /// What is asked of a course before it may be suggested.
@@ -223,6 +235,10 @@ impl InputsOut {
                 hours: inputs.courses.hours,
                 level: inputs.courses.level.map(Level::name),
                 my_language: inputs.courses.my_language,
+            },
+            course_list: CourseListOut {
+                kept: inputs.course_list.kept().to_vec(),
+                done: inputs.course_list.done().to_vec(),
             },
         }
     }

@@ -92,6 +92,10 @@ pub mod part {
     pub const TEAM: char = 't';
     /// Requirements for courses.
     pub const COURSES: char = 'k';
+    /// Courses kept for later.
+    pub const KEPT_COURSES: char = 'm';
+    /// Courses that are done.
+    pub const DONE_COURSES: char = 'd';
     /// The readings that count; without it, all of them.
     pub const READINGS: char = 'r';
 }

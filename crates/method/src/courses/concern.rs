@@ -7,7 +7,7 @@ use crate::order::sorted;
 use super::conventions::{
     LEAST_HOURS_OF_AN_ENTRY, MOST_MOVED, OF_A_NAMED_OCCUPATION, OF_THE_WHOLE_WEEK,
 };
-use super::course::{Course, CourseKind};
+use super::course::{Course, CourseKind, is_part_of};
 use super::learner::Learner;
 
 /// Hours a week of one activity, by what courses do with them.
@@ -77,10 +77,7 @@ impl<'a> Work<'a> {
 
     fn named_by_entry(&self, entry: &str) -> Named {
         let start = self.rows.partition_point(|row| row.id < entry);
-        let is_named = |row: &&Row| {
-            let rest = row.id.strip_prefix(entry);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
+        let is_named = |row: &&Row| is_part_of(row.id, entry);
         let rows = self.rows.get(start..).unwrap_or_default().iter();
         start..start + rows.take_while(is_named).count()
     }

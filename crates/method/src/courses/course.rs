@@ -167,6 +167,12 @@ pub fn maker(provider: &str) -> &str {
     provider.get(..end).unwrap_or(provider).trim()
 }
 
+/// Whether an activity or group is what an entry of a course names, or part of it.
+pub(super) fn is_part_of(id: &str, entry: &str) -> bool {
+    let rest = id.strip_prefix(entry);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// What a course takes, in hours.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Effort {
@@ -185,6 +191,26 @@ impl Effort {
 }
 
 impl Course<'_> {
+    /// Whether it teaches nothing beside another course of its kind: each activity or group that it
+    /// names is, or is part of, one that the other names. Courses to use AI that name none are all
+    /// about the whole week, and so alike. A business course is like none but itself.
+    #[must_use]
+    pub fn adds_nothing_to(&self, other: &Course<'_>) -> bool {
+        if self.id == other.id {
+            return true;
+        }
+        if self.kind != other.kind || self.kind == CourseKind::Business {
+            return false;
+        }
+        if self.activities.is_empty() || other.activities.is_empty() {
+            return self.activities.is_empty() && other.activities.is_empty();
+        }
+        self.activities.iter().all(|entry| {
+            let covers = |known: &&str| is_part_of(entry, known);
+            other.activities.iter().any(covers)
+        })
+    }
+
     /// L, or the usual hours of its format where they are not known.
     #[must_use]
     pub fn counted_hours(&self) -> f64 {

@@ -3,6 +3,7 @@
 use crate::Assumptions;
 
 use super::conventions::CODING;
+use super::course::is_part_of;
 
 /// An activity of the catalogue, with what the person and related occupations do of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,9 +30,7 @@ impl LearnerActivity<'_> {
     /// Whether an id of an activity, a group or a level above names this activity.
     #[must_use]
     pub fn is_named_by(&self, entry: &str) -> bool {
-        self.id
-            .strip_prefix(entry)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        is_part_of(self.id, entry)
     }
 }
 

@@ -568,3 +568,25 @@ fn at_most_three_others_stand_beside_a_course_each_of_another_maker() {
     let beside: Vec<_> = beside.map(|position| courses[*position].id).collect();
     assert_eq!(beside, ["b", "d", "e"]);
 }
+
+#[test]
+fn a_course_adds_nothing_where_another_of_its_kind_names_all_it_names() {
+    let of = |id, kind, activities: &[&'static str]| named(id, kind, activities);
+    let (group, part, other) = ("4.A.4.a.7.I01", "4.A.4.a.7.I01.D01", "4.A.4.a.7.I02.D01");
+    let build = CourseKind::Build;
+    let whole = of("whole", build, &[group]);
+    assert!(of("a", build, &[part]).adds_nothing_to(&whole));
+    assert!(!whole.adds_nothing_to(&of("a", build, &[part])));
+    assert!(!of("a", build, &[part, other]).adds_nothing_to(&whole));
+    assert!(!of("a", CourseKind::Use, &[part]).adds_nothing_to(&whole));
+    // The beginning of a number is no group.
+    assert!(!of("a", build, &["4.A.4.a.7.I010.D01"]).adds_nothing_to(&whole));
+    // About the whole week.
+    let basics = of("basics", CourseKind::Use, &[]);
+    assert!(of("a", CourseKind::Use, &[]).adds_nothing_to(&basics));
+    assert!(!of("a", CourseKind::Use, &[part]).adds_nothing_to(&basics));
+    // Business courses claim no work to compare.
+    let business = of("business", CourseKind::Business, &[]);
+    assert!(business.adds_nothing_to(&business.clone()));
+    assert!(!of("a", CourseKind::Business, &[]).adds_nothing_to(&business));
+}

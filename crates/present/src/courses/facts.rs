@@ -1,5 +1,6 @@
 //! What is known of a course, each fact with its basis and date.
 
+use super::age::{Month, old};
 use crate::figure;
 use crate::format::Numbers;
 use crate::scenarios;
@@ -31,10 +32,12 @@ pub(super) fn of(
     inputs: &PageInputs,
     base: &BaseTerms,
     numbers: &Numbers<'_>,
+    today: Month,
 ) -> Vec<CourseFact> {
+    let known = |name, value, basis| known(name, value, basis, course, today);
     let mut facts = vec![
-        known("Cost", cost(course, numbers), course.cost.basis, course),
-        known("Time", hours(course, numbers), course.hours_basis, course),
+        known("Cost", cost(course, numbers), course.cost.basis),
+        known("Time", hours(course, numbers), course.hours_basis),
     ];
     let mut add = |name, value: String| {
         if !value.is_empty() {
@@ -68,7 +71,13 @@ pub(super) fn of(
 }
 
 /// A fact with its own basis.
-fn known(name: &'static str, value: String, basis: Basis, course: &CourseRow) -> CourseFact {
+fn known(
+    name: &'static str,
+    value: String,
+    basis: Basis,
+    course: &CourseRow,
+    today: Month,
+) -> CourseFact {
     let unverified = !basis.is_verified() || value == NOT_VERIFIED;
     CourseFact {
         name,
@@ -76,13 +85,27 @@ fn known(name: &'static str, value: String, basis: Basis, course: &CourseRow) ->
             String::new()
         } else {
             match dates(course) {
-                Some(dates) => format!("{}, {dates}", basis_words(basis)),
+                Some(dates) => {
+                    let age = old(course, today).map(|months| format!(", {months} months ago"));
+                    format!("{}, {dates}{}", basis_words(basis), age.unwrap_or_default())
+                }
                 None => format!("{}, undated", basis_words(basis)),
             }
         },
         value,
         unverified,
     }
+}
+
+/// Cost, time and level of a course in a line, and its age where that is a year or more.
+pub(super) fn line(course: &CourseRow, numbers: &Numbers<'_>, today: Month) -> String {
+    let mut parts = vec![
+        cost(course, numbers),
+        hours(course, numbers),
+        course.level.name().to_owned(),
+    ];
+    parts.extend(old(course, today).map(|months| format!("read {months} months ago")));
+    parts.join(" · ")
 }
 
 const fn basis_words(basis: Basis) -> &'static str {

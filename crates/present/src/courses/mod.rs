@@ -1,18 +1,24 @@
 //! Courses suggested for this week, under four headings, with the reason for each.
 
+mod age;
 mod facts;
+mod list;
 
+pub use age::Month;
 pub use facts::{CourseFact, language_name};
+pub use list::{CourseListView, ListedCourse, course_list};
 
 use super::format::Numbers;
 use super::learner::{languages, learner};
+use super::shift::Proposal;
 use super::terms::BaseTerms;
 use super::week::Week;
 use super::words;
 use taskmix_catalog::{Confidence, CourseRow, catalog};
+use taskmix_inputs::course_list::not_done;
 use taskmix_inputs::page::PageInputs;
 use taskmix_method::courses::conventions::EFFORT_HOURS;
-use taskmix_method::courses::{CourseKind, Learner, Suggestion, Tier, suggest};
+use taskmix_method::courses::{CourseKind, Learner, LearnerActivity, Suggestion, Tier, suggest};
 
 /// The courses of one heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +65,8 @@ pub struct CourseView {
     pub notes: &'static str,
     /// Title, provider and page of others of the same kind.
     pub alternatives: Vec<(&'static str, &'static str, &'static str)>,
+    /// The move of hours that it is about, to be tried; none where it names no work.
+    pub shift: Option<Proposal>,
 }
 
 /// An activity that a course is about.
@@ -99,14 +107,16 @@ impl FurtherCourse {
     }
 }
 
-/// The suggested courses that meet the user's requirements, under the headings of their kinds, the
-/// heading of the first suggestion first; empty when nothing fits.
+/// The suggested courses that meet the user's requirements and add something to those that are
+/// done, under the headings of their kinds, the heading of the first suggestion first; empty when
+/// nothing fits. Facts a year old say so, as of `today`.
 #[must_use]
 pub fn courses(
     inputs: &PageInputs,
     week: &Week,
     base: &BaseTerms,
     numbers: &Numbers<'_>,
+    today: Month,
 ) -> Vec<CourseSection> {
     if !week.has_hours() {
         return Vec::new();
@@ -118,6 +128,7 @@ pub fn courses(
     let languages = languages(inputs);
     let asked = |course: &&CourseRow| inputs.courses.allows(course, &languages);
     let rows: Vec<&CourseRow> = catalog().courses().iter().filter(asked).collect();
+    let rows = not_done(rows, inputs.course_list.done());
     let ranked: Vec<_> = rows.iter().map(|row| row.to_rank()).collect();
     let found = suggest(&learner, &ranked);
     let view = |suggestion: &Suggestion| {
@@ -131,7 +142,7 @@ pub fn courses(
             made_for: made_for(suggestion.tier),
             reason: reason(suggestion, course, &learner, numbers),
             activities: activities(suggestion, &learner, numbers),
-            facts: facts::of(course, inputs, base, numbers),
+            facts: facts::of(course, inputs, base, numbers, today),
             score: score(suggestion, course, &learner, numbers),
             basis: basis(course),
             interest: interest(course),
@@ -140,6 +151,7 @@ pub fn courses(
                 .filter_map(|index| rows.get(*index))
                 .map(|course| (course.title, course.provider, course.url))
                 .collect(),
+            shift: proposal(suggestion, &learner, week),
         })
     };
     let mut sections: Vec<CourseSection> = Vec::new();
@@ -158,7 +170,7 @@ pub fn courses(
         let of_kind = of_kind.filter(|other| other.kind == suggestion.kind);
         let further = of_kind.filter_map(|other| {
             let course = rows.get(other.course)?;
-            Some(further(other, course, numbers))
+            Some(further(other, course, numbers, today))
         });
         sections.push(CourseSection {
             kind: suggestion.kind,
@@ -318,22 +330,57 @@ fn score(
     )
 }
 
-fn further(suggestion: &Suggestion, course: &CourseRow, numbers: &Numbers<'_>) -> FurtherCourse {
+/// Most hours of a move that is proposed.
+const PROPOSED_HOURS: f64 = 2.0;
+
+/// The move of hours that a course is about: towards its activity with most hours for courses that
+/// lead to other work, else away from it. The other side is the user's activity with most hours
+/// that AI could do, or is left open.
+fn proposal(suggestion: &Suggestion, learner: &Learner, week: &Week) -> Option<Proposal> {
+    let (position, _) = suggestion.activities.first()?;
+    let (id, _) = label(*position, learner)?;
+    let about = catalog().activity(id)?.index;
+    let hours_of = |index| {
+        let mut rows = week.rows.iter();
+        rows.find(|row| row.activity.index == index)
+            .map(|row| row.hours)
+    };
+    let (from, to) = if suggestion.kind == CourseKind::Move {
+        let concerned = |id: &str| {
+            let mut named = suggestion.activities.iter();
+            named.any(|(position, _)| label(*position, learner).is_some_and(|(of, _)| of == id))
+        };
+        let others = learner.activities.iter().filter(|row| !concerned(row.id));
+        let automatable = |row: &LearnerActivity| row.hours * row.automatable;
+        let most = others.max_by(|one, other| automatable(one).total_cmp(&automatable(other)))?;
+        (catalog().activity(most.id)?.index, Some(about))
+    } else {
+        (about, None)
+    };
+    let hours = hours_of(from).filter(|hours| *hours > 0.0)?;
+    Some(Proposal {
+        from,
+        to,
+        hours: hours.min(PROPOSED_HOURS),
+    })
+}
+
+fn further(
+    suggestion: &Suggestion,
+    course: &CourseRow,
+    numbers: &Numbers<'_>,
+    today: Month,
+) -> FurtherCourse {
     let hours = suggestion
         .hours
         .map(|hours| format!("{} hours a week", numbers.number(hours, 1)));
-    let of_this = [
-        hours.unwrap_or_else(|| made_for(suggestion.tier).to_owned()),
-        facts::cost(course, numbers),
-        facts::hours(course, numbers),
-        course.level.name().to_owned(),
-    ];
+    let hours = hours.unwrap_or_else(|| made_for(suggestion.tier).to_owned());
     FurtherCourse {
         id: course.id,
         title: course.title,
         provider: course.provider,
         url: course.url,
-        line: of_this.join(" · "),
+        line: [hours, facts::line(course, numbers, today)].join(" · "),
     }
 }
 

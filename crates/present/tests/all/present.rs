@@ -13,7 +13,7 @@ use taskmix_present::scenarios::{Direction, Line, ScenarioView};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix_present::{Answer, Week, courses, evidence, problems};
 
-use super::shown::{COPYWRITER, base, line, numbers, result, scenario, week};
+use super::shown::{COPYWRITER, base, line, numbers, result, scenario, this_month, week};
 
 const CUSTOMER_SERVICE: &str = "43-4051.00";
 const ROOFER: &str = "47-2181.00";
@@ -169,7 +169,7 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &base, &numbers())
+        courses::courses(&inputs, &week, &base, &numbers(), this_month())
     };
     let sections = suggested(COPYWRITER);
     let headings: Vec<_> = sections.iter().map(|section| section.heading).collect();
@@ -292,7 +292,7 @@ fn courses_know_the_fields_of_every_role() {
     let offered = |inputs: &PageInputs| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &base, &numbers);
+        let found = courses::courses(inputs, &week, &base, &numbers, this_month());
         let all = found.iter().flat_map(|section| &section.suggestions);
         all.map(|course| course.id).collect::<Vec<_>>()
     };
@@ -337,7 +337,7 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
     let offered = |filter| {
         let mut inputs = inputs.clone();
         inputs.courses = filter;
-        let found = courses::courses(&inputs, &week, &base, &numbers());
+        let found = courses::courses(&inputs, &week, &base, &numbers(), this_month());
         let all = found.into_iter().flat_map(|section| section.suggestions);
         all.collect::<Vec<_>>()
     };

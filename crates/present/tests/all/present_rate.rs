@@ -13,7 +13,7 @@ use taskmix_present::scenarios::{Figure, Line, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::{courses, problems};
 
-use super::shown::{COPYWRITER, base, line, numbers, scenario, week};
+use super::shown::{COPYWRITER, base, line, numbers, scenario, this_month, week};
 
 /// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
 /// nothing of 46 · 26 · 40 but rounding.
@@ -105,7 +105,7 @@ fn a_course_with_a_foreign_price_counts_as_one_without_and_says_so() {
         inputs.form.rate = rate;
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        let found = courses::courses(&inputs, &week, &base, &numbers());
+        let found = courses::courses(&inputs, &week, &base, &numbers(), this_month());
         let all = found.into_iter().flat_map(|section| section.suggestions);
         all.collect::<Vec<_>>()
     };
@@ -264,7 +264,7 @@ fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
     let payback = |inputs: &PageInputs, id: &str| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &base, &numbers());
+        let found = courses::courses(inputs, &week, &base, &numbers(), this_month());
         let mut all = found.into_iter().flat_map(|section| section.suggestions);
         let course = all.find(|course| course.id == id).unwrap();
         let mut facts = course.facts.into_iter();

@@ -1,0 +1,124 @@
+//! The courses of the page: their age, the user's own list, the move they are about.
+
+use taskmix_catalog::catalog;
+use taskmix_inputs::PageInputs;
+use taskmix_inputs::course_list::CourseChange;
+use taskmix_inputs::page::RowHours;
+use taskmix_method::courses::CourseKind;
+use taskmix_present::courses::{CourseSection, Month, course_list, courses};
+use taskmix_present::shift::Move;
+
+use super::shown::{COPYWRITER, base, numbers, this_month, week};
+
+fn sections(inputs: &PageInputs) -> Vec<CourseSection> {
+    let week = week(inputs);
+    courses(inputs, &week, &base(inputs), &numbers(), this_month())
+}
+
+fn ids(sections: &[CourseSection]) -> Vec<&'static str> {
+    let all = sections.iter().flat_map(|section| &section.suggestions);
+    all.map(|course| course.id).collect()
+}
+
+#[test]
+fn facts_a_year_old_say_so() {
+    let inputs = PageInputs::of_occupation(COPYWRITER);
+    let said = |today: Month| {
+        let week = week(&inputs);
+        let found = courses(&inputs, &week, &base(&inputs), &numbers(), today);
+        format!("{found:?}").matches("months ago").count()
+    };
+    // No source of the catalogue is from after December 2026, so in 2028 all dated ones are old.
+    let (now, later) = (said(this_month()), said(Month::new(2028, 1).unwrap()));
+    assert!(later > now, "{now} now, {later} later");
+    let dated = catalog()
+        .courses()
+        .iter()
+        .filter(|course| course.as_of.len() >= 7 && !course.as_of.contains([';', 'u']));
+    let oldest = dated.min_by_key(|course| course.as_of).unwrap();
+    let mut inputs = inputs;
+    inputs
+        .course_list
+        .change(CourseChange::Keep(oldest.id.to_owned()));
+    let line = |today| course_list(&inputs, &numbers(), today).kept[0].line.clone();
+    let year: i32 = oldest.as_of[..4].parse().unwrap();
+    let month: i32 = oldest.as_of[5..7].parse().unwrap();
+    let after = Month::new(year + 2, month).unwrap();
+    assert!(
+        line(after).ends_with("read 24 months ago"),
+        "{}",
+        line(after)
+    );
+    let before = Month::new(year, month).unwrap();
+    assert!(!line(before).contains("months ago"), "{}", line(before));
+}
+
+#[test]
+fn what_is_done_is_not_suggested_nor_what_adds_nothing_to_it() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    let mut done = Vec::new();
+    for _ in 0..6 {
+        let found = ids(&sections(&inputs));
+        let Some(first) = found.first() else { break };
+        let first = catalog().course(first).unwrap();
+        inputs
+            .course_list
+            .change(CourseChange::Finish(first.id.to_owned()));
+        done.push(first.to_rank());
+        for id in ids(&sections(&inputs)) {
+            let course = catalog().course(id).unwrap().to_rank();
+            let alike = done.iter().find(|done| course.adds_nothing_to(done));
+            assert!(alike.is_none(), "{id} after {alike:?}");
+        }
+    }
+    assert_eq!(done.len(), 6);
+    let listed = course_list(&inputs, &numbers(), this_month());
+    assert_eq!(
+        (listed.kept.len(), listed.done.len(), listed.unknown),
+        (0, 6, 0)
+    );
+}
+
+#[test]
+fn a_course_of_another_version_stays_in_the_list_and_is_counted() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    let before = sections(&inputs);
+    inputs
+        .course_list
+        .change(CourseChange::Finish("no-longer-here".to_owned()));
+    assert_eq!(sections(&inputs), before);
+    assert_eq!(course_list(&inputs, &numbers(), this_month()).unknown, 1);
+}
+
+#[test]
+fn the_move_of_a_course_can_be_made() {
+    for code in [
+        COPYWRITER,
+        "27-4021.00",
+        "15-1254.00",
+        "43-3031.00",
+        "23-2011.00",
+    ] {
+        let inputs = PageInputs::of_occupation(code);
+        let week = week(&inputs);
+        for section in sections(&inputs) {
+            for course in section.suggestions {
+                let Some(proposal) = course.shift else {
+                    assert_ne!(section.kind, CourseKind::Move, "{code}: {}", course.id);
+                    continue;
+                };
+                let from = catalog().activity_at(proposal.from).unwrap();
+                let row = week
+                    .rows
+                    .iter()
+                    .find(|row| row.activity.index == from.index);
+                assert!(proposal.hours > 0.0 && proposal.hours <= row.unwrap().hours);
+                let Some(to) = proposal.to else { continue };
+                let to = catalog().activity_at(to).unwrap();
+                let hours = proposal.hours;
+                let moved = Move { from, to, hours }.applied(&inputs, &week).unwrap();
+                assert_ne!(moved.row(to.id).unwrap().hours, RowHours::Default);
+            }
+        }
+    }
+}
