@@ -66,7 +66,8 @@ pub async fn further_courses_are_searched_by_word(page: &Page) -> Result<()> {
 pub async fn a_course_opens_the_shift_with_its_activities(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
     let button = format!("{SUGGESTED} [data-testid=course-shift]");
-    page.focus(&button).await?;
+    page.run(&format!("document.querySelector('{button}').focus()"))
+        .await?;
     page.press(&[Key::Enter]).await?;
     page.wait_for("document.activeElement.id === 'shift'")
         .await?;
