@@ -13,9 +13,9 @@ pub const OFFERED_HOURS: f64 = 2.0;
 /// Part of the week from which on a group of the user's own is wholly near.
 pub const NEAR_PART: f64 = 0.25;
 /// Minimum nearness of a move's target.
-pub const MIN_NEARNESS: f64 = 0.25;
+pub const MIN_NEARNESS: f64 = 0.15;
 /// Minimum of gain times nearness, in hours a week.
-pub const MIN_SCORE: f64 = 0.1;
+pub const MIN_SCORE: f64 = 0.05;
 /// Related occupations that O*NET lists for each.
 pub const RELATED_LISTED: f64 = 10.0;
 
@@ -34,7 +34,7 @@ impl<'a> ActivityHours<'a> {
     /// The id of its group.
     #[must_use]
     pub fn group(&self) -> &'a str {
-        self.id.rsplit_once('.').map_or(self.id, |(group, _)| group)
+        group_of(self.id)
     }
 }
 
@@ -131,7 +131,7 @@ pub fn candidates<'a>(
                     related: target.related,
                     hours,
                     gain,
-                    nearness: target.familiarity * (target.activity.hours / hours).min(1.0),
+                    nearness: target.nearness(),
                 });
             }
         }
@@ -191,8 +191,17 @@ struct Target<'a> {
     /// The activity with its hours, in the user's week or the related occupation's.
     activity: ActivityHours<'a>,
     related: Option<&'a str>,
-    /// How near the activity is, before its hours are compared with those moved.
+    /// Whether the user and the occupations near have part in such work, 0 to 1.
     familiarity: f64,
+}
+
+impl Target<'_> {
+    /// What hardly takes hours cannot well take more: the part of the hours after a move that are
+    /// there before it.
+    fn nearness(&self) -> f64 {
+        let hours = self.activity.hours;
+        self.familiarity * hours / (hours + OFFERED_HOURS)
+    }
 }
 
 /// The related occupations with their nearness.
@@ -211,8 +220,8 @@ impl<'o, 'a> Neighbourhood<'o, 'a> {
             order * in_common(own, &occupation.week)
         };
         let occupations = related.iter().map(|other| (nearness(other), other));
-        let occupations = sorted(occupations.collect(), |one: &(f64, _), other| {
-            let (one, other): (&(f64, &RelatedOccupation), _) = (one, other);
+        let occupations: Vec<(f64, &RelatedOccupation)> = occupations.collect();
+        let occupations = sorted(occupations, |one, other| {
             let by_nearness = other.0.total_cmp(&one.0);
             by_nearness.then_with(|| one.1.code.cmp(other.1.code))
         });

@@ -196,34 +196,43 @@ fn automatable(readings: &Readings) -> Range {
     readings.map(|reading| reading.automatable()).range()
 }
 
+/// The readings of an activity, or the user's own judgement of it.
+fn readings_of(week: &Week, activity: &Activity) -> Readings {
+    let mut rows = week.rows.iter();
+    let row = rows.position(|row| row.activity.index == activity.index);
+    row.and_then(|row| week.mix.rows().get(row)).map_or(
+        activity.readings.counting(week.mix.readings()),
+        MixRow::readings,
+    )
+}
+
+fn activity_hours(week: &Week, activity: &'static Activity, hours: f64) -> ActivityHours<'static> {
+    ActivityHours {
+        id: activity.id,
+        hours,
+        automatable: automatable(&readings_of(week, activity)).central,
+    }
+}
+
 /// The moves that METHOD §4 offers, best first: near the user's work, with the largest gain.
 #[must_use]
 pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
-    let counted = week.mix.readings();
-    let own: Vec<_> = week
-        .rows
-        .iter()
-        .zip(week.mix.rows())
-        .map(|(row, mixed)| ActivityHours {
-            id: row.activity.id,
-            hours: row.hours,
-            automatable: automatable(&mixed.readings()).central,
-        })
+    let rows = week.rows.iter();
+    let own: Vec<_> = rows
+        .map(|row| activity_hours(week, row.activity, row.hours))
         .collect();
     let related = related_weeks(week);
     let offer = |candidate: Candidate<'static>| {
-        let readings = |id: &str| {
-            let row = week.rows.iter().position(|row| row.activity.id == id);
-            let own = row.and_then(|row| week.mix.rows().get(row));
-            let published = catalog().activity(id)?.readings.counting(counted);
-            Some(own.map_or(published, MixRow::readings))
+        let shift = Move {
+            from: catalog().activity(candidate.from)?,
+            to: catalog().activity(candidate.to)?,
+            hours: candidate.hours,
         };
-        let related = related
-            .iter()
-            .find(|other| candidate.related == Some(other.code));
-        let in_common = related.map_or(1.0, |other| moves::in_common(&own, &other.week));
-        let ends = [readings(candidate.from)?, readings(candidate.to)?];
-        worded(&candidate, &ends, in_common, numbers)
+        let mut others = related.iter();
+        let other = others.find(|other| candidate.related == Some(other.code));
+        let in_common = other.map_or(1.0, |other| moves::in_common(&own, &other.week));
+        let ends = [shift.from, shift.to].map(|activity| readings_of(week, activity));
+        Some(worded(shift, &candidate, &ends, in_common, numbers))
     };
     let found = moves::offered(&own, &related);
     found.into_iter().filter_map(offer).collect()
@@ -232,7 +241,6 @@ pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
 /// The default weeks, at the user's total hours, of the occupations related to the week's.
 fn related_weeks(week: &Week) -> Vec<RelatedOccupation<'static>> {
     let hours = Hours::new(week.total_hours().min(168.0)).unwrap_or_default();
-    let counted = week.mix.readings();
     let neighbours = neighbours(week).into_iter();
     let related = neighbours.map(|neighbour| {
         let places = week.occupations.iter().filter_map(|own| {
@@ -240,20 +248,15 @@ fn related_weeks(week: &Week) -> Vec<RelatedOccupation<'static>> {
             listed.position(|other| other.code == neighbour.code)
         });
         let place = places.min().map_or(0, |position| position + 1);
-        let week = catalog().default_mix(neighbour, hours).into_iter();
+        let mix = catalog().default_mix(neighbour, hours).into_iter();
+        let activities = mix.filter_map(|(index, hours)| {
+            let activity = catalog().activity_at(index)?;
+            Some(activity_hours(week, activity, hours.get()))
+        });
         RelatedOccupation {
             code: neighbour.code,
             place: u8::try_from(place).unwrap_or(u8::MAX),
-            week: week
-                .filter_map(|(index, hours)| {
-                    let activity = catalog().activity_at(index)?;
-                    Some(ActivityHours {
-                        id: activity.id,
-                        hours: hours.get(),
-                        automatable: automatable(&activity.readings.counting(counted)).central,
-                    })
-                })
-                .collect(),
+            week: activities.collect(),
         }
     });
     related.collect()
@@ -262,19 +265,14 @@ fn related_weeks(week: &Week) -> Vec<RelatedOccupation<'static>> {
 /// An offered move in words. If its target belongs to a related occupation, that has a part of its
 /// week in common with the user's.
 fn worded(
+    shift: Move,
     candidate: &Candidate<'_>,
     [from, to]: &[Readings; 2],
     in_common: f64,
     numbers: &Numbers<'_>,
-) -> Option<Offer> {
-    let shift = Move {
-        from: catalog().activity(candidate.from)?,
-        to: catalog().activity(candidate.to)?,
-        hours: candidate.hours,
-    };
-    let related = candidate
-        .related
-        .and_then(|code| catalog().occupation(code));
+) -> Offer {
+    let code = candidate.related;
+    let related = code.and_then(|code| catalog().occupation(code));
     let gain = from
         .zip_with(to, |from, to| {
             shift.hours * (from.automatable() - to.automatable())
@@ -301,7 +299,7 @@ fn worded(
         None => " You do it already.".to_owned(),
     };
     let moved = numbers.number(shift.hours, 1);
-    Some(Offer {
+    Offer {
         shift,
         related,
         gain,
@@ -319,5 +317,5 @@ fn worded(
             numbers.number(gain.low, 1),
             numbers.number(gain.high, 1),
         ),
-    })
+    }
 }

@@ -77,9 +77,9 @@ fn nearness_is_the_part_of_the_related_occupations_that_have_it() {
     );
     let found = candidates(&writer(), &[editors, reporters]);
     // The group of talking takes .1 of the week, where .25 is all; only .125 of .625 have it.
-    assert_close(nearness(&found, TALKING).unwrap(), 0.4);
-    // Its own activity is done by .125 of .625.
-    assert_close(nearness(&found, MEETING).unwrap(), 0.2);
+    assert_close(nearness(&found, TALKING).unwrap(), 0.4 * 4.0 / (4.0 + 2.0));
+    // Meetings are had by .125 of .625, and take 2 h there.
+    assert_close(nearness(&found, MEETING).unwrap(), 0.2 * 2.0 / (2.0 + 2.0));
     let meeting = found.iter().find(|candidate| candidate.to == MEETING);
     assert_eq!(meeting.unwrap().related, Some("27-3023.00"));
     // All of them film, but the user works in no such group.
@@ -92,15 +92,15 @@ fn nearness_is_the_part_of_the_related_occupations_that_have_it() {
 }
 
 #[test]
-fn what_takes_fewer_hours_than_are_moved_is_less_near() {
+fn what_takes_few_hours_is_less_near() {
     let mut own = writer();
     own[1].hours = 1.0;
     own.push(activity(MEETING, 7.0, 0.2));
     let found = candidates(&own, &[]);
     // The group takes 8 of 44 h, .73 of a quarter.
     let group = 8.0 / 44.0 / 0.25;
-    assert_close(nearness(&found, TALKING).unwrap(), group / 2.0);
-    assert_close(nearness(&found, MEETING).unwrap(), group);
+    assert_close(nearness(&found, TALKING).unwrap(), group * 1.0 / 3.0);
+    assert_close(nearness(&found, MEETING).unwrap(), group * 7.0 / 9.0);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn where_nothing_is_near_nothing_is_offered() {
     assert_eq!(offered(&own, &[filmers]), []);
     assert_eq!(offered(&[], &[]), []);
     // Near, but hardly a gain.
-    let own = [activity(WRITING, 20.0, 0.24), activity(TALKING, 20.0, 0.2)];
+    let own = [activity(WRITING, 20.0, 0.22), activity(TALKING, 20.0, 0.2)];
     assert_eq!(offered(&own, &[]), []);
 }
 

@@ -37,19 +37,23 @@ fn in_common(one: &[(&Activity, f64)], other: &[(&Activity, f64)]) -> f64 {
     common.map(|id| part(one, id).min(part(other, id))).sum()
 }
 
-/// The related occupations with their weeks and v, in O*NET's order.
-fn related(
-    occupation: &Occupation,
-) -> Vec<(&'static Occupation, Vec<(&'static Activity, f64)>, f64)> {
+/// A related occupation's default week and v.
+struct Related {
+    week: Vec<(&'static Activity, f64)>,
+    v: f64,
+}
+
+/// The related occupations, in O*NET's order.
+fn related(occupation: &Occupation) -> Vec<Related> {
     let own = week(occupation);
     let listed = catalog().related(occupation).into_iter().enumerate();
     let with_mix = listed.filter(|(_, other)| other.has_mix);
     with_mix
         .map(|(position, other)| {
             let order = 1.0 - f64::from(u32::try_from(position).expect("ten")) / 10.0;
-            let other_week = week(other);
-            let common = in_common(&own, &other_week);
-            (other, other_week, order * common)
+            let week = week(other);
+            let v = order * in_common(&own, &week);
+            Related { week, v }
         })
         .collect()
 }
@@ -77,12 +81,9 @@ fn worked(who: &str, code: &str) -> String {
             None => group(activity) == group(to),
         })
     };
-    let total: f64 = related.iter().map(|(_, _, v)| v).sum();
-    let with: f64 = related
-        .iter()
-        .filter(|(_, week, _)| has(week))
-        .map(|(_, _, v)| v)
-        .sum();
+    let total: f64 = related.iter().map(|other| other.v).sum();
+    let with = related.iter().filter(|other| has(&other.week));
+    let with: f64 = with.map(|other| other.v).sum();
     let part_with = with / total;
     let of_week = (part(&own, group(to)) / 0.25).min(1.0);
     let taken = match offer.related {
@@ -95,7 +96,7 @@ fn worked(who: &str, code: &str) -> String {
         Some(_) => part_with,
         None => part_with.max(of_week),
     };
-    let nearness = near * (taken / hours).min(1.0);
+    let nearness = near * taken / (taken + 2.0);
     let gain = hours * (automatable(from) - automatable(to));
     assert!(
         (nearness - offer.nearness).abs() < 1e-9,
@@ -107,7 +108,7 @@ fn worked(who: &str, code: &str) -> String {
         None => format!("own, w_g/¼ = {}, P", share(of_week, 2)),
     };
     format!(
-        "- {who}: {hours} h from “{}” to “{}”: gain {hours}·({} − {}) = {}; {where_from} = {}/{} = {}; n = min(1, {taken:.1}/{hours})·{} = {}; gain·n = {}.",
+        "- {who}: {hours} h from “{}” to “{}”: gain {hours}·({} − {}) = {}; {where_from} = {}/{} = {}; n = {}·{taken:.1}/({taken:.1} + 2) = {}; gain·n = {}.",
         lower_first(from.label),
         lower_first(to.label),
         share(automatable(from), 3),
@@ -137,4 +138,51 @@ fn what_three_occupations_are_offered_first() {
     ] {
         says(METHOD, &worked(who, code));
     }
+}
+
+#[test]
+fn what_is_far_is_in_no_group_of_theirs() {
+    let cases = [
+        (
+            "a writer to",
+            "27-3043.00",
+            "Operating still or video cameras or related equipment",
+            "operating cameras",
+        ),
+        (
+            "a paralegal to",
+            "23-2011.00",
+            "Packaging objects for shipping",
+            "packaging objects for shipping",
+        ),
+        (
+            "a translator to",
+            "27-3091.00",
+            "Supervising school or student activities",
+            "supervising school activities",
+        ),
+    ];
+    let far = cases.map(|(who, code, label, words)| {
+        let occupation = catalog().occupation(code).expect("it is");
+        let mut activities = catalog().activities().iter();
+        let far = activities.find(|activity| activity.label == label);
+        let group = group(far.expect("it is"));
+        assert_eq!(part(&week(occupation), group), 0.0, "{code}");
+        let related = related(occupation);
+        let has = |other: &Related| {
+            other
+                .week
+                .iter()
+                .any(|(activity, _)| activity.label == label)
+        };
+        assert!(
+            related.iter().any(has),
+            "{code}: a related occupation has it"
+        );
+        format!("{who} {words}")
+    });
+    says(
+        METHOD,
+        &format!("By gain alone they would be sent far: {}.", far.join(", ")),
+    );
 }
