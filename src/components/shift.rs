@@ -166,9 +166,11 @@ fn ShiftSection(props: &Props) -> Html {
                 <div class="shift-parts">
                     <section class="shift-part" aria-labelledby="shift-between">
                         <h3 id="shift-between">{"From one activity to another"}</h3>
-                        if !offers.is_empty() {
+                        if offers.is_empty() {
+                            <p class="hint" data-testid="shift-no-offer">{"Nothing near your work would take enough hours out of what current AI could do to be offered here."}</p>
+                        } else {
                             <div>
-                                <p class="hint">{"The moves that take most hours out of what current AI could do:"}</p>
+                                <p class="hint">{"The moves near your work that take most hours out of what current AI could do:"}</p>
                                 <ol class="shift-offers">{for offers.iter().map(|offer| offer_item(offer, &trial, &accept))}</ol>
                             </div>
                         }

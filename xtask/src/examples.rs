@@ -17,6 +17,12 @@ pub fn courses_table(arguments: Parser) -> Result<()> {
     example("taskmix-inputs", "courses_table", arguments)
 }
 
+/// Runs `cargo xtask moves-table`: the example of that name in `taskmix-present`, with the same
+/// arguments.
+pub fn moves_table(arguments: Parser) -> Result<()> {
+    example("taskmix-present", "moves_table", arguments)
+}
+
 fn example(package: &str, name: &str, mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command

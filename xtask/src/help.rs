@@ -35,6 +35,8 @@ Usage: cargo xtask <command>
   search-quality [...]              measure the search of occupations
   courses-table [--all]             print the suggested courses of sixty occupations, or count
                                     those of all
+  moves-table [--all]               print the moves of hours offered to sixty occupations, or
+                                    count those of all
   data --sources DIR                make the tables of data/ from the raw files
   data-diff OLD NEW                 what moved between two releases of the tables: folders or
                                     git revisions

@@ -53,6 +53,7 @@ fn run() -> Result<()> {
     match command.as_str() {
         "build" => build::run(arguments),
         "courses-table" => examples::courses_table(arguments),
+        "moves-table" => examples::moves_table(arguments),
         "data" => data::run(arguments),
         "data-diff" => open_data::diff(arguments),
         "design" => design::run(arguments),

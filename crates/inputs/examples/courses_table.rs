@@ -4,9 +4,12 @@
 //! Each week is the default one of 40 hours, of someone who charges clients, at the default rate of
 //! the worked examples, who reads English and does not say where.
 
+mod sixty;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
+use sixty::SIXTY;
 use taskmix_catalog::{Occupation, catalog};
 use taskmix_inputs::courses::{Advice, LearnerRequest, advise};
 use taskmix_inputs::{Value, week};
@@ -14,70 +17,6 @@ use taskmix_method::courses::{CourseKind, Tier};
 
 /// R of the worked examples of METHOD §4b.
 const RATE: f64 = 40.0;
-
-/// Occupations of 19 major groups; more of those whose work AI changes most.
-const SIXTY: [&str; 60] = [
-    "11-1021.00",
-    "11-2021.00",
-    "11-3012.00",
-    "11-9111.00",
-    "11-9199.02",
-    "13-1071.00",
-    "13-1082.00",
-    "13-1111.00",
-    "13-1161.00",
-    "13-1161.01",
-    "13-2011.00",
-    "13-2052.00",
-    "13-2082.00",
-    "15-1211.00",
-    "15-1212.00",
-    "15-1232.00",
-    "15-1252.00",
-    "15-1253.00",
-    "15-1254.00",
-    "15-1255.00",
-    "15-2051.00",
-    "17-1011.00",
-    "17-2051.00",
-    "17-2141.00",
-    "19-3011.00",
-    "19-3033.00",
-    "21-1021.00",
-    "23-1011.00",
-    "23-2011.00",
-    "25-1011.00",
-    "25-2021.00",
-    "25-2031.00",
-    "25-4022.00",
-    "27-1024.00",
-    "27-2012.00",
-    "27-3023.00",
-    "27-3031.00",
-    "27-3041.00",
-    "27-3042.00",
-    "27-3043.00",
-    "27-3091.00",
-    "27-4021.00",
-    "27-4032.00",
-    "29-1141.00",
-    "29-1171.00",
-    "29-2072.00",
-    "31-1131.00",
-    "33-3051.00",
-    "35-2014.00",
-    "37-2011.00",
-    "39-5012.00",
-    "41-3021.00",
-    "41-9022.00",
-    "43-3031.00",
-    "43-4051.00",
-    "43-6011.00",
-    "43-6014.00",
-    "47-2111.00",
-    "47-2181.00",
-    "53-3032.00",
-];
 
 fn main() -> ExitCode {
     let all = std::env::args().any(|argument| argument == "--all");

@@ -4,6 +4,7 @@ use std::path::Path;
 use taskmix_method::Assumptions;
 use taskmix_method::courses::{CourseKind, Format, conventions};
 use taskmix_method::monte_carlo::{Distribution, Uncertain, stated};
+use taskmix_method::moves;
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
 
@@ -137,6 +138,20 @@ fn the_course_constants_are_cited() {
     for format in Format::ALL {
         let symbol = format!("course.hours_{}", format.name());
         assert_default(&symbol, format.usual_hours());
+    }
+}
+
+#[test]
+fn the_constants_of_offered_moves_are_cited() {
+    for (symbol, value) in [
+        ("at_most", count(moves::MAX_OFFERED)),
+        ("hours", moves::OFFERED_HOURS),
+        ("min_nearness", moves::MIN_NEARNESS),
+        ("min_score", moves::MIN_SCORE),
+        ("near_part", moves::NEAR_PART),
+        ("related_listed", moves::RELATED_LISTED),
+    ] {
+        assert_default(&format!("shift.{symbol}"), value);
     }
 }
 
