@@ -42,7 +42,7 @@ pub async fn a_course_is_kept_marked_as_done_and_taken_out(page: &Page) -> Resul
 
 pub async fn further_courses_are_searched_by_word(page: &Page) -> Result<()> {
     open_example(page, "Copywriter").await?;
-    let further = "[data-testid=course-further]:has(input)";
+    let further = "[data-kind=use] [data-testid=course-further]";
     page.click(&format!("{further} summary")).await?;
     let all = format!("{further} li");
     let before = count(page, &all).await?;
