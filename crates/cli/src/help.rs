@@ -152,6 +152,8 @@ Optional:
   job_zone    1 to 5 (the occupation's)
   filter      what is asked of courses: free, certificate, my_language (true or false),
               hours (at most 3, 10, 20 or 40), level (beginner, intermediate, advanced)
+  done        ids of courses that are done; they, and courses of the same kind that add no
+              activity to them, are left out
 
 Each course has b (hours of the week it concerns; null for business), fit, score, tier
 (made for 0 the own craft, 1 a closely related one, 2 anyone), activities, facts and

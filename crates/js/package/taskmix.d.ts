@@ -235,6 +235,8 @@ export interface CoursesInput extends CalculateInput {
   job_zone?: number | null;
   /** What is asked of courses. */
   filter?: CourseFilterInput | null;
+  /** Ids of courses that are done, at most 40: they, and courses of the same kind that add no activity to them, are left out. */
+  done?: Array<string> | null;
 }
 
 /** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
@@ -619,6 +621,14 @@ export type CourseFilter = {
   my_language: boolean;
 };
 
+/** Courses kept for later, and those that are done, by id; at most 40 together. */
+export type CourseList = {
+  /** Kept for later. */
+  kept: Array<string>;
+  /** Done. They and those that add nothing to them are not suggested. */
+  done: Array<string>;
+};
+
 /** A course by name. */
 export type CourseName = {
   /** Id of the course. */
@@ -669,6 +679,8 @@ export type DecodedInputs = {
   team: Array<TeamJob>;
   /** What is asked of courses. */
   courses: CourseFilter;
+  /** The user's own list of courses. */
+  course_list: CourseList;
 };
 
 /** What was read from a link. */

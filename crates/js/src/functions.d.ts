@@ -233,6 +233,8 @@ export interface CoursesInput extends CalculateInput {
   job_zone?: number | null;
   /** What is asked of courses. */
   filter?: CourseFilterInput | null;
+  /** Ids of courses that are done, at most 40: they, and courses of the same kind that add no activity to them, are left out. */
+  done?: Array<string> | null;
 }
 
 /** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */

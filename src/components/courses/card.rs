@@ -132,6 +132,6 @@ fn alternatives(course: &CourseView) -> impl Iterator<Item = Html> {
     let alternatives = course.alternatives.iter().enumerate();
     alternatives.map(|(index, (title, provider, url))| {
         let separator = if index > 0 { "; " } else { "" };
-        html! { <>{separator}{external_link(url, title)}{" ("}{*provider}{")"}</> }
+        html! { <>{separator}{external_link(url, title)}{" · "}{*provider}</> }
     })
 }

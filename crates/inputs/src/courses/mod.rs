@@ -33,7 +33,7 @@ pub struct LearnerRequest {
     pub job_zone: Option<JobZone>,
     /// What is asked of courses.
     pub filter: CourseFilter,
-    /// Courses that are done, by id.
+    /// Courses that are done, by id, at most [`CourseList::MAX`](crate::course_list::CourseList).
     pub done: Vec<String>,
 }
 

@@ -99,9 +99,16 @@ fn known(
 
 /// Cost, time and level of a course in a line, and its age where that is a year or more.
 pub(super) fn line(course: &CourseRow, numbers: &Numbers<'_>, today: Month) -> String {
+    let named = |name: &str, value: String| {
+        if value == NOT_VERIFIED {
+            format!("{name} {value}")
+        } else {
+            value
+        }
+    };
     let mut parts = vec![
-        cost(course, numbers),
-        hours(course, numbers),
+        named("cost", cost(course, numbers)),
+        named("time", hours(course, numbers)),
         course.level.name().to_owned(),
     ];
     parts.extend(old(course, today).map(|months| format!("read {months} months ago")));

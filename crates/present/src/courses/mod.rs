@@ -63,7 +63,7 @@ pub struct CourseView {
     pub interest: String,
     /// Caveats; may be empty.
     pub notes: &'static str,
-    /// Title, provider and page of others of the same kind.
+    /// Title, provider and page of others of the same kind that are not suggested themselves.
     pub alternatives: Vec<(&'static str, &'static str, &'static str)>,
     /// The move of hours that it is about, to be tried; none where it names no work.
     pub shift: Option<Proposal>,
@@ -148,6 +148,7 @@ pub fn courses(
             interest: interest(course),
             notes: course.notes,
             alternatives: others
+                .filter(|index| !found.chosen.iter().any(|chosen| chosen.course == **index))
                 .filter_map(|index| rows.get(*index))
                 .map(|course| (course.title, course.provider, course.url))
                 .collect(),
