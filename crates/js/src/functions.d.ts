@@ -349,7 +349,12 @@ export interface LinkInputs {
   team?: Array<TeamInput> | null;
   /** What is asked of courses. */
   courses?: CourseFilterInput | null;
+  /** The user's own list of courses. */
+  course_list?: CourseListInput | null;
 }
+
+/** Courses kept for later, and those that are done. */
+export type CourseListInput = Defaulted<CourseList>;
 
 /** An occupation, and its part of the week; all parts together at most 1. */
 export type RoleInput = Defaulted<Role, "occupation">;

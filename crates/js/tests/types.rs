@@ -281,6 +281,7 @@ fn inputs_are_declared_as_they_are_read() {
         ("TeamInput", inputs, "team[0]"),
         ("CourseFilterInput", inputs, "courses"),
         ("CourseFilterInput", courses, "filter"),
+        ("CourseListInput", inputs, "course_list"),
     ] {
         assert_accepted(&types, name, read, path);
     }
