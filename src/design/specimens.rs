@@ -17,7 +17,7 @@ use crate::components::week::section::WeekSection;
 use crate::context::{Dispatch, Formatting, PageContext};
 use crate::deferred::{DeferredSection, no_mix_section, roles_section};
 use crate::registry;
-use crate::state::{PtrEq, Snapshot, State};
+use crate::state::{Chunk, PtrEq, Snapshot, State};
 use crate::view::{View, currency};
 
 /// What is shown.

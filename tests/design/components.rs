@@ -1,7 +1,7 @@
 //! Selectors that show whether the component of a file is on the page.
 
 /// Each file of `src/components` without its ending, and a selector of an element that only it renders.
-pub const COMPONENTS: [(&str, &str); 56] = [
+pub const COMPONENTS: [(&str, &str); 58] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
     ("answer/readings", ".readings"),

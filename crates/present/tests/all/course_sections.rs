@@ -122,3 +122,26 @@ fn the_move_of_a_course_can_be_made() {
         }
     }
 }
+
+#[test]
+fn the_courses_that_the_project_began_with_are_reached_by_those_they_fit() {
+    let developers = [
+        "dlai-chatgpt-prompt-engineering-developers",
+        "hf-agents-course",
+    ];
+    let writers = [
+        "dlai-generative-ai-for-everyone",
+        "vanderbilt-prompt-engineering",
+        "iternal-ai-academy",
+    ];
+    for (code, wanted) in [("15-1252.00", &developers[..]), (COPYWRITER, &writers[..])] {
+        let found = sections(&PageInputs::of_occupation(code));
+        for id in wanted {
+            let reached = found.iter().any(|section| {
+                section.suggestions.iter().any(|course| course.id == *id)
+                    || section.further.iter().any(|course| course.id == *id)
+            });
+            assert!(reached, "{id} for {code}");
+        }
+    }
+}
