@@ -97,8 +97,8 @@ struct Props {
     week: PtrEq<Week>,
     /// Whether all scenarios are shown.
     all_scenarios: bool,
-    /// The move asked for elsewhere on the page, and its number.
-    proposal: Option<(u32, Proposal)>,
+    /// The move asked for elsewhere on the page.
+    proposal: Option<Proposal>,
 }
 
 #[function_component]
@@ -119,10 +119,11 @@ fn ShiftSection(props: &Props) -> Html {
         shift::offers(week, &formatting.numbers())
     });
     {
-        let (trial, offers) = (trial.setter(), Rc::clone(&offers));
+        let (trial, offers, dispatch) = (trial.setter(), Rc::clone(&offers), dispatch.clone());
         use_effect_with(props.proposal, move |proposal| {
-            if let Some((_, proposal)) = *proposal {
+            if let Some(proposal) = *proposal {
                 trial.set(Trial::proposed(proposal, &offers));
+                dispatch.emit(Action::TakeProposal);
                 browser::focus("shift");
             }
         });
@@ -170,7 +171,7 @@ fn ShiftSection(props: &Props) -> Html {
                             <p class="hint" data-testid="shift-no-offer">{"Nothing near your work would take enough hours out of what current AI could do to be offered here."}</p>
                         } else {
                             <div>
-                                <p class="hint">{"The moves near your work that take most hours out of what current AI could do:"}</p>
+                                <p class="hint">{"Moves near your work, ranked by the hours they take out of what current AI could do and by how near they are:"}</p>
                                 <ol class="shift-offers">{for offers.iter().map(|offer| offer_item(offer, &trial, &accept))}</ol>
                             </div>
                         }

@@ -82,6 +82,8 @@ pub enum Action {
     List(CourseChange),
     /// Try a move of hours in the shift simulator.
     Propose(Proposal),
+    /// The shift simulator has taken the move.
+    TakeProposal,
     /// Read another language beside English, by its code; an empty one is none.
     Read(String),
     /// Show all activities.

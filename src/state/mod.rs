@@ -104,8 +104,8 @@ pub struct State {
     pub all_scenarios: bool,
     /// Whether the chosen scenario is explored.
     pub exploring: bool,
-    /// The move of hours asked for last, with the number of moves asked for so far.
-    pub proposal: Option<(u32, Proposal)>,
+    /// A move of hours that the shift simulator is to try.
+    pub proposal: Option<Proposal>,
     /// How far the chunks of the program are.
     pub chunks: ChunkStatuses,
 }

@@ -28,8 +28,8 @@ struct Row {
     url: String,
     hours_basis: usize,
     price_basis: usize,
-    /// The oldest date of its sources; `None` where it has none.
-    seen: Option<String>,
+    /// The month of its oldest source; `None` where it has no date.
+    seen: Option<i64>,
 }
 
 /// Runs `cargo xtask courses-check`: lists all rows, those without a date and the oldest ones
@@ -49,23 +49,19 @@ pub fn run(mut arguments: Parser) -> Result<()> {
     let rows = in_order(read(&table)?);
     println!("{:>7} {:<18} {:<18} id", "months", "hours", "price");
     for row in &rows {
-        let age = match &row.seen {
-            Some(seen) => (today - month(seen)?).to_string(),
-            None => "-".to_owned(),
-        };
+        let age = row
+            .seen
+            .map_or("-".to_owned(), |seen| (today - seen).to_string());
         let basis = |index: usize| BASES.get(index).copied().unwrap_or_default();
         let (hours, price) = (basis(row.hours_basis), basis(row.price_basis));
         println!("{age:>7} {hours:<18} {price:<18} {}", row.id);
     }
-    let dated: Vec<_> = rows.iter().filter_map(|row| row.seen.as_deref()).collect();
-    let mut old = 0;
-    for seen in &dated {
-        old += usize::from(today - month(seen)? >= 12);
-    }
+    let dated = rows.iter().filter_map(|row| row.seen);
+    let old = dated.clone().filter(|seen| today - seen >= 12).count();
     println!(
         "{} courses: {} without a date, {old} a year old or more",
         rows.len(),
-        rows.len() - dated.len()
+        rows.len() - dated.count()
     );
     if addresses {
         check_addresses(&rows)?;
@@ -93,7 +89,11 @@ fn read(table: &str) -> Result<Vec<Row>> {
             url: cell("url")?.clone(),
             hours_basis: basis("hours_basis")?,
             price_basis: basis("price_basis")?,
-            seen: seen.min().map(str::to_owned),
+            seen: seen
+                .map(month)
+                .collect::<Result<Vec<_>>>()?
+                .into_iter()
+                .min(),
         })
     })
     .collect()
@@ -166,11 +166,12 @@ mod tests {
                      new,,provider,provider,2026-03-15\n\
                      strong,,provider,provider,2025-01\n\
                      weak,,provider,unverified,2025-01\n\
+                     year,,provider,provider,2024\n\
                      two,,secondary,provider,2026-08;2024-05\n\
                      none,,provider,provider,undated\n";
         let rows = in_order(read(table).unwrap());
         let ids: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
-        assert_eq!(ids, ["none", "two", "weak", "strong", "new"]);
+        assert_eq!(ids, ["none", "two", "year", "weak", "strong", "new"]);
         let wrong = read("id,url,hours_basis,price_basis,source_as_of\na,,said,provider,2025\n");
         assert!(format!("{:#}", wrong.unwrap_err()).contains("\"said\" is no basis"));
     }

@@ -89,7 +89,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
                 readings = readings_of(&text(parser.value().map_err(invalid)?))?;
             }
             Arg::Long("list") if topic == Topic::Courses => listed = true,
-            Arg::Long(name) if listed => {
+            Arg::Long(name) if topic == Topic::Courses => {
                 let name = name.to_owned();
                 ask(&mut list, &name, &mut parser)?;
             }
@@ -117,6 +117,10 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
         }
         topic => {
             none_left(given.into_iter().next())?;
+            if !listed && list != CourseList::default() {
+                // The other options choose from the list.
+                required("--list", String::new())?;
+            }
             Ok(match topic {
                 Topic::Occupations => Command::Occupations { readings },
                 Topic::Batch => Command::Batch { readings },

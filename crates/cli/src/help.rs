@@ -49,7 +49,7 @@ Usage: taskmix <command> [arguments]
   occupation CODE [--hours 40]   one occupation with its default week
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
-  courses < input.json           courses worth learning for a week
+  courses < input.json           courses worth learning for a week; --list prints all
   occupations [--readings M,C]   one line per occupation with its default shares
   activities                     one line per activity with its readings
   batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too

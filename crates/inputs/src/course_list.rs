@@ -52,8 +52,21 @@ impl CourseList {
         self.kept.is_empty() && self.done.is_empty()
     }
 
-    /// Changes the list. A full list takes no further course.
-    pub fn change(&mut self, change: CourseChange) {
+    /// Whether the list takes no further course.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        self.kept.len() + self.done.len() >= Self::MAX
+    }
+
+    /// Whether a course is in the list.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        let mut all = self.kept.iter().chain(&self.done);
+        all.any(|known| known == id)
+    }
+
+    /// Changes the list, and says whether it could: a full list takes no further course.
+    pub fn change(&mut self, change: CourseChange) -> bool {
         let (id, into) = match change {
             CourseChange::Keep(id) => (id, Some(false)),
             CourseChange::Finish(id) => (id, Some(true)),
@@ -61,14 +74,13 @@ impl CourseList {
         };
         self.kept.retain(|kept| *kept != id);
         self.done.retain(|done| *done != id);
-        if self.kept.len() + self.done.len() >= Self::MAX {
-            return;
-        }
         match into {
+            Some(_) if self.is_full() => return false,
             Some(true) => self.done.push(id),
             Some(false) => self.kept.push(id),
             None => {}
         }
+        true
     }
 
     /// Validates the id of a course. The catalogue of another version may have other courses.

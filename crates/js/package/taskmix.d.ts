@@ -556,7 +556,7 @@ export type CourseActivity = {
   activity: string;
   /** What a person does, adapted from O*NET (CC BY 4.0). */
   label: string;
-  /** Hours a week. */
+  /** Hours a week of it that the course is about: saved (use), automated (build), or of work that stays with people, one's own or that of related occupations (move). Limits on `b` do not apply. */
   hours: number;
 };
 
@@ -600,7 +600,7 @@ export type CourseFacts = {
   regulated: boolean;
   /** What its provider gains. */
   vendor_interest: string;
-  /** Whether its provider sells AI. */
+  /** Whether its provider sells AI, or products in which AI is a selling point. */
   sells_ai: boolean;
   /** Where the facts were read. */
   source: string;

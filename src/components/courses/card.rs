@@ -28,7 +28,7 @@ pub fn course_card(course: &CourseView, reach: Reach<'_>) -> Html {
             <dl class="course-facts">{for course.facts.iter().map(fact)}</dl>
             <p class="course-actions">
                 {keep(course.id, course.title, reach.list)}
-                {change("I have done it", course.title, CourseChange::Finish(course.id.to_owned()))}
+                {finish(course.id, course.title, reach.list)}
                 if let Some(proposal) = course.shift.filter(|_| reach.shift) {
                     <ActionButton
                         class="button-quiet"
@@ -54,7 +54,7 @@ pub fn course_card(course: &CourseView, reach: Reach<'_>) -> Html {
             }
             <details>
                 <summary>{"Why it stands here, and how well it is known"}</summary>
-                <p>{"Score: "}{&course.score}{"."}</p>
+                <p>{"Score: "}{&course.score}{". The fit, from 0 to 1, says how well craft, level, code, country and language agree, and how well the course is known."}</p>
                 <p>{&course.basis}</p>
                 if !course.interest.is_empty() { <p>{&course.interest}</p> }
                 if !course.notes.is_empty() { <p class="hint">{course.notes}</p> }
@@ -65,7 +65,7 @@ pub fn course_card(course: &CourseView, reach: Reach<'_>) -> Html {
 
 fn fact(fact: &CourseFact) -> Html {
     html! {
-        <div class={fact.unverified.then_some("unverified")}>
+        <div class={fact.unverified.then_some("unverified")} data-fact={fact.name}>
             <dt>{fact.name}</dt>
             <dd>
                 {&fact.value}
@@ -93,20 +93,31 @@ pub fn listed_course(course: &ListedCourse, done: bool) -> Html {
             {external_link(course.url, course.title)}{" · "}{course.provider}{" · "}{&course.line}{" "}
             <span class="course-actions">
                 if done {
-                    {change("Not done", course.title, CourseChange::Keep(id()))}
+                    {change("Keep for later instead", course.title, false, CourseChange::Keep(id()))}
                 } else {
-                    {change("I have done it", course.title, CourseChange::Finish(id()))}
+                    {change("I have done it", course.title, false, CourseChange::Finish(id()))}
                 }
-                {change("Take out", course.title, CourseChange::Remove(id()))}
+                {change("Take out", course.title, false, CourseChange::Remove(id()))}
             </span>
         </li>
     }
 }
 
 /// A button that changes the list, named with the course for screen readers.
-fn change(label: &'static str, title: &str, change: CourseChange) -> Html {
+fn change(label: &'static str, title: &str, inactive: bool, change: CourseChange) -> Html {
     let aria_label = [label, ": ", title].concat();
-    html! { <ActionButton class="button-quiet" {label} {aria_label} action={Action::List(change)} /> }
+    html! { <ActionButton class="button-quiet" {label} {aria_label} {inactive} action={Action::List(change)} /> }
+}
+
+/// The button that marks a course as done.
+fn finish(id: &str, title: &str, list: &CourseList) -> Html {
+    let inactive = list.is_full() && !list.has(id);
+    change(
+        "I have done it",
+        title,
+        inactive,
+        CourseChange::Finish(id.to_owned()),
+    )
 }
 
 /// The toggle that keeps a course for later.
@@ -123,6 +134,7 @@ fn keep(id: &str, title: &str, list: &CourseList) -> Html {
             label="Keep for later"
             aria_label={["Keep for later: ", title].concat()}
             pressed={kept}
+            inactive={list.is_full() && !list.has(id)}
             action={Action::List(to(id.to_owned()))}
         />
     }

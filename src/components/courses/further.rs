@@ -41,7 +41,7 @@ pub fn FurtherCourses(props: &Props) -> Html {
     html! {
         <details class="course-further" data-testid="course-further">
             <summary>{"Show more: "}{count}{" further, in order"}</summary>
-            if count >= MANY {
+            if count >= MANY || !query.is_empty() {
                 <p class="course-search">
                     <label for={id.clone()}>{"Search them by word"}</label>
                     <input {id} type="search" autocomplete="off" value={(*query).clone()} {oninput} />

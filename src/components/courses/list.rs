@@ -23,6 +23,9 @@ pub fn my_list(list: &CourseListView) -> Html {
                 <p class="hint">{"These, and courses that add no activity to them, are not suggested."}</p>
                 <ul>{for list.done.iter().map(|course| listed_course(course, true))}</ul>
             }
+            if list.full {
+                <p class="hint">{"The list is full. To put another course into it, take one out."}</p>
+            }
             if list.unknown > 0 {
                 <p class="hint">{list.unknown}{" of the list are not in this catalogue; they stay in the link."}</p>
             }

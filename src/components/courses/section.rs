@@ -52,7 +52,7 @@ pub fn CoursesSection(props: &SnapshotProps) -> Html {
                 }
                 <CourseFilters filter={inputs.courses} {language} />
                 if view.courses.is_empty() {
-                    {nothing_fits(inputs.courses.is_on())}
+                    {nothing_fits(inputs.courses.is_on(), !inputs.course_list.done().is_empty())}
                 } else {
                     {for view.courses.iter().map(|section| courses_of_kind(section, reach))}
                 }
@@ -74,7 +74,9 @@ fn courses_of_kind(section: &CourseSection, reach: Reach<'_>) -> Html {
         <section key={kind} class="course-kind" data-testid="course-kind" data-kind={kind}>
             <h3>{section.heading}</h3>
             <p class="hint">{section.about}</p>
-            <div class="course-list">{for section.suggestions.iter().map(|course| course_card(course, reach))}</div>
+            if !section.suggestions.is_empty() {
+                <div class="course-list">{for section.suggestions.iter().map(|course| course_card(course, reach))}</div>
+            }
             if !section.further.is_empty() {
                 <FurtherCourses {kind} courses={section.further.clone()} list={reach.list.clone()} />
             }
@@ -82,11 +84,12 @@ fn courses_of_kind(section: &CourseSection, reach: Reach<'_>) -> Html {
     }
 }
 
-fn nothing_fits(filtered: bool) -> Html {
+fn nothing_fits(filtered: bool, done: bool) -> Html {
     html! {
         <p class="empty" data-testid="nothing-fits">
             <strong>{"Nothing fits. "}</strong>
             {"None of the courses we know of concerns enough of this week for the effort it takes. That is an answer too."}
+            if done { {" Courses that you have done, and those that add no activity to them, are left out."} }
             if filtered { {" You also asked for certain courses only: without that there may be more."} }
         </p>
     }

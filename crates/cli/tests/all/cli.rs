@@ -311,6 +311,16 @@ fn the_list_of_courses_has_those_that_are_asked_for() {
             .collect()
     };
     assert_eq!(list(&[]).len(), 387);
+    // In any order, but not without the list.
+    let free = taskmix(&["courses", "--free", "--list"], "");
+    assert_eq!(
+        free.stdout,
+        taskmix(&["courses", "--list", "--free"], "").stdout
+    );
+    let alone = taskmix(&["courses", "--free"], "{}");
+    assert!(!alone.status.success());
+    let message = String::from_utf8_lossy(&alone.stderr).into_owned();
+    assert!(message.contains("--list"), "{message}");
     let german = list(&["--language", "DE", "--free", "--level", "beginner"]);
     assert!(!german.is_empty());
     for course in german {

@@ -1,8 +1,10 @@
 //! Courses for a week in plain data.
 
 mod output;
+mod reason;
 
 pub use output::{CourseLine, CourseOut, CoursesOutput};
+pub use reason::reason;
 
 use super::errors::{Errors, FieldError};
 use super::fields::{Object, Problems};

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Advice, LearnerRequest, advise};
+use super::{Advice, LearnerRequest, advise, reason};
 use crate::week::Week;
 use taskmix_catalog::CourseRow;
-use taskmix_method::courses::{CourseKind, Period};
+use taskmix_method::courses::Period;
 use taskmix_number_text::plain;
 
 /// Hours with one decimal.
@@ -22,40 +22,9 @@ impl Advice {
     /// Why this course, in one sentence with its hours.
     #[must_use]
     pub fn reason(&self) -> String {
-        let Some(hours) = self.suggestion.hours.map(tenths) else {
-            return "Is about running a business of your own; it claims no hours of the week."
-                .into();
-        };
-        let kind = self.suggestion.kind;
-        let Some((_, label, _)) = self.activities.first() else {
-            // It names no work of the week, or all of it.
-            let whole_week = self.course.activities.is_empty();
-            return match kind {
-                CourseKind::Move => format!(
-                    "Is made for your craft; that counts as {hours} hours a week of work that stays human."
-                ),
-                CourseKind::Build => format!(
-                    "Is made for your craft; that counts as {hours} hours a week of your own work to automate."
-                ),
-                CourseKind::Use | CourseKind::Business if whole_week => format!(
-                    "Teaches the basics behind {hours} of the hours a week that AI could save you."
-                ),
-                CourseKind::Use | CourseKind::Business => format!(
-                    "Is made for your craft; that counts as {hours} of the hours a week that AI could save you."
-                ),
-            };
-        };
-        match kind {
-            CourseKind::Build => format!(
-                "Teaches you to automate {hours} hours a week of your own work, most of it “{label}”."
-            ),
-            CourseKind::Move => format!(
-                "Prepares you to move {hours} automatable hours a week to work that stays human, most of it “{label}”."
-            ),
-            CourseKind::Use | CourseKind::Business => format!(
-                "Is about {hours} of the hours a week that AI could save you, most of it “{label}”."
-            ),
-        }
+        let labels = self.activities.iter().take(1);
+        let labels: Vec<_> = labels.map(|(_, label, _)| (*label).to_owned()).collect();
+        reason(&self.suggestion, self.course, &labels, tenths)
     }
 
     /// What goes out.
@@ -167,7 +136,7 @@ struct CourseFacts {
     regulated: bool,
     /// What its provider gains.
     vendor_interest: &'static str,
-    /// Whether its provider sells AI.
+    /// Whether its provider sells AI, or products in which AI is a selling point.
     sells_ai: bool,
     /// Where the facts were read.
     source: &'static str,
@@ -253,7 +222,9 @@ struct ActivityOut {
     activity: &'static str,
     /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
-    /// Hours a week.
+    /// Hours a week of it that the course is about: saved (use), automated (build), or of work that
+    /// stays with people, one's own or that of related occupations (move). Limits on `b` do not
+    /// apply.
     hours: f64,
 }
 

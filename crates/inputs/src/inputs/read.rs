@@ -103,11 +103,23 @@ fn course_list(given: &Value, problems: &mut Problems) -> CourseList {
     let Some(given) = Object::of(given, "course_list", &["kept", "done"], problems) else {
         return list;
     };
-    for id in course_ids(&given, "kept", problems) {
-        list.change(CourseChange::Keep(id));
-    }
-    for id in course_ids(&given, "done", problems) {
-        list.change(CourseChange::Finish(id));
+    let kept = course_ids(&given, "kept", problems);
+    let done = course_ids(&given, "done", problems);
+    let kept = kept.into_iter().map(CourseChange::Keep);
+    let done = done.into_iter().map(CourseChange::Finish);
+    for change in kept.chain(done) {
+        if !list.change(change) {
+            problems.push(
+                OutOfLimit {
+                    value: Given::Text("kept and done together".into()),
+                    limit: Limit::Form {
+                        form: "at most 40 courses",
+                    },
+                }
+                .at("course_list"),
+            );
+            break;
+        }
     }
     list
 }

@@ -178,8 +178,9 @@ impl Reader {
     fn course_list(&mut self, ids: &[&str], change: fn(String) -> CourseChange) -> Understood {
         for id in ids {
             match CourseList::valid_id(id) {
-                Ok(id) => self.inputs.course_list.change(change(id.to_owned())),
-                Err(_) => self.unknown(id),
+                Ok(id) if self.inputs.course_list.change(change(id.to_owned())) => {}
+                // No id, or one too many.
+                _ => self.unknown(id),
             }
         }
         Some(())

@@ -53,7 +53,7 @@ fn the_basics_concern_a_quarter_of_the_hours_saved() {
     // Made for anyone.
     assert_near(&basics["fit"], 0.6);
     assert_eq!(basics["tier"], 2);
-    let reason = "Teaches the basics behind 1.7 of the hours a week that AI could save you.";
+    let reason = "It is about the whole week; that counts as 1.7 of the hours a week that AI could save you.";
     assert_eq!(basics["reason"], reason);
     assert_eq!(basics["activities"], json!([]));
     // ¼ · 20 h · (.5 · 1 + .2 · 0) = 2.5 h; and 16 h: 2 h, with its decimal
@@ -61,7 +61,7 @@ fn the_basics_concern_a_quarter_of_the_hours_saved() {
     let mut input = week(PLANS, whole);
     input["mix"][0]["hours"] = json!(16);
     let found = answer(&input);
-    let reason = "Teaches the basics behind 2.0 of the hours a week that AI could save you.";
+    let reason = "It is about the whole week; that counts as 2.0 of the hours a week that AI could save you.";
     assert_eq!(of_kind(&found, "use")[0]["reason"], reason);
 }
 
@@ -83,8 +83,8 @@ fn moving_concerns_the_hours_that_stay_human() {
     assert_eq!(course["activities"][0]["label"], "Mediating disputes");
     assert_near(&course["activities"][0]["hours"], 6.0);
     assert_near(&course["b"], 2.5);
-    let reason = "Prepares you to move 2.5 automatable hours a week to work that stays human, \
-                  most of it “Mediating disputes”.";
+    let reason = "It moves up to 2.5 automatable hours a week towards work that stays with people, \
+                  above all in “Mediating disputes”.";
     assert_eq!(course["reason"], reason);
     // 20 h · (1 − .3 − .2) = 10 h stay human; 20 h · .3 / 4 = 1.5 h are moved.
     let course = of_a_manager(0.3);
@@ -105,7 +105,7 @@ fn building_concerns_the_own_hours_that_can_be_automated() {
     assert_near(&course["b"], 7.0);
     let label = course["activities"][0]["label"].as_str().unwrap();
     let reason =
-        format!("Teaches you to automate 7.0 hours a week of your own work, most of it “{label}”.");
+        format!("It lets you automate 7.0 of your hours a week yourself, above all in “{label}”.");
     assert_eq!(course["reason"], reason);
 }
 
@@ -119,7 +119,7 @@ fn a_course_that_names_the_craft_counts_a_fifth() {
     let course = of_kind(&found, "use")[0];
     assert_near(&course["b"], 1.358);
     assert_eq!(course["tier"], 0);
-    let reason = "Is made for your craft; that counts as 1.4 of the hours a week that AI could \
+    let reason = "It is made for your craft; that counts as 1.4 of the hours a week that AI could \
                   save you.";
     assert_eq!(course["reason"], reason);
 }

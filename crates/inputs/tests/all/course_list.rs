@@ -29,7 +29,8 @@ fn a_course_is_kept_or_done_but_not_both() {
 fn a_full_list_takes_no_more() {
     let mut list = CourseList::default();
     for index in 0..=CourseList::MAX {
-        list.change(CourseChange::Keep(format!("course-{index}")));
+        let taken = list.change(CourseChange::Keep(format!("course-{index}")));
+        assert_eq!(taken, index < CourseList::MAX);
     }
     assert_eq!(list.kept().len(), CourseList::MAX);
     assert_eq!(
@@ -66,6 +67,14 @@ fn what_is_no_id_is_named_with_its_form() {
     );
     assert!(
         problem.contains(&count) && problem.contains(&limit),
+        "{problem}"
+    );
+    let many: Vec<_> = (0..CourseList::MAX)
+        .map(|index| index.to_string())
+        .collect();
+    let problem = read(json!({ "kept": many, "done": ["one-more"] })).unwrap_err();
+    assert!(
+        problem.contains("course_list") && problem.contains("at most 40"),
         "{problem}"
     );
     let problem = read(json!({"done": [], "wanted": []})).unwrap_err();

@@ -147,7 +147,7 @@ pub struct Course<'a> {
     pub country: Option<&'a str>,
     /// Whether it leads to a licence or is about rules of law, tax, health or safety.
     pub regulated: bool,
-    /// Whether its provider sells AI.
+    /// Whether its provider sells AI, or products in which AI is a selling point.
     pub sells_ai: bool,
     /// Whether it is known by hearsay only.
     pub hearsay: bool,

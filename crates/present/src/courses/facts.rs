@@ -81,12 +81,19 @@ fn known(
     let unverified = !basis.is_verified() || value == NOT_VERIFIED;
     CourseFact {
         name,
-        basis: if value == NOT_VERIFIED {
+        basis: if value.ends_with(NOT_VERIFIED) {
             String::new()
         } else {
             match dates(course) {
                 Some(dates) => {
-                    let age = old(course, today).map(|months| format!(", {months} months ago"));
+                    let age = old(course, today).map(|months| {
+                        let which = if dates.contains(" and ") {
+                            "the older "
+                        } else {
+                            ""
+                        };
+                        format!("; {which}{months} months ago")
+                    });
                     format!("{}, {dates}{}", basis_words(basis), age.unwrap_or_default())
                 }
                 None => format!("{}, undated", basis_words(basis)),
@@ -111,7 +118,7 @@ pub(super) fn line(course: &CourseRow, numbers: &Numbers<'_>, today: Month) -> S
         named("time", hours(course, numbers)),
         course.level.name().to_owned(),
     ];
-    parts.extend(old(course, today).map(|months| format!("read {months} months ago")));
+    parts.extend(old(course, today).map(|months| format!("as of {months} months ago")));
     parts.join(" · ")
 }
 
@@ -253,11 +260,30 @@ fn languages(codes: &[&'static str]) -> String {
     names.join(", ")
 }
 
+/// The countries of the catalogue, by code.
+const COUNTRIES: [(&str, &str); 8] = [
+    ("CA", "Canada"),
+    ("FR", "France"),
+    ("GB", "the United Kingdom"),
+    ("IN", "India"),
+    ("JP", "Japan"),
+    ("SA", "Saudi Arabia"),
+    ("US", "the United States"),
+    ("ZA", "South Africa"),
+];
+
+/// The English name of a country whose rules a course is about; its code where it has none here.
+#[must_use]
+pub fn country_name(code: &'static str) -> &'static str {
+    let known = COUNTRIES.iter().find(|(known, _)| *known == code);
+    known.map_or(code, |(_, name)| name)
+}
+
 fn country(course: &CourseRow) -> String {
     match course.country {
         "" => String::new(),
         "EU" => "rules of the European Union".to_owned(),
-        country => format!("rules or admission of {country}"),
+        country => format!("rules or admission of {}", country_name(country)),
     }
 }
 

@@ -14,6 +14,8 @@ pub struct CourseListView {
     pub kept: Vec<ListedCourse>,
     /// Courses that are done.
     pub done: Vec<ListedCourse>,
+    /// Whether it takes no further course.
+    pub full: bool,
     /// Number of courses that this catalogue does not have.
     pub unknown: usize,
 }
@@ -52,6 +54,7 @@ pub fn course_list(inputs: &PageInputs, numbers: &Numbers<'_>, today: Month) -> 
     let (kept, done) = (listed(list.kept()), listed(list.done()));
     CourseListView {
         unknown: list.kept().len() + list.done().len() - kept.len() - done.len(),
+        full: list.is_full(),
         kept,
         done,
     }

@@ -5,7 +5,7 @@ mod facts;
 mod list;
 
 pub use age::Month;
-pub use facts::{CourseFact, language_name};
+pub use facts::{CourseFact, country_name, language_name};
 pub use list::{CourseListView, ListedCourse, course_list};
 
 use super::format::Numbers;
@@ -19,6 +19,7 @@ use taskmix_inputs::course_list::not_done;
 use taskmix_inputs::page::PageInputs;
 use taskmix_method::courses::conventions::EFFORT_HOURS;
 use taskmix_method::courses::{CourseKind, Learner, LearnerActivity, Suggestion, Tier, suggest};
+use taskmix_method::moves::OFFERED_HOURS;
 
 /// The courses of one heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +30,7 @@ pub struct CourseSection {
     pub heading: &'static str,
     /// What that means, in a sentence.
     pub about: &'static str,
-    /// One to three suggestions, best first.
+    /// Up to three suggestions, best first; none where their makers are suggested twice already.
     pub suggestions: Vec<CourseView>,
     /// Further ones, in order.
     pub further: Vec<FurtherCourse>,
@@ -155,33 +156,33 @@ pub fn courses(
             shift: proposal(suggestion, &learner, week),
         })
     };
-    let mut sections: Vec<CourseSection> = Vec::new();
-    for suggestion in &found.chosen {
-        let Some(course) = view(suggestion) else {
-            continue;
-        };
-        let known = sections
-            .iter_mut()
-            .find(|section| section.kind == suggestion.kind);
-        if let Some(section) = known {
-            section.suggestions.push(course);
-            continue;
+    let mut kinds: Vec<CourseKind> = Vec::new();
+    for suggestion in found.chosen.iter().chain(&found.further) {
+        if !kinds.contains(&suggestion.kind) {
+            kinds.push(suggestion.kind);
         }
-        let of_kind = found.further.iter();
-        let of_kind = of_kind.filter(|other| other.kind == suggestion.kind);
-        let further = of_kind.filter_map(|other| {
+    }
+    let section = |kind| {
+        let of_kind = |suggestion: &&Suggestion| suggestion.kind == kind;
+        let others = found.further.iter().filter(of_kind);
+        let line = |other: &Suggestion| {
             let course = rows.get(other.course)?;
             Some(further(other, course, numbers, today))
-        });
-        sections.push(CourseSection {
-            kind: suggestion.kind,
-            heading: heading(suggestion.kind),
-            about: about(suggestion.kind),
-            suggestions: vec![course],
-            further: further.collect(),
-        });
-    }
-    sections
+        };
+        CourseSection {
+            kind,
+            heading: heading(kind),
+            about: about(kind),
+            suggestions: found
+                .chosen
+                .iter()
+                .filter(of_kind)
+                .filter_map(view)
+                .collect(),
+            further: others.filter_map(line).collect(),
+        }
+    };
+    kinds.into_iter().map(section).collect()
 }
 
 /// The heading of a kind, in plain words.
@@ -230,46 +231,14 @@ fn reason(
     learner: &Learner,
     numbers: &Numbers<'_>,
 ) -> String {
-    let Some(hours) = suggestion.hours else {
-        let audience = words::lower_first(course.audience);
-        return format!("It is for {audience}; it claims none of your hours.");
-    };
-    let hours = numbers.number(hours, 1);
-    let named: Vec<String> = suggestion
-        .activities
-        .iter()
-        .take(NAMED)
+    let concerned = suggestion.activities.iter().take(NAMED);
+    let labels: Vec<String> = concerned
         .filter_map(|(position, _)| label(*position, learner))
-        .map(|(_, label)| format!("“{}”", words::lower_first(label)))
+        .map(|(_, label)| words::lower_first(label))
         .collect();
-    let kind = suggestion.kind;
-    if named.is_empty() {
-        // It names no work of the week, or all of it.
-        let counts = match kind {
-            CourseKind::Use | CourseKind::Business if course.activities.is_empty() => {
-                "It is about the whole week; that counts as"
-            }
-            _ => "It is made for your craft; that counts as",
-        };
-        let of = match kind {
-            CourseKind::Use | CourseKind::Business => "of the hours a week that AI could save you",
-            CourseKind::Build => "hours a week of your own work to automate",
-            CourseKind::Move => "hours a week of work that stays with people",
-        };
-        return format!("{counts} {hours} {of}.");
-    }
-    let named = named.join(" and ");
-    match kind {
-        CourseKind::Use | CourseKind::Business => format!(
-            "It is about {hours} of the hours a week that AI could save you, most in {named}."
-        ),
-        CourseKind::Build => {
-            format!("It lets you automate {hours} of your hours a week yourself, most in {named}.")
-        }
-        CourseKind::Move => format!(
-            "It moves up to {hours} automatable hours a week towards work that stays with people, most in {named}."
-        ),
-    }
+    taskmix_inputs::courses::reason(suggestion, course, &labels, |hours| {
+        numbers.number(hours, 1)
+    })
 }
 
 fn activities(
@@ -331,9 +300,6 @@ fn score(
     )
 }
 
-/// Most hours of a move that is proposed.
-const PROPOSED_HOURS: f64 = 2.0;
-
 /// The move of hours that a course is about: towards its activity with most hours for courses that
 /// lead to other work, else away from it. The other side is the user's activity with most hours
 /// that AI could do, or is left open.
@@ -362,7 +328,7 @@ fn proposal(suggestion: &Suggestion, learner: &Learner, week: &Week) -> Option<P
     Some(Proposal {
         from,
         to,
-        hours: hours.min(PROPOSED_HOURS),
+        hours: hours.min(OFFERED_HOURS),
     })
 }
 
@@ -404,9 +370,13 @@ fn interest(course: &CourseRow) -> String {
     if course.vendor_interest.is_empty() {
         return String::new();
     }
-    let sells = if course.sells_ai { " It sells AI." } else { "" };
+    let sells = if course.sells_ai {
+        " The provider sells AI, or products in which AI is a selling point."
+    } else {
+        ""
+    };
     format!(
-        "What the provider gains: {}.{sells}",
+        "The provider’s interest: {}.{sells}",
         course.vendor_interest
     )
 }

@@ -3,9 +3,11 @@
 use taskmix_catalog::catalog;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_list::CourseChange;
+use taskmix_inputs::link::Pay;
 use taskmix_inputs::page::RowHours;
 use taskmix_method::courses::CourseKind;
-use taskmix_present::courses::{CourseSection, Month, course_list, courses};
+use taskmix_present::courses::{CourseSection, Month, country_name, course_list, courses};
+use taskmix_present::export::reveals;
 use taskmix_present::shift::Move;
 
 use super::shown::{COPYWRITER, base, numbers, this_month, week};
@@ -45,7 +47,7 @@ fn facts_a_year_old_say_so() {
     let month: i32 = oldest.as_of[5..7].parse().unwrap();
     let after = Month::new(year + 2, month).unwrap();
     assert!(
-        line(after).ends_with("read 24 months ago"),
+        line(after).ends_with("as of 24 months ago"),
         "{}",
         line(after)
     );
@@ -143,5 +145,57 @@ fn the_courses_that_the_project_began_with_are_reached_by_those_they_fit() {
             });
             assert!(reached, "{id} for {code}");
         }
+    }
+}
+
+/// A bookkeeping clerk's course whose named work is less than the fifth that counts.
+#[test]
+fn work_that_a_course_does_not_name_is_not_said_to_be_its_own() {
+    let inputs = PageInputs::of_occupation("25-9031.00");
+    let mut checked = 0;
+    for section in sections(&inputs) {
+        for course in section.suggestions {
+            let named = course.reason.contains("above all in");
+            let craft = course.reason.contains("made for your craft");
+            assert!(
+                named || craft || course.activities.is_empty(),
+                "{}",
+                course.reason
+            );
+            checked += usize::from(craft && !course.activities.is_empty());
+        }
+    }
+    assert!(
+        checked > 0,
+        "no course of instructional coordinators counts by the craft"
+    );
+}
+
+#[test]
+fn what_a_link_reveals_names_the_list() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs
+        .course_list
+        .change(CourseChange::Keep("elements-of-ai".to_owned()));
+    inputs
+        .course_list
+        .change(CourseChange::Finish("asu-feedback-coaching".to_owned()));
+    for pay in [Pay::Shared, Pay::Private] {
+        let revealed = reveals(&inputs, pay, &numbers());
+        let named = revealed
+            .iter()
+            .any(|line| line == "2 courses that you keep or have done");
+        assert!(named, "{revealed:?}");
+    }
+}
+
+#[test]
+fn countries_and_languages_of_the_catalogue_have_names() {
+    for course in catalog().courses() {
+        let country = course.country;
+        assert!(
+            matches!(country, "" | "EU") || country_name(country) != country,
+            "{country}"
+        );
     }
 }

@@ -200,7 +200,7 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
             ] {
                 assert!(named.contains(&name), "{name} of {}", course.id);
             }
-            assert!(course.interest.starts_with("What the provider gains: "));
+            assert!(course.interest.starts_with("The provider’s interest: "));
         }
         // Further ones are none of the suggestions, and a word finds some of them.
         for further in &section.further {
