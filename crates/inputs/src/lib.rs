@@ -26,6 +26,7 @@ pub mod scenarios;
 pub mod typed;
 pub mod value;
 pub mod week;
+pub mod words;
 
 pub use errors::{Errors, FieldError};
 pub use link::{Decoded, LinkProblem, Pay, TooLong};

@@ -1,5 +1,6 @@
 //! Why a course is suggested.
 
+use crate::words::lower_first;
 use taskmix_catalog::CourseRow;
 use taskmix_method::courses::{CourseKind, Suggestion};
 
@@ -15,11 +16,7 @@ pub fn reason(
     number: impl Fn(f64) -> String,
 ) -> String {
     let Some(b) = suggestion.hours else {
-        let mut audience = course.audience.chars();
-        let first = audience
-            .next()
-            .map(|first| first.to_lowercase().to_string());
-        let audience = first.unwrap_or_default() + audience.as_str();
+        let audience = lower_first(course.audience);
         return format!("It is for {audience}; it claims none of your hours.");
     };
     let hours = number(b);
