@@ -2,8 +2,8 @@
 
 use super::controls::LONG;
 use super::fixtures::{
-    after, blended, copied, copywriter, employed, explored, form, judged, loading, no_hours,
-    nothing, nothing_fits, own_scenario, project, teamed, too_long, warned, wrong_hours,
+    after, blended, copied, copywriter, employed, explored, form, judged, listed, loading,
+    no_hours, nothing, nothing_fits, own_scenario, project, teamed, too_long, warned, wrong_hours,
     wrong_rate,
 };
 use crate::deferred::Section;
@@ -270,7 +270,7 @@ fn rate() -> [Case; 10] {
 }
 
 /// What to learn, shifts, a team.
-fn learning() -> [Case; 10] {
+fn learning() -> [Case; 11] {
     let learn = Shows::Section(Section::Courses);
     let shift = Shows::Section(Section::Shift);
     let team = Shows::Section(Section::Team);
@@ -281,6 +281,7 @@ fn learning() -> [Case; 10] {
         }),
         case(learn, "nothing fits", nothing_fits),
         case(learn, "for the employed", employed),
+        case(learn, "courses kept and done", listed),
         case(shift, "nothing tried yet", copywriter),
         case(shift, "a move tried", copywriter).after("press [data-testid=shift-offer] button"),
         case(team, "one’s own week alone", copywriter),

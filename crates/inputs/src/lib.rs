@@ -7,6 +7,7 @@
 mod assumptions;
 pub mod calculate;
 pub mod course_filter;
+pub mod course_list;
 pub mod courses;
 pub mod embed;
 pub mod errors;
@@ -25,6 +26,7 @@ pub mod scenarios;
 pub mod typed;
 pub mod value;
 pub mod week;
+pub mod words;
 
 pub use errors::{Errors, FieldError};
 pub use link::{Decoded, LinkProblem, Pay, TooLong};

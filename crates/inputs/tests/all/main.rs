@@ -3,6 +3,7 @@
 
 mod answers;
 mod course_answers;
+mod course_list;
 mod embed;
 mod json;
 mod link;
