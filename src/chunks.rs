@@ -22,13 +22,12 @@ use crate::components::shift::shift_section;
 use crate::components::start::no_mix::no_mix;
 use crate::components::team::TeamSection;
 use crate::components::week::add_activity::AddActivity;
-use crate::registry::{self, Details, Embed, Link};
+use crate::registry::{self, Courses, Details, Embed, Link};
 use crate::state::{Chunk, ChunkStatus};
 use crate::{address, embed};
 
 static DETAILS: Details = Details {
     rate: |snapshot| html! { <RateSection snapshot={snapshot.clone()} /> },
-    courses: |snapshot| html! { <CoursesSection snapshot={snapshot.clone()} /> },
     arithmetic,
     source,
     evidence: || html! { <EvidenceSection /> },
@@ -44,6 +43,10 @@ static DETAILS: Details = Details {
     team: |snapshot| html! { <TeamSection snapshot={snapshot.clone()} /> },
     export: export_section,
     rest_of_week,
+};
+
+static COURSES: Courses = Courses {
+    section: |snapshot| html! { <CoursesSection snapshot={snapshot.clone()} /> },
 };
 
 static EMBED: Embed = Embed {
@@ -64,6 +67,11 @@ type Loaded<Table> = Result<&'static Table, SplitLoaderError>;
 #[wasm_split(details, fallible)]
 fn details() -> Loaded<Details> {
     Ok(&DETAILS)
+}
+
+#[wasm_split(courses, fallible)]
+fn courses() -> Loaded<Courses> {
+    Ok(&COURSES)
 }
 
 #[wasm_split(embed, fallible)]
@@ -108,6 +116,7 @@ pub fn load_all(chunks: Vec<Chunk>, then: impl FnOnce(ChunkStatus) + 'static) {
 async fn fetch(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
         Chunk::Details => registry::register_details(details().await?),
+        Chunk::Courses => registry::register_courses(courses().await?),
         Chunk::Embed => registry::register_embed(embed_chunk().await?),
         Chunk::Link => registry::register_link(link().await?),
     }

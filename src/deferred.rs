@@ -1,4 +1,4 @@
-//! The sections of the details chunk: deferred after the answer, and placeholders until the chunk
+//! The sections of late chunks: deferred after the answer, and placeholders until the chunk
 //! has arrived.
 
 use yew::prelude::*;
@@ -6,9 +6,12 @@ use yew::prelude::*;
 use crate::browser::{self, Timer};
 use crate::components::controls::placeholder::{reserved_space, section_placeholder};
 use crate::registry;
-use crate::state::{ChunkStatuses, PtrEq, Snapshot};
+use crate::state::{Chunk, ChunkStatuses, PtrEq, Snapshot};
 use crate::view::View;
 use taskmix_catalog::Occupation;
+
+/// The heading of the courses, until they have arrived.
+const COURSES: &str = "What to learn";
 
 /// Which section.
 #[derive(Clone, Copy, PartialEq)]
@@ -97,12 +100,13 @@ fn section(props: &Props) -> Html {
     if needs_answer && !has_answer {
         return Html::default();
     }
+    let late = |chunk, id, title| section_placeholder(id, title, chunk, snapshot.chunks);
     let Some(details) = registry::details() else {
-        let placeholder = |id, title| section_placeholder(id, title, snapshot.chunks);
+        let placeholder = |id, title| late(Chunk::Details, id, title);
         return match props.section {
             Section::Rate => placeholder("rate", "Your rate"),
             Section::Employed => placeholder("employed", "Your job"),
-            Section::Courses => placeholder("courses", "What to learn"),
+            Section::Courses => placeholder("courses", COURSES),
             Section::Export => placeholder("take", "Take it along"),
             Section::Shift | Section::Team => Html::default(),
         };
@@ -110,7 +114,10 @@ fn section(props: &Props) -> Html {
     match props.section {
         Section::Rate => (details.rate)(snapshot),
         Section::Employed => (details.employed)(snapshot, &props.view.context),
-        Section::Courses => (details.courses)(snapshot),
+        Section::Courses => registry::courses().map_or_else(
+            || late(Chunk::Courses, "courses", COURSES),
+            |courses| (courses.section)(snapshot),
+        ),
         Section::Shift => (details.shift)(snapshot),
         Section::Team => (details.team)(snapshot),
         Section::Export => (details.export)(snapshot),
@@ -137,7 +144,7 @@ pub fn roles_section(snapshot: &Snapshot) -> Html {
 pub fn evidence_section(chunks: ChunkStatuses) -> Html {
     match registry::details() {
         Some(details) => html! { <>{(details.evidence)()}{(details.method)()}</> },
-        None => section_placeholder("evidence", "The evidence", chunks),
+        None => section_placeholder("evidence", "The evidence", Chunk::Details, chunks),
     }
 }
 

@@ -27,7 +27,7 @@ pub fn initial_inputs() -> (PageInputs, Option<Notice>) {
     (inputs, notice)
 }
 
-/// Loads links and then details, once there is an answer or a first event of a user.
+/// Loads links, then details, then courses, once there is an answer or a first event of a user.
 #[hook]
 pub fn use_chunk_loading(state: &UseReducerHandle<State>) {
     let used = use_state_eq(|| false);
@@ -40,7 +40,7 @@ pub fn use_chunk_loading(state: &UseReducerHandle<State>) {
     let wanted = state.started || *used;
     let dispatch = state.dispatcher();
     use_effect_with((wanted, state.chunks), move |(wanted, statuses)| {
-        let chunks = [Chunk::Link, Chunk::Details];
+        let chunks = [Chunk::Link, Chunk::Details, Chunk::Courses];
         let loads = |chunk: &Chunk| statuses.of(*chunk) == ChunkStatus::Loading;
         if *wanted
             && !chunks.iter().any(loads)

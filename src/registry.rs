@@ -50,8 +50,6 @@ impl Topic {
 pub struct Details {
     /// The rate and its scenarios.
     pub rate: fn(&Snapshot) -> Html,
-    /// What to learn; empty for a week without hours.
-    pub courses: fn(&Snapshot) -> Html,
     /// The arithmetic of a result of the answer.
     pub arithmetic: fn(Topic, &Snapshot, &PtrEq<View>) -> Html,
     /// Where the figures published at an address are from.
@@ -84,6 +82,12 @@ pub struct Details {
     pub rest_of_week: fn(&[&WeekRow]) -> Html,
 }
 
+/// Courses.
+pub struct Courses {
+    /// What to learn; empty for a week without hours.
+    pub section: fn(&Snapshot) -> Html,
+}
+
 /// What only a framed page needs.
 pub struct Embed {
     /// The sections and the language its address asks for.
@@ -108,6 +112,7 @@ pub struct Link {
 
 thread_local! {
     static DETAILS: Cell<Option<&'static Details>> = const { Cell::new(None) };
+    static COURSES: Cell<Option<&'static Courses>> = const { Cell::new(None) };
     static EMBED: Cell<Option<&'static Embed>> = const { Cell::new(None) };
     static LINK: Cell<Option<&'static Link>> = const { Cell::new(None) };
 }
@@ -115,6 +120,11 @@ thread_local! {
 /// Everything below the answer and the week, once it has arrived.
 pub fn details() -> Option<&'static Details> {
     DETAILS.get()
+}
+
+/// Courses, once they have arrived.
+pub fn courses() -> Option<&'static Courses> {
+    COURSES.get()
 }
 
 /// What a framed page needs, once it has arrived.
@@ -130,6 +140,11 @@ pub fn link() -> Option<&'static Link> {
 /// Registers the chunk of the details.
 pub fn register_details(details: &'static Details) {
     DETAILS.set(Some(details));
+}
+
+/// Registers the chunk of courses.
+pub fn register_courses(courses: &'static Courses) {
+    COURSES.set(Some(courses));
 }
 
 /// Registers the chunk of embeds.

@@ -4,7 +4,7 @@
 use taskmix_inputs::PageInputs;
 use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
-use taskmix_present::courses::{CourseView, courses};
+use taskmix_present::courses::{CourseListView, CourseSection, Month, course_list, courses};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
 use taskmix_present::scenarios::{LineNames, ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
@@ -45,8 +45,10 @@ pub struct RateView {
 
 /// Courses and tools.
 pub struct LearnView {
-    /// Courses; empty when nothing fits.
-    pub courses: Vec<CourseView>,
+    /// The user's own list.
+    pub list: CourseListView,
+    /// Courses under their headings; empty when nothing fits.
+    pub courses: Vec<CourseSection>,
     /// Tools.
     pub tools: Vec<ToolView>,
 }
@@ -103,11 +105,16 @@ impl RateView {
 
 impl LearnView {
     /// The view of a week; none without hours to work with.
-    pub fn of(inputs: &PageInputs, week: &Week, numbers: &Numbers<'_>) -> Option<Self> {
-        let result = shares::of_mix(&week.mix, inputs.assumptions)?;
+    pub fn of(
+        inputs: &PageInputs,
+        week: &Week,
+        numbers: &Numbers<'_>,
+        today: Month,
+    ) -> Option<Self> {
         let base = BaseTerms::of(inputs, week);
-        Some(Self {
-            courses: courses(inputs, week, &result, &base, numbers),
+        week.has_hours().then(|| Self {
+            list: course_list(inputs, numbers, today),
+            courses: courses(inputs, week, &base, numbers, today),
             tools: tools(inputs, Some(&base), numbers),
         })
     }

@@ -10,6 +10,8 @@ const instance = [...crypto.getRandomValues(new Uint8Array(8))]
 let listener = null;
 /** Delay between a change of the content and measuring its height, in milliseconds. */
 const MEASURE_DELAY = 80;
+/** Longest delay between a new height and measuring again, in milliseconds. */
+const LAST_DELAY = 2560;
 
 function send(message, target) {
   // Where the browser reveals the origin of the parent, a wrong target is skipped.
@@ -21,13 +23,30 @@ function send(message, target) {
 
 let sentHeight = 0;
 
-/** Sends the height of the content, unless the frame is hidden. */
+/** Sends the height of the content if it is a new one, unless the frame is hidden. */
 function measure(again) {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height > 0 && (again || height !== sentHeight)) {
+  const isNew = height > 0 && height !== sentHeight;
+  if (isNew || (height > 0 && again)) {
     sentHeight = height;
     send({ type: prefix + "resize", version: 1, instance, height }, "*");
   }
+  if (isNew) measureAgain(MEASURE_DELAY);
+}
+
+let pending = 0;
+
+/**
+ * Measures again after longer and longer delays. At its new height the frame may need no scroll bar,
+ * which makes the content wider and less high; in a frame out of sight nothing tells of that.
+ */
+function measureAgain(delay) {
+  clearTimeout(pending);
+  if (delay > LAST_DELAY) return;
+  pending = setTimeout(() => {
+    measureAgain(delay * 2);
+    measure(false);
+  }, delay);
 }
 
 /** Replaces values that JSON cannot hold by their name, so that the calculator rejects them. */

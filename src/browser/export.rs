@@ -164,6 +164,13 @@ pub fn today() -> String {
     Date::new_0().to_date_string().into()
 }
 
+/// The year and the month, 1 to 12, where the visitor is.
+pub fn month_today() -> (i32, i32) {
+    let today = Date::new_0();
+    let whole = |number: u32| i32::try_from(number).unwrap_or_default();
+    (whole(today.get_full_year()), whole(today.get_month()) + 1)
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {

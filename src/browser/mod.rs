@@ -21,7 +21,7 @@ pub use events::{
     LEAVE_EVENTS, NAVIGATION_EVENTS, USER_EVENTS, changed_value, chosen_value, is_checked, listen,
     typed_text,
 };
-pub use export::{copy, print, read_file, save, save_png, today};
+pub use export::{copy, month_today, print, read_file, save, save_png, today};
 pub use failure::{report_missing_chunk, show_panics, store_for_recovery};
 pub use files::titles;
 pub use focus::{keep_focus, reveal};

@@ -44,8 +44,8 @@
 //! | `explore`, `explore-toggle`, `explore-scenario` | what can be explored, closed at first |
 //! | testid `map-summary`, `tornado-sentence`, `tornado-row` with `data-field` | map and tornado in words |
 //! | `explore-seed`, `explore-run`, `explore-cancel`, `explore-progress`, testid `chance` | the simulation |
-//! | `courses`, testid `course` with `data-course`, testid `nothing-fits` | courses |
-//! | `filter-free`, `filter-certificate`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
+//! | `courses`, testid `course-kind` with `data-kind`, testid `course` with `data-course`, testid `further-course`, testid `nothing-fits` | courses |
+//! | `filter-free`, `filter-certificate`, `filter-my-language`, `filter-hours`, `filter-level`, `filter-language` | what is asked of courses |
 //! | testid `tool` | a tool |
 //! | `shift`, `shift-from`, `shift-to`, `shift-hours`, `shift-occupation`, `shift-part`, `shift-effect`, `shift-keep`, testid `shift-offer` | the shift simulator |
 //! | `team`, `job`, testid `job`, `people`, `job-remove`, `team-total`, `team-sentence` | a team |

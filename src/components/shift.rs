@@ -13,7 +13,7 @@ use crate::state::{Action, PtrEq, Snapshot};
 use taskmix_catalog::{Activity, ActivityIndex, Occupation, catalog};
 use taskmix_inputs::PageInputs;
 use taskmix_present::scenarios::Figure;
-use taskmix_present::shift::{self, Change, Effect, Move, Offer};
+use taskmix_present::shift::{self, Change, Effect, Move, Offer, Proposal};
 use taskmix_present::{Numbers, Week};
 
 /// Hours moved at most.
@@ -60,6 +60,18 @@ impl Trial {
         }
     }
 
+    /// A proposal, with the target of the best offer where it leaves that open.
+    fn proposed(proposal: Proposal, offers: &[Offer]) -> Self {
+        let Proposal { from, to, hours } = proposal;
+        let targets = offers.iter().map(|offer| offer.shift.to.index);
+        let best = || targets.into_iter().find(|target| *target != from);
+        Self::Hours {
+            from: Some(from),
+            to: to.or_else(best),
+            hours,
+        }
+    }
+
     fn is_complete(&self) -> bool {
         match self {
             Self::None => false,
@@ -75,7 +87,7 @@ pub fn shift_section(snapshot: &Snapshot) -> Html {
         PtrEq(Rc::clone(&snapshot.inputs)),
         PtrEq(Rc::clone(&snapshot.week)),
     );
-    html! { <ShiftSection {inputs} {week} all_scenarios={snapshot.all_scenarios} /> }
+    html! { <ShiftSection {inputs} {week} all_scenarios={snapshot.all_scenarios} proposal={snapshot.proposal} /> }
 }
 
 /// The week that is shifted.
@@ -85,6 +97,8 @@ struct Props {
     week: PtrEq<Week>,
     /// Whether all scenarios are shown.
     all_scenarios: bool,
+    /// The move asked for elsewhere on the page.
+    proposal: Option<Proposal>,
 }
 
 #[function_component]
@@ -104,6 +118,16 @@ fn ShiftSection(props: &Props) -> Html {
     let offers = use_memo((week.clone(), formatting.clone()), |(week, formatting)| {
         shift::offers(week, &formatting.numbers())
     });
+    {
+        let (trial, offers, dispatch) = (trial.setter(), Rc::clone(&offers), dispatch.clone());
+        use_effect_with(props.proposal, move |proposal| {
+            if let Some(proposal) = *proposal {
+                trial.set(Trial::proposed(proposal, &offers));
+                dispatch.emit(Action::TakeProposal);
+                browser::focus("shift");
+            }
+        });
+    }
     let effect = trial
         .applied(inputs, week)
         .and_then(|changed| shift::effect(inputs, week, changed, props.all_scenarios, &numbers));
@@ -143,9 +167,11 @@ fn ShiftSection(props: &Props) -> Html {
                 <div class="shift-parts">
                     <section class="shift-part" aria-labelledby="shift-between">
                         <h3 id="shift-between">{"From one activity to another"}</h3>
-                        if !offers.is_empty() {
+                        if offers.is_empty() {
+                            <p class="hint" data-testid="shift-no-offer">{"Nothing near your work would take enough hours out of what current AI could do to be offered here."}</p>
+                        } else {
                             <div>
-                                <p class="hint">{"The moves that take most hours out of what current AI could do:"}</p>
+                                <p class="hint">{"Moves near your work, ranked by the hours they take out of what current AI could do and by how near they are:"}</p>
                                 <ol class="shift-offers">{for offers.iter().map(|offer| offer_item(offer, &trial, &accept))}</ol>
                             </div>
                         }
@@ -197,12 +223,10 @@ fn between_activities(
     };
     let sources: Vec<&Activity> = week.rows.iter().map(|row| row.activity).collect();
     let mut targets = sources.clone();
-    for offer in offers {
-        if !targets
-            .iter()
-            .any(|target| target.index == offer.shift.to.index)
-        {
-            targets.push(offer.shift.to);
+    let chosen = to.and_then(|to| catalog().activity_at(to));
+    for further in offers.iter().map(|offer| offer.shift.to).chain(chosen) {
+        if !targets.iter().any(|target| target.index == further.index) {
+            targets.push(further);
         }
     }
     let source_row = from.and_then(|from| week.rows.iter().find(|row| row.activity.index == from));

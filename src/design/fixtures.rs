@@ -6,8 +6,10 @@ use crate::state::{Chunk, ChunkStatus};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::course_list::CourseChange;
 use taskmix_inputs::page::{CourseFilter, EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::courses::Level;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::answer::Part as Share;
 use taskmix_present::fields::FormField;
@@ -164,8 +166,20 @@ pub fn nothing_fits() -> State {
         CourseRequirement::Free(true),
         CourseRequirement::Certificate(true),
         CourseRequirement::Hours(hours),
+        CourseRequirement::Level(Some(Level::Advanced)),
     ];
     after("47-2181.00", &requirements.map(Action::Filter))
+}
+
+/// Two courses kept for later, one done, and one that is not in the catalogue.
+pub fn listed() -> State {
+    let keep = |id: &str| Action::List(CourseChange::Keep(id.to_owned()));
+    copied(&[
+        keep("automate-the-boring-stuff"),
+        keep("berklee-copyright-music"),
+        keep("not-in-the-catalogue"),
+        Action::List(CourseChange::Finish("asu-feedback-coaching".to_owned())),
+    ])
 }
 
 pub fn teamed() -> State {

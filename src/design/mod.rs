@@ -22,7 +22,7 @@ use states::cases;
 pub fn run() {
     let Some(root) = browser::root() else { return };
     browser::show_panics();
-    let all = vec![Chunk::Details, Chunk::Embed, Chunk::Link];
+    let all = vec![Chunk::Details, Chunk::Courses, Chunk::Embed, Chunk::Link];
     chunks::load_all(all, move |status| match status {
         ChunkStatus::Ready => drop(yew::Renderer::<Design>::with_root(root).render()),
         _ => browser::report_missing_chunk(),

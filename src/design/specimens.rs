@@ -17,7 +17,7 @@ use crate::components::week::section::WeekSection;
 use crate::context::{Dispatch, Formatting, PageContext};
 use crate::deferred::{DeferredSection, no_mix_section, roles_section};
 use crate::registry;
-use crate::state::{PtrEq, Snapshot, State};
+use crate::state::{Chunk, PtrEq, Snapshot, State};
 use crate::view::{View, currency};
 
 /// What is shown.
@@ -94,7 +94,7 @@ fn shown(shows: Shows, state: &UseReducerHandle<State>, dispatch: &Dispatch) -> 
             html! { <DeferredSection {section} {snapshot} {view} /> }
         }
         Shows::Placeholder(PlaceholderKind::Section) => {
-            section_placeholder("rate", "Your rate", state.chunks)
+            section_placeholder("rate", "Your rate", Chunk::Details, state.chunks)
         }
         Shows::Placeholder(PlaceholderKind::Space) => reserved_space(state.chunks),
         Shows::Evidence => details.map_or_else(Html::default, |details| (details.evidence)()),

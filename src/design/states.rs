@@ -3,8 +3,8 @@
 use super::controls::LONG;
 use super::fixtures::{
     after, blended, by_the_word, copied, copywriter, employed, explored, form, incomplete, judged,
-    loading, no_hours, nothing, nothing_fits, own_scenario, project, teamed, too_long, unsure,
-    warned, wrong_hours, wrong_rate,
+    listed, loading, no_hours, nothing, nothing_fits, own_scenario, project, teamed, too_long,
+    unsure, warned, wrong_hours, wrong_rate,
 };
 use crate::deferred::Section;
 use crate::state::{Action, ChunkStatus, Field, Notice, State};
@@ -283,7 +283,7 @@ fn rate() -> [Case; 13] {
 }
 
 /// What to learn, shifts, a team.
-fn learning() -> [Case; 10] {
+fn learning() -> [Case; 11] {
     let learn = Shows::Section(Section::Courses);
     let shift = Shows::Section(Section::Shift);
     let team = Shows::Section(Section::Team);
@@ -294,6 +294,7 @@ fn learning() -> [Case; 10] {
         }),
         case(learn, "nothing fits", nothing_fits),
         case(learn, "for the employed", employed),
+        case(learn, "courses kept and done", listed),
         case(shift, "nothing tried yet", copywriter),
         case(shift, "a move tried", copywriter).after("press [data-testid=shift-offer] button"),
         case(team, "one’s own week alone", copywriter),

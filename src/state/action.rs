@@ -4,10 +4,12 @@ use super::{Chunk, ChunkStatus, Field, Notice};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::course_list::CourseChange;
 use taskmix_inputs::messages::NewWeek;
 use taskmix_inputs::page::{EmploymentStatus, Pricing};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::ReadingSource;
+use taskmix_present::shift::Proposal;
 
 /// What a user can do.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +86,12 @@ pub enum Action {
     RemoveScenario(ScenarioKey),
     /// Ask something else of courses.
     Filter(CourseRequirement),
+    /// Change the user's own list of courses.
+    List(CourseChange),
+    /// Try a move of hours in the shift simulator.
+    Propose(Proposal),
+    /// The shift simulator has taken the move.
+    TakeProposal,
     /// Read another language beside English, by its code; an empty one is none.
     Read(String),
     /// Show all activities.

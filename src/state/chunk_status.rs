@@ -5,6 +5,8 @@
 pub enum Chunk {
     /// Everything below the answer and the week.
     Details,
+    /// Courses.
+    Courses,
     /// What only a framed page needs.
     Embed,
     /// Reading and writing links.
@@ -29,6 +31,7 @@ pub enum ChunkStatus {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChunkStatuses {
     details: ChunkStatus,
+    courses: ChunkStatus,
     embed: ChunkStatus,
     link: ChunkStatus,
 }
@@ -38,6 +41,7 @@ impl ChunkStatuses {
     pub fn of(&self, chunk: Chunk) -> ChunkStatus {
         match chunk {
             Chunk::Details => self.details,
+            Chunk::Courses => self.courses,
             Chunk::Embed => self.embed,
             Chunk::Link => self.link,
         }
@@ -47,6 +51,7 @@ impl ChunkStatuses {
     pub fn set(&mut self, chunk: Chunk, status: ChunkStatus) {
         match chunk {
             Chunk::Details => self.details = status,
+            Chunk::Courses => self.courses = status,
             Chunk::Embed => self.embed = status,
             Chunk::Link => self.link = status,
         }

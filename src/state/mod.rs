@@ -31,6 +31,7 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::InvalidInput;
 use taskmix_present::Week;
+use taskmix_present::shift::Proposal;
 
 /// A field's text while it is typed, or as long as it cannot be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,6 +119,8 @@ pub struct State {
     pub all_scenarios: bool,
     /// Whether the chosen scenario is explored.
     pub exploring: bool,
+    /// A move of hours that the shift simulator is to try.
+    pub proposal: Option<Proposal>,
     /// How far the chunks of the program are.
     pub chunks: ChunkStatuses,
 }
@@ -152,6 +155,7 @@ impl State {
             all_rows: false,
             all_scenarios: false,
             exploring: false,
+            proposal: None,
             chunks: ChunkStatuses::default(),
         }
     }

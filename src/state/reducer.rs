@@ -157,6 +157,11 @@ impl State {
             Action::Filter(requirement) => {
                 self.edit(None, |inputs| inputs.courses.require(requirement))
             }
+            Action::List(change) => self.edit(None, |inputs| {
+                inputs.course_list.change(change);
+            }),
+            Action::Propose(proposal) => self.proposal = Some(proposal),
+            Action::TakeProposal => self.proposal = None,
             Action::ShowAllRows => self.all_rows = true,
             Action::ShowAllScenarios => self.all_scenarios = true,
             Action::Explore(open) => self.exploring = open,

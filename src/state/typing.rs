@@ -5,6 +5,7 @@ use super::{Action, Field, Notice, State, Unsure};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
+use taskmix_inputs::course_list::CourseChange;
 use taskmix_inputs::page::{OwnJudgement, Pricing, RateForm};
 use taskmix_method::shares;
 use taskmix_present::answer::Part;
@@ -76,6 +77,18 @@ fn what_is_asked_of_courses_is_an_input() {
     assert!(state.inputs.courses.free);
     state.apply(Action::Undo);
     assert!(!state.inputs.courses.is_on());
+}
+
+#[test]
+fn the_list_of_courses_is_an_input() {
+    let mut state = writer();
+    state.apply(Action::List(CourseChange::Keep("elements-of-ai".into())));
+    assert_eq!(state.inputs.course_list.kept(), ["elements-of-ai"]);
+    state.apply(Action::List(CourseChange::Finish("elements-of-ai".into())));
+    assert_eq!(state.inputs.course_list.done(), ["elements-of-ai"]);
+    state.apply(Action::Undo);
+    state.apply(Action::Undo);
+    assert!(state.inputs.course_list.is_empty());
 }
 
 /// The writer's first activity, and the fields of one's own judgement of it.

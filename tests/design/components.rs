@@ -1,7 +1,7 @@
 //! Selectors that show whether the component of a file is on the page.
 
 /// Each file of `src/components` without its ending, and a selector of an element that only it renders.
-pub const COMPONENTS: [(&str, &str); 60] = [
+pub const COMPONENTS: [(&str, &str); 62] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
     ("answer/readings", ".readings"),
@@ -23,6 +23,8 @@ pub const COMPONENTS: [(&str, &str); 60] = [
     ("controls/source", "[data-testid=source]"),
     ("courses/card", "[data-testid=course]"),
     ("courses/filters", ".filters select"),
+    ("courses/further", "[data-testid=course-further]"),
+    ("courses/list", "[data-testid=my-list]"),
     ("courses/section", "[data-testid=nothing-fits]"),
     ("embed/builder", "details[id$=embed-code]"),
     ("embed/frame", "[data-testid=embed-foot]"),

@@ -24,8 +24,12 @@ async fn fits(page: &Page, id: &str) -> Result<i64> {
     let waiting = "document.querySelector('[data-testid=late], .late-room')";
     page.wait_inside(&format!("#{id}"), &format!("!{waiting}"))
         .await?;
+    at_rest(page, id).await
+}
+
+/// Waits until the content of the frame says twice the height that the host shows.
+async fn at_rest(page: &Page, id: &str) -> Result<i64> {
     let mut before = -1;
-    // At rest when the content says twice what the host shows.
     for _ in 0..2000 {
         page.enter(&format!("#{id}")).await?;
         let script = "return Math.ceil(document.body.getBoundingClientRect().height);";
@@ -109,18 +113,19 @@ pub async fn a_frame_that_nobody_looks_at_has_its_height(page: &Page) -> Result<
         && document.querySelector('[data-testid=course]')\
         && !document.querySelector('[data-testid=late], .late-room')";
     page.wait_for(complete).await?;
-    let measure = "return Math.ceil(document.body.getBoundingClientRect().height);";
-    let low = page.run(measure).await?;
     page.leave().await?;
-    page.wait_for(&format!("parseInt(one.style.height) === {low}"))
-        .await?;
+    let low = at_rest(page, "one").await?;
     for open in [true, false] {
         let script =
             format!("document.querySelectorAll('details').forEach(one => one.open = {open})");
         follows(page, "one", &script).await?;
+        // Grown beyond its height, it has a scroll bar until its host has followed.
+        let height = at_rest(page, "one").await?;
+        ensure!(
+            (height == low) != open,
+            "{height} after {low}, open: {open}"
+        );
     }
-    page.wait_for(&format!("parseInt(one.style.height) === {low}"))
-        .await?;
     let scroll = page.run("return scrollY;").await?;
     ensure!(scroll == 0, "somebody looked at it: {scroll}");
     received(page).await.map(drop)

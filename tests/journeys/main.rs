@@ -4,6 +4,7 @@ mod adapt;
 mod address;
 mod axe;
 mod combobox;
+mod courses;
 mod degrade_browser;
 mod degrade_leaks;
 mod degrade_memory;
@@ -105,6 +106,9 @@ fn main() -> ExitCode {
         rate::all_seven_scenarios_are_shown_on_request,
         rate::a_wrong_assumption_names_its_limit,
         rate::courses_can_be_filtered,
+        courses::a_course_is_kept_marked_as_done_and_taken_out,
+        courses::further_courses_are_searched_by_word,
+        courses::a_course_opens_the_shift_with_its_activities,
         rate::a_scenario_is_copied_named_changed_and_removed,
         rate::no_letter_is_lost_while_the_page_is_drawn,
         shift::an_offered_move_is_tried_and_kept,

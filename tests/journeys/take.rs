@@ -253,7 +253,12 @@ pub async fn it_prints_on_two_pages(page: &Page) -> Result<()> {
     let found = page.run(&script).await?;
     let text = found.get(1).and_then(Value::as_str).context("no text")?;
     ensure!(found.get(0) == Some(&Value::Bool(false)), "{text} is shown");
-    for part in ["Also: ", ", Taskmix ", "O*NET 30.1"] {
+    for part in [
+        "Also: ",
+        ", Taskmix ",
+        "O*NET 30.1",
+        "Anthropic Economic Index",
+    ] {
         ensure!(text.contains(part), "{part} is not in {text}");
     }
     Ok(())

@@ -33,6 +33,12 @@ Usage: cargo xtask <command>
   speed [--dist DIR]                time keystrokes and the start in a browser
   screenshots [--out DIR]           take screenshots of the main states of the page
   search-quality [...]              measure the search of occupations
+  courses-check [--addresses]       list the courses to look at again first; with --addresses see
+                                    whether each address answers
+  courses-table [--all]             print the suggested courses of sixty occupations, or count
+                                    those of all
+  moves-table [--all]               print the moves of hours offered to sixty occupations, or
+                                    count those of all
   data --sources DIR                make the tables of data/ from the raw files
   data-diff OLD NEW                 what moved between two releases of the tables: folders or
                                     git revisions

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod arrows;
 mod build;
+mod courses_check;
 mod data;
 #[cfg(test)]
 mod dependencies;
@@ -52,6 +53,9 @@ fn run() -> Result<()> {
     };
     match command.as_str() {
         "build" => build::run(arguments),
+        "courses-check" => courses_check::run(arguments),
+        "courses-table" => examples::courses_table(arguments),
+        "moves-table" => examples::moves_table(arguments),
         "data" => data::run(arguments),
         "data-diff" => open_data::diff(arguments),
         "design" => design::run(arguments),

@@ -50,7 +50,7 @@ pub fn references(tables: &Tables, problems: &mut Problems) {
             }
         }
     }
-    learning(tables, &activities, problems);
+    courses(tables, &groups, &activities, problems);
     evidence(tables, problems);
 }
 
@@ -114,33 +114,31 @@ fn column<'t>(table: &'t TextRows, field: &str) -> HashSet<&'t str> {
         .collect()
 }
 
-fn learning(tables: &Tables, activities: &HashSet<&str>, problems: &mut Problems) {
-    let domains = column(&tables.domains, "domain");
-    let skills = column(&tables.skills, "tag");
-    for (place, row) in &tables.courses.rows {
-        let domain = tables.courses.cell(row, "domain");
-        resolves(place, "domain", domain, &domains, problems);
-        for tag in tables.courses.cell(row, "skill_tags").split(';') {
-            resolves(place, "skill_tags", tag.trim(), &skills, problems);
-        }
-    }
-    for (place, row) in &tables.skills.rows {
-        for prefix in tables.skills.cell(row, "activities").split(';') {
-            let names = |id: &&str| {
-                id.strip_prefix(prefix)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            };
-            if !activities.iter().any(names) {
-                problems.add(place, "activities", prefix, "names no activity");
+/// Reports courses whose craft or activities name nothing known.
+fn courses(
+    tables: &Tables,
+    groups: &HashSet<&str>,
+    activities: &HashSet<&str>,
+    problems: &mut Problems,
+) {
+    let courses = &tables.courses;
+    for (place, row) in &courses.rows {
+        for entry in courses.cell(row, "activities").split(';') {
+            let known = entry.is_empty() || groups.contains(entry) || activities.contains(entry);
+            if !known {
+                problems.add(place, "activities", entry, "names no activity or group");
             }
         }
-    }
-    for (place, row) in &tables.domains.rows {
-        for prefix in tables.domains.cell(row, "soc_prefixes").split(';') {
-            let names = |code: &str| prefix.is_empty() || prefix == "*" || code.starts_with(prefix);
+        for entry in courses.cell(row, "craft").split(';') {
+            let names = |code: &str| entry == "*" || (entry.len() >= 3 && code.starts_with(entry));
             if !tables.occupations.iter().any(|row| names(&row.code)) {
-                problems.add(place, "soc_prefixes", prefix, "names no occupation");
+                problems.add(place, "craft", entry, "names no occupation");
             }
+        }
+        let about_everything = courses.cell(row, "activities").is_empty();
+        if about_everything && courses.cell(row, "kind") != "use" {
+            let kind = courses.cell(row, "kind");
+            problems.add(place, "kind", kind, "must name activities");
         }
     }
 }

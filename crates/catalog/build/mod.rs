@@ -45,11 +45,10 @@ pub const SHARED: [&str; 5] = [
 pub type Texts = BTreeMap<String, String>;
 
 /// The files that are checked; all but the parameters are packed.
-pub const FILES: [&str; 18] = [
+pub const FILES: [&str; 16] = [
     "activities.csv",
     "courses.csv",
     "documents.csv",
-    "domains.csv",
     "evidence.csv",
     "generalized_activities.csv",
     "groups.csv",
@@ -58,7 +57,6 @@ pub const FILES: [&str; 18] = [
     "parameters.csv",
     "readings.csv",
     "related.csv",
-    "skills.csv",
     "sources.csv",
     "titles.csv",
     "titles_synonyms.csv",

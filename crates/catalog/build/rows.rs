@@ -28,10 +28,6 @@ pub struct Tables {
     pub tools: TextRows,
     /// Courses.
     pub courses: TextRows,
-    /// Skills.
-    pub skills: TextRows,
-    /// Domains.
-    pub domains: TextRows,
     /// Sources.
     pub sources: TextRows,
 }

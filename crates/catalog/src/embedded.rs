@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::catalog::Catalog;
 use super::evidence::{Document, Evidence, Fact, Source, Tool};
-use super::learning::{CourseRow, DomainRow, Learning, SkillRow};
+use super::learning::{CourseRow, Learning};
 use super::occupation::Occupation;
 use super::pay::{Pay, Wages};
 use super::related::Related;
@@ -78,18 +78,6 @@ impl Catalog {
     #[must_use]
     pub fn courses(&self) -> &[CourseRow] {
         &learning().courses
-    }
-
-    /// All skills courses teach.
-    #[must_use]
-    pub fn skills(&self) -> &[SkillRow] {
-        &learning().skills
-    }
-
-    /// All domains courses belong to.
-    #[must_use]
-    pub fn domains(&self) -> &[DomainRow] {
-        &learning().domains
     }
 
     /// The wages of an occupation; none where none are published.

@@ -1,91 +1,53 @@
-//! Courses, the skills they teach and the domains they belong to.
+//! Courses, with how each fact about them is known.
 
-use taskmix_method::courses::{Level, SkillKind};
+use taskmix_method::courses::{CourseKind, Format, Level, Period};
 
-/// Courses, skills and domains.
+/// Courses.
 #[derive(Debug, Default)]
 pub struct Learning {
     pub(crate) courses: Vec<CourseRow>,
-    pub(crate) skills: Vec<SkillRow>,
-    pub(crate) domains: Vec<DomainRow>,
 }
 
-/// A skill and the activities it belongs to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SkillRow {
-    /// Its tag, like `negotiation`.
-    pub tag: &'static str,
-    /// The effect of learning it.
-    pub kind: SkillKind,
-    /// Id prefixes of the activities it belongs to, whole steps of the id: `4.A.4.a.7` names
-    /// every activity under it.
-    pub activities: Vec<&'static str>,
-}
-
-impl SkillRow {
-    /// Whether the skill names an activity.
-    ///
-    /// ```
-    /// use taskmix_catalog::catalog;
-    /// let skill = catalog().skill("negotiation").ok_or("no such skill")?;
-    /// assert!(skill.names("4.A.4.a.7.I02.D01"));
-    /// assert!(!skill.names("4.A.4.a.8.I03.D01"));
-    /// # Ok::<(), &str>(())
-    /// ```
-    #[must_use]
-    pub fn names(&self, activity_id: &str) -> bool {
-        self.activities.iter().any(|prefix| {
-            activity_id
-                .strip_prefix(prefix)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        })
-    }
-}
-
-/// Who a domain's courses are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Audience {
-    /// Anyone whose occupation is in the domain.
-    Everyone,
-    /// Freelancers.
-    Freelancers,
-    /// Readers of the course's language.
-    Readers,
-}
-
-/// A domain and the occupations it belongs to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DomainRow {
-    /// Its name, like `UX research & service design`.
-    pub name: &'static str,
-    /// Prefixes of occupation codes; `*` stands for every occupation.
-    pub soc_prefixes: Vec<&'static str>,
-    /// Whether only those who already work in it may use what its courses teach.
-    pub regulated: bool,
-    /// Who its courses are for.
-    pub audience: Audience,
-}
-
-impl DomainRow {
-    /// Whether an occupation code is in the domain.
-    #[must_use]
-    pub fn includes(&self, code: &str) -> bool {
-        self.soc_prefixes
-            .iter()
-            .any(|prefix| *prefix == "*" || code.starts_with(prefix))
+taskmix_method::named! {
+    /// Where the facts about a course were read.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    Confidence {
+        /// The provider's own page.
+        ProviderPage = "provider_page",
+        /// Somebody else's page.
+        SecondaryPage = "secondary_page",
+        /// General knowledge; no page was read.
+        GeneralKnowledge = "general_knowledge",
     }
 }
 
 taskmix_method::named! {
-    /// How well a course's facts are verified.
+    /// How hours or a price are known.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    Confidence {
-        /// Read on the provider's own page.
-        ProviderPage = "provider_page",
-        /// Read on somebody else's page.
-        SecondaryPage = "secondary_page",
-        /// From general knowledge; no page was read.
+    Basis {
+        /// The provider says so.
+        Provider = "provider",
+        /// It follows from what the provider says, such as weeks times hours.
+        ProviderDerived = "provider_derived",
+        /// Somebody else's page says so.
+        Secondary = "secondary",
+        /// A list says so that names no source.
+        EarlierList = "earlier_list",
+        /// General knowledge; no page was read.
         GeneralKnowledge = "general_knowledge",
+        /// It is not known.
+        Unverified = "unverified",
+    }
+}
+
+impl Basis {
+    /// Whether a page was read that says so.
+    #[must_use]
+    pub const fn is_verified(self) -> bool {
+        matches!(
+            self,
+            Self::Provider | Self::ProviderDerived | Self::Secondary
+        )
     }
 }
 
@@ -99,8 +61,25 @@ taskmix_method::named! {
         FreeAuditPaidCertificate = "free_audit_paid_certificate",
         /// Paid once.
         OneOff = "one_off",
-        /// Paid by the month.
+        /// Paid by the month or year.
         Subscription = "subscription",
+        /// Not known.
+        Unverified = "unverified",
+    }
+}
+
+taskmix_method::named! {
+    /// Whether a course gives a certificate.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    Certificate {
+        /// None.
+        No = "no",
+        /// A free one.
+        Free = "free",
+        /// One that costs.
+        Paid = "paid",
+        /// One whose price is not known.
+        Yes = "yes",
         /// Not known.
         Unverified = "unverified",
     }
@@ -115,8 +94,10 @@ pub struct Cost {
     pub amount: Option<f64>,
     /// Currency code; empty without an amount.
     pub currency: &'static str,
-    /// `month`, `once` or empty.
-    pub period: &'static str,
+    /// What the amount is paid for; none without an amount.
+    pub period: Option<Period>,
+    /// How it is known.
+    pub basis: Basis,
 }
 
 /// A course, with how well each fact about it is known.
@@ -126,42 +107,52 @@ pub struct CourseRow {
     pub id: &'static str,
     /// Its title.
     pub title: &'static str,
-    /// Who offers it.
+    /// Who offers it: the provider's name, then in brackets the unit or platform.
     pub provider: &'static str,
     /// Its page; may be empty.
     pub url: &'static str,
-    /// What it costs.
-    pub cost: Cost,
+    /// What it is for.
+    pub kind: CourseKind,
+    /// Whom it is made for: beginnings of occupation codes; `*` anyone.
+    pub craft: Vec<&'static str>,
+    /// Ids of the activities or groups that it changes or leads to; may be empty for `use`.
+    pub activities: Vec<&'static str>,
+    /// Level.
+    pub level: Level,
     /// Hours of learning, lower end.
     pub hours_low: Option<f64>,
     /// Hours of learning, upper end.
     pub hours_high: Option<f64>,
-    /// Level.
-    pub level: Level,
-    /// Prerequisites, in words; may be empty.
-    pub prerequisites: &'static str,
-    /// Whether there is a certificate, in words.
-    pub certificate: &'static str,
-    /// Whether the learning hours are known from the provider or a good second source.
-    pub hours_verified: bool,
-    /// Whether the price is known from the provider or a good second source.
-    pub price_verified: bool,
-    /// Languages, in words.
-    pub languages: &'static str,
+    /// How the hours are known.
+    pub hours_basis: Basis,
+    /// What it costs.
+    pub cost: Cost,
+    /// How it is taught.
+    pub format: Format,
+    /// Whether there is a certificate.
+    pub certificate: Certificate,
     /// Codes of the languages it is known to be offered in, like `en` or `zh-CN`.
-    pub language_codes: Vec<&'static str>,
-    /// Name of its domain.
-    pub domain: &'static str,
-    /// Tags of the skills it teaches.
-    pub skills: Vec<&'static str>,
-    /// When its facts were read.
+    pub languages: Vec<&'static str>,
+    /// Prerequisites, in words.
+    pub prerequisites: &'static str,
+    /// Whether one writes or reads code in it.
+    pub needs_code: bool,
+    /// Country code (or `EU`), where its rules or admission are national; else empty.
+    pub country: &'static str,
+    /// Whether it leads to a licence or is about rules of law, tax, health or safety.
+    pub regulated: bool,
+    /// Whom it helps, in a phrase.
+    pub audience: &'static str,
+    /// What its provider gains.
+    pub vendor_interest: &'static str,
+    /// Whether its provider sells AI, or products in which AI is a selling point.
+    pub sells_ai: bool,
+    /// Where its facts were read.
+    pub source: &'static str,
+    /// Date of that source; `undated`, or empty for general knowledge.
     pub as_of: &'static str,
-    /// How well they are verified.
+    /// How well its facts are known.
     pub confidence: Confidence,
     /// What to keep in mind; may be empty.
     pub notes: &'static str,
-    /// Whether one has to program.
-    pub needs_code: bool,
-    /// Country code, where it is only for people there; else empty.
-    pub country: &'static str,
 }

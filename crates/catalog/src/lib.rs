@@ -35,9 +35,7 @@ pub use catalog::Catalog;
 pub use decode::DecodeError;
 pub use embedded::catalog;
 pub use evidence::{Document, Evidence, Fact, Source, Tool};
-pub use learning::{
-    Audience, Confidence, Cost, CostType, CourseRow, DomainRow, Learning, SkillRow,
-};
+pub use learning::{Basis, Certificate, Confidence, Cost, CostType, CourseRow, Learning};
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
 pub use pay::{Pay, PayPeriod, Wages};
 pub use reading::{PartialDate, ReadingFacts, ReadingKind};

@@ -3,7 +3,7 @@
 use super::activity::{Activity, ActivityIndex, Generalized, Group};
 use super::catalog::Catalog;
 use super::evidence::{Document, Fact, Tool};
-use super::learning::{CourseRow, DomainRow, SkillRow};
+use super::learning::CourseRow;
 use super::occupation::Occupation;
 
 impl Catalog {
@@ -118,18 +118,6 @@ impl Catalog {
     #[must_use]
     pub fn course(&self, id: &str) -> Option<&CourseRow> {
         self.courses().iter().find(|course| course.id == id)
-    }
-
-    /// The skill with a tag.
-    #[must_use]
-    pub fn skill(&self, tag: &str) -> Option<&SkillRow> {
-        self.skills().iter().find(|skill| skill.tag == tag)
-    }
-
-    /// The domain with a name.
-    #[must_use]
-    pub fn domain(&self, name: &str) -> Option<&DomainRow> {
-        self.domains().iter().find(|domain| domain.name == name)
     }
 
     /// The tool with an id.

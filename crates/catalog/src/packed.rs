@@ -117,14 +117,10 @@ layouts! {
         digits: &'a [u8],
     }
 
-    /// Courses, skills and domains, in a blob of their own because no answer needs them.
+    /// Courses, in a blob of their own because no answer needs them.
     PackedLearning {
         /// See [`COURSE_COLUMNS`].
         courses: TextTable<'a>,
-        /// See [`SKILL_COLUMNS`].
-        skills: TextTable<'a>,
-        /// See [`DOMAIN_COLUMNS`].
-        domains: TextTable<'a>,
     }
 
     /// The long title index: a file of its own, fetched when somebody searches.
@@ -205,23 +201,19 @@ pub fn checksum(content: &[u8]) -> [u8; 8] {
 /// numbers in the blob.
 pub const WAGE_MATCHES: [&str; 3] = ["none", "same", "via_nem"];
 
-// Columns that no program shows are not packed: where a fact was read, how a price was found,
-// and the defaults of the method, which are constants in the code.
+// Columns that no program shows are not packed, nor are the defaults of the method, which are
+// constants in the code.
 
-/// Columns of `data/courses.csv` that are packed.
+/// Columns of `data/courses.csv`, all of which are packed: every fact is shown with its basis and
+/// date.
 pub const COURSE_COLUMNS: &str = "\
-    id,title,provider,url,cost_type,cost_amount,cost_currency,cost_period,hours_low,\
-    hours_high,level,prerequisites,certificate,languages,domain,skill_tags,source_as_of,\
-    confidence,notes,needs_code,country,hours_verified,price_verified,language_codes";
+    id,title,provider,url,kind,craft,activities,level,hours_low,hours_high,hours_basis,\
+    cost_type,cost_amount,cost_currency,cost_period,price_basis,format,certificate,languages,\
+    prerequisites,needs_code,country,regulated,audience,vendor_interest,sells_ai,source,\
+    source_as_of,confidence,notes";
 
 /// Columns of `data/readings.csv`, all of which are packed.
 pub const READING_COLUMNS: &str = "reading,source,kind,from,to,whose,name,about";
-
-/// Columns of `data/skills.csv` that are packed.
-pub const SKILL_COLUMNS: &str = "tag,kind,activities";
-
-/// Columns of `data/domains.csv` that are packed.
-pub const DOMAIN_COLUMNS: &str = "domain,soc_prefixes,regulated,note";
 
 /// Columns of `data/evidence.csv` that are packed.
 pub const FACT_COLUMNS: &str = "\

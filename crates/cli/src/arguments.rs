@@ -6,8 +6,10 @@ use lexopt::Arg;
 
 use super::failure::Failure;
 use super::help::Topic;
+use taskmix_inputs::page::CourseFilter;
 use taskmix_inputs::readings;
 use taskmix_inputs::week::USUAL_HOURS;
+use taskmix_method::courses::{CourseKind, Level};
 use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Given, Hours, ReadingSet};
@@ -41,8 +43,21 @@ pub enum Command {
         /// The readings that count.
         readings: ReadingSet,
     },
+    /// The courses of the catalogue that are asked for.
+    CourseList(CourseList),
     /// A subcommand without arguments of its own.
     Plain(Topic),
+}
+
+/// What is asked of a list of courses.
+#[derive(Debug, Default, PartialEq)]
+pub struct CourseList {
+    /// Cost, certificate, hours, level, language.
+    pub filter: CourseFilter,
+    /// The language they are known to be offered in, as a two-letter code.
+    pub language: Option<String>,
+    /// What they are for.
+    pub kind: Option<CourseKind>,
 }
 
 /// Reads the arguments.
@@ -63,6 +78,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     let mut given = Vec::new();
     let mut hours = None;
     let mut readings = ReadingSet::ALL;
+    let (mut list, mut listed) = (CourseList::default(), false);
     while let Some(argument) = parser.next().map_err(invalid)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Some(topic))),
@@ -71,6 +87,11 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
             }
             Arg::Long("readings") if matches!(topic, Topic::Occupations | Topic::Batch) => {
                 readings = readings_of(&text(parser.value().map_err(invalid)?))?;
+            }
+            Arg::Long("list") if topic == Topic::Courses => listed = true,
+            Arg::Long(name) if topic == Topic::Courses => {
+                let name = name.to_owned();
+                ask(&mut list, &name, &mut parser)?;
             }
             Arg::Value(value) => given.push(text(value)),
             other => return Err(invalid(other.unexpected())),
@@ -96,13 +117,85 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
         }
         topic => {
             none_left(given.into_iter().next())?;
+            if !listed && list != CourseList::default() {
+                // The other options choose from the list.
+                required("--list", String::new())?;
+            }
             Ok(match topic {
                 Topic::Occupations => Command::Occupations { readings },
                 Topic::Batch => Command::Batch { readings },
+                Topic::Courses if listed => Command::CourseList(list),
                 plain => Command::Plain(plain),
             })
         }
     }
+}
+
+/// Reads one option of the list of courses.
+fn ask(list: &mut CourseList, name: &str, parser: &mut lexopt::Parser) -> Result<(), Failure> {
+    match name {
+        "free" => list.filter.free = true,
+        "certificate" => list.filter.certificate = true,
+        "hours" => {
+            let value = text(parser.value().map_err(invalid)?);
+            let hours = CourseFilter::known_hours(value.trim().parse().unwrap_or(f64::NAN));
+            let hours = hours.map_err(|_| unknown_word("hours", &value, "3, 10, 20 or 40"))?;
+            list.filter.hours = Some(hours);
+        }
+        "level" => {
+            list.filter.level = Some(word("level", parser, &named(Level::ALL, Level::name))?)
+        }
+        "kind" => {
+            list.kind = Some(word(
+                "kind",
+                parser,
+                &named(CourseKind::ALL, CourseKind::name),
+            )?);
+        }
+        "language" => {
+            let value = text(parser.value().map_err(invalid)?).to_ascii_lowercase();
+            let letters = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_lowercase());
+            if !letters {
+                return Err(unknown_word(
+                    "language",
+                    &value,
+                    "a two-letter code, like en",
+                ));
+            }
+            list.filter.my_language = true;
+            list.language = Some(value);
+        }
+        other => return Err(invalid(lexopt::Arg::Long(other).unexpected())),
+    }
+    Ok(())
+}
+
+/// Values with their names.
+fn named<T: Copy, const N: usize>(
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> [(&'static str, T); N] {
+    all.map(|one| (name(one), one))
+}
+
+/// The value of an option that is one of several words.
+fn word<T: Copy>(
+    field: &str,
+    parser: &mut lexopt::Parser,
+    known: &[(&'static str, T)],
+) -> Result<T, Failure> {
+    let value = text(parser.value().map_err(invalid)?);
+    let found = known.iter().find(|(name, _)| *name == value);
+    let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+    let limit = format!("one of {}", names.join(", "));
+    found
+        .map(|(_, value)| *value)
+        .ok_or_else(|| unknown_word(field, &value, &limit))
+}
+
+fn unknown_word(field: &str, value: &str, limit: &str) -> Failure {
+    let message = format!("{field}: “{value}” is not {limit}");
+    Failure::of(field, Given::Text(value.into()), limit, message)
 }
 
 fn values(parser: &mut lexopt::Parser) -> Result<Vec<String>, Failure> {

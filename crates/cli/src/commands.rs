@@ -2,13 +2,13 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::arguments::Command;
+use super::arguments::{Command, CourseList};
 use super::failure::Failure;
 use super::help::{self, Topic};
 use super::{batch, json, titles};
-use taskmix_catalog::catalog;
+use taskmix_catalog::{CourseRow, catalog};
 use taskmix_inputs::calculate::calculate;
-use taskmix_inputs::courses::{self, CoursesOutput};
+use taskmix_inputs::courses::{self, CourseLine, CoursesOutput};
 use taskmix_inputs::occupations::{ActivityLine, OccupationDetail, OccupationLine};
 use taskmix_inputs::rate;
 use taskmix_inputs::week;
@@ -37,6 +37,7 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Occupation { code, hours } => json::write_answer(&detail(&code, hours)?)?,
         Command::Occupations { readings } => occupations(readings)?,
         Command::Batch { readings } => return run_batch(readings),
+        Command::CourseList(list) => course_list(&list)?,
         Command::Plain(topic) => plain(topic)?,
     }
     Ok(Done::Whole)
@@ -73,6 +74,17 @@ fn occupations(readings: ReadingSet) -> Result<(), Failure> {
     let catalog = catalog();
     let all = catalog.occupations().iter();
     json::write_lines(all.map(|occupation| OccupationLine::of(catalog, occupation, readings)))
+}
+
+/// The courses that meet what is asked, in the order of the catalogue.
+fn course_list(list: &CourseList) -> Result<(), Failure> {
+    let languages: Vec<&str> = list.language.iter().map(String::as_str).collect();
+    let asked = |course: &&CourseRow| {
+        let of_kind = list.kind.is_none_or(|kind| kind == course.kind);
+        of_kind && list.filter.allows(course, &languages)
+    };
+    let courses = catalog().courses().iter().filter(asked);
+    json::write_lines(courses.map(CourseLine::of))
 }
 
 fn detail(code: &str, hours: Hours) -> Result<OccupationDetail, Failure> {

@@ -49,7 +49,7 @@ Usage: taskmix <command> [arguments]
   occupation CODE [--hours 40]   one occupation with its default week
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
-  courses < input.json           courses worth learning for a week
+  courses < input.json           courses worth learning for a week; --list prints all
   occupations [--readings M,C]   one line per occupation with its default shares
   activities                     one line per activity with its readings
   batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too
@@ -150,18 +150,39 @@ under `absent`.
 
 const COURSES: &str = "\
 Usage: taskmix courses < input.json
+       taskmix courses --list [OPTIONS]
 
-Ranks the courses worth learning for a week, each with its reason. The input is that of
-`calculate`; `occupation` may be given beside `mix` to say whose week it is. Optional:
+Suggests the courses worth learning for a week, each with its reason: to use AI, to build
+with it, to move towards work that stays with people, to run a business of one's own. The
+input is that of `calculate`; beside `mix`, `occupation` may say whose week it is.
+Optional:
 
   rate        hourly rate, to weigh a price in hours
-  currency    of the rate, like EUR (USD); prices in another one are not weighed
+  currency    of the rate, like EUR (USD); prices in another one are not compared with it
   employed    true or false (false)
   languages   languages read, as two-letter codes ([\"en\"])
   country     two-letter code
   job_zone    1 to 5 (the occupation's)
+  filter      what is asked of courses: free, certificate, my_language (true or false),
+              hours (at most 3, 10, 20 or 40), level (beginner, intermediate, advanced)
+  done        ids of courses that are done; they, and courses of the same kind that add no
+              activity to them, are left out
 
+Each course has b (hours of the week it concerns; null for business), fit, score, tier
+(made for 0 the own craft, 1 a closely related one, 2 anyone), activities, facts and
+alternatives.
 If no course fits, nothing_fits is true and courses is empty. That is a valid answer.
+
+With --list, prints the courses of the catalogue, one JSON line each:
+
+  --kind KIND        use, build, move or business
+  --free             following it costs nothing
+  --certificate      it gives a certificate
+  --hours HOURS      at most 3, 10, 20 or 40 hours of learning
+  --level LEVEL      beginner, intermediate or advanced
+  --language CODE    known to be offered in this language, like de
+
+  taskmix courses --list --kind move --free --language de
 ";
 
 const OCCUPATIONS: &str = "\

@@ -8,6 +8,7 @@ pub mod amount;
 mod assumptions;
 pub mod calculate;
 pub mod course_filter;
+pub mod course_list;
 pub mod courses;
 pub mod embed;
 pub mod errors;
@@ -29,6 +30,7 @@ pub mod scenarios;
 pub mod typed;
 pub mod value;
 pub mod week;
+pub mod words;
 
 pub use errors::{Errors, FieldError};
 pub use link::{Decoded, LinkProblem, Pay, TooLong};

@@ -6,6 +6,7 @@ use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::{Assumptions, ReadingSet};
 
+pub use super::course_list::CourseList;
 use super::scenarios::ScenarioKey;
 
 pub use super::rate_form::{FormNumber, Pricing, RateForm};
@@ -56,6 +57,8 @@ pub struct PageInputs {
     pub team: Vec<TeamPart>,
     /// Requirements for courses.
     pub courses: CourseFilter,
+    /// The user's own list of courses.
+    pub course_list: CourseList,
 }
 
 /// The user's requirements for suggested courses; none by default.
@@ -66,10 +69,13 @@ pub struct CourseFilter {
     /// It must give a certificate, paid or not.
     pub certificate: bool,
     /// Most learning hours, one of [`CourseFilter::HOURS`]; a course whose hours are not
-    /// verified is then left out.
+    /// known is then left out.
     pub hours: Option<f64>,
     /// It must be of this level.
     pub level: Option<Level>,
+    /// It must be known to be offered in the user's own language: the first that is not English,
+    /// else English.
+    pub my_language: bool,
 }
 
 impl CourseFilter {
@@ -117,6 +123,7 @@ impl Default for PageInputs {
             country: None,
             team: Vec::new(),
             courses: CourseFilter::default(),
+            course_list: CourseList::default(),
         }
     }
 }

@@ -141,11 +141,28 @@ export type PriceUnit = "hour" | "day" | "project" | "piece" | "retainer";
 /** A preset scenario. */
 export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions" | "client-discount";
 
-/** Whether a course teaches to use AI, to build with it, or work that stays human. */
-export type CourseKind = "use" | "build" | "move";
+/** What a course is for: to use AI, to build with it, work that stays human, one's own business. */
+export type CourseKind = "use" | "build" | "move" | "business";
 
 /** How much a course asks for beforehand. */
 export type CourseLevel = "beginner" | "intermediate" | "advanced";
+
+/** How the hours or the price of a course are known. */
+export type CourseBasis =
+  | "provider"
+  | "provider_derived"
+  | "secondary"
+  | "earlier_list"
+  | "general_knowledge"
+  | "unverified";
+
+/** How a course is paid for. */
+export type CourseCost =
+  | "free"
+  | "free_audit_paid_certificate"
+  | "one_off"
+  | "subscription"
+  | "unverified";
 
 /** Where the facts of a course were read. */
 export type CourseConfidence = "provider_page" | "secondary_page" | "general_knowledge";
@@ -220,6 +237,10 @@ export interface CoursesInput extends CalculateInput {
   country?: string | null;
   /** O*NET job zone 1 to 5, in place of the occupation's. */
   job_zone?: number | null;
+  /** What is asked of courses. */
+  filter?: CourseFilterInput | null;
+  /** Ids of courses that are done, at most 40: they, and courses of the same kind that add no activity to them, are left out. */
+  done?: Array<string> | null;
 }
 
 /** A price and what it is for. */
@@ -361,7 +382,12 @@ export interface LinkInputs {
   team?: Array<TeamInput> | null;
   /** What is asked of courses. */
   courses?: CourseFilterInput | null;
+  /** The user's own list of courses. */
+  course_list?: CourseListInput | null;
 }
+
+/** Courses kept for later, and those that are done. */
+export type CourseListInput = Defaulted<CourseList>;
 
 /** An occupation, and its part of the week; all parts together at most 1. */
 export type RoleInput = Defaulted<Role, "occupation">;
@@ -555,47 +581,25 @@ export type Course = {
   id: string;
   /** Title. */
   title: string;
-  /** Provider. */
+  /** Who offers it. */
   provider: string;
-  /** Address of the provider's page. */
-  url: string;
-  /** Whether it teaches to use AI, to build with it, or work that stays human. */
+  /** What it is for: to use AI, to build with it, work that stays human, one's own business. */
   kind: CourseKind;
   /** Why this course, in one sentence. */
   reason: string;
-  /** How well it fits; comparable within one answer only. */
-  score: number;
-  /** Hours of the week that it concerns. */
-  hours_a_week: number;
+  /** Hours of the week that it concerns; `null` for a business course, which claims none. */
+  b: number | null;
   /** How well it suits the person, 0 to 1. */
   fit: number;
-  /** The activities it concerns; empty where it concerns the whole week. */
+  /** b times fit per effort; of a business course fit per effort. Comparable within one answer. */
+  score: number;
+  /** For whom it is made: 0 the person's craft, 1 a closely related occupation, 2 anyone. */
+  tier: number;
+  /** The activities it concerns; empty where it concerns the whole week, or work that is not in the week yet. */
   activities: Array<CourseActivity>;
-  /** Hours it takes; `null` where not verified. */
-  learning_hours: number | null;
-  /** Whether the learning hours are verified. */
-  hours_verified: boolean;
-  /** Price; `null` where not verified. */
-  price: number | null;
-  /** Currency of a price above 0. */
-  price_currency: string | null;
-  /** Whether the price is verified. */
-  price_verified: boolean;
-  /** Whether learning hours and price are verified. */
-  verified: boolean;
-  /** Level. */
-  level: CourseLevel;
-  /** What one must know before. */
-  prerequisites: string;
-  /** The certificate, in words. */
-  certificate: string;
-  /** Its languages, in words. */
-  languages: string;
-  /** Date of these facts. */
-  as_of: string;
-  /** Where the facts were read. */
-  confidence: CourseConfidence;
-  /** Courses of the same kind by other providers, best first. */
+  /** What is known of it. */
+  facts: CourseFacts;
+  /** Other makers' courses of the same kind and tier, best first. */
   alternatives: Array<CourseName>;
 };
 
@@ -605,8 +609,60 @@ export type CourseActivity = {
   activity: string;
   /** What a person does, adapted from O*NET (CC BY 4.0). */
   label: string;
-  /** Hours a week. */
+  /** Hours a week of it that the course is about: saved (use), automated (build), or of work that stays with people, one's own or that of related occupations (move). Limits on `b` do not apply. */
   hours: number;
+};
+
+/** What is known of a course, each fact with its basis. */
+export type CourseFacts = {
+  /** Address of its page; empty where none is known. */
+  url: string;
+  /** Whom it helps. */
+  audience: string;
+  /** Level. */
+  level: CourseLevel;
+  /** Hours of learning, lower end; `null` where not known. */
+  hours_low: number | null;
+  /** Hours of learning, upper end. */
+  hours_high: number | null;
+  /** How the hours are known. */
+  hours_basis: CourseBasis;
+  /** How it is paid for. */
+  cost_type: CourseCost;
+  /** Amount, in `cost_currency` per `cost_period`; `null` where not known. */
+  cost_amount: number | null;
+  /** ISO 4217 code of the amount's currency. */
+  cost_currency: string | null;
+  /** What the amount is paid for: `once`, `month` or `year`. */
+  cost_period: string | null;
+  /** How the price is known. */
+  price_basis: CourseBasis;
+  /** How it is taught. */
+  format: string;
+  /** Whether there is a certificate: `no`, `free`, `paid`, `yes` (price not known) or `unverified`. */
+  certificate: string;
+  /** Languages it is known to be offered in, as codes; empty where not known. */
+  languages: Array<string>;
+  /** What one must know before, in words. */
+  prerequisites: string;
+  /** Whether one writes or reads code in it. */
+  needs_code: boolean;
+  /** Country, where its rules or admission are national. */
+  country: string | null;
+  /** Whether it leads to a licence or is about rules of law, tax, health or safety. */
+  regulated: boolean;
+  /** What its provider gains. */
+  vendor_interest: string;
+  /** Whether its provider sells AI, or products in which AI is a selling point. */
+  sells_ai: boolean;
+  /** Where the facts were read. */
+  source: string;
+  /** Date of that source; `undated`, or empty for general knowledge. */
+  source_as_of: string;
+  /** How well the facts are known. */
+  confidence: CourseConfidence;
+  /** What to keep in mind. */
+  notes: string;
 };
 
 /** What is asked of a course before it may be suggested. */
@@ -619,6 +675,16 @@ export type CourseFilter = {
   hours: number | null;
   /** It must be of this level. */
   level: CourseLevel | null;
+  /** It must be known to be offered in the user's own language: the first of `languages` that is not English, else English. */
+  my_language: boolean;
+};
+
+/** Courses kept for later, and those that are done, by id; at most 40 together. */
+export type CourseList = {
+  /** Kept for later. */
+  kept: Array<string>;
+  /** Done. They and those that add nothing to them are not suggested. */
+  done: Array<string>;
 };
 
 /** A course by name. */
@@ -671,6 +737,8 @@ export type DecodedInputs = {
   team: Array<TeamJob>;
   /** What is asked of courses. */
   courses: CourseFilter;
+  /** The user's own list of courses. */
+  course_list: CourseList;
 };
 
 /** What was read from a link. */

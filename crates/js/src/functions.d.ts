@@ -139,11 +139,28 @@ export type PriceUnit = "hour" | "day" | "project" | "piece" | "retainer";
 /** A preset scenario. */
 export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions" | "client-discount";
 
-/** Whether a course teaches to use AI, to build with it, or work that stays human. */
-export type CourseKind = "use" | "build" | "move";
+/** What a course is for: to use AI, to build with it, work that stays human, one's own business. */
+export type CourseKind = "use" | "build" | "move" | "business";
 
 /** How much a course asks for beforehand. */
 export type CourseLevel = "beginner" | "intermediate" | "advanced";
+
+/** How the hours or the price of a course are known. */
+export type CourseBasis =
+  | "provider"
+  | "provider_derived"
+  | "secondary"
+  | "earlier_list"
+  | "general_knowledge"
+  | "unverified";
+
+/** How a course is paid for. */
+export type CourseCost =
+  | "free"
+  | "free_audit_paid_certificate"
+  | "one_off"
+  | "subscription"
+  | "unverified";
 
 /** Where the facts of a course were read. */
 export type CourseConfidence = "provider_page" | "secondary_page" | "general_knowledge";
@@ -218,6 +235,10 @@ export interface CoursesInput extends CalculateInput {
   country?: string | null;
   /** O*NET job zone 1 to 5, in place of the occupation's. */
   job_zone?: number | null;
+  /** What is asked of courses. */
+  filter?: CourseFilterInput | null;
+  /** Ids of courses that are done, at most 40: they, and courses of the same kind that add no activity to them, are left out. */
+  done?: Array<string> | null;
 }
 
 /** A price and what it is for. */
@@ -359,7 +380,12 @@ export interface LinkInputs {
   team?: Array<TeamInput> | null;
   /** What is asked of courses. */
   courses?: CourseFilterInput | null;
+  /** The user's own list of courses. */
+  course_list?: CourseListInput | null;
 }
+
+/** Courses kept for later, and those that are done. */
+export type CourseListInput = Defaulted<CourseList>;
 
 /** An occupation, and its part of the week; all parts together at most 1. */
 export type RoleInput = Defaulted<Role, "occupation">;

@@ -12,7 +12,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 use ts_rs::{Config, TS, TypeVisitor};
 
-use taskmix_catalog::{Confidence, PayPeriod};
+use taskmix_catalog::{Basis, Confidence, CostType, PayPeriod};
 use taskmix_inputs::calculate::CalculateOutput;
 use taskmix_inputs::courses::CoursesOutput;
 use taskmix_inputs::inputs::DecodedOut;
@@ -21,7 +21,7 @@ use taskmix_inputs::monte_carlo::MonteCarloOutput;
 use taskmix_inputs::occupations::{ActivityHitOut, ActivityLine, OccupationDetail, SearchHit};
 use taskmix_inputs::rate::RateInput;
 use taskmix_inputs::{Errors, FieldError, Value, courses, inputs, monte_carlo, rate, week};
-use taskmix_method::courses::SkillKind;
+use taskmix_method::courses::{CourseKind, Level};
 use taskmix_method::rate::{BreakEven, PriceUnit, PricedUnit, RateField, RateModel, RateTerms};
 use taskmix_method::{InvalidInput, Limit, limits::Given};
 
@@ -155,7 +155,10 @@ fn unions_hold_every_name() {
         "BreakEvenStatus",
         &union(&break_even.map(BreakEven::status)),
     );
-    assert_alias("CourseKind", &union(&SkillKind::ALL.map(SkillKind::name)));
+    assert_alias("CourseKind", &union(&CourseKind::ALL.map(CourseKind::name)));
+    assert_alias("CourseLevel", &union(&Level::ALL.map(Level::name)));
+    assert_alias("CourseBasis", &union(&Basis::ALL.map(Basis::name)));
+    assert_alias("CourseCost", &union(&CostType::ALL.map(CostType::name)));
     assert_alias(
         "CourseConfidence",
         &union(&Confidence::ALL.map(Confidence::name)),
@@ -279,6 +282,8 @@ fn inputs_are_declared_as_they_are_read() {
         ("ScenarioInput", inputs, "scenarios[0]"),
         ("TeamInput", inputs, "team[0]"),
         ("CourseFilterInput", inputs, "courses"),
+        ("CourseFilterInput", courses, "filter"),
+        ("CourseListInput", inputs, "course_list"),
     ] {
         assert_accepted(&types, name, read, path);
     }

@@ -10,6 +10,7 @@ pub mod estimate;
 pub mod limits;
 pub mod mix;
 pub mod monte_carlo;
+pub mod moves;
 mod named;
 pub mod order;
 pub mod rank;

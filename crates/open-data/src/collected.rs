@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use taskmix_catalog::{Confidence, CostType};
-use taskmix_method::courses::Level;
+use taskmix_catalog::{Basis, Certificate, Confidence, CostType};
+use taskmix_method::courses::{CourseKind, Format, Level, Period};
 
 use crate::raw::{RawRow, RawTable};
 use crate::table::{Field, Kind, Shape, Table, TableWriter};
@@ -51,83 +51,120 @@ pub fn readings(raw: &RawTable) -> Result<Table> {
 
 /// Makes `courses.csv` of the table in `data/`.
 pub fn courses(raw: &RawTable) -> Result<Table> {
+    let shape = Shape {
+        name: "courses",
+        title: "Courses for work that AI changes",
+        about: "A row for each course, with how each fact about it is known.".to_owned(),
+        key: &["id"],
+        references: &[],
+        licences: OWN_LICENCES,
+        fields: course_fields(),
+    };
+    copied(shape, raw)
+}
+
+fn course_fields() -> Vec<Field> {
     let text = |name: &str, about: &str| Field::new(name, Kind::Text, about);
     let flag = |name: &str, about: &str| Field::new(name, Kind::Flag, about);
+    let word = |name: &str, words: Vec<&'static str>, about: &str| {
+        Field::new(name, Kind::Word(words), about)
+    };
     let hours = |name: &str, about: &str| {
         Field::new(name, Kind::Number, about)
             .unit("hours")
             .optional()
     };
-    let shape = Shape {
-        name: "courses",
-        title: "Courses about working with AI",
-        about: "A row for each course, with how well each fact about it is known.".to_owned(),
-        key: &["id"],
-        references: &[],
-        licences: OWN_LICENCES,
-        fields: vec![
-            text("id", "Id"),
-            text("title", "Title"),
-            text("provider", "Who offers it"),
-            text("url", "Its page").optional(),
-            text("url_basis", "How the address is known"),
-            Field::new(
-                "cost_type",
-                Kind::Word(CostType::ALL.map(CostType::name).to_vec()),
-                "How it is paid for",
-            ),
-            Field::new("cost_amount", Kind::Number, "Price")
-                .unit("`cost_currency` per `cost_period`")
-                .optional(),
-            text("cost_currency", "Currency code of the price").optional(),
-            Field::new(
-                "cost_period",
-                Kind::Word(vec!["month", "once"]),
-                "What the price is paid for",
-            )
+    let bases = || Basis::ALL.map(Basis::name).to_vec();
+    vec![
+        text("id", "Id"),
+        text("title", "Title"),
+        text(
+            "provider",
+            "Who offers it: its name, then in brackets the unit or platform",
+        ),
+        text("url", "Its page").optional(),
+        word(
+            "kind",
+            CourseKind::ALL.map(CourseKind::name).to_vec(),
+            "What it is for: to use AI, to build with it, to move towards work that stays with \
+             people, or to run a business of one's own",
+        ),
+        text(
+            "craft",
+            "Beginnings of the codes of the occupations it is made for, separated by `;`. `*`: \
+             anyone",
+        ),
+        text(
+            "activities",
+            "Ids of the activities or groups that it changes or leads to, separated by `;`. \
+             Empty: the whole week",
+        )
+        .optional(),
+        word("level", Level::ALL.map(Level::name).to_vec(), "Level"),
+        hours("hours_low", "Hours of learning, lower end"),
+        hours("hours_high", "Hours of learning, upper end"),
+        word("hours_basis", bases(), "How the hours are known"),
+        word(
+            "cost_type",
+            CostType::ALL.map(CostType::name).to_vec(),
+            "How it is paid for",
+        ),
+        Field::new("cost_amount", Kind::Number, "Price")
+            .unit("`cost_currency` per `cost_period`")
             .optional(),
-            text("price_basis", "How the price is known"),
-            text("cost_note", "What to keep in mind about the price").optional(),
-            hours("hours_low", "Hours of learning, lower end"),
-            hours("hours_high", "Hours of learning, upper end"),
-            text("hours_basis", "How the hours are known"),
-            Field::new(
-                "level",
-                Kind::Word(Level::ALL.map(Level::name).to_vec()),
-                "Level",
-            ),
-            text("prerequisites", "What a learner needs").optional(),
-            text("format", "How it is taught"),
-            text("certificate", "Whether there is a certificate, in words"),
-            text("languages", "Languages, in words"),
-            text("audience", "Who it is for"),
-            text("domain", "Field of work it belongs to"),
-            text("skill_tags", "Skills it teaches, separated by `;`"),
-            text("source", "Where its facts were read").optional(),
-            text(
-                "source_as_of",
-                "When they were read, or the date of the source",
-            ),
-            Field::new(
-                "confidence",
-                Kind::Word(Confidence::ALL.map(Confidence::name).to_vec()),
-                "How well the facts are verified",
-            ),
-            text("notes", "What to keep in mind").optional(),
-            flag("needs_code", "Whether one has to program"),
-            text("country", "Country code, where it is only for people there").optional(),
-            flag(
-                "hours_verified",
-                "Whether the hours are known from the provider or a good second source",
-            ),
-            flag(
-                "price_verified",
-                "Whether the price is known from the provider or a good second source",
-            ),
-            text("language_codes", "Codes of the languages, separated by `;`"),
-        ],
-    };
-    copied(shape, raw)
+        text("cost_currency", "Currency code of the price").optional(),
+        word(
+            "cost_period",
+            Period::ALL.map(Period::name).to_vec(),
+            "What the price is paid for",
+        )
+        .optional(),
+        word("price_basis", bases(), "How the price is known"),
+        word(
+            "format",
+            Format::ALL.map(Format::name).to_vec(),
+            "How it is taught",
+        ),
+        word(
+            "certificate",
+            Certificate::ALL.map(Certificate::name).to_vec(),
+            "Whether there is a certificate, and whether it costs. `yes`: its price is not known",
+        ),
+        text(
+            "languages",
+            "Codes of the languages it is known to be offered in, separated by `;`",
+        )
+        .optional(),
+        text("prerequisites", "What a learner needs"),
+        flag("needs_code", "Whether one reads or writes code in it"),
+        text(
+            "country",
+            "Country code (or EU), where its rules or admission are national",
+        )
+        .optional(),
+        flag(
+            "regulated",
+            "Whether it leads to a licence or is about rules of law, tax, health or safety",
+        ),
+        text("audience", "Whom it helps"),
+        text("vendor_interest", "What its provider gains"),
+        flag(
+            "sells_ai",
+            "Whether its provider sells AI, or products in which AI is a selling point",
+        ),
+        text("source", "Where its facts were read"),
+        text(
+            "source_as_of",
+            "Day, month or year of that source, or `undated`. Empty for general knowledge",
+        )
+        .optional(),
+        word(
+            "confidence",
+            Confidence::ALL.map(Confidence::name).to_vec(),
+            "How well the facts are known",
+        ),
+        text("notes", "What to keep in mind").optional(),
+    ]
 }
 
 /// Makes `evidence.csv` of two tables in `data/`: facts with the documents they were read in.

@@ -23,6 +23,22 @@ pub fn source_name(source: ReadingSource) -> &'static str {
     }
 }
 
+/// How a source of readings is cited in a line.
+#[must_use]
+pub const fn citation(source: ReadingSource) -> &'static str {
+    match source {
+        ReadingSource::Labels => "Eloundou et al.",
+        ReadingSource::Microsoft => "Tomlinson et al.",
+        ReadingSource::Anthropic => "Anthropic Economic Index",
+    }
+}
+
+/// All sources of readings, cited in a line.
+#[must_use]
+pub fn citations() -> String {
+    ReadingSource::ALL.map(citation).join(", ")
+}
+
 /// Of which kind a reading's evidence is, from when and whose: "judged ability, 2023; OpenAI with
 /// University of Pennsylvania".
 #[must_use]

@@ -5,19 +5,12 @@
 use super::format::Numbers;
 use super::scenarios::{Figure, ScenarioView, shown_keys, title_of};
 use super::terms::BaseTerms;
-use super::week::{Week, WeekRow};
+use super::week::Week;
 use super::words::lower_first;
-use taskmix_catalog::{Activity, Occupation, catalog};
+use taskmix_catalog::{Activity, ActivityIndex, Occupation, catalog};
 use taskmix_inputs::page::{EmploymentStatus, PageInputs, RowHours};
-use taskmix_method::order::sorted;
-use taskmix_method::{MixResult, Range, Readings, shares};
-
-/// Moves offered.
-const OFFERED: usize = 3;
-/// Hours a week of an offered move, where the activity has that many.
-const OFFERED_HOURS: f64 = 2.0;
-/// Number of activities considered on each side of a move.
-const CANDIDATES: usize = 12;
+use taskmix_method::moves::{self, ActivityHours, Candidate, RelatedOccupation};
+use taskmix_method::{Hours, MixResult, MixRow, Range, Readings, shares};
 
 /// Hours moved from one activity to another.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,13 +23,28 @@ pub struct Move {
     pub hours: f64,
 }
 
+/// A move to be tried, with what it leaves open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proposal {
+    /// Where the hours come from.
+    pub from: ActivityIndex,
+    /// Where they go; to be chosen where there is none.
+    pub to: Option<ActivityIndex>,
+    /// Hours a week.
+    pub hours: f64,
+}
+
 /// A move that is offered, with its reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
     /// What is moved.
     pub shift: Move,
+    /// The related occupation that its target belongs to; none where the user does it already.
+    pub related: Option<&'static Occupation>,
     /// Hours a week that leave what current AI could do.
     pub gain: Range,
+    /// How near the target is to the user's work, 0 to 1.
+    pub nearness: f64,
     /// What is moved where.
     pub title: String,
     /// Why, with the figures and their ranges.
@@ -195,108 +203,90 @@ pub fn effect(
     })
 }
 
-/// A target activity for hours, with the related occupation that has it.
-struct Target {
-    activity: &'static Activity,
-    of: Option<&'static Occupation>,
-    readings: Readings,
-    automatable: f64,
-}
-
 fn automatable(readings: &Readings) -> Range {
     readings.map(|reading| reading.automatable()).range()
 }
 
-/// The moves that remove the most automatable hours; each activity appears once. Targets are
-/// activities of the user or of related occupations.
+/// The readings of an activity, or the user's own judgement of it.
+fn readings_of(week: &Week, activity: &Activity) -> Readings {
+    let mut rows = week.rows.iter();
+    let row = rows.position(|row| row.activity.index == activity.index);
+    row.and_then(|row| week.mix.rows().get(row)).map_or(
+        activity.readings.counting(week.mix.readings()),
+        MixRow::readings,
+    )
+}
+
+fn activity_hours(week: &Week, activity: &'static Activity, hours: f64) -> ActivityHours<'static> {
+    ActivityHours {
+        id: activity.id,
+        hours,
+        automatable: automatable(&readings_of(week, activity)).central,
+    }
+}
+
+/// The moves that METHOD §4 offers, best first: near the user's work, with the largest gain.
 #[must_use]
 pub fn offers(week: &Week, numbers: &Numbers<'_>) -> Vec<Offer> {
-    let counted = week.mix.readings();
-    let readings_of = |row: &WeekRow| {
-        let index = week.rows.iter().position(|known| std::ptr::eq(known, row));
-        index
-            .and_then(|index| week.mix.rows().get(index))
-            .map_or(row.activity.readings.counting(counted), |row| {
-                row.readings()
-            })
-    };
-    let mut sources = Vec::new();
-    let mut targets = Vec::new();
-    for row in &week.rows {
-        let readings = readings_of(row);
-        let share = automatable(&readings).central;
-        if row.hours > 0.0 {
-            sources.push((row, readings, share));
-            targets.push(Target {
-                activity: row.activity,
-                of: None,
-                readings,
-                automatable: share,
-            });
-        }
-    }
-    for occupation in neighbours(week) {
-        let mut done = 0;
-        for (index, _) in largest(occupation) {
-            let known = |target: &Target| target.activity.index == index;
-            if let Some(activity) = catalog().activity_at(index)
-                && !targets.iter().any(known)
-                && done < CANDIDATES
-            {
-                done += 1;
-                let readings = activity.readings.counting(counted);
-                targets.push(Target {
-                    activity,
-                    of: Some(occupation),
-                    readings,
-                    automatable: automatable(&readings).central,
-                });
-            }
-        }
-    }
-    let shifted = |row: &WeekRow| row.hours.min(OFFERED_HOURS);
-    sources = sorted(sources, |left, right| {
-        (right.2 * shifted(right.0)).total_cmp(&(left.2 * shifted(left.0)))
-    });
-    targets = sorted(targets, |left, right| {
-        left.automatable.total_cmp(&right.automatable)
-    });
-    let mut offers: Vec<Offer> = Vec::new();
-    for (row, readings, share) in sources.into_iter().take(CANDIDATES) {
-        let free = |target: &&Target| {
-            target.activity.index != row.activity.index
-                && target.automatable < share
-                && !offers.iter().any(|offer| {
-                    offer.shift.to.index == target.activity.index
-                        || offer.shift.from.index == target.activity.index
-                        || offer.shift.to.index == row.activity.index
-                })
+    let rows = week.rows.iter();
+    let own: Vec<_> = rows
+        .map(|row| activity_hours(week, row.activity, row.hours))
+        .collect();
+    let related = related_weeks(week);
+    let offer = |candidate: Candidate<'static>| {
+        let shift = Move {
+            from: catalog().activity(candidate.from)?,
+            to: catalog().activity(candidate.to)?,
+            hours: candidate.hours,
         };
-        if offers.len() < OFFERED
-            && let Some(target) = targets.iter().find(free)
-        {
-            offers.push(offer(row, &readings, target, shifted(row), numbers));
+        let mut others = related.iter();
+        let other = others.find(|other| candidate.related == Some(other.code));
+        let in_common = other.map_or(1.0, |other| moves::in_common(&own, &other.week));
+        let ends = [shift.from, shift.to].map(|activity| readings_of(week, activity));
+        Some(worded(shift, &candidate, &ends, in_common, numbers))
+    };
+    let found = moves::offered(&own, &related);
+    found.into_iter().filter_map(offer).collect()
+}
+
+/// The default weeks, at the user's total hours, of the occupations related to the week's.
+fn related_weeks(week: &Week) -> Vec<RelatedOccupation<'static>> {
+    let hours = Hours::new(week.total_hours().min(168.0)).unwrap_or_default();
+    let neighbours = neighbours(week).into_iter();
+    let related = neighbours.map(|neighbour| {
+        let places = week.occupations.iter().filter_map(|own| {
+            let mut listed = catalog().related(own).into_iter();
+            listed.position(|other| other.code == neighbour.code)
+        });
+        let place = places.min().map_or(0, |position| position + 1);
+        let mix = catalog().default_mix(neighbour, hours).into_iter();
+        let activities = mix.filter_map(|(index, hours)| {
+            let activity = catalog().activity_at(index)?;
+            Some(activity_hours(week, activity, hours.get()))
+        });
+        RelatedOccupation {
+            code: neighbour.code,
+            place: u8::try_from(place).unwrap_or(u8::MAX),
+            week: activities.collect(),
         }
-    }
-    offers
+    });
+    related.collect()
 }
 
-/// An occupation's activities, most hours first.
-fn largest(occupation: &Occupation) -> Vec<(taskmix_catalog::ActivityIndex, f64)> {
-    let mix: Vec<_> = catalog().mix(occupation).into_iter().flatten().collect();
-    sorted(mix, |left, right| right.1.total_cmp(&left.1))
-}
-
-fn offer(
-    row: &WeekRow,
-    from: &Readings,
-    target: &Target,
-    hours: f64,
+/// An offered move in words. If its target belongs to a related occupation, that has a part of its
+/// week in common with the user's.
+fn worded(
+    shift: Move,
+    candidate: &Candidate<'_>,
+    [from, to]: &[Readings; 2],
+    in_common: f64,
     numbers: &Numbers<'_>,
 ) -> Offer {
+    let code = candidate.related;
+    let related = code.and_then(|code| catalog().occupation(code));
     let gain = from
-        .zip_with(&target.readings, |from, to| {
-            hours * (from.automatable() - to.automatable())
+        .zip_with(to, |from, to| {
+            shift.hours * (from.automatable() - to.automatable())
         })
         .range();
     let words = |range: Range| {
@@ -311,32 +301,29 @@ fn offer(
             [mean, " (".into(), ends, ")".into()].concat()
         }
     };
-    let location = match target.of {
-        Some(occupation) => [
-            " It belongs to the work of ",
+    let location = match related {
+        Some(occupation) => format!(
+            " It belongs to the work of {}, a related occupation that has {} of its week in common with yours.",
             occupation.title,
-            ", a related occupation.",
-        ]
-        .concat(),
+            numbers.percent(in_common),
+        ),
         None => " You do it already.".to_owned(),
     };
-    let moved = numbers.number(hours, 1);
+    let moved = numbers.number(shift.hours, 1);
     Offer {
-        shift: Move {
-            from: row.activity,
-            to: target.activity,
-            hours,
-        },
+        shift,
+        related,
         gain,
+        nearness: candidate.nearness,
         title: format!(
             "{moved} h a week from “{}” to “{}”",
-            lower_first(row.activity.label),
-            lower_first(target.activity.label),
+            lower_first(shift.from.label),
+            lower_first(shift.to.label),
         ),
         reason: format!(
             "Of the first, {} is automatable, of the second {}. That takes about {} h a week ({} to {}) out of what current AI could do.{location}",
             words(automatable(from)),
-            words(automatable(&target.readings)),
+            words(automatable(to)),
             numbers.number(gain.central, 1),
             numbers.number(gain.low, 1),
             numbers.number(gain.high, 1),

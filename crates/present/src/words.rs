@@ -1,25 +1,7 @@
 //! Text helpers.
 
 use super::format::Numbers;
-
-/// A label inside a sentence: its first letter small, unless the word is written in capitals.
-#[must_use]
-pub fn lower_first(label: &str) -> String {
-    let mut letters = label.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    let capitals = letters
-        .clone()
-        .next()
-        .is_some_and(|letter| letter.is_ascii_uppercase());
-    if capitals {
-        return label.to_owned();
-    }
-    std::iter::once(first.to_ascii_lowercase())
-        .chain(letters)
-        .collect()
-}
+pub use taskmix_inputs::words::lower_first;
 
 /// A word at the beginning of a sentence: its first letter a capital.
 #[must_use]

@@ -12,7 +12,7 @@ use crate::components::controls::placeholder::{placeholder, reserved_space};
 use crate::components::controls::source::PROJECTIONS;
 use crate::context::{use_dispatch, use_formatting};
 use crate::registry::{self, Details, Topic};
-use crate::state::{PtrEq, Snapshot};
+use crate::state::{Chunk, PtrEq, Snapshot};
 use crate::view::View;
 use taskmix_present::context::{OUTLOOK_CAUTION, OUTLOOK_YEARS, Outlook, Rank};
 use taskmix_present::practice;
@@ -56,7 +56,7 @@ pub fn AnswerSection(props: &Props) -> Html {
                 {for context.outlooks.iter().map(|outlook| outlook_part(outlook, html! {
                     <details>
                         <summary>{"Source"}</summary>
-                        {details.map_or_else(|| placeholder(snapshot.chunks), |details| (details.source)(PROJECTIONS))}
+                        {details.map_or_else(|| placeholder(Chunk::Details, snapshot.chunks), |details| (details.source)(PROJECTIONS))}
                     </details>
                 }))}
                 {details.map_or_else(|| reserved_space(snapshot.chunks), |details| (details.since)())}
@@ -81,7 +81,7 @@ fn arithmetic(details: Option<&Details>, topic: Topic, props: &Props) -> Html {
     match details {
         Some(details) => (details.arithmetic)(topic, &props.snapshot, &props.view),
         None => {
-            html! { <details id={topic.id()}><summary>{topic.summary()}</summary>{placeholder(props.snapshot.chunks)}</details> }
+            html! { <details id={topic.id()}><summary>{topic.summary()}</summary>{placeholder(Chunk::Details, props.snapshot.chunks)}</details> }
         }
     }
 }

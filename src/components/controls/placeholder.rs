@@ -6,9 +6,9 @@ use super::buttons::ActionButton;
 use super::layout::section;
 use crate::state::{Action, Chunk, ChunkStatus, ChunkStatuses};
 
-/// The status of the details chunk: loading, failed with a button to retry, or not requested.
-pub fn placeholder(chunks: ChunkStatuses) -> Html {
-    let (text, offer) = match chunks.of(Chunk::Details) {
+/// The status of a chunk: loading, failed with a button to retry, or not requested.
+pub fn placeholder(chunk: Chunk, chunks: ChunkStatuses) -> Html {
+    let (text, offer) = match chunks.of(chunk) {
         ChunkStatus::Failed => (
             "This part of the page could not be loaded. Nothing you typed is lost. Check the connection and try again.",
             Some("Try again"),
@@ -16,7 +16,7 @@ pub fn placeholder(chunks: ChunkStatuses) -> Html {
         ChunkStatus::Absent => ("", Some("Show it")),
         ChunkStatus::Loading | ChunkStatus::Ready => ("Loading …", None),
     };
-    let action = Action::SetChunkStatus(Chunk::Details, ChunkStatus::Loading);
+    let action = Action::SetChunkStatus(chunk, ChunkStatus::Loading);
     html! {
         <div class="late" data-testid="late">
             <p role="status">{text}</p>
@@ -25,16 +25,21 @@ pub fn placeholder(chunks: ChunkStatuses) -> Html {
     }
 }
 
-/// Space for a part that loads without a request; shows a message only when loading failed.
+/// Space for a part of the details that loads without a request; shows a message only when loading failed.
 pub fn reserved_space(chunks: ChunkStatuses) -> Html {
     if chunks.of(Chunk::Details) == ChunkStatus::Failed {
-        placeholder(chunks)
+        placeholder(Chunk::Details, chunks)
     } else {
         html! { <div class="late-room"></div> }
     }
 }
 
 /// A section that has not arrived, with its heading.
-pub fn section_placeholder(id: &'static str, title: &'static str, chunks: ChunkStatuses) -> Html {
-    section(id, title, None, placeholder(chunks))
+pub fn section_placeholder(
+    id: &'static str,
+    title: &'static str,
+    chunk: Chunk,
+    chunks: ChunkStatuses,
+) -> Html {
+    section(id, title, None, placeholder(chunk, chunks))
 }

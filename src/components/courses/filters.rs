@@ -65,6 +65,7 @@ pub fn CourseFilters(props: &Props) -> Html {
         <div class="filters" role="group" aria-label="Show only courses that suit you">
             {checkbox("filter-free", "free to follow", filter.free, CourseRequirement::Free)}
             {checkbox("filter-certificate", "with a certificate", filter.certificate, CourseRequirement::Certificate)}
+            {checkbox("filter-my-language", "in my language", filter.my_language, CourseRequirement::MyLanguage)}
             <span class="filter">
                 <Select
                     id="filter-hours"

@@ -2,4 +2,6 @@
 
 pub mod card;
 pub mod filters;
+pub mod further;
+pub mod list;
 pub mod section;

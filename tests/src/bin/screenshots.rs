@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 9] = [
+const STATES: [(&str, &str, &str); 10] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -42,6 +42,15 @@ const STATES: [(&str, &str, &str); 9] = [
         "document.querySelector('#all-scenarios') === null \
          && document.querySelector('details') \
          && !document.querySelector('details:not([open])')",
+    ),
+    (
+        "courses-kept",
+        "pick('Copywriter'); \
+         when('[data-testid=course] .course-actions button', keep => { keep.click(); \
+           when('[data-testid=listed-course] button', () => { \
+             [...document.querySelectorAll('[data-testid=course] .course-actions button')][3].click(); \
+             document.querySelector('[data-testid=course-further]').open = true; }); })",
+        "document.querySelectorAll('[data-testid=listed-course]').length === 2",
     ),
     (
         "explore",

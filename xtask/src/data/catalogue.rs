@@ -1,9 +1,9 @@
-//! Courses, the skills they teach and the domains they belong to.
+//! The catalogue of courses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail};
 
 use super::activities::Taxonomy;
 use super::evidence::read;
@@ -11,215 +11,256 @@ use super::output::{Output, Table, optional_decimal};
 use super::raw::Row;
 use super::wording::public;
 
-const COURSE_COLUMNS: &str = "\
-    id,title,provider,url,url_basis,cost_type,cost_amount,cost_currency,cost_period,\
-    price_basis,cost_note,hours_low,hours_high,hours_basis,level,prerequisites,format,\
-    certificate,languages,audience,domain,skill_tags,source,source_as_of,confidence,notes,\
-    needs_code,country";
-const DERIVED_COLUMNS: &str = "hours_verified,price_verified,language_codes";
-const SKILL_COLUMNS: &str = "tag,kind,definition,activities";
-const DOMAIN_COLUMNS: &str = "domain,soc_prefixes,regulated,note";
+const COLUMNS: &str = "\
+    id,title,provider,url,kind,craft,activities,level,hours_low,hours_high,hours_basis,\
+    cost_type,cost_amount,cost_currency,cost_period,price_basis,format,certificate,languages,\
+    prerequisites,needs_code,country,regulated,audience,vendor_interest,sells_ai,source,\
+    source_as_of,confidence,notes";
 
-const NOTE: &str = "Collected for Taskmix from the sources of each row by 2026-11-22; facts, no \
-    copied descriptions.";
+const NOTES: [&str; 4] = [
+    "Collected for Taskmix from the sources of each row by 2026-11-29; facts, no copied \
+     descriptions. How rows become suggestions: docs/METHOD.md, section 4b.",
+    "craft: beginnings of the codes of the occupations it is made for; *: anyone. activities: \
+     those, or groups of them, that it changes (use, build) or leads to (move, business); none: \
+     it is about the whole week.",
+    "hours_basis and price_basis: provider; provider_derived, such as weeks times hours; \
+     secondary, somebody else's page; earlier_list, a list that names no source; \
+     general_knowledge, no page was read; unverified.",
+    "source_as_of: day, month or year of the source; undated; empty for general knowledge.",
+];
 
-/// Skills that a course was collected with but does not teach: course, skill, reason.
-const SKILLS_NOT_TAUGHT: [(&str, &str, &str); 1] = [(
-    "who-ethics-governance-ai-health",
-    "domain-judgement",
-    "it is about rules for AI in health care, and prepares nobody to diagnose",
-)];
+/// The words that a column may hold.
+const WORDS: [(&str, &[&str]); 11] = [
+    ("kind", &["use", "build", "move", "business"]),
+    ("level", &["beginner", "intermediate", "advanced"]),
+    ("hours_basis", &HOURS_BASES),
+    (
+        "cost_type",
+        &[
+            "free",
+            "free_audit_paid_certificate",
+            "subscription",
+            "one_off",
+            "unverified",
+        ],
+    ),
+    ("cost_period", &["", "once", "month", "year"]),
+    ("price_basis", &PRICE_BASES),
+    (
+        "format",
+        &[
+            "course",
+            "video",
+            "reading",
+            "exercises",
+            "class",
+            "series",
+            "exam",
+        ],
+    ),
+    ("certificate", &["no", "free", "paid", "yes", "unverified"]),
+    ("needs_code", &["yes", "no"]),
+    ("regulated", &["yes", "no"]),
+    ("sells_ai", &["yes", "no"]),
+];
+const HOURS_BASES: [&str; 5] = [
+    "provider",
+    "provider_derived",
+    "secondary",
+    "brief",
+    "unverified",
+];
+const PRICE_BASES: [&str; 6] = [
+    "provider",
+    "provider_derived",
+    "secondary",
+    "brief",
+    "general_knowledge",
+    "unverified",
+];
+const CONFIDENCES: [&str; 3] = ["provider_page", "secondary_page", "general_knowledge"];
 
-/// Makes `courses.csv`, `skills.csv` and `domains.csv` from the files in `folder`.
+/// Makes `courses.csv` from the file in `folder`.
 ///
-/// `occupations` are the codes a domain's prefixes must fit. An error names the line with a
-/// repeated id, a number that is none, or a reference that does not resolve.
-pub fn tables(
+/// `occupations` are the codes that a craft must fit. An error names every cell that does not fit,
+/// with its line, column and value.
+pub fn table(
     folder: &Path,
     taxonomy: &Taxonomy,
     occupations: &BTreeMap<String, String>,
-) -> Result<Vec<Output>> {
-    let (skills, tags) = skills(folder, taxonomy)?;
-    Ok(vec![
-        courses(folder, &tags)?,
-        skills,
-        domains(folder, occupations)?,
-    ])
-}
-
-fn skills(folder: &Path, taxonomy: &Taxonomy) -> Result<(Output, BTreeSet<String>)> {
+) -> Result<Output> {
+    let known = Known::of(taxonomy, occupations);
     let mut rows = BTreeMap::new();
-    for row in read(folder, "skills.csv", SKILL_COLUMNS)?.rows() {
-        for prefix in row.required("activities")?.split(';') {
-            let below = format!("{prefix}.");
-            let known = taxonomy
-                .activities
-                .keys()
-                .any(|id| id == prefix || id.starts_with(&below));
-            if !known {
-                return Err(row.complaint("activities", "names no activity"));
-            }
+    let mut wrong = Vec::new();
+    for row in read(folder, "courses.csv", COLUMNS)?.rows() {
+        wrong.extend(problems(&row, &known)?);
+        match copy(&row) {
+            Ok(fields) => row.insert(&mut rows, "id", fields)?,
+            Err(error) => wrong.push(error),
         }
-        row.insert(&mut rows, "tag", copy(&row, SKILL_COLUMNS)?)?;
     }
-    let mut table = Table::new(
-        "skills.csv",
-        &[
-            NOTE,
-            "activities: id prefixes of the activities the skill is for. kind: use, build or move.",
-        ],
-        &SKILL_COLUMNS.split(',').collect::<Vec<_>>(),
-    )?;
-    write(&mut table, &rows)?;
-    Ok((table.finish()?, rows.into_keys().collect()))
-}
-
-fn domains(folder: &Path, occupations: &BTreeMap<String, String>) -> Result<Output> {
-    let mut rows = BTreeMap::new();
-    for row in read(folder, "domains.csv", DOMAIN_COLUMNS)?.rows() {
-        for prefix in row
-            .text("soc_prefixes")?
-            .split(';')
-            .filter(|prefix| *prefix != "*")
-        {
-            if !occupations.keys().any(|code| code.starts_with(prefix)) {
-                return Err(row.complaint("soc_prefixes", "has a prefix of no occupation"));
-            }
-        }
-        row.insert(&mut rows, "domain", copy(&row, DOMAIN_COLUMNS)?)?;
+    if !wrong.is_empty() {
+        let lines: Vec<String> = wrong.iter().map(|error| format!("{error:#}")).collect();
+        bail!("{}", lines.join("\n  "));
     }
-    let mut table = Table::new(
-        "domains.csv",
-        &[
-            NOTE,
-            "soc_prefixes: beginnings of the codes of the occupations it belongs to; *: all.",
-        ],
-        &DOMAIN_COLUMNS.split(',').collect::<Vec<_>>(),
-    )?;
-    write(&mut table, &rows)?;
-    table.finish()
-}
-
-fn courses(folder: &Path, tags: &BTreeSet<String>) -> Result<Output> {
-    let mut rows = BTreeMap::new();
-    for row in read(folder, "courses.csv", COURSE_COLUMNS)?.rows() {
-        check_course(&row)?;
-        let mut fields = copy(&row, COURSE_COLUMNS)?;
-        let taught = skills_taught(row.required("id")?, row.required("skill_tags")?);
-        for (column, field) in COURSE_COLUMNS.split(',').zip(&mut fields) {
-            if column == "skill_tags" {
-                field.clone_from(&taught);
-            }
-        }
-        fields.extend([
-            yes_no(hours_verified(&row)?),
-            yes_no(price_verified(&row)?),
-            language_codes(row.text("languages")?).join(";"),
-        ]);
-        row.insert(&mut rows, "id", fields)?;
-    }
-    for (course, skill, why) in SKILLS_NOT_TAUGHT {
-        ensure!(
-            rows.contains_key(course) && tags.contains(skill),
-            "{course} without {skill} ({why}): not in the tables"
-        );
-    }
-    let columns = format!("{COURSE_COLUMNS},{DERIVED_COLUMNS}");
     let mut table = Table::new(
         "courses.csv",
-        &[
-            NOTE,
-            "hours_verified: both hours are given, their basis is the provider or a second page, \
-             not a weak one, the course is known from more than hearsay, and its own address was \
-             seen. price_verified: likewise, and an amount is given where following the course \
-             costs money.",
-            "language_codes: the codes languages begins with; en where it names none.",
-        ],
-        &columns.split(',').collect::<Vec<_>>(),
+        &NOTES,
+        &COLUMNS.split(',').collect::<Vec<_>>(),
     )?;
-    write(&mut table, &rows)?;
+    rows.values().try_for_each(|fields| table.row(fields))?;
     table.finish()
 }
 
-/// The skills of a course, without those it does not teach.
-fn skills_taught(course: &str, tags: &str) -> String {
-    let taught = |tag: &&str| {
-        let mut not = SKILLS_NOT_TAUGHT.iter();
-        !not.any(|(other, skill, _)| *other == course && skill == tag)
-    };
-    let taught: Vec<&str> = tags.split(';').filter(taught).collect();
-    taught.join(";")
+/// What rows may name.
+struct Known<'a> {
+    /// Ids of activities and of groups.
+    activities: BTreeSet<&'a str>,
+    /// Codes of occupations.
+    occupations: Vec<&'a str>,
 }
 
-/// Checks what belongs together; the build of the catalogue checks words and references.
-fn check_course(row: &Row<'_>) -> Result<()> {
+impl<'a> Known<'a> {
+    fn of(taxonomy: &'a Taxonomy, occupations: &'a BTreeMap<String, String>) -> Self {
+        let activities = taxonomy.activities.iter();
+        Self {
+            activities: activities
+                .flat_map(|(id, activity)| [id.as_str(), activity.1.as_str()])
+                .collect(),
+            occupations: occupations.keys().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// Every cell of a row that does not fit.
+fn problems(row: &Row<'_>, known: &Known<'_>) -> Result<Vec<anyhow::Error>> {
+    let mut wrong = Vec::new();
+    for column in ["id", "title", "provider", "audience", "source"] {
+        wrong.extend(row.required(column).err());
+    }
+    for (column, words) in WORDS.iter().chain(&[("confidence", &CONFIDENCES[..])]) {
+        if !words.contains(&row.text(column)?) {
+            let reason = format!("is none of {}", words.join(", "));
+            wrong.push(row.complaint(column, &reason));
+        }
+    }
+    let url = row.text("url")?;
+    let fits = url.is_empty() || (url.starts_with("https://") && is_address(url));
+    if !fits {
+        wrong.push(row.complaint("url", "must be an address that begins with https://"));
+    }
+    let source = row.text("source")?.split([' ', ';']);
+    for address in source.filter(|word| word.contains("://")) {
+        if !is_address(address.trim_matches(['(', ')', ','])) {
+            let reason = format!("has {address:?}, which is no well-formed address");
+            wrong.push(row.complaint("source", &reason));
+        }
+    }
+    for entry in row.required("craft")?.split(';') {
+        let fits = known.occupations.iter().any(|code| code.starts_with(entry));
+        if entry != "*" && (entry.len() < 3 || !fits) {
+            let reason = format!("has {entry:?}, the beginning of no occupation's code");
+            wrong.push(row.complaint("craft", &reason));
+        }
+    }
+    let activities = row.text("activities")?;
+    if activities.is_empty() && row.text("kind")? != "use" {
+        wrong.push(row.complaint("activities", "must not be empty but for use"));
+    }
+    for entry in activities.split(';').filter(|entry| !entry.is_empty()) {
+        if !known.activities.contains(entry) {
+            let reason = format!("has {entry:?}, which is no activity or group");
+            wrong.push(row.complaint("activities", &reason));
+        }
+    }
+    for code in row.text("languages")?.split(';') {
+        if !code.is_empty() && !is_language(code) {
+            wrong.push(row.complaint("languages", "has no language code like en or pt-BR"));
+        }
+    }
+    let country = row.text("country")?;
+    if !country.is_empty() && !is_upper(country, 2) {
+        wrong.push(row.complaint("country", "must be two capital letters"));
+    }
+    let date = row.text("source_as_of")?;
+    let undated = matches!(date, "" | "undated");
+    if !undated && !date.split(';').all(|date| is_date(date.trim())) {
+        wrong.push(row.complaint("source_as_of", "is no day, month or year"));
+    }
+    wrong.extend(facts_without_basis(row)?);
+    Ok(wrong)
+}
+
+/// Hours and prices that nothing stands behind, or that do not fit each other.
+fn facts_without_basis(row: &Row<'_>) -> Result<Vec<anyhow::Error>> {
+    let mut wrong = Vec::new();
     let (low, high) = (row.number("hours_low")?, row.number("hours_high")?);
     if low.is_some() != high.is_some() || low > high || low.is_some_and(|low| low <= 0.0) {
-        return Err(row.complaint("hours_low", "does not fit hours_high"));
+        wrong.push(row.complaint("hours_low", "does not fit hours_high"));
     }
-    if row.number("cost_amount")?.is_some() == row.text("cost_currency")?.is_empty() {
-        return Err(row.complaint("cost_amount", "does not fit cost_currency"));
+    if low.is_some() == (row.text("hours_basis")? == "unverified") {
+        wrong.push(row.complaint("hours_basis", "does not fit the hours"));
     }
-    Ok(())
+    let amount = row.number("cost_amount")?;
+    let (currency, period) = (row.text("cost_currency")?, row.text("cost_period")?);
+    if amount.is_some() == currency.is_empty() || amount.is_some() == period.is_empty() {
+        wrong.push(row.complaint("cost_amount", "does not fit cost_currency and cost_period"));
+    }
+    if !currency.is_empty() && !is_upper(currency, 3) {
+        wrong.push(row.complaint("cost_currency", "must be three capital letters"));
+    }
+    let free = row.text("cost_type")?.starts_with("free");
+    if (free || amount.is_some()) && row.text("price_basis")? == "unverified" {
+        wrong.push(row.complaint("price_basis", "does not fit the price"));
+    }
+    Ok(wrong)
 }
 
-/// Whether a basis names the provider or a second page and has no reservation.
-fn sound(basis: &str) -> bool {
-    let origin = basis.split([' ', ';', '_']).next().unwrap_or("");
-    let doubts = ["unverified", "brief", "weak"];
-    matches!(origin, "provider" | "secondary") && !doubts.iter().any(|doubt| basis.contains(doubt))
+/// Whether a text is an address of a page on the web: a host with a dot, and no blanks.
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://");
+    let rest = rest.or_else(|| text.strip_prefix("http://"));
+    let rest = rest.unwrap_or_default();
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let fits_host = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && host.bytes().all(fits_host)
+        && rest.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-fn hours_verified(row: &Row<'_>) -> Result<bool> {
-    Ok(row.number("hours_low")?.is_some() && sound(row.text("hours_basis")?) && known(row)?)
+fn is_upper(text: &str, length: usize) -> bool {
+    text.len() == length && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
-fn price_verified(row: &Row<'_>) -> Result<bool> {
-    let priced = match row.text("cost_type")? {
-        "free" | "free_audit_paid_certificate" => true,
-        _ => row.number("cost_amount")?.is_some(),
-    };
-    Ok(priced && sound(row.text("price_basis")?) && known(row)?)
+/// A code like `en`, `pt-BR` or `zh-CN`.
+fn is_language(code: &str) -> bool {
+    let (language, region) = code.split_once('-').unwrap_or((code, ""));
+    let lower = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    lower && (is_upper(region, 2) || code == language)
 }
 
-/// Whether a page about the course was read, and its own address seen.
-fn known(row: &Row<'_>) -> Result<bool> {
-    Ok(row.text("confidence")? != "general_knowledge"
-        && !row.text("url_basis")?.contains("not seen"))
+/// `2026`, `2026-03` or `2026-03-15`.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let lengths = parts.iter().map(|part| part.len());
+    (1..=3).contains(&parts.len())
+        && lengths.eq([4, 2, 2].into_iter().take(parts.len()))
+        && parts.iter().all(|part| digits(part))
 }
 
-/// The language codes that a description begins with or lists after "incl."; a code followed by
-/// "edition" is another course's. A title that names no language is in English.
-fn language_codes(text: &str) -> Vec<&str> {
-    let outside = text.split('(').next().unwrap_or(text);
-    let words: Vec<&str> = outside
-        .split([';', ',', ' '])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let next = words.iter().skip(1).map(Some).chain([None]);
-    let codes: Vec<&str> = words
-        .iter()
-        .zip(next)
-        .filter(|(word, next)| is_language_code(word) && *next != Some(&"edition"))
-        .map(|(word, _)| *word)
-        .collect();
-    if codes.is_empty() { vec!["en"] } else { codes }
-}
-
-fn is_language_code(word: &str) -> bool {
-    const CODES: [&str; 13] = [
-        "de", "en", "es", "et", "fi", "fr", "ko", "pt", "ru", "sv", "vi", "zh-CN", "zh-TW",
-    ];
-    CODES.contains(&word)
-}
-
-/// All fields, reworded where they are prose, numbers in one form.
-fn copy(row: &Row<'_>, columns: &str) -> Result<Vec<String>> {
-    columns
+/// All fields, in words for readers, numbers in one form.
+fn copy(row: &Row<'_>) -> Result<Vec<String>> {
+    COLUMNS
         .split(',')
         .map(|column| match column {
             "cost_amount" | "hours_low" | "hours_high" => Ok(optional_decimal(row.number(column)?)),
-            "price_basis" | "cost_note" | "hours_basis" | "source" | "source_as_of" | "notes" => {
+            "hours_basis" | "price_basis" if row.text(column)? == "brief" => {
+                Ok("earlier_list".to_owned())
+            }
+            "source" | "notes" => {
                 let text = row.text(column)?;
                 public(text).with_context(|| row.complaint(column, "is not fit for readers"))
             }
@@ -228,65 +269,40 @@ fn copy(row: &Row<'_>, columns: &str) -> Result<Vec<String>> {
         .collect()
 }
 
-fn write(table: &mut Table, rows: &BTreeMap<String, Vec<String>>) -> Result<()> {
-    rows.values().try_for_each(|fields| table.row(fields))
-}
-
-fn yes_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{language_codes, skills_taught, sound};
+    use super::{is_address, is_date, is_language};
 
     #[test]
-    fn a_course_about_rules_teaches_no_diagnosis() {
-        let tags = "governance-compliance;domain-judgement";
-        let who = skills_taught("who-ethics-governance-ai-health", tags);
-        assert_eq!(who, "governance-compliance");
-        assert_eq!(skills_taught("stanford-ai-in-healthcare", tags), tags);
-    }
-
-    #[test]
-    fn a_basis_is_sound_without_reservation_only() {
-        for basis in [
-            "provider",
-            "provider_derived (10 weeks at about 10 h)",
-            "secondary",
-            "secondary (two lists agree)",
-            "secondary_estimate",
-        ] {
-            assert!(sound(basis), "{basis}");
-        }
-        for basis in [
+    fn an_address_has_a_host_and_no_blanks() {
+        assert!(is_address("https://example.org"));
+        assert!(is_address("https://www.example.org/a?b=c#d"));
+        for wrong in [
             "",
-            "unverified (exam 60 min)",
-            "secondary; high end is the project brief",
-            "secondary (one weak list)",
-            "general_knowledge (open codelab)",
-            "brief only",
+            "ftp://example.org",
+            "https://example",
+            "https://.org",
+            "https://example.org/a b",
+            "https://exa_mple.org/",
+            "example.org",
         ] {
-            assert!(!sound(basis), "{basis}");
+            assert!(!is_address(wrong), "{wrong}");
         }
     }
 
     #[test]
-    fn languages_become_codes() {
-        for (text, expected) in [
-            ("en;es;zh-CN", "en;es;zh-CN"),
-            ("en and others (unverified)", "en"),
-            (
-                "about 26 languages, mainly European, incl. en;fi;sv",
-                "en;fi;sv",
-            ),
-            ("fr; en edition 'Destination AI' (CIFAR)", "fr"),
-            ("en (a Brazilian Portuguese adaptation exists)", "en"),
-            ("Indian languages and en (list unverified)", "en"),
-            ("29 languages on the Coursera edition", "en"),
-            ("de", "de"),
-        ] {
-            assert_eq!(language_codes(text).join(";"), expected, "{text}");
+    fn a_date_is_a_day_a_month_or_a_year() {
+        for date in ["2026", "2026-03", "2026-03-15"] {
+            assert!(is_date(date), "{date}");
         }
+        for wrong in ["", "26", "2026-3", "2026-03-15-1", "soon", "March 2026"] {
+            assert!(!is_date(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_language_may_have_a_region() {
+        assert!(is_language("en") && is_language("pt-BR"));
+        assert!(!is_language("english") && !is_language("pt-br") && !is_language("en-"));
     }
 }

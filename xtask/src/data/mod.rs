@@ -110,7 +110,7 @@ fn make(options: &Options) -> Result<Vec<Output>> {
     outputs.extend(occupations::tables(&sources, &occupation_titles)?);
     outputs.push(titles::table(&sources, &options.out)?);
     outputs.extend(evidence.tables()?);
-    outputs.extend(catalogue::tables(
+    outputs.push(catalogue::table(
         &options.catalogue,
         &taxonomy,
         &occupation_titles,

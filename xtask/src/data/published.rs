@@ -143,7 +143,7 @@ fn the_tables_are_fresh() {
     let options = Options {
         sources: shared.join("sources"),
         evidence: shared.join("evidence"),
-        catalogue: shared.join("../catalogue"),
+        catalogue: shared.join("catalogue"),
         out: Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"),
         check: true,
     };

@@ -20,6 +20,19 @@ const RULES: &[(&str, &str)] = &[
     ("6 h is the project brief", "6 h from an earlier list"),
     ("is the project brief only", "is from an earlier list only"),
     ("project brief only", "an earlier list only"),
+    (
+        "project brief; no page found",
+        "an earlier list; no page found",
+    ),
+    (
+        "that the project's brief names",
+        "that an earlier list names",
+    ),
+    (
+        "according to a stored change log",
+        "according to a change log",
+    ),
+    ("Text stored is from 2024", "The text read is from 2024"),
     ("per project brief", "according to an earlier list"),
     ("brief only", "an earlier list only"),
     ("brief; learner report", "an earlier list; learner report"),

@@ -10,8 +10,8 @@ pub mod titles;
 use super::numbers::stream::Reader;
 use super::numbers::{self, Mixes, Numbers, Pay};
 use super::packed::{
-    COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence,
-    PackedLearning, READING_COLUMNS, SKILL_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
+    COURSE_COLUMNS, DOCUMENT_COLUMNS, FACT_COLUMNS, Packed, PackedEvidence, PackedLearning,
+    READING_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS, checksum,
 };
 use super::rows::Tables;
 use stream::{Coded, Writer};
@@ -44,7 +44,7 @@ pub struct Blobs {
     pub related: Vec<u8>,
     /// Wages.
     pub pay: Vec<u8>,
-    /// Courses, skills and domains.
+    /// Courses.
     pub learning: Vec<u8>,
     /// Published figures, tools and sources.
     pub evidence: Vec<u8>,
@@ -81,12 +81,8 @@ fn catalog(tables: &Tables, coded: &AllCoded) -> Result<Vec<u8>, PackError> {
 
 fn learning(tables: &Tables) -> Result<Vec<u8>, PackError> {
     let courses = Columns::of(&tables.courses, COURSE_COLUMNS);
-    let skills = Columns::of(&tables.skills, SKILL_COLUMNS);
-    let domains = Columns::of(&tables.domains, DOMAIN_COLUMNS);
     let packed = PackedLearning {
         courses: courses.packed(),
-        skills: skills.packed(),
-        domains: domains.packed(),
     };
     blob(packed.write())
 }

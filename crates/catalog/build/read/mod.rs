@@ -30,8 +30,6 @@ pub fn tables(texts: &Texts, problems: &mut Problems) -> Tables {
         documents: small::documents(texts, problems),
         tools: small::tools(texts, problems),
         courses: small::courses(texts, problems),
-        skills: small::skills(texts, problems),
-        domains: small::domains(texts, problems),
         sources: small::sources(texts, problems),
     }
 }

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use crate::data::Texts;
 use crate::data::cells::{Row, Table};
 use crate::data::packed::{
-    COURSE_COLUMNS, DOCUMENT_COLUMNS, DOMAIN_COLUMNS, FACT_COLUMNS, READING_COLUMNS, SKILL_COLUMNS,
-    SOURCE_COLUMNS, TOOL_COLUMNS,
+    COURSE_COLUMNS, DOCUMENT_COLUMNS, FACT_COLUMNS, READING_COLUMNS, SOURCE_COLUMNS, TOOL_COLUMNS,
 };
 use crate::data::problems::Problems;
 use crate::data::rows::TextRows;
@@ -146,11 +145,60 @@ pub(super) fn tools(texts: &Texts, problems: &mut Problems) -> TextRows {
     })
 }
 
+/// What a cell of some columns of the courses may hold.
+const COURSE_WORDS: [(&str, &[&str]); 12] = [
+    ("kind", &["use", "build", "move", "business"]),
+    ("level", &["beginner", "intermediate", "advanced"]),
+    ("hours_basis", &BASES),
+    (
+        "cost_type",
+        &[
+            "free",
+            "free_audit_paid_certificate",
+            "one_off",
+            "subscription",
+            "unverified",
+        ],
+    ),
+    ("cost_period", &["", "once", "month", "year"]),
+    ("price_basis", &BASES),
+    (
+        "format",
+        &[
+            "course",
+            "video",
+            "reading",
+            "exercises",
+            "class",
+            "series",
+            "exam",
+        ],
+    ),
+    ("certificate", &["no", "free", "paid", "yes", "unverified"]),
+    ("needs_code", &["yes", "no"]),
+    ("regulated", &["yes", "no"]),
+    ("sells_ai", &["yes", "no"]),
+    (
+        "confidence",
+        &["provider_page", "secondary_page", "general_knowledge"],
+    ),
+];
+
+/// How hours or a price are known.
+const BASES: [&str; 6] = [
+    "provider",
+    "provider_derived",
+    "secondary",
+    "earlier_list",
+    "general_knowledge",
+    "unverified",
+];
+
 pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows {
     let columns = Columns {
-        filled: "id,title,provider,domain,skill_tags,language_codes",
+        filled: "id,title,provider,craft,audience,source",
         packed: COURSE_COLUMNS,
-        others: "price_basis,cost_note,hours_basis,format",
+        others: "",
     };
     text_rows(texts, "courses.csv", columns, problems, |row, problems| {
         row.optional_number("cost_amount", (0.0, 1e6), problems);
@@ -160,20 +208,17 @@ pub(super) fn courses(texts: &Texts, problems: &mut Problems) -> TextRows {
             (0.0, 1e4),
             problems,
         );
-        let costs = [
-            "free",
-            "free_audit_paid_certificate",
-            "one_off",
-            "subscription",
-            "unverified",
-        ];
-        row.one_of("cost_type", &costs, problems);
-        row.one_of("cost_period", &["", "month", "once"], problems);
-        row.one_of("level", &["beginner", "intermediate", "advanced"], problems);
-        let confidences = ["provider_page", "secondary_page", "general_knowledge"];
-        row.one_of("confidence", &confidences, problems);
-        for field in ["needs_code", "hours_verified", "price_verified"] {
-            row.one_of(field, &["yes", "no"], problems);
+        for (field, words) in COURSE_WORDS {
+            row.one_of(field, words, problems);
+        }
+        for (stated, basis) in [("hours_low", "hours_basis"), ("cost_amount", "price_basis")] {
+            if !row.optional(stated).is_empty() && row.optional(basis) == "unverified" {
+                problems.add(row.place, basis, "unverified", "must say how it is known");
+            }
+        }
+        let url = row.optional("url");
+        if !url.is_empty() && (!url.starts_with("https://") || url.contains(' ')) {
+            problems.add(row.place, "url", url, "must be an address");
         }
     })
 }
@@ -209,30 +254,6 @@ pub(super) fn readings(texts: &Texts, problems: &mut Problems) -> TextRows {
         problems.add_file("readings.csv", &format!("the readings must be {order}"));
     }
     table
-}
-
-pub(super) fn skills(texts: &Texts, problems: &mut Problems) -> TextRows {
-    let columns = Columns {
-        filled: "tag,kind,definition,activities",
-        packed: SKILL_COLUMNS,
-        others: "",
-    };
-    text_rows(texts, "skills.csv", columns, problems, |row, problems| {
-        row.one_of("kind", &["use", "build", "move"], problems);
-    })
-}
-
-pub(super) fn domains(texts: &Texts, problems: &mut Problems) -> TextRows {
-    let columns = Columns {
-        filled: "domain",
-        packed: DOMAIN_COLUMNS,
-        others: "",
-    };
-    text_rows(texts, "domains.csv", columns, problems, |row, problems| {
-        row.one_of("regulated", &["yes", "no"], problems);
-        let notes = ["", "freelancers only", "for readers of that language"];
-        row.one_of("note", &notes, problems);
-    })
 }
 
 pub(super) fn parameters(texts: &Texts, problems: &mut Problems) {

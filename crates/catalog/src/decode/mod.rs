@@ -101,8 +101,6 @@ impl Learning {
         let packed = PackedLearning::read(checked(blob)?).ok_or(DecodeError("layout"))?;
         Ok(Self {
             courses: learning::courses(&packed.courses)?,
-            skills: learning::skills(&packed.skills)?,
-            domains: learning::domains(&packed.domains)?,
         })
     }
 }

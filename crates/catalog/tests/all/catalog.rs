@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use taskmix_catalog::{Catalog, PayPeriod, catalog};
+use taskmix_method::courses::CourseKind;
 use taskmix_method::rank::Weighting;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::shares::{MixResult, of_mix};
@@ -99,8 +100,6 @@ fn everything_is_there() {
         (catalog.documents().len(), "documents.csv"),
         (catalog.tools().len(), "tools.csv"),
         (catalog.courses().len(), "courses.csv"),
-        (catalog.skills().len(), "skills.csv"),
-        (catalog.domains().len(), "domains.csv"),
         (catalog.sources().len(), "sources.csv"),
     ] {
         assert_eq!(rows, table(file).len(), "{file}");
@@ -345,20 +344,31 @@ fn conflicts_are_mutual_and_scenarios_rest_on_facts() {
 }
 
 #[test]
-fn courses_resolve() {
-    let courses = catalog().courses_to_rank();
-    for (row, course) in catalog().courses().iter().zip(&courses) {
-        assert!(catalog().domain(row.domain).is_some());
-        assert_eq!(course.skills.len(), row.skills.len(), "{}", row.id);
-        assert_eq!(course.is_verified(), row.is_verified());
+fn courses_have_the_facts_that_the_ranking_needs() {
+    for row in catalog().courses() {
+        let course = row.to_rank();
+        assert_eq!(
+            course.hours.is_some(),
+            row.hours_basis.is_verified(),
+            "{}",
+            row.id
+        );
         assert!(row.price().is_none_or(|price| price >= 0.0));
+        assert!(!course.activities.is_empty() || course.kind == CourseKind::Use);
+        for entry in &row.activities {
+            let mut activities = catalog().activities().iter();
+            assert!(
+                activities.any(|activity| activity.id.starts_with(entry)),
+                "{entry}"
+            );
+        }
     }
 }
 
 #[test]
 fn related_human_core_hours_stay_within_the_week() {
     let agents = catalog().occupation("43-4051.00").unwrap();
-    let means = catalog().related_human_core(agents, Hours::new(40.0).unwrap(), ReadingSet::ALL);
+    let means = catalog().related_human_core(&[agents], Hours::new(40.0).unwrap(), ReadingSet::ALL);
     let sum: f64 = means.iter().sum();
     assert_eq!(means.len(), 2087);
     assert!(sum > 5.0 && sum < 40.0, "{sum}");

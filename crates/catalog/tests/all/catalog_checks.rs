@@ -258,31 +258,56 @@ fn wages_rise_and_are_positive() {
 fn references_of_the_small_tables_resolve() {
     refused_each(
         "related.csv | 11-1011.00, | 11-1011.00,11-1021.00 11-0000.00 | related | nothing
-         related.csv | 11-1011.00, | 11-1011.00,11-1011.00 | related | itself
-         skills.csv | negotiation, | negotiation,move,x,4.A.9 | activities | no activity
-         skills.csv | negotiation, | negotiation,sell,x,4.A.4 | kind | must be one of
-         domains.csv | HR, | HR,99,no, | soc_prefixes | no occupation
-         domains.csv | HR, | HR,13-107,perhaps, | regulated | must be one of",
+         related.csv | 11-1011.00, | 11-1011.00,11-1011.00 | related | itself",
     );
 }
 
 #[test]
-fn a_course_names_known_skills_and_domains() {
-    let file = "courses.csv";
+fn a_course_has_known_words_and_names_what_is_there() {
+    let (file, start) = ("courses.csv", "make-foundation,");
     let line = texts()[file]
         .lines()
-        .find(|line| line.starts_with("hf-agents-course,"))
+        .find(|line| line.starts_with(start))
         .expect("the course is there");
-    let wrong = line.replacen("agent-design;", "agent-desing;", 1);
-    refused(
-        file,
-        "hf-agents-course,",
-        &wrong,
-        "skill_tags",
-        "names nothing known",
-    );
-    let wrong = line.replacen(",intermediate,", ",middling,", 1);
-    refused(file, "hf-agents-course,", &wrong, "level", "must be one of");
+    let cells = |change: (usize, &str)| {
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(line.as_bytes());
+        let row = reader.records().next().expect("a row").expect("a row");
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let cells = row.iter().enumerate();
+        let changed = cells.map(|(at, cell)| if at == change.0 { change.1 } else { cell });
+        writer.write_record(changed).expect("a row");
+        let bytes = writer.into_inner().expect("a row");
+        String::from_utf8(bytes)
+            .expect("text")
+            .trim_end()
+            .to_owned()
+    };
+    let columns: Vec<&str> = crate::data::packed::COURSE_COLUMNS.split(',').collect();
+    for (column, value, reason) in [
+        ("kind", "learn", "must be one of"),
+        ("craft", "99-9999", "names no occupation"),
+        ("craft", "15", "names no occupation"),
+        ("activities", "4.A.9.a.1.I01", "names no activity or group"),
+        ("activities", "4.A.1", "names no activity or group"),
+        ("level", "middling", "must be one of"),
+        ("hours_basis", "unverified", "must say how it is known"),
+        ("price_basis", "hearsay", "must be one of"),
+        ("cost_period", "week", "must be one of"),
+        ("format", "podcast", "must be one of"),
+        ("certificate", "maybe", "must be one of"),
+        ("sells_ai", "perhaps", "must be one of"),
+        ("confidence", "rumour", "must be one of"),
+        ("url", "www.example.org", "must be an address"),
+    ] {
+        let at = columns.iter().position(|name| *name == column);
+        let wrong = cells((at.expect("a column"), value));
+        refused(file, start, &wrong, column, reason);
+    }
+    let kind = columns.iter().position(|name| *name == "activities");
+    let without = cells((kind.expect("a column"), ""));
+    refused(file, start, &without, "kind", "must name activities");
 }
 
 #[test]
@@ -315,7 +340,7 @@ fn conflicts_are_mutual() {
 fn all_problems_are_reported_at_once() {
     let found = problems(&[
         ("related.csv", "11-1011.00,", "11-1011.00,11-0000.00"),
-        ("domains.csv", "HR,", "HR,99,perhaps,"),
+        ("evidence.csv", "klarna-fte,", "klarna-fte,,,,,,,,,,,,,,,,"),
         (
             "activities.csv",
             "4.A.1.a.1.I01.D01,",
@@ -324,7 +349,7 @@ fn all_problems_are_reported_at_once() {
     ]);
     assert!(found.0.len() >= 7, "{found}");
     let said = found.to_string();
-    for file in ["related.csv", "domains.csv", "activities.csv"] {
+    for file in ["related.csv", "evidence.csv", "activities.csv"] {
         assert!(said.contains(&format!("data/{file}:")), "{said}");
     }
 }
@@ -332,14 +357,14 @@ fn all_problems_are_reported_at_once() {
 #[test]
 fn missing_tables_and_columns_are_named() {
     let mut texts = texts().clone();
-    texts.remove("skills.csv");
+    texts.remove("courses.csv");
     let activities = texts["activities.csv"].replacen(",tasks,", ",taks,", 1);
     texts.insert("activities.csv".into(), activities);
     let found = crate::data::tables(&texts)
         .expect_err("two tables are wrong")
         .to_string();
     assert!(
-        found.contains("data/skills.csv: the table is missing"),
+        found.contains("data/courses.csv: the table is missing"),
         "{found}"
     );
     assert!(

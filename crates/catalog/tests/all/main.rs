@@ -6,6 +6,7 @@ mod catalog_changes;
 mod catalog_checks;
 mod catalog_damage;
 mod catalog_golden;
+mod courses_golden;
 /// The checks and the packing of the build script.
 #[path = "../../build/mod.rs"]
 #[allow(dead_code, reason = "the tests use a part of it")]

@@ -273,19 +273,21 @@ fn courses_say_why_or_that_nothing_fits() {
     assert_eq!(output["nothing_fits"], false);
     let courses = output["courses"].as_array().expect("courses");
     for course in courses {
-        assert!(course["score"].as_f64().expect("a score") >= 1.0);
+        assert!(course["score"].as_f64().expect("a score") >= 0.2);
+        assert!(course["fit"].as_f64().expect("a fit") > 0.0);
+        assert_eq!(course["b"].is_null(), course["kind"] == "business");
         assert!(course["reason"].as_str().expect("a reason").ends_with('.'));
     }
     let roofer = answer(
         &["courses"],
-        &json!({"occupation": "47-2181.00"}).to_string(),
+        &json!({"occupation": "47-2181.00", "employed": true}).to_string(),
     );
     assert_eq!(roofer["nothing_fits"], true);
     assert_eq!(roofer["courses"], json!([]));
     assert_rejected(
         "courses",
         &json!({"occupation": "27-3043.00", "rate": -1, "employed": 1, "languages": ["english"],
-                "country": "USA", "job_zone": 6, "level": 1}),
+                "country": "USA", "job_zone": 6, "level": 1, "filter": {"free": 1}}),
         &[
             "level",
             "rate",
@@ -293,8 +295,68 @@ fn courses_say_why_or_that_nothing_fits() {
             "job_zone",
             "employed",
             "languages[0]",
+            "filter.free",
         ],
     );
+}
+
+#[test]
+fn the_list_of_courses_has_those_that_are_asked_for() {
+    let list = |options: &[&str]| -> Vec<Value> {
+        let arguments = [&["courses", "--list"], options].concat();
+        let output = taskmix(&arguments, "");
+        assert!(output.status.success(), "{output:?}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        text.lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect()
+    };
+    assert_eq!(list(&[]).len(), 387);
+    // In any order, but not without the list.
+    let free = taskmix(&["courses", "--free", "--list"], "");
+    assert_eq!(
+        free.stdout,
+        taskmix(&["courses", "--list", "--free"], "").stdout
+    );
+    let alone = taskmix(&["courses", "--free"], "{}");
+    assert!(!alone.status.success());
+    let message = String::from_utf8_lossy(&alone.stderr).into_owned();
+    assert!(message.contains("--list"), "{message}");
+    let german = list(&["--language", "DE", "--free", "--level", "beginner"]);
+    assert!(!german.is_empty());
+    for course in german {
+        let facts = &course["facts"];
+        assert!(
+            facts["languages"]
+                .as_array()
+                .expect("a list")
+                .contains(&json!("de"))
+        );
+        assert!(
+            facts["cost_type"]
+                .as_str()
+                .expect("a word")
+                .starts_with("free")
+        );
+        assert_eq!(facts["level"], "beginner");
+    }
+    let short = list(&["--kind", "business", "--hours", "3", "--certificate"]);
+    assert!(!short.is_empty());
+    assert!(short.iter().all(|course| course["kind"] == "business"));
+    for (options, field) in [
+        (["--kind", "sell"], "kind"),
+        (["--level", "expert"], "level"),
+        (["--hours", "5"], "hours"),
+        (["--language", "german"], "language"),
+        (["--price", "5"], "argument"),
+    ] {
+        let output = taskmix(&[&["courses", "--list"], &options[..]].concat(), "");
+        assert!(!output.status.success());
+        let error: Value = serde_json::from_slice(&output.stderr).expect("JSON");
+        assert_eq!(error["errors"][0]["field"], field);
+    }
+    // The options are those of the list.
+    assert!(!taskmix(&["courses", "--free"], "").status.success());
 }
 
 #[test]

@@ -1,19 +1,22 @@
 //! Courses for a week in plain data.
 
 mod output;
+mod reason;
 
-pub use output::{CourseOut, CoursesOutput};
+pub use output::{CourseLine, CourseOut, CoursesOutput};
+pub use reason::reason;
 
 use super::errors::{Errors, FieldError};
 use super::fields::{Object, Problems};
 use super::value::Value;
 use super::week::{self, Beside, Week};
-use crate::page::DEFAULT_CURRENCY;
+use crate::course_list::not_done;
+use crate::inputs::{course_filter, course_ids};
+use crate::page::{CourseFilter, DEFAULT_CURRENCY};
 use taskmix_catalog::{CourseRow, JobZone, catalog};
-use taskmix_method::courses::{Learner, LearnerActivity, Suggestion, suggest};
+use taskmix_method::courses::{Learner, Suggestion, suggest};
 use taskmix_method::limits::{Given, Limit, OutOfLimit, within};
 use taskmix_method::rate::RateField;
-use taskmix_method::{Hours, shares};
 
 /// The learner's data besides the week.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +33,10 @@ pub struct LearnerRequest {
     pub country: Option<String>,
     /// O*NET job zone in place of the occupation's.
     pub job_zone: Option<JobZone>,
+    /// What is asked of courses.
+    pub filter: CourseFilter,
+    /// Courses that are done, by id, at most [`CourseList::MAX`](crate::course_list::CourseList).
+    pub done: Vec<String>,
 }
 
 impl Default for LearnerRequest {
@@ -41,6 +48,8 @@ impl Default for LearnerRequest {
             languages: vec!["en".into()],
             country: None,
             job_zone: None,
+            filter: CourseFilter::default(),
+            done: Vec::new(),
         }
     }
 }
@@ -59,6 +68,8 @@ pub fn read(input: &Value) -> Result<(Week, LearnerRequest), Errors> {
         "languages",
         "country",
         "job_zone",
+        "filter",
+        "done",
     ];
     let known: Vec<_> = week::FIELDS.into_iter().chain(own).collect();
     let mut problems = Problems::default();
@@ -92,7 +103,29 @@ fn learner(object: &Object, problems: &mut Problems) -> LearnerRequest {
         languages: languages(object, problems).unwrap_or(usual.languages),
         country: country.map(|code| code.to_ascii_uppercase()),
         job_zone,
+        filter: object
+            .get("filter")
+            .map(|given| course_filter(given, "filter", problems))
+            .unwrap_or_default(),
+        done: done(object, problems),
     }
+}
+
+/// The courses that are done; each must be in the catalogue.
+fn done(object: &Object, problems: &mut Problems) -> Vec<String> {
+    let ids = course_ids(object, "done", problems);
+    for id in &ids {
+        if catalog().course(id).is_none() {
+            let unknown = OutOfLimit {
+                value: Given::Text(id.clone()),
+                limit: Limit::Known {
+                    what: "a course of the catalogue",
+                },
+            };
+            problems.push(unknown.at("done"));
+        }
+    }
+    ids
 }
 
 fn languages(object: &Object, problems: &mut Problems) -> Option<Vec<String>> {
@@ -140,89 +173,63 @@ pub struct Advice {
     pub suggestion: Suggestion,
     /// The course.
     pub course: &'static CourseRow,
-    /// Other providers' courses of the same kind, best first.
+    /// Other makers' courses of the same kind and tier, best first.
     pub alternatives: Vec<&'static CourseRow>,
     /// The activities it concerns, as (id, label, hours a week), most hours first; empty
-    /// where it concerns the whole week.
+    /// where it concerns the whole week, or work that is not in the week yet.
     pub activities: Vec<(&'static str, &'static str, f64)>,
 }
 
-/// The suggested courses; empty when nothing fits.
+/// The suggested courses, in order; empty when nothing fits.
 #[must_use]
 pub fn advise(week: &Week, learner: &LearnerRequest) -> Vec<Advice> {
-    let Some(result) = shares::of_mix(&week.mix, week.assumptions) else {
+    if week.mix.total_hours() <= 0.0 {
         return Vec::new();
-    };
-    let related = week.occupation.map(|own| catalog().related(own));
+    }
+    let catalog = catalog();
+    let own: Vec<_> = week.occupation.into_iter().collect();
     let zone = week.occupation.and_then(|own| own.job_zone);
+    let request = learner;
+    let languages: Vec<&str> = request.languages.iter().map(String::as_str).collect();
     let learner = Learner {
-        activities: learner_activities(week),
-        hours_saved: result.hours_saved().central,
-        realised: week.assumptions.realised(),
-        rate: learner.rate,
-        currency: &learner.currency,
-        job_zone: learner.job_zone.or(zone).map(JobZone::get),
-        occupations: week.occupation.iter().map(|own| own.code).collect(),
-        related: related
-            .unwrap_or_default()
-            .into_iter()
-            .map(|related| related.code)
-            .collect(),
-        languages: learner.languages.iter().map(String::as_str).collect(),
-        country: learner.country.as_deref(),
-        employed: learner.employed,
+        activities: catalog.learner_activities(&week.mix, week.activities.iter().copied(), &own),
+        assumptions: week.assumptions,
+        rate: request.rate,
+        currency: &request.currency,
+        job_zone: request.job_zone.or(zone).map(JobZone::get),
+        occupations: own.iter().map(|own| catalog.own_occupation(own)).collect(),
+        languages: languages.clone(),
+        country: request.country.as_deref(),
+        employed: request.employed,
     };
-    suggest(&learner, &catalog().courses_to_rank())
+    let rows: Vec<&CourseRow> = catalog
+        .courses()
+        .iter()
+        .filter(|course| request.filter.allows(course, &languages))
+        .collect();
+    let rows = not_done(rows, &request.done);
+    let ranked: Vec<_> = rows.iter().map(|row| row.to_rank()).collect();
+    suggest(&learner, &ranked)
+        .chosen
         .into_iter()
-        .filter_map(|suggestion| advice(suggestion, &learner))
+        .filter_map(|suggestion| advice(suggestion, &rows, &learner))
         .collect()
 }
 
-fn learner_activities(week: &Week) -> Vec<LearnerActivity<'static>> {
-    let hours = Hours::new(week.mix.total_hours().min(168.0)).unwrap_or_default();
-    let related = week
-        .occupation
-        .map(|own| catalog().related_human_core(own, hours, week.mix.readings()))
-        .unwrap_or_default();
-    let mut activities: Vec<_> = catalog()
-        .activities()
-        .iter()
-        .zip(related.iter().copied().chain(std::iter::repeat(0.0)))
-        .map(|(activity, related_human_core_hours)| LearnerActivity {
-            id: activity.id,
-            hours: 0.0,
-            automatable_hours: 0.0,
-            human_core_hours: 0.0,
-            related_human_core_hours,
-        })
-        .collect();
-    for (activity, row) in week.activities.iter().zip(week.mix.rows()) {
-        if let Some(own) = activities.get_mut(activity.index.get()) {
-            let readings = row.readings();
-            let central = |share: fn(&taskmix_method::Reading) -> f64| {
-                readings.map(|reading| share(&reading)).range().central
-            };
-            own.hours = row.hours.get();
-            own.automatable_hours = own.hours * central(|reading| reading.automatable());
-            own.human_core_hours = own.hours * central(|reading| reading.human_core());
-        }
-    }
-    activities.retain(|activity| activity.hours > 0.0 || activity.related_human_core_hours > 0.0);
-    activities
-}
-
-fn advice(suggestion: Suggestion, learner: &Learner) -> Option<Advice> {
-    let courses = catalog().courses();
+fn advice(
+    suggestion: Suggestion,
+    rows: &[&'static CourseRow],
+    learner: &Learner,
+) -> Option<Advice> {
     let activities = suggestion.activities.iter().filter_map(|(index, hours)| {
         let activity = catalog().activity(learner.activities.get(*index)?.id)?;
         Some((activity.id, activity.label, *hours))
     });
+    let alternatives = suggestion.alternatives.iter();
     Some(Advice {
-        course: courses.get(suggestion.course)?,
-        alternatives: suggestion
-            .alternatives
-            .iter()
-            .filter_map(|index| courses.get(*index))
+        course: rows.get(suggestion.course)?,
+        alternatives: alternatives
+            .filter_map(|index| rows.get(*index).copied())
             .collect(),
         activities: activities.collect(),
         suggestion,

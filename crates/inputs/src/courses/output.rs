@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Advice, LearnerRequest, advise};
+use super::{Advice, LearnerRequest, advise, reason};
 use crate::week::Week;
 use taskmix_catalog::CourseRow;
-use taskmix_method::courses::SkillKind;
+use taskmix_method::courses::Period;
 use taskmix_number_text::plain;
 
 /// Hours with one decimal.
@@ -22,19 +22,9 @@ impl Advice {
     /// Why this course, in one sentence with its hours.
     #[must_use]
     pub fn reason(&self) -> String {
-        let hours = tenths(self.suggestion.hours);
-        let largest = self.activities.first().map(|(_, label, _)| *label);
-        match (self.suggestion.kind, largest) {
-            (SkillKind::Build, Some(label)) => format!(
-                "Teaches you to automate {hours} hours a week of your own work, most of it “{label}”."
-            ),
-            (SkillKind::Move, Some(label)) => format!(
-                "Prepares you to move {hours} automatable hours a week to work that stays human, most of it “{label}”."
-            ),
-            _ => format!(
-                "Teaches the basics behind {hours} of the hours a week that AI could save you."
-            ),
-        }
+        let labels = self.activities.iter().take(1);
+        let labels: Vec<_> = labels.map(|(_, label, _)| (*label).to_owned()).collect();
+        reason(&self.suggestion, self.course, &labels, tenths)
     }
 
     /// What goes out.
@@ -46,12 +36,12 @@ impl Advice {
             id: course.id,
             title: course.title,
             provider: course.provider,
-            url: course.url,
-            kind: self.suggestion.kind.name(),
+            kind: course.kind.name(),
             reason: self.reason(),
-            score: self.suggestion.score,
-            hours_a_week: self.suggestion.hours,
+            b: self.suggestion.hours,
             fit: self.suggestion.fit,
+            score: self.suggestion.score,
+            tier: self.suggestion.tier.number(),
             activities: self
                 .activities
                 .iter()
@@ -61,21 +51,7 @@ impl Advice {
                     hours: *hours,
                 })
                 .collect(),
-            learning_hours: course.hours(),
-            hours_verified: course.hours().is_some(),
-            price: course.price(),
-            price_currency: course
-                .price()
-                .filter(|price| *price > 0.0)
-                .map(|_| course.cost.currency),
-            price_verified: course.price().is_some(),
-            verified: self.suggestion.verified,
-            level: course.level.name(),
-            prerequisites: course.prerequisites,
-            certificate: course.certificate,
-            languages: course.languages,
-            as_of: course.as_of,
-            confidence: course.confidence.name(),
+            facts: CourseFacts::of(course),
             alternatives: alternatives.map(|course| CourseName::of(course)).collect(),
         }
     }
@@ -89,51 +65,149 @@ pub struct CourseOut {
     id: &'static str,
     /// Title.
     title: &'static str,
-    /// Provider.
+    /// Who offers it.
     provider: &'static str,
-    /// Address of the provider's page.
-    url: &'static str,
-    /// Whether it teaches to use AI, to build with it, or work that stays human.
+    /// What it is for: to use AI, to build with it, work that stays human, one's own business.
     #[cfg_attr(feature = "typescript", ts(type = "CourseKind"))]
     kind: &'static str,
     /// Why this course, in one sentence.
     reason: String,
-    /// How well it fits; comparable within one answer only.
-    score: f64,
-    /// Hours of the week that it concerns.
-    hours_a_week: f64,
+    /// Hours of the week that it concerns; `null` for a business course, which claims none.
+    b: Option<f64>,
     /// How well it suits the person, 0 to 1.
     fit: f64,
-    /// The activities it concerns; empty where it concerns the whole week.
+    /// b times fit per effort; of a business course fit per effort. Comparable within one answer.
+    score: f64,
+    /// For whom it is made: 0 the person's craft, 1 a closely related occupation, 2 anyone.
+    tier: u8,
+    /// The activities it concerns; empty where it concerns the whole week, or work that is not in
+    /// the week yet.
     activities: Vec<ActivityOut>,
-    /// Hours it takes; `null` where not verified.
-    learning_hours: Option<f64>,
-    /// Whether the learning hours are verified.
-    hours_verified: bool,
-    /// Price; `null` where not verified.
-    price: Option<f64>,
-    /// Currency of a price above 0.
-    price_currency: Option<&'static str>,
-    /// Whether the price is verified.
-    price_verified: bool,
-    /// Whether learning hours and price are verified.
-    verified: bool,
+    /// What is known of it.
+    facts: CourseFacts,
+    /// Other makers' courses of the same kind and tier, best first.
+    alternatives: Vec<CourseName>,
+}
+
+/// What is known of a course, each fact with its basis.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct CourseFacts {
+    /// Address of its page; empty where none is known.
+    url: &'static str,
+    /// Whom it helps.
+    audience: &'static str,
     /// Level.
     #[cfg_attr(feature = "typescript", ts(type = "CourseLevel"))]
     level: &'static str,
-    /// What one must know before.
-    prerequisites: &'static str,
-    /// The certificate, in words.
+    /// Hours of learning, lower end; `null` where not known.
+    hours_low: Option<f64>,
+    /// Hours of learning, upper end.
+    hours_high: Option<f64>,
+    /// How the hours are known.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseBasis"))]
+    hours_basis: &'static str,
+    /// How it is paid for.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseCost"))]
+    cost_type: &'static str,
+    /// Amount, in `cost_currency` per `cost_period`; `null` where not known.
+    cost_amount: Option<f64>,
+    /// ISO 4217 code of the amount's currency.
+    cost_currency: Option<&'static str>,
+    /// What the amount is paid for: `once`, `month` or `year`.
+    cost_period: Option<&'static str>,
+    /// How the price is known.
+    #[cfg_attr(feature = "typescript", ts(type = "CourseBasis"))]
+    price_basis: &'static str,
+    /// How it is taught.
+    format: &'static str,
+    /// Whether there is a certificate: `no`, `free`, `paid`, `yes` (price not known) or
+    /// `unverified`.
     certificate: &'static str,
-    /// Its languages, in words.
-    languages: &'static str,
-    /// Date of these facts.
-    as_of: &'static str,
+    /// Languages it is known to be offered in, as codes; empty where not known.
+    languages: Vec<&'static str>,
+    /// What one must know before, in words.
+    prerequisites: &'static str,
+    /// Whether one writes or reads code in it.
+    needs_code: bool,
+    /// Country, where its rules or admission are national.
+    country: Option<&'static str>,
+    /// Whether it leads to a licence or is about rules of law, tax, health or safety.
+    regulated: bool,
+    /// What its provider gains.
+    vendor_interest: &'static str,
+    /// Whether its provider sells AI, or products in which AI is a selling point.
+    sells_ai: bool,
     /// Where the facts were read.
+    source: &'static str,
+    /// Date of that source; `undated`, or empty for general knowledge.
+    source_as_of: &'static str,
+    /// How well the facts are known.
     #[cfg_attr(feature = "typescript", ts(type = "CourseConfidence"))]
     confidence: &'static str,
-    /// Courses of the same kind by other providers, best first.
-    alternatives: Vec<CourseName>,
+    /// What to keep in mind.
+    notes: &'static str,
+}
+
+impl CourseFacts {
+    fn of(course: &CourseRow) -> Self {
+        let cost = &course.cost;
+        let filled = |text: &'static str| (!text.is_empty()).then_some(text);
+        Self {
+            url: course.url,
+            audience: course.audience,
+            level: course.level.name(),
+            hours_low: course.hours_low,
+            hours_high: course.hours_high,
+            hours_basis: course.hours_basis.name(),
+            cost_type: cost.kind.name(),
+            cost_amount: cost.amount,
+            cost_currency: filled(cost.currency),
+            cost_period: cost.period.map(Period::name),
+            price_basis: cost.basis.name(),
+            format: course.format.name(),
+            certificate: course.certificate.name(),
+            languages: course.languages.clone(),
+            prerequisites: course.prerequisites,
+            needs_code: course.needs_code,
+            country: filled(course.country),
+            regulated: course.regulated,
+            vendor_interest: course.vendor_interest,
+            sells_ai: course.sells_ai,
+            source: course.source,
+            source_as_of: course.as_of,
+            confidence: course.confidence.name(),
+            notes: course.notes,
+        }
+    }
+}
+
+/// A course of the catalogue, whoever it fits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CourseLine {
+    id: &'static str,
+    title: &'static str,
+    provider: &'static str,
+    kind: &'static str,
+    craft: Vec<&'static str>,
+    activities: Vec<&'static str>,
+    facts: CourseFacts,
+}
+
+impl CourseLine {
+    /// The line of a course.
+    #[must_use]
+    pub fn of(course: &CourseRow) -> Self {
+        Self {
+            id: course.id,
+            title: course.title,
+            provider: course.provider,
+            kind: course.kind.name(),
+            craft: course.craft.clone(),
+            activities: course.activities.clone(),
+            facts: CourseFacts::of(course),
+        }
+    }
 }
 
 /// An activity that a course concerns.
@@ -148,7 +222,9 @@ struct ActivityOut {
     activity: &'static str,
     /// What a person does, adapted from O*NET (CC BY 4.0).
     label: &'static str,
-    /// Hours a week.
+    /// Hours a week of it that the course is about: saved (use), automated (build), or of work that
+    /// stays with people, one's own or that of related occupations (move). Limits on `b` do not
+    /// apply.
     hours: f64,
 }
 
@@ -192,14 +268,15 @@ impl CoursesOutput {
     pub fn of(week: &Week, learner: &LearnerRequest) -> Self {
         let courses: Vec<_> = advise(week, learner).iter().map(Advice::out).collect();
         let foreign = |course: &CourseOut| {
-            let currency = course.price_currency;
-            currency.is_some_and(|currency| currency != learner.currency)
+            let currency = course.facts.cost_currency;
+            let costs = !course.facts.cost_type.starts_with("free");
+            costs && currency.is_some_and(|currency| currency != learner.currency)
         };
         let left_out = learner.rate.is_some() && courses.iter().any(foreign);
         Self {
             nothing_fits: courses.is_empty(),
             note: if left_out {
-                "Hours are those of the week that a course concerns, from central values. Prices in another currency than the rate’s are left out of the score. No source shows that a course raises pay."
+                "Hours are those of the week that a course concerns, from central values. Prices in another currency than the rate’s are not compared with it; they count as unknown ones do. No source shows that a course raises pay."
             } else {
                 "Hours are those of the week that a course concerns, from central values. No source shows that a course raises pay."
             },

@@ -8,6 +8,7 @@ mod read;
 mod write;
 
 pub use read::read;
+pub(crate) use read::{course_filter, course_ids};
 pub use write::{DecodedOut, InputsOut};
 
 use super::page::EmploymentStatus;
@@ -119,6 +120,7 @@ mod tests {
                 certificate: true,
                 hours: Some(10.0),
                 level: Some(Level::Advanced),
+                my_language: true,
             },
             ..PageInputs::default()
         }
@@ -140,7 +142,7 @@ mod tests {
             {"activity":"4.A.2.b.1.I07.D01","hours":1,"removed":true}],"standing":"idle",
             "form":{"rate":"60","h1":-1,"price":1},"chosen":"peace","currency":"euro",
             "scenarios":[{"base":"hold","changes":{"m":-2,"x":1}}],"languages":["e"],"country":"1",
-            "team":[{"people":1e9}],"courses":{"free":1,"hours":7,"level":"expert"}}"#,
+            "team":[{"people":1e9}],"courses":{"free":1,"hours":7,"level":"expert","my_language":"de"}}"#,
         ));
         let fields: Vec<_> = errors
             .unwrap_err()
@@ -170,6 +172,7 @@ mod tests {
             "courses.free",
             "courses.hours",
             "courses.level",
+            "courses.my_language",
         ];
         assert_eq!(fields, expected);
     }

@@ -3,18 +3,19 @@
 use super::EMPLOYMENT_STATUSES;
 use super::parts::{COUNTRY, CURRENCY, LANGUAGE, code, listed, named, number};
 use crate::assumptions;
+use crate::course_list::CourseChange;
 use crate::errors::{Errors, FieldError};
 use crate::fields::{Object, Problems};
 use crate::link::codes;
 use crate::page::{
-    CourseFilter, FormNumber, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
-    ScenarioEdit, TeamPart,
+    CourseFilter, CourseList, FormNumber, PageInputs, Pricing, RateForm, RolePart, RowEdit,
+    RowHours, ScenarioEdit, TeamPart,
 };
 use crate::readings;
 use crate::scenarios::ScenarioKey;
 use crate::value::Value;
 use crate::week;
-use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit};
+use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::units::HOURS_IN_A_WEEK;
@@ -39,6 +40,7 @@ pub fn read(input: &Value) -> Result<PageInputs, Errors> {
         "country",
         "team",
         "courses",
+        "course_list",
         "readings",
     ];
     let mut problems = Problems::default();
@@ -88,15 +90,70 @@ fn inputs(object: &Object, problems: &mut Problems) -> PageInputs {
     }
     inputs.team = team(object, problems);
     if let Some(given) = object.get("courses") {
-        inputs.courses = courses(given, problems);
+        inputs.courses = course_filter(given, "courses", problems);
+    }
+    if let Some(given) = object.get("course_list") {
+        inputs.course_list = course_list(given, problems);
     }
     inputs
 }
 
-fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
-    let known = ["free", "certificate", "hours", "level"];
+fn course_list(given: &Value, problems: &mut Problems) -> CourseList {
+    let mut list = CourseList::default();
+    let Some(given) = Object::of(given, "course_list", &["kept", "done"], problems) else {
+        return list;
+    };
+    let kept = course_ids(&given, "kept", problems);
+    let done = course_ids(&given, "done", problems);
+    let kept = kept.into_iter().map(CourseChange::Keep);
+    let done = done.into_iter().map(CourseChange::Finish);
+    for change in kept.chain(done) {
+        if !list.change(change) {
+            problems.push(
+                OutOfLimit {
+                    value: Given::Text("kept and done together".into()),
+                    limit: Limit::Form {
+                        form: "at most 40 courses",
+                    },
+                }
+                .at("course_list"),
+            );
+            break;
+        }
+    }
+    list
+}
+
+/// The ids of courses in a field, as far as they are well-formed.
+pub fn course_ids(object: &Object, name: &str, problems: &mut Problems) -> Vec<String> {
+    let list = object.list(name, problems).unwrap_or_default();
+    let field = object.at(name);
+    if list.len() > CourseList::MAX {
+        let count = within(list.len() as f64, 0.0, CourseList::MAX as f64);
+        problems.take(&[&field, ".length"].concat(), count);
+        return Vec::new();
+    }
+    let mut ids = Vec::new();
+    for (index, value) in list.iter().enumerate() {
+        let field = format!("{field}[{index}]");
+        let Value::Text(id) = value else {
+            problems.push(FieldError::not(field, value, "the id of a course"));
+            continue;
+        };
+        ids.extend(
+            problems
+                .take(&field, CourseList::valid_id(id))
+                .map(str::to_owned),
+        );
+    }
+    ids
+}
+
+/// What is asked of courses, in the object of a field.
+pub fn course_filter(given: &Value, field: &str, problems: &mut Problems) -> CourseFilter {
+    let known = ["free", "certificate", "hours", "level", "my_language"];
     let mut filter = CourseFilter::default();
-    let Some(asked) = Object::of(given, "courses", &known, problems) else {
+    let Some(asked) = Object::of(given, field, &known, problems) else {
         return filter;
     };
     filter.free = asked.flag("free", problems).unwrap_or(false);
@@ -110,6 +167,7 @@ fn courses(given: &Value, problems: &mut Problems) -> CourseFilter {
         &CourseFilter::LEVELS.map(|level| (level.name(), level)),
         problems,
     );
+    filter.my_language = asked.flag("my_language", problems).unwrap_or(false);
     filter
 }
 

@@ -50,6 +50,18 @@ pub struct InputsOut {
     team: Vec<TeamOut>,
     /// What is asked of courses.
     courses: CourseFilterOut,
+    /// The user's own list of courses.
+    course_list: CourseListOut,
+}
+
+/// Courses kept for later, and those that are done, by id; at most 40 together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "CourseList"))]
+struct CourseListOut {
+    /// Kept for later.
+    kept: Vec<String>,
+    /// Done. They and those that add nothing to them are not suggested.
+    done: Vec<String>,
 }
 
 /// What is asked of a course before it may be suggested.
@@ -65,6 +77,9 @@ struct CourseFilterOut {
     /// It must be of this level.
     #[cfg_attr(feature = "typescript", ts(type = "CourseLevel | null"))]
     level: Option<&'static str>,
+    /// It must be known to be offered in the user's own language: the first of `languages` that is
+    /// not English, else English.
+    my_language: bool,
 }
 
 /// A job of a team.
@@ -185,6 +200,11 @@ impl InputsOut {
                 certificate: inputs.courses.certificate,
                 hours: inputs.courses.hours,
                 level: inputs.courses.level.map(Level::name),
+                my_language: inputs.courses.my_language,
+            },
+            course_list: CourseListOut {
+                kept: inputs.course_list.kept().to_vec(),
+                done: inputs.course_list.done().to_vec(),
             },
         }
     }

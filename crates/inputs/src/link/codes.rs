@@ -95,6 +95,10 @@ pub mod part {
     pub const TEAM: char = 't';
     /// Requirements for courses.
     pub const COURSES: char = 'k';
+    /// Courses kept for later.
+    pub const KEPT_COURSES: char = 'm';
+    /// Courses that are done.
+    pub const DONE_COURSES: char = 'd';
     /// The readings that count; without it, all of them.
     pub const READINGS: char = 'r';
 }
@@ -135,6 +139,8 @@ pub mod item {
     pub const CERTIFICATE: char = 'c';
     /// A course must be of this level.
     pub const LEVEL: char = 'l';
+    /// A course must be in the user's own language.
+    pub const MY_LANGUAGE: char = 'm';
 }
 
 /// The letter of a number of the rate form in a link.

@@ -2,9 +2,10 @@
 
 use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
+use crate::course_list::CourseChange;
 use crate::page::{
-    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit,
-    RowHours, ScenarioEdit, TeamPart,
+    CourseFilter, CourseList, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm,
+    RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
 use crate::scenarios::ScenarioKey;
 use taskmix_method::courses::Level;
@@ -135,6 +136,8 @@ impl Reader {
             }
             part::TEAM => self.job(&items),
             part::COURSES => self.courses(&items),
+            part::KEPT_COURSES => self.course_list(&items, CourseChange::Keep),
+            part::DONE_COURSES => self.course_list(&items, CourseChange::Finish),
             part::READINGS => {
                 let known: Vec<_> = items.iter().filter_map(|name| self.reading(name)).collect();
                 // A link may name readings of a newer version alone.
@@ -158,6 +161,7 @@ impl Reader {
             match letter_and_value(given) {
                 Some((item::FREE, "")) => self.inputs.courses.free = true,
                 Some((item::CERTIFICATE, "")) => self.inputs.courses.certificate = true,
+                Some((item::MY_LANGUAGE, "")) => self.inputs.courses.my_language = true,
                 Some((item::HOURS, value)) => {
                     let hours = CourseFilter::known_hours(text::read_number(value)?);
                     self.inputs.courses.hours = self.accept("courses.hours", hours);
@@ -166,6 +170,17 @@ impl Reader {
                     self.inputs.courses.level = Some(Level::from_name(value)?);
                 }
                 _ => self.unknown(given),
+            }
+        }
+        Some(())
+    }
+
+    fn course_list(&mut self, ids: &[&str], change: fn(String) -> CourseChange) -> Understood {
+        for id in ids {
+            match CourseList::valid_id(id) {
+                Ok(id) if self.inputs.course_list.change(change(id.to_owned())) => {}
+                // No id, or one too many.
+                _ => self.unknown(id),
             }
         }
         Some(())

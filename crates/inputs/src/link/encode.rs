@@ -102,6 +102,18 @@ fn fields(inputs: &PageInputs) -> Vec<String> {
         ));
     }
     fields.extend(courses(inputs.courses));
+    let list = &inputs.course_list;
+    for (letter, ids) in [
+        (part::KEPT_COURSES, list.kept()),
+        (part::DONE_COURSES, list.done()),
+    ] {
+        let mut field = Field::new(letter);
+        for id in ids {
+            // An id has no character that a link gives a meaning.
+            field.plain(id);
+        }
+        fields.extend(field.unless_empty());
+    }
     if let Some(names) = readings::names(inputs.readings) {
         let mut field = Field::new(part::READINGS);
         for name in names {
@@ -124,6 +136,7 @@ fn courses(filter: CourseFilter) -> Option<String> {
     for (item, asked) in [
         (item::FREE, filter.free),
         (item::CERTIFICATE, filter.certificate),
+        (item::MY_LANGUAGE, filter.my_language),
     ] {
         if asked {
             field.item(item, "");

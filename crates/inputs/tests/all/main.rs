@@ -4,6 +4,7 @@
 mod amount;
 mod answers;
 mod course_answers;
+mod course_list;
 mod embed;
 mod json;
 mod link;

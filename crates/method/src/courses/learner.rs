@@ -1,41 +1,64 @@
 //! The person the courses are ranked for.
 
-use super::CODING;
+use crate::Assumptions;
 
-/// An activity of the user's mix, or of related occupations.
+use super::conventions::CODING;
+use super::course::is_part_of;
+
+/// An activity of the catalogue, with what the person and related occupations do of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LearnerActivity<'a> {
-    /// Its id; skills name activities by a prefix of it.
+    /// Its id; courses name it by this, or by that of its group.
     pub id: &'a str,
     /// The user's own hours a week.
     pub hours: f64,
-    /// The automatable part of them, central.
-    pub automatable_hours: f64,
-    /// The human-core part of them, central.
-    pub human_core_hours: f64,
+    /// A: automatable share, central.
+    pub automatable: f64,
+    /// S: assistable share, central.
+    pub assistable: f64,
     /// Mean human-core hours a week in the related occupations' default mixes.
     pub related_human_core_hours: f64,
+}
+
+impl LearnerActivity<'_> {
+    /// H: human-core share, central.
+    #[must_use]
+    pub fn human_core(&self) -> f64 {
+        1.0 - self.automatable - self.assistable
+    }
+
+    /// Whether an id of an activity, a group or a level above names this activity.
+    #[must_use]
+    pub fn is_named_by(&self, entry: &str) -> bool {
+        is_part_of(self.id, entry)
+    }
+}
+
+/// An occupation of the person's own.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OwnOccupation<'a> {
+    /// Its code.
+    pub code: &'a str,
+    /// Codes of the related ones that O*NET lists, closest first.
+    pub related: Vec<&'a str>,
 }
 
 /// The person the courses are ranked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Learner<'a> {
-    /// The activities of the mix and of the related occupations, each once.
+    /// All activities of the catalogue, each once: what a group means rests on all of its
+    /// activities.
     pub activities: Vec<LearnerActivity<'a>>,
-    /// Hours a week saved, central (METHOD §3).
-    pub hours_saved: f64,
-    /// r: realised part of the potential.
-    pub realised: f64,
+    /// ρ, σ and r.
+    pub assumptions: Assumptions,
     /// R: hourly rate, for weighing a price; absent when not known.
     pub rate: Option<f64>,
     /// ISO 4217 code of the rate's currency.
     pub currency: &'a str,
-    /// O*NET job zone, 1 to 5.
+    /// O*NET job zone, 1 to 5; of several occupations the highest.
     pub job_zone: Option<u8>,
-    /// Codes of the user's own occupations; empty for a week started empty.
-    pub occupations: Vec<&'a str>,
-    /// Codes of the nearest related occupations.
-    pub related: Vec<&'a str>,
+    /// The user's own occupations; empty for a week started empty.
+    pub occupations: Vec<OwnOccupation<'a>>,
     /// Languages the user reads, as two-letter codes.
     pub languages: Vec<&'a str>,
     /// The user's country, as a two-letter code, if given.
@@ -44,33 +67,15 @@ pub struct Learner<'a> {
     pub employed: bool,
 }
 
-impl LearnerActivity<'_> {
-    /// Whether a skill's prefix names this activity.
-    #[must_use]
-    pub fn is_named_by(&self, prefix: &str) -> bool {
-        self.id
-            .strip_prefix(prefix)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    }
-}
-
 impl Learner<'_> {
-    /// The user's own automatable hours a week.
-    #[must_use]
-    pub fn automatable_hours(&self) -> f64 {
-        self.activities
-            .iter()
-            .map(|activity| activity.automatable_hours)
-            .sum()
-    }
-
-    /// The user's own hours a week of computer programming.
+    /// The user's own hours a week of writing code.
     #[must_use]
     pub fn coding_hours(&self) -> f64 {
-        self.activities
-            .iter()
-            .filter(|activity| activity.is_named_by(CODING))
-            .map(|activity| activity.hours)
-            .sum()
+        let codes = |activity: &&LearnerActivity| {
+            let mut groups = CODING.iter();
+            groups.any(|group| activity.is_named_by(group))
+        };
+        let activities = self.activities.iter().filter(codes);
+        activities.map(|activity| activity.hours).sum()
     }
 }

@@ -4,7 +4,10 @@
 mod courses;
 mod golden_rate;
 mod monte_carlo;
+mod moves;
 mod parameters;
+mod properties_courses;
+mod properties_moves;
 mod properties_rate;
 mod properties_shares;
 mod what_if;

@@ -1,8 +1,9 @@
 //! The constants of the code are the parameters that the page cites.
 
 use std::path::Path;
-use taskmix_method::courses::{BASICS, EFFORT_HOURS, MAX_OF_KIND, THRESHOLD};
+use taskmix_method::courses::{CourseKind, Format, conventions};
 use taskmix_method::monte_carlo::{Distribution, Uncertain, stated};
+use taskmix_method::moves;
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
 use taskmix_method::{Assumptions, Share};
@@ -101,13 +102,63 @@ fn the_scenarios_are_cited() {
 
 #[test]
 fn the_course_constants_are_cited() {
-    assert_default("course.threshold", THRESHOLD);
-    assert_default("course.effort_hours", EFFORT_HOURS);
-    assert_default("course.basics", BASICS);
-    for (kind, max) in MAX_OF_KIND {
-        let symbol = format!("course.{}_at_most", kind.name());
-        assert_default(&symbol, f64::from(u32::try_from(max).expect("few")));
+    let most = |kind, zone| count(conventions::max_of_kind(kind, zone));
+    let cited = [
+        ("alternatives", count(conventions::MAX_ALTERNATIVES)),
+        ("build_at_most", most(CourseKind::Build, Some(3))),
+        ("build_at_most_zone_4", most(CourseKind::Build, Some(4))),
+        ("business_at_most", most(CourseKind::Business, None)),
+        ("closest", count(conventions::CLOSEST)),
+        ("code_few", conventions::FEW_CODING_HOURS),
+        ("code_hours", conventions::CODING_HOURS),
+        ("country_unsaid", conventions::COUNTRY_NOT_SAID),
+        ("craft_group", conventions::CRAFT_OF_GROUP),
+        ("craft_major", conventions::CRAFT_OF_MAJOR_GROUP),
+        ("craft_others", conventions::CRAFT_OF_OTHERS),
+        ("effort_hours", conventions::EFFORT_HOURS),
+        ("hearsay", conventions::HEARSAY),
+        ("learning_least", conventions::MIN_LEARNING_HOURS),
+        ("level_above", conventions::ONE_LEVEL_ABOVE),
+        ("maker_at_most", count(conventions::MAX_OF_MAKER)),
+        ("min_fit_business", conventions::MIN_FIT_OF_BUSINESS),
+        ("min_hours", conventions::MIN_HOURS),
+        ("min_hours_related", conventions::MIN_HOURS_OF_RELATED),
+        ("min_score", conventions::MIN_SCORE),
+        ("month_hours", conventions::LEARNING_HOURS_A_MONTH),
+        ("move_at_most", most(CourseKind::Move, None)),
+        ("move_entry", conventions::LEAST_HOURS_OF_AN_ENTRY),
+        ("move_most", conventions::MOST_MOVED),
+        ("named_part", conventions::OF_A_NAMED_OCCUPATION),
+        ("price_unknown", conventions::UNKNOWN_PRICE_HOURS),
+        ("seller_lead", conventions::SELLER_LEAD),
+        ("use_at_most", most(CourseKind::Use, None)),
+        ("whole_week", conventions::OF_THE_WHOLE_WEEK),
+    ];
+    for (symbol, value) in cited {
+        assert_default(&format!("course.{symbol}"), value);
     }
+    for format in Format::ALL {
+        let symbol = format!("course.hours_{}", format.name());
+        assert_default(&symbol, format.usual_hours());
+    }
+}
+
+#[test]
+fn the_constants_of_offered_moves_are_cited() {
+    for (symbol, value) in [
+        ("at_most", count(moves::MAX_OFFERED)),
+        ("hours", moves::OFFERED_HOURS),
+        ("min_nearness", moves::MIN_NEARNESS),
+        ("min_score", moves::MIN_SCORE),
+        ("near_part", moves::NEAR_PART),
+        ("related_listed", moves::RELATED_LISTED),
+    ] {
+        assert_default(&format!("shift.{symbol}"), value);
+    }
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap())
 }
 
 #[test]

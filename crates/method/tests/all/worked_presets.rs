@@ -1,7 +1,7 @@
 //! The scenarios and the words of courses, as METHOD §4 and §4b have them.
 
 use taskmix_method::Share;
-use taskmix_method::courses::{Level, SkillKind};
+use taskmix_method::courses::{CourseKind, Level};
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
 
@@ -112,16 +112,17 @@ fn every_scenario_names_what_it_rests_on() {
 }
 
 #[test]
-fn skills_and_levels_have_their_names() {
+fn kinds_and_levels_have_their_names() {
     for (kind, name) in [
-        (SkillKind::Use, "use"),
-        (SkillKind::Build, "build"),
-        (SkillKind::Move, "move"),
+        (CourseKind::Use, "use"),
+        (CourseKind::Build, "build"),
+        (CourseKind::Move, "move"),
+        (CourseKind::Business, "business"),
     ] {
         assert_eq!(kind.name(), name);
-        assert_eq!(SkillKind::from_name(name), Some(kind));
+        assert_eq!(CourseKind::from_name(name), Some(kind));
     }
-    assert_eq!(SkillKind::from_name("rest"), None);
+    assert_eq!(CourseKind::from_name("rest"), None);
     for (level, name) in [
         (Level::Beginner, "beginner"),
         (Level::Intermediate, "intermediate"),

@@ -1,6 +1,7 @@
 //! Text for the printed page alone: content behind buttons, and the sources.
 
 use crate::format::Numbers;
+use crate::readings::citations;
 use crate::week::WeekRow;
 
 /// The activities that the screen collapses: "Also: proofreading, 1.5 h; …". `None` without any.
@@ -24,7 +25,9 @@ pub fn made(date: &str, address: &str) -> String {
         date,
         concat!(", Taskmix ", env!("CARGO_PKG_VERSION"), ", "),
         address,
-        ". Sources: O*NET 30.1 by USDOL/ETA (CC BY 4.0, modified), U.S. Bureau of Labor Statistics, Eloundou et al., Tomlinson et al. (CC BY 4.0).",
+        ". Sources: O*NET 30.1 by USDOL/ETA (CC BY 4.0, modified), U.S. Bureau of Labor Statistics, ",
+        &citations(),
+        " (the last two CC BY 4.0).",
     ]
     .concat()
 }

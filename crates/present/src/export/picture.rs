@@ -1,7 +1,7 @@
 //! Charts as standalone SVG with fixed colours, for an article or a slide.
 
 use crate::answer::{Answer, Part};
-use crate::readings::years;
+use crate::readings::{citations, years};
 use crate::scenarios::{Direction, ScenarioView};
 use taskmix_catalog::{ReadingKind, catalog};
 use taskmix_method::ReadingSet;
@@ -28,8 +28,9 @@ const LOSS: &str = "#a4161a";
 /// The footer of every picture.
 fn source() -> String {
     format!(
-        "Taskmix. Technical potential as judged or seen on the AI of {}, not a forecast of jobs. Sources: Eloundou et al., Tomlinson et al., Anthropic Economic Index, O*NET 30.1.",
-        years(ReadingSet::ALL)
+        "Taskmix. Technical potential as judged or seen on the AI of {}, not a forecast of jobs. Sources: {}, O*NET 30.1.",
+        years(ReadingSet::ALL),
+        citations()
     )
 }
 

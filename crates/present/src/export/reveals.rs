@@ -61,6 +61,12 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
         "scenario as you changed or named it",
         "scenarios as you changed or named them",
     );
+    let list = &shown.course_list;
+    counted(
+        list.kept().len() + list.done().len(),
+        "course that you keep or have done",
+        "courses that you keep or have done",
+    );
     if !shown.team.is_empty() {
         revealed.push(count(shown.team.len(), "job of a team", "jobs of a team"));
     }

@@ -13,7 +13,7 @@ use taskmix_present::export::results_csv;
 use taskmix_present::scenarios::{Line, ScenarioView, cases};
 use taskmix_present::terms::BaseTerms;
 
-use super::shown::{line, numbers, result, week};
+use super::shown::{line, numbers, this_month, week};
 
 const FUND_MANAGERS: &str = "11-3031.03";
 
@@ -135,10 +135,11 @@ fn the_payback_of_a_course_names_the_reading_that_never_pays_back() {
     inputs.chosen = ScenarioKey::Preset(Scenario::AiEnabledPremium);
     let week = week(&inputs);
     let base = BaseTerms::of(&inputs, &week);
-    let result = result(&inputs);
-    let found = courses::courses(&inputs, &week, &result, &base, &numbers());
-    let paybacks = found.iter().flat_map(|course| &course.facts);
-    let paybacks: Vec<_> = paybacks.filter(|fact| fact.name == "Payback").collect();
+    let found = courses::courses(&inputs, &week, &base, &numbers(), this_month());
+    let found = found.iter().flat_map(|section| &section.suggestions);
+    let paybacks = found.flat_map(|course| &course.facts);
+    let said = paybacks.filter(|fact| fact.name == "Payback" && !fact.unverified);
+    let paybacks: Vec<_> = said.collect();
     assert!(!paybacks.is_empty());
     for payback in paybacks {
         let never = payback.value.contains("never at 1 of 6 readings)");

@@ -3,6 +3,7 @@
 
 mod arithmetic;
 mod counted_readings;
+mod course_sections;
 mod explore;
 mod hidden_readings;
 mod large_inputs;

@@ -1,9 +1,11 @@
 //! The page's text, without a browser: sentences, ranges, scenarios, courses.
 
+use taskmix_catalog::Certificate;
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::{CourseFilter, OwnJudgement, Pricing, RowHours};
+use taskmix_inputs::page::{CourseFilter, EmploymentStatus, OwnJudgement, Pricing, RowHours};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::Hours;
+use taskmix_method::courses::CourseKind;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::fields::{FormField, Unit};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
@@ -11,7 +13,7 @@ use taskmix_present::scenarios::{Direction, Line, ScenarioView};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix_present::{Answer, Week, courses, evidence, problems};
 
-use super::shown::{COPYWRITER, base, line, numbers, result, scenario, week};
+use super::shown::{COPYWRITER, base, line, numbers, result, scenario, this_month, week};
 
 const CUSTOMER_SERVICE: &str = "43-4051.00";
 const ROOFER: &str = "47-2181.00";
@@ -168,16 +170,53 @@ fn courses_are_ranked_with_a_reason_or_nothing_fits() {
         let inputs = PageInputs::of_occupation(code);
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs), &base, &numbers())
+        courses::courses(&inputs, &week, &base, &numbers(), this_month())
     };
-    let courses = suggested(COPYWRITER);
-    assert!(
-        courses
-            .iter()
-            .all(|course| course.reason.contains("hours a week"))
+    let sections = suggested(COPYWRITER);
+    let headings: Vec<_> = sections.iter().map(|section| section.heading).collect();
+    assert_eq!(
+        headings,
+        [
+            "Use AI well in your craft",
+            "Move towards what stays with people",
+            "Run your business"
+        ]
     );
-    assert!(courses.iter().any(|course| course.kind == "Use AI well"));
-    assert!(suggested(ROOFER).is_empty(), "METHOD §4b: roofers, nothing");
+    for section in &sections {
+        assert!((1..=3).contains(&section.suggestions.len()));
+        let claims = section.kind != CourseKind::Business;
+        for course in &section.suggestions {
+            let says = course.reason.contains("hours a week");
+            assert_eq!(says, claims, "{}", course.reason);
+            assert_eq!(course.activities.is_empty(), !claims, "{}", course.id);
+            let facts = course.facts.iter();
+            let named: Vec<_> = facts.map(|fact| fact.name).collect();
+            for name in [
+                "Cost",
+                "Time",
+                "Level",
+                "Language",
+                "Certificate",
+                "Payback",
+            ] {
+                assert!(named.contains(&name), "{name} of {}", course.id);
+            }
+            assert!(course.interest.starts_with("The provider’s interest: "));
+        }
+        // Further ones are none of the suggestions, and a word finds some of them.
+        for further in &section.further {
+            let mut suggestions = section.suggestions.iter();
+            assert!(suggestions.all(|course| course.id != further.id));
+            assert!(further.matches(further.title) && !further.matches("no such word"));
+        }
+    }
+    // METHOD §4b: of a roofer's week nothing; who charges clients also runs a business.
+    let roofer = suggested(ROOFER);
+    assert!(
+        roofer
+            .iter()
+            .all(|section| section.kind == CourseKind::Business)
+    );
 }
 
 #[test]
@@ -260,10 +299,12 @@ fn courses_know_the_fields_of_every_role() {
     let offered = |inputs: &PageInputs| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &result(inputs), &base, &numbers);
-        found.iter().map(|course| course.id).collect::<Vec<_>>()
+        let found = courses::courses(inputs, &week, &base, &numbers, this_month());
+        let all = found.iter().flat_map(|section| &section.suggestions);
+        all.map(|course| course.id).collect::<Vec<_>>()
     };
     let mut inputs = PageInputs::of_occupation(ROOFER);
+    inputs.employment_status = EmploymentStatus::Employed;
     assert_eq!(offered(&inputs), [""; 0], "nothing fits a roofer");
     inputs.add_role(COPYWRITER);
     assert!(
@@ -303,8 +344,9 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
     let offered = |filter| {
         let mut inputs = inputs.clone();
         inputs.courses = filter;
-        let result = result(&inputs);
-        courses::courses(&inputs, &week, &result, &base, &numbers())
+        let found = courses::courses(&inputs, &week, &base, &numbers(), this_month());
+        let all = found.into_iter().flat_map(|section| section.suggestions);
+        all.collect::<Vec<_>>()
     };
     let all = offered(CourseFilter::default());
     let catalog = taskmix_catalog::catalog();
@@ -325,11 +367,12 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
                         certificate,
                         hours,
                         level,
+                        my_language: false,
                     };
                     let found = offered(filter);
                     for course in &found {
                         assert!(
-                            filter.allows(row(course.id)),
+                            filter.allows(row(course.id), &["en"]),
                             "{} under {filter:?}",
                             course.id
                         );
@@ -339,7 +382,7 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
                                 .iter()
                                 .find(|course| course.title == *title);
                             assert!(
-                                alternative.is_some_and(|course| filter.allows(course)),
+                                alternative.is_some_and(|course| filter.allows(course, &["en"])),
                                 "{title}"
                             );
                         }
@@ -356,7 +399,10 @@ fn filters_leave_what_was_asked_for_and_let_others_move_up() {
         ..CourseFilter::default()
     });
     assert!(
-        first.certificate.starts_with("yes") || other[0].id != all[0].id,
+        matches!(
+            first.certificate,
+            Certificate::Free | Certificate::Paid | Certificate::Yes
+        ) || other[0].id != all[0].id,
         "the best one has no certificate and still leads"
     );
 }

@@ -13,7 +13,7 @@ use taskmix_present::scenarios::{Figure, Line, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::{courses, problems};
 
-use super::shown::{COPYWRITER, base, line, numbers, result, scenario, week};
+use super::shown::{COPYWRITER, base, line, numbers, scenario, this_month, week};
 
 /// A copywriter at 40 an hour, 65 % billable, whose fee of 10 % and costs of 23.40 an hour leave
 /// nothing of 46 · 26 · 40 but rounding.
@@ -93,14 +93,10 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
 }
 
 #[test]
-fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
+fn a_course_with_a_foreign_price_counts_as_one_without_and_says_so() {
     let catalog = taskmix_catalog::catalog();
     let priced = |id: &str| {
-        let course = catalog
-            .courses()
-            .iter()
-            .find(|course| course.id == id)
-            .unwrap();
+        let course = catalog.course(id).unwrap();
         course.price().is_some_and(|price| price > 0.0)
     };
     let suggested = |code: &str, currency: Option<&str>, rate| {
@@ -109,7 +105,9 @@ fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
         inputs.form.rate = rate;
         let week = week(&inputs);
         let base = BaseTerms::of(&inputs, &week);
-        courses::courses(&inputs, &week, &result(&inputs), &base, &numbers())
+        let found = courses::courses(&inputs, &week, &base, &numbers(), this_month());
+        let all = found.into_iter().flat_map(|section| section.suggestions);
+        all.collect::<Vec<_>>()
     };
     let mut seen = 0;
     let occupations = catalog
@@ -123,13 +121,13 @@ fn a_course_with_a_foreign_price_is_ranked_by_its_hours_alone_and_says_so() {
             let ids = courses.iter().map(|course| course.id);
             ids.collect::<Vec<_>>()
         };
-        // All prices in the catalogue are in dollars: with a rate in yen they do not count,
-        // as they do not without any rate.
+        // All prices in the catalogue are in dollars: with a rate in yen they count as they do
+        // without any rate.
         assert_eq!(ids(&in_yen), ids(&suggested(code, Some("JPY"), None)));
         for course in in_yen.iter().filter(|course| priced(course.id)) {
             seen += 1;
-            let left_out = "; its price in USD is not compared with a rate in JPY";
-            assert!(course.score.ends_with(left_out), "{}", course.score);
+            let left_out = "2 for its price in USD, which is not compared with a rate in JPY";
+            assert!(course.score.contains(left_out), "{}", course.score);
         }
         for course in suggested(code, None, Some(60.0)) {
             assert_eq!(course.score.contains(" price ÷ 60 rate"), priced(course.id));
@@ -284,33 +282,47 @@ fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
     let payback = |inputs: &PageInputs, id: &str| {
         let week = week(inputs);
         let base = BaseTerms::of(inputs, &week);
-        let found = courses::courses(inputs, &week, &result(inputs), &base, &numbers());
-        let course = found.into_iter().find(|course| course.id == id).unwrap();
+        let found = courses::courses(inputs, &week, &base, &numbers(), this_month());
+        let mut all = found.into_iter().flat_map(|section| section.suggestions);
+        let course = all.find(|course| course.id == id).unwrap();
         let mut facts = course.facts.into_iter();
-        facts.find(|fact| fact.name == "Payback").unwrap().value
+        facts.find(|fact| fact.name == "Payback").unwrap()
     };
     let holds = " of what “Charge a fixed price” adds to your income";
     let mut inputs = halved();
+    // A price that is not verified pays back after nobody knows how long.
+    let unknown = payback(&inputs, "ie-positioning");
+    assert_eq!(unknown.value, "cannot be said: its price is not verified");
+    assert!(unknown.unverified);
+    inputs.courses.free = true;
+    inputs.courses.hours = Some(40.0);
+    let value = |inputs: &PageInputs, id: &str| payback(inputs, id).value;
     for (id, expected) in [
-        // Free, 3.5 h: 3.5 · 60/530.77 = .40.
-        ("anthropic-ai-fluency", "less than a week"),
+        // Free, 1 h: 60/530.77 = .11.
+        ("semrush-content-marketing-ai-search", "less than a week"),
         // Free, 6 h: 6 · 60/530.77 = .68.
         ("hubspot-content-marketing", "one week"),
-        // Free, 14.5 h: 14.5 · 60/530.77 = 1.64.
-        ("umich-successful-negotiation", "2 weeks"),
+        // Free, 16 h: 16 · 60/530.77 = 1.81.
+        ("gds-content-design", "2 weeks"),
     ] {
-        assert_eq!(payback(&inputs, id), format!("{expected}{holds}"), "{id}");
+        assert_eq!(value(&inputs, id), format!("{expected}{holds}"), "{id}");
     }
-    // A quarter of the hours displaces paid work: 1.64/4 = .41.
+    // A quarter of the hours displaces paid work: 1.81/4 = .45.
     inputs.form.displaced = 0.25;
-    let negotiation = "umich-successful-negotiation";
-    assert_eq!(
-        payback(&inputs, negotiation),
-        format!("less than a week{holds}")
-    );
+    let design = "gds-content-design";
+    assert_eq!(value(&inputs, design), format!("less than a week{holds}"));
     inputs.chosen = ScenarioKey::Preset(Scenario::BillByTheHour);
     assert_eq!(
-        payback(&inputs, negotiation),
+        value(&inputs, design),
         "none under “Bill by the hour”, which does not raise your income"
     );
+}
+
+#[test]
+fn every_language_of_a_course_has_a_name() {
+    for course in taskmix_catalog::catalog().courses() {
+        for code in &course.languages {
+            assert_ne!(courses::language_name(code), *code, "{}", course.id);
+        }
+    }
 }

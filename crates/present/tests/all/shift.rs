@@ -6,6 +6,7 @@ use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, RowHours};
 use taskmix_method::Range;
 use taskmix_present::scenarios::Figure;
 use taskmix_present::shift::{Move, effect, neighbours, offers, towards};
+use taskmix_present::week::WeekRow;
 
 use super::shown::{COPYWRITER, numbers, result, week};
 
@@ -58,6 +59,103 @@ fn what_is_offered_gains_what_it_says_for_every_occupation() {
     );
 }
 
+/// The offered moves of an occupation's default week, as ids of their activities.
+fn offered_ids(code: &str) -> Vec<(&'static str, &'static str)> {
+    let offers = offers(&week(&PageInputs::of_occupation(code)), &numbers());
+    assert!(!offers.is_empty(), "nothing is offered to {code}");
+    let ids = offers.iter();
+    ids.map(|offer| (offer.shift.from.id, offer.shift.to.id))
+        .collect()
+}
+
+#[track_caller]
+fn assert_never_offered(code: &str, label: &str) {
+    let mut activities = catalog().activities().iter();
+    let far = activities.find(|activity| activity.label == label).unwrap();
+    for (_, to) in offered_ids(code) {
+        let to = catalog().activity(to).unwrap();
+        assert_ne!(to.group, far.group, "{code} is offered “{}”", to.label);
+    }
+}
+
+#[test]
+fn a_writer_is_not_told_to_operate_cameras() {
+    let far = "Operating still or video cameras or related equipment";
+    assert_never_offered(COPYWRITER, far);
+    // Their own clients and productions come first.
+    let targets = offered_ids(COPYWRITER);
+    let labels = targets
+        .iter()
+        .map(|(_, to)| catalog().activity(to).unwrap().label);
+    assert!(
+        labels
+            .into_iter()
+            .any(|label| label == "Conferring with clients to determine needs")
+    );
+}
+
+#[test]
+fn a_paralegal_is_not_told_to_package_objects() {
+    assert_never_offered("23-2011.00", "Packaging objects for shipping");
+}
+
+#[test]
+fn a_translator_is_not_told_to_supervise_school_activities() {
+    assert_never_offered("27-3091.00", "Supervising school or student activities");
+    // Nor to guard rooms, which no occupation near does.
+    assert_never_offered("27-3091.00", "Maintaining security");
+}
+
+#[test]
+fn what_is_offered_is_near_and_says_whose_work_it_is() {
+    let mut of_related = 0;
+    let mut all = catalog().occupations().iter();
+    for occupation in all.by_ref().filter(|occupation| occupation.has_mix) {
+        let week = week(&PageInputs::of_occupation(occupation.code));
+        for offer in offers(&week, &numbers()) {
+            assert!(offer.nearness >= 0.15, "{}", offer.title);
+            let mut own = week.rows.iter();
+            let group = |row: &WeekRow| row.activity.group == offer.shift.to.group;
+            assert!(own.any(group), "{}: {}", occupation.code, offer.title);
+            let mut own = week.rows.iter();
+            let known = own.any(|row| row.activity.index == offer.shift.to.index);
+            assert_eq!(known, offer.related.is_none());
+            if let Some(related) = offer.related {
+                of_related += 1;
+                let mut listed = catalog().related(occupation).into_iter();
+                assert!(listed.any(|other| other.code == related.code));
+                assert!(offer.reason.contains(related.title), "{}", offer.reason);
+                assert!(offer.reason.ends_with("of its week in common with yours."));
+            } else {
+                assert!(offer.reason.ends_with("You do it already."));
+            }
+        }
+    }
+    assert!(of_related > 0);
+}
+
+#[test]
+fn where_nothing_is_near_nothing_is_offered() {
+    // Almost all of a dishwasher's work is far from what AI could do.
+    let dishwasher = week(&PageInputs::of_occupation("35-9021.00"));
+    assert_eq!(offers(&dishwasher, &numbers()), []);
+    assert_eq!(offers(&week(&PageInputs::default()), &numbers()), []);
+}
+
+#[test]
+fn a_related_occupation_of_two_roles_counts_once() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.add_role("27-3041.00");
+    inputs.set_role_share(1, 0.5);
+    let week = week(&inputs);
+    let found = offers(&week, &numbers());
+    assert!(!found.is_empty());
+    for offer in found {
+        let own = |code: &str| week.occupations.iter().any(|own| own.code == code);
+        assert!(offer.related.is_none_or(|related| !own(related.code)));
+    }
+}
+
 #[test]
 fn a_move_needs_its_hours_and_two_activities() {
     let inputs = PageInputs::of_occupation(COPYWRITER);
@@ -96,6 +194,36 @@ fn own_judgement_counts_on_both_sides() {
             "nothing of it can be automated"
         );
     }
+}
+
+#[test]
+fn own_judgement_of_an_activity_without_hours_counts() {
+    let translator = PageInputs::of_occupation("27-3091.00");
+    let offered_of_related = |inputs: &PageInputs| {
+        let offers = offers(&week(inputs), &numbers());
+        let mut offers = offers.into_iter();
+        offers.find(|offer| offer.related.is_some())
+    };
+    let to = offered_of_related(&translator).unwrap().shift.to;
+    let judged = |automatable| {
+        let mut inputs = translator.clone();
+        inputs.edit_row(to.id, |row| {
+            row.hours = RowHours::Set(0.0);
+            row.judgement = Some(OwnJudgement {
+                automatable,
+                assistable: 0.0,
+            });
+        });
+        inputs
+    };
+    let offer = offered_of_related(&judged(0.1)).unwrap();
+    assert_eq!(offer.shift.to.id, to.id);
+    let before = automatable_hours(&judged(0.1)).central;
+    let moved = offer.shift.applied(&judged(0.1), &week(&judged(0.1)));
+    let after = automatable_hours(&moved.unwrap()).central;
+    assert!((before - after - offer.gain.central).abs() < 1e-3);
+    let all = offers(&week(&judged(0.9)), &numbers());
+    assert!(all.iter().all(|offer| offer.shift.to.id != to.id));
 }
 
 #[test]

@@ -4,11 +4,17 @@ use taskmix_inputs::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::{MixResult, shares};
+use taskmix_present::courses::Month;
 use taskmix_present::scenarios::{Figure, Line, ScenarioView};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::{Numbers, PlainFormats, Week};
 
 pub const COPYWRITER: &str = "27-3043.00";
+
+/// The month as of which ages are said.
+pub fn this_month() -> Month {
+    Month::new(2026, 11).unwrap()
+}
 
 pub fn numbers() -> Numbers<'static> {
     Numbers::new(&PlainFormats, "USD")

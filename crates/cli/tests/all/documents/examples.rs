@@ -2,7 +2,7 @@
 
 use super::{says, share};
 use crate::command::answer;
-use serde_json::{Value, json};
+use serde_json::json;
 use taskmix_catalog::catalog;
 use taskmix_method::monte_carlo::stated;
 use taskmix_method::rate::{
@@ -257,43 +257,71 @@ fn where_a_premium_by_the_hour_starts_to_lose() {
     assert!(gains(0.38) && !gains(0.40));
 }
 
-/// The scores of the first courses, best first.
-fn scores(code: &str) -> Vec<String> {
-    let input = json!({"occupation": code, "rate": 60});
+/// The first courses, in order, as "name (score)", where these are their ids and names.
+#[track_caller]
+fn first_courses(code: &str, names: &[(&str, &str)]) -> Vec<String> {
+    let input = json!({"occupation": code, "rate": 40});
     let courses = answer(&["courses"], &input.to_string());
     let courses = courses["courses"].as_array().expect("a list").iter();
-    let score = |course: &Value| course["score"].as_f64().expect("a score");
-    courses
-        .map(|course| format!("{:.1}", score(course)))
-        .collect()
+    let named = courses.zip(names).map(|(course, (id, name))| {
+        assert_eq!(course["id"], *id, "{code}");
+        let score = course["score"].as_f64().expect("a score");
+        format!("{name} ({score:.1})")
+    });
+    named.collect()
 }
 
 #[test]
-fn the_courses_of_three_occupations() {
-    let (writer, service) = (scores("27-3043.00"), scores("43-4051.00"));
-    let listed = |names: &[&str], scores: &[String]| {
-        assert_eq!(names.len(), scores.len());
-        let pairs = names.iter().zip(scores);
-        let pairs: Vec<_> = pairs
-            .map(|(name, score)| format!("{name} ({score})"))
-            .collect();
-        pairs.join(", ")
-    };
-    let writer = listed(
+fn the_courses_of_five_occupations() {
+    let writer = first_courses(
+        "27-3043.00",
         &[
-            "AI fluency",
-            "negotiation",
-            "content strategy",
-            "user research",
+            (
+                "semrush-content-marketing-ai-search",
+                "content marketing for AI search",
+            ),
+            ("ie-positioning", "positioning"),
+            ("iese-art-of-storytelling", "storytelling"),
         ],
-        &writer,
     );
-    let service = listed(&["AI fluency", "case handling", "negotiation"], &service);
+    let photographer = first_courses(
+        "27-4021.00",
+        &[
+            ("coursera-photoshop-generative-images", "generated images"),
+            ("google-vr-360-video", "immersive video"),
+        ],
+    );
+    let bookkeeper = first_courses(
+        "43-3031.00",
+        &[
+            ("quickbooks-proadvisor", "QuickBooks"),
+            ("coursera-excel-intermediate", "Excel"),
+        ],
+    );
+    let developer = first_courses(
+        "15-1252.00",
+        &[
+            (
+                "mit-missing-semester-2026",
+                "the missing semester, with agents",
+            ),
+            ("dlai-agentic-ai", "agentic AI"),
+        ],
+    );
     says(
         METHOD,
         &format!(
-            "for a copywriter: {writer}; for customer service: {service}; for roofers: nothing."
+            "for a copywriter {}; for a photographer {}, whose provider sells AI; for a \
+             bookkeeper {}; for a developer {}; for an employed roofer nothing.",
+            writer.join(", "),
+            photographer.join(", before "),
+            bookkeeper.join(", "),
+            developer.join(", "),
         ),
     );
-    assert!(scores("47-2181.00").is_empty());
+    let roofer = json!({"occupation": "47-2181.00", "employed": true});
+    assert_eq!(
+        answer(&["courses"], &roofer.to_string())["courses"],
+        json!([])
+    );
 }

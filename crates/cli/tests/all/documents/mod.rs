@@ -5,6 +5,7 @@
 
 mod examples;
 mod figures;
+mod moves;
 mod statements;
 mod sweep;
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use taskmix_catalog::catalog;
+use taskmix_inputs::course_list::{CourseChange, CourseList};
 use taskmix_inputs::page::{
     CourseFilter, EmploymentStatus, FormNumber, OwnJudgement, PageInputs, Pricing, RateForm,
     RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
@@ -204,16 +205,34 @@ fn courses() -> impl Strategy<Value = CourseFilter> {
     let hours = proptest::sample::select(&CourseFilter::HOURS[..]);
     let level = proptest::sample::select(&CourseFilter::LEVELS[..]);
     (
-        any::<(bool, bool)>(),
+        any::<(bool, bool, bool)>(),
         proptest::option::of(hours),
         proptest::option::of(level),
     )
-        .prop_map(|((free, certificate), hours, level)| CourseFilter {
-            free,
-            certificate,
-            hours,
-            level,
-        })
+        .prop_map(
+            |((free, certificate, my_language), hours, level)| CourseFilter {
+                free,
+                certificate,
+                hours,
+                level,
+                my_language,
+            },
+        )
+}
+
+fn course_list() -> impl Strategy<Value = CourseList> {
+    let changes = proptest::collection::vec(("[a-z0-9-]{1,64}", any::<bool>()), 0..4);
+    changes.prop_map(|changes| {
+        let mut list = CourseList::default();
+        for (id, done) in changes {
+            list.change(if done {
+                CourseChange::Finish(id)
+            } else {
+                CourseChange::Keep(id)
+            });
+        }
+        list
+    })
 }
 
 /// All readings, or any that count.
@@ -231,7 +250,13 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
         proptest::option::of("[A-Z]{2,3}"),
     );
     (
-        (roles(names), within((0.0, 168.0)), team(names), courses()),
+        (
+            roles(names),
+            within((0.0, 168.0)),
+            team(names),
+            courses(),
+            course_list(),
+        ),
         proptest::collection::vec(row(names), 0..9),
         (any::<bool>(), assumptions(), form(), readings()),
         (proptest::collection::vec(scenario(), 0..5), any::<u8>()),
@@ -244,6 +269,7 @@ pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
                     hours_week: week.1,
                     team: week.2,
                     courses: week.3,
+                    course_list: week.4,
                     employment_status: if employed {
                         EmploymentStatus::Employed
                     } else {
