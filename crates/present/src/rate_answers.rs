@@ -79,21 +79,37 @@ pub fn discount(
     Some(DiscountAnswer {
         answer: answer.plain("."),
         passed,
-        instead: instead(asked, base, &words, numbers),
+        instead: instead(asked, even.central.ok(), base, &words, numbers),
     })
 }
 
-/// A part of the saving, a fixed price, or a smaller scope.
-fn instead(asked: f64, base: &BaseTerms, words: &PriceWords, numbers: &Numbers<'_>) -> Phrase {
+/// A part of the saving, a fixed price, or a smaller scope. The part is half of the time saved, or
+/// `largest`, the discount at which the income stays as today, where that is less.
+fn instead(
+    asked: f64,
+    largest: Option<f64>,
+    base: &BaseTerms,
+    words: &PriceWords,
+    numbers: &Numbers<'_>,
+) -> Phrase {
     let phrase = Phrase::new().plain("Instead you could offer ");
     let saved = RateModel::new(base.central).map_or(0.0, |model| model.outcome().time_saved);
     let half = saved / 2.0;
-    let phrase = if half > 0.005 && half < asked {
-        phrase
-            .strong(format!("{} off", numbers.percent(half)))
-            .plain(", half of the time saved; ")
-    } else {
-        phrase
+    let part = largest.map(|largest| {
+        if largest < half {
+            (
+                largest,
+                ", the most that leaves your income as it is today; ",
+            )
+        } else {
+            (half, ", half of the time saved; ")
+        }
+    });
+    let phrase = match part {
+        Some((part, reason)) if part > 0.005 && part < asked => phrase
+            .strong(format!("{} off", numbers.percent(part)))
+            .plain(reason),
+        _ => phrase,
     };
     let fixed = words.today(numbers);
     let phrase = if words.has_unit() {

@@ -42,7 +42,7 @@ pub fn target_answer(answer: &TargetAnswer) -> Html {
                             <td></td>
                             if let Some(per) = &answer.per { <th scope="col">{"Price "}{per}</th> }
                             <th scope="col">{"Per hour"}</th>
-                            <th scope="col">{"Against today’s"}</th>
+                            <th scope="col">{"Change"}</th>
                         </tr>
                     </thead>
                     <tbody>{for answer.rows.iter().map(row)}</tbody>

@@ -176,8 +176,8 @@ pub fn RateForm(props: &Props) -> Html {
         <div class="form">
             <UnitSwitch pricing={form.pricing} />
             <div class="fields">{for first}</div>
-            if let Some(answer) = &props.discount { {discount_answer(answer)} }
             {rate_note(props, &inputs, &formatting)}
+            if let Some(answer) = &props.discount { {discount_answer(answer)} }
             <div class="fields">
                 {billable(props, &formatting, &field)}
                 {weeks(props, &formatting, &field)}

@@ -60,6 +60,18 @@ fn a_discount_is_answered_with_what_it_does_and_how_far_one_could_go() {
         "Instead you could offer 25% off, half of the time saved; a fixed price, EUR 0.09 per \
          word, however long it takes; or a smaller scope: 30% less work for 30% less money."
     );
+    // Each sold hour brings as much unpaid work as one of today: 28 hours become 28 + 7/(.5 +
+    // 12/28) = 35.54, and (882 + 25 · 12/46)/35.54 is 20.6 % below 31.50. 25 % off would cost
+    // income.
+    inputs.form.extra_non_billable = 1.0;
+    let answer = discount(&inputs, &base(&inputs), &numbers()).unwrap();
+    assert!(
+        answer.instead.text().starts_with(
+            "Instead you could offer 21% off, the most that leaves your income as it is today; "
+        ),
+        "{answer:?}"
+    );
+    inputs.form.extra_non_billable = 0.0;
     // An estimate has a range.
     inputs.form.pieces_with = None;
     let answer = discount(&inputs, &base(&inputs), &numbers()).unwrap();
