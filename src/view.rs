@@ -2,6 +2,7 @@
 //! is drawn.
 
 use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::EmploymentStatus;
 use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
 use taskmix_present::courses::{CourseListView, CourseSection, Month, course_list, courses};
@@ -78,7 +79,13 @@ impl View {
         Self {
             answer: result
                 .as_ref()
-                .map(|result| Answer::of(week, result, &numbers)),
+                .map(|result| Answer::of(week, result, &numbers))
+                .map(|answer| match inputs.form.measured() {
+                    Some(_) if inputs.employment_status == EmploymentStatus::Charging => {
+                        answer.beside_measured_hours()
+                    }
+                    _ => answer,
+                }),
             result,
             context,
         }

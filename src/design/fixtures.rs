@@ -150,7 +150,7 @@ pub fn own_scenario() -> State {
     copied(&[
         form(FormField::Rate, "60"),
         Action::ShowAllScenarios,
-        Action::CopyScenario(ScenarioKey::Preset(Scenario::HoldThePrice)),
+        Action::CopyScenario(ScenarioKey::Preset(Scenario::FixedPrice)),
         Action::NameScenario(own, LONG.chars().take(60).collect()),
         Action::Prefer(own),
     ])

@@ -117,7 +117,7 @@ impl Default for PageInputs {
             readings: ReadingSet::ALL,
             form: RateForm::default(),
             scenarios: Vec::new(),
-            chosen: ScenarioKey::Preset(Scenario::HoldThePrice),
+            chosen: ScenarioKey::Preset(Scenario::FixedPrice),
             currency: None,
             languages: vec!["en".into()],
             country: None,

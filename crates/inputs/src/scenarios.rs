@@ -35,7 +35,7 @@ impl ScenarioKey {
     /// assert_eq!(own, Some(ScenarioKey::Own(1)));
     /// assert_eq!(own.map(ScenarioKey::id).as_deref(), Some("own-2"));
     /// assert_eq!(ScenarioKey::from_id("own-0"), None);
-    /// assert_eq!(ScenarioKey::from_id("hold"), Some(ScenarioKey::Preset(Scenario::HoldThePrice)));
+    /// assert_eq!(ScenarioKey::from_id("hold"), Some(ScenarioKey::Preset(Scenario::FixedPrice)));
     /// ```
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
@@ -56,8 +56,9 @@ impl PageInputs {
     pub fn scenario_keys(&self) -> Vec<ScenarioKey> {
         let own = self.scenarios.iter().filter(|edit| edit.name.is_some());
         let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
-        let is_asked =
-            self.form.discount.is_some() || self.chosen == asked || self.scenario(asked).is_some();
+        let is_asked = self.form.discount.is_some_and(|discount| discount > 0.0)
+            || self.chosen == asked
+            || self.scenario(asked).is_some();
         let mut keys: Vec<_> = Scenario::ALL.map(ScenarioKey::Preset).into();
         keys.retain(|key| *key != asked || is_asked);
         keys.extend((0..own.count()).map(ScenarioKey::Own));
@@ -159,12 +160,22 @@ impl PageInputs {
     /// assert_eq!(inputs, PageInputs::default());
     /// ```
     pub fn copy_scenario(&mut self, key: ScenarioKey, name: &str) -> ScenarioKey {
-        let base = self.base_of(key).unwrap_or(Scenario::HoldThePrice);
+        let base = self.base_of(key).unwrap_or(Scenario::FixedPrice);
         let changes = self.scenario(key).map(|edit| edit.changes.clone());
+        let mut changes = changes.unwrap_or_default();
+        // The copy keeps the discount when the client's is changed or cleared.
+        if let (ScenarioKey::Preset(Scenario::ClientDiscount), Some(discount)) =
+            (key, self.form.discount)
+            && !changes
+                .iter()
+                .any(|(field, _)| *field == RateField::Premium)
+        {
+            changes.push((RateField::Premium, -discount));
+        }
         self.scenarios.push(ScenarioEdit {
             base,
             name: Some(short(name)),
-            changes: changes.unwrap_or_default(),
+            changes,
         });
         let own = self.scenarios.iter().filter(|edit| edit.name.is_some());
         ScenarioKey::Own(own.count().saturating_sub(1))
@@ -202,7 +213,7 @@ fn short(name: &str) -> String {
 mod tests {
     use super::*;
 
-    const HOLD: ScenarioKey = ScenarioKey::Preset(Scenario::HoldThePrice);
+    const HOLD: ScenarioKey = ScenarioKey::Preset(Scenario::FixedPrice);
 
     #[test]
     fn own_scenarios_are_counted_apart_from_changed_presets() {
@@ -242,7 +253,7 @@ mod tests {
         inputs.assume(HOLD, RateField::Premium, Some(0.1));
         inputs.assume(HOLD, RateField::PassThrough, Some(0.3));
         let bases: Vec<_> = inputs.scenarios.iter().map(|edit| edit.base).collect();
-        assert_eq!(bases, [Scenario::HoldThePrice, Scenario::PriceWar]);
+        assert_eq!(bases, [Scenario::FixedPrice, Scenario::PriceWar]);
         let expected = [(RateField::PassThrough, 0.3), (RateField::Premium, 0.1)];
         assert_eq!(inputs.scenario(HOLD).unwrap().changes, expected);
         inputs.assume(HOLD, RateField::PassThrough, None);

@@ -7,7 +7,7 @@ use super::units::Share;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scenario {
     /// The client pays the same for the result; the saved time is the freelancer's.
-    HoldThePrice,
+    FixedPrice,
     /// Every saved hour lowers the bill: the hourly trap.
     BillByTheHour,
     /// The market's prices and volume fall.
@@ -71,7 +71,7 @@ impl Preset {
 impl Scenario {
     /// All of them; the first three are shown at first.
     pub const ALL: [Self; 8] = [
-        Self::HoldThePrice,
+        Self::FixedPrice,
         Self::BillByTheHour,
         Self::PriceWar,
         Self::ShareTheSaving,
@@ -94,7 +94,7 @@ impl Scenario {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::HoldThePrice => "hold",
+            Self::FixedPrice => "hold",
             Self::BillByTheHour => "by-the-hour",
             Self::PriceWar => "price-war",
             Self::ShareTheSaving => "share",
@@ -121,7 +121,7 @@ impl Scenario {
     #[must_use]
     pub const fn evidence(self) -> &'static [&'static str] {
         match self {
-            Self::HoldThePrice => &[
+            Self::FixedPrice => &[
                 "pattern-ai-augmented-freelancer",
                 "freelance-hours-before",
                 "freelance-hours-after",
@@ -171,7 +171,7 @@ impl Scenario {
             }
         };
         match self {
-            Self::HoldThePrice => of(&[]),
+            Self::FixedPrice => of(&[]),
             Self::BillByTheHour => of(&[(RateField::PassThrough, 1.0)]),
             Self::PriceWar => of(&[(RateField::Premium, -0.25), (RateField::DemandCap, -0.21)]),
             // A sum, since the negative of no discount would be −0.

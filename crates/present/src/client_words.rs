@@ -40,16 +40,6 @@ impl Attitude {
             Self::Fixed => "I offer fixed prices",
         }
     }
-
-    /// A name for ids.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Hold => "hold",
-            Self::Share => "share",
-            Self::Fixed => "fixed",
-        }
-    }
 }
 
 /// What the text never says.
@@ -125,14 +115,19 @@ fn changes(
 ) -> String {
     let today = words.today(numbers);
     match attitude {
-        Attitude::Hold if with_numbers => format!(
+        Attitude::Hold if with_numbers && words.is_for_a_result() => format!(
             "For you nothing changes in the price: it stays at {today}. You pay for the result, for which I answer as before."
+        ),
+        Attitude::Hold if with_numbers => format!(
+            "For you nothing changes in the price: {} costs {}, however long it takes me now. You pay for the result, for which I answer as before.",
+            words.work_before(),
+            words.amount_today(numbers)
         ),
         Attitude::Hold => {
             "For you nothing changes in the price. You pay for the result, for which I answer as before.".to_owned()
         }
-        Attitude::Share => share(with_numbers, (inputs, base, words), &today, numbers),
-        Attitude::Fixed if with_numbers && words.has_unit() => format!(
+        Attitude::Share => share(with_numbers, (inputs, base, words), numbers),
+        Attitude::Fixed if with_numbers && words.is_for_a_result() => format!(
             "For you the price is fixed before I begin: {today}, however long it takes. If it takes longer than I thought, that is my risk, not yours."
         ),
         Attitude::Fixed if with_numbers => format!(
@@ -149,7 +144,6 @@ fn changes(
 fn share(
     with_numbers: bool,
     (inputs, base, words): (&PageInputs, &BaseTerms, &PriceWords),
-    today: &str,
     numbers: &Numbers<'_>,
 ) -> String {
     let plain =
@@ -164,9 +158,14 @@ fn share(
     });
     match lower {
         Some((price, off)) if with_numbers => format!(
-            "{plain} You pay {} for what cost {today} before, {} less.",
-            words.price(price, numbers),
-            numbers.percent(off)
+            "{plain} You now pay {}, {} less than the {} of today.",
+            if words.is_for_a_result() {
+                words.price(price, numbers)
+            } else {
+                format!("{} for {}", words.amount(price, numbers), words.work_before())
+            },
+            numbers.percent(off),
+            words.amount_today(numbers)
         ),
         Some(_) => plain.to_owned(),
         None => "By my numbers AI saves me no time on your work yet. Once it does, I pass a part of it on to you.".to_owned(),

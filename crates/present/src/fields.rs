@@ -174,7 +174,7 @@ form_fields! {
     /// Costs of a project.
     ProjectCost, "project-cost", Unit::Money, 10.0, Quantity::Optional(FormNumber::ProjectCost) =>
         "Your costs per project",
-        "Tokens, stock, subcontractors: what one project costs you.";
+        "Tokens, stock, subcontractors: what one project costs you. Counted by the hour, so time saved saves its part.";
     /// Hours of that project.
     ProjectCostHours, "project-cost-hours", Unit::Hours, 1.0, Quantity::Optional(FormNumber::ProjectCostHours) =>
         "Hours of that project",
@@ -350,8 +350,8 @@ impl FormField {
             *number.place(form) = value;
             let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
             match (self, value) {
-                (Self::Discount, Some(_)) => inputs.chosen = asked,
-                (Self::Discount, None) if inputs.chosen == asked => {
+                (Self::Discount, Some(discount)) if discount > 0.0 => inputs.chosen = asked,
+                (Self::Discount, _) if inputs.chosen == asked => {
                     inputs.chosen = PageInputs::default().chosen;
                 }
                 _ => {}

@@ -53,6 +53,16 @@ impl Kept {
         kept(self.today + change, self.reserve) - kept(self.today, self.reserve)
     }
 
+    /// A change relative to today's income, which is above zero, after the reserve. It differs from
+    /// that before it only where the income becomes a loss, of which nothing is put aside.
+    #[must_use]
+    pub fn relative(&self, change: f64) -> f64 {
+        if self.reserve == 0.0 || change >= -1.0 {
+            return change;
+        }
+        self.change(change * self.today) / kept(self.today, self.reserve)
+    }
+
     /// ", after your reserve of 35%"; empty where none is set.
     #[must_use]
     pub fn words(&self, numbers: &Numbers<'_>) -> String {

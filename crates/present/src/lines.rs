@@ -69,9 +69,9 @@ impl Line {
     #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Change => "Income in this scenario less today’s income, in a year, before tax.",
-            Self::Year => "What you sell, less fees, costs and tools, before tax.",
-            Self::Week => "A year’s income over 52, before tax.",
+            Self::Change => "Income in this scenario less today’s income, in a year.",
+            Self::Year => "What you sell, less fees, costs and tools.",
+            Self::Week => "A year’s income over 52.",
             Self::Price => {
                 "What the client pays for the unit of your price, before fees, as it was made before AI."
             }
@@ -86,7 +86,7 @@ impl Line {
                 "What you have to charge for an hour of billable work, before fees, to earn what you earn today."
             }
             Self::LargestDiscount => {
-                "How much lower your price could be than today’s before you earn less than today, at the hours sold again and the market of this scenario."
+                "How much lower the price of a result could be than today’s before you earn less than today, at the hours sold again and the market of this scenario. A result then takes fewer hours, so an hour can cost more than today all the same."
             }
             Self::BreakEven => {
                 "The part of the saved time you can pass on to clients before you earn less than today. It is no discount in percent of the price."
@@ -95,7 +95,7 @@ impl Line {
                 "What you have to charge, before fees, to keep the income you need after your reserve."
             }
             Self::LossTolerated => {
-                "The part of the work in this scenario that you could lose and still earn what you earn today. Faster work that costs clients is how the well-known reversals happened."
+                "The part of the work in this scenario that you could lose and still earn what you earn today; below 0% you need that much more. Faster work that costs clients is how the well-known reversals happened."
             }
             Self::PremiumNeeded => {
                 "The change of your rate at which you would earn what you earn today."

@@ -50,6 +50,23 @@ impl PriceWords {
         self.unit.kind() != PriceUnit::Hour
     }
 
+    /// Whether the price is for a result, not for a time: it then stays however long work takes.
+    #[must_use]
+    pub fn is_for_a_result(&self) -> bool {
+        matches!(self.unit.kind(), PriceUnit::Project | PriceUnit::Piece)
+    }
+
+    /// "work that took an hour before": what the price of a time was for.
+    #[must_use]
+    pub fn work_before(&self) -> &'static str {
+        match self.unit.kind() {
+            PriceUnit::Hour => "work that took an hour before",
+            PriceUnit::Day => "work that took a day before",
+            PriceUnit::Retainer => "the work of a month as before",
+            PriceUnit::Project | PriceUnit::Piece => "the same work as before",
+        }
+    }
+
     /// The price of the unit at a price of a dh in the currency of the income: "€0.0605".
     #[must_use]
     pub fn amount(&self, per_dh: f64, numbers: &Numbers<'_>) -> String {
@@ -75,8 +92,13 @@ impl PriceWords {
     /// Today's price as it was typed: "€0.09 per word".
     #[must_use]
     pub fn today(&self, numbers: &Numbers<'_>) -> String {
-        let amount = numbers.in_currency(&self.currency).price(self.price);
-        [&amount, " ", &self.per].concat()
+        [&self.amount_today(numbers), " ", &self.per].concat()
+    }
+
+    /// The amount of today's price: "€0.09".
+    #[must_use]
+    pub fn amount_today(&self, numbers: &Numbers<'_>) -> String {
+        numbers.in_currency(&self.currency).price(self.price)
     }
 }
 

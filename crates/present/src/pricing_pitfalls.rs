@@ -70,7 +70,7 @@ impl PricingPitfalls {
     /// The pitfalls for a week; `None` where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
-        let hold = ScenarioKey::Preset(Scenario::HoldThePrice);
+        let hold = ScenarioKey::Preset(Scenario::FixedPrice);
         let hold = cases(hold, base, &PageInputs::default()).outcomes()?;
         hold.central.change_relative.ok()?;
         let saved = hold.output(|outcome| Ok::<_, Undefined>(outcome.time_saved));

@@ -3,16 +3,16 @@
 
 use super::figure::{Figure, output};
 use super::format::Numbers;
-use super::kept::after_reserve;
+use super::kept::{Kept, after_reserve};
 use super::phrase::Phrase;
 use super::price_words::PriceWords;
-use super::scenarios::{cases, title_of};
+use super::scenarios::{always_below, cases, title_of};
 use super::terms::BaseTerms;
 use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms, Undefined};
+use taskmix_method::rate::{RateField, RateTerms, Undefined};
 use taskmix_method::scenario::Scenario;
-use taskmix_method::{Case, Cases};
+use taskmix_method::{Case, Cases, Outcomes};
 
 /// What a client's discount does.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,16 +35,26 @@ pub fn discount(
 ) -> Option<DiscountAnswer> {
     let asked = inputs.form.discount.filter(|asked| *asked > 0.0)?;
     let key = ScenarioKey::Preset(Scenario::ClientDiscount);
-    let cases = cases(key, base, inputs);
+    // The client's discount as it is asked for, whatever was changed in its card.
+    let asked_for = PageInputs {
+        form: inputs.form.clone(),
+        ..PageInputs::default()
+    };
+    let cases = cases(key, base, &asked_for);
     let outcomes = cases.outcomes()?;
+    let kept = Kept::of(&cases);
     let words = PriceWords::of(inputs, base);
     let off = numbers.percent_with(asked, 1);
     let example = if base.example { " (an example)" } else { "" };
-    let change = outcomes.output(|outcome| outcome.change_relative);
+    let change = outcomes.output(|outcome| {
+        let change = outcome.change_relative;
+        change.map(|change| kept.relative(change))
+    });
     let change = if change.central.is_ok() {
         with_range(&output(&change, |value| numbers.signed_percent(value)))
     } else {
-        let change = outcomes.output(|outcome| Ok::<_, Undefined>(outcome.change_annual));
+        let change =
+            outcomes.output(|outcome| Ok::<_, Undefined>(kept.change(outcome.change_annual)));
         let change = output(&change, |value| numbers.signed_money_rounded(value));
         [&with_range(&change), " a year"].concat()
     };
@@ -56,9 +66,11 @@ pub fn discount(
             words.today(numbers),
         ))
         .strong(change)
-        .plain(format!(", if you sell {} again; ", resold(&cases, numbers)));
+        .plain(kept.words(numbers))
+        .plain(resold(&cases, &outcomes, numbers))
+        .plain("; ");
     let answer = match even.central {
-        Ok(level) if level <= 0.0 => answer.strong("any discount leaves you less than today"),
+        Ok(_) if always_below(&even) => answer.strong("any discount leaves you less than today"),
         Ok(_) => {
             let level = output(&even, |level| numbers.percent_with(level.max(0.0), 0));
             answer
@@ -79,40 +91,34 @@ pub fn discount(
     Some(DiscountAnswer {
         answer: answer.plain("."),
         passed,
-        instead: instead(asked, even.central.ok(), base, &words, numbers),
+        instead: instead(asked, &outcomes, &words, numbers),
     })
 }
 
 /// A part of the saving, a fixed price, or a smaller scope. The part is half of the time saved, or
-/// `largest`, the discount at which the income stays as today, where that is less.
-fn instead(
-    asked: f64,
-    largest: Option<f64>,
-    base: &BaseTerms,
-    words: &PriceWords,
-    numbers: &Numbers<'_>,
-) -> Phrase {
+/// the discount at which the income stays as today, where that is less.
+fn instead(asked: f64, outcomes: &Outcomes, words: &PriceWords, numbers: &Numbers<'_>) -> Phrase {
     let phrase = Phrase::new().plain("Instead you could offer ");
-    let saved = RateModel::new(base.central).map_or(0.0, |model| model.outcome().time_saved);
-    let half = saved / 2.0;
-    let part = largest.map(|largest| {
-        if largest < half {
-            (
-                largest,
-                ", the most that leaves your income as it is today; ",
-            )
-        } else {
+    let half = outcomes.output(|outcome| Ok::<_, Undefined>(outcome.time_saved / 2.0));
+    let most = outcomes.output(|outcome| outcome.break_even_discount);
+    let (part, reason) = match (half.central, most.central) {
+        (Ok(half_saved), Ok(largest)) if largest >= half_saved => {
             (half, ", half of the time saved; ")
         }
-    });
-    let phrase = match part {
-        Some((part, reason)) if part > 0.005 && part < asked => phrase
-            .strong(format!("{} off", numbers.percent(part)))
-            .plain(reason),
+        _ => (most, ", the most that leaves your income as it is today; "),
+    };
+    let phrase = match part.central {
+        Ok(value) if value > 0.005 && value < asked => {
+            let part = output(&part, |part| numbers.percent(part.max(0.0)));
+            phrase
+                .strong([&part.value, " off"].concat())
+                .plain(part.range.map(in_brackets).unwrap_or_default())
+                .plain(reason)
+        }
         _ => phrase,
     };
     let fixed = words.today(numbers);
-    let phrase = if words.has_unit() {
+    let phrase = if words.is_for_a_result() {
         phrase
             .plain("a fixed price, ")
             .strong(fixed)
@@ -129,21 +135,26 @@ fn instead(
     ))
 }
 
-/// "50% of the freed hours".
-fn resold(cases: &Cases, numbers: &Numbers<'_>) -> String {
-    [
-        &numbers.percent(cases.central.terms.resold),
-        " of the freed hours",
-    ]
-    .concat()
+/// ", if you sell 50% of the freed hours again"; empty where AI frees no hour at any reading.
+fn resold(cases: &Cases, outcomes: &Outcomes, numbers: &Numbers<'_>) -> String {
+    let terms = &cases.central.terms;
+    let saved = outcomes.output(|outcome| Ok::<_, Undefined>(outcome.time_saved));
+    let is_freed = saved.range().is_some_and(|range| range.high > 0.0);
+    if !is_freed && terms.non_billable_saved <= 0.0 {
+        return String::new();
+    }
+    let part = numbers.percent(terms.resold);
+    format!(", if you sell {part} of the freed hours again")
 }
 
 /// A value with its range in brackets.
 fn with_range(figure: &Figure) -> String {
-    match &figure.range {
-        Some(range) => format!("{} ({range})", figure.value),
-        None => figure.value.clone(),
-    }
+    let range = figure.range.clone().map(in_brackets);
+    [figure.value.as_str(), &range.unwrap_or_default()].concat()
+}
+
+fn in_brackets(range: String) -> String {
+    format!(" ({range})")
 }
 
 /// The price that a wanted income takes in one case.
@@ -151,12 +162,12 @@ fn with_range(figure: &Figure) -> String {
 pub struct TargetRow {
     /// Today, or the scenario.
     pub title: String,
-    /// The price in its unit; nothing where the unit is an hour.
-    pub price: Option<Figure>,
-    /// The rate of an hour of work.
-    pub hourly: Figure,
+    /// The price in its unit, for what it was paid for before AI.
+    pub price: Figure,
     /// How much more than today's price that is.
-    pub gap: Figure,
+    pub change: Figure,
+    /// What an hour of work brings at that price.
+    pub hourly: Figure,
 }
 
 /// The price that a wanted income takes.
@@ -166,8 +177,8 @@ pub struct TargetAnswer {
     pub answer: Phrase,
     /// The same for today and every scenario shown.
     pub rows: Vec<TargetRow>,
-    /// What the price is for: "per word"; nothing where it is an hour.
-    pub per: Option<String>,
+    /// What the price is for: "Price per word", "For work that took an hour".
+    pub priced: String,
 }
 
 /// Today's work: no time saved, nothing sold again, no tools that are paid for because of AI.
@@ -244,7 +255,11 @@ pub fn target(
     Some(TargetAnswer {
         answer,
         rows,
-        per: words.has_unit().then(|| words.per.clone()),
+        priced: if words.has_unit() {
+            ["Price ", &words.per].concat()
+        } else {
+            "For work that took an hour".to_owned()
+        },
     })
 }
 
@@ -258,28 +273,17 @@ fn row(
     let outcomes = cases.outcomes()?;
     let price = outcomes.output(|outcome| outcome.target_price_per_dh);
     let hourly = outcomes.output(|outcome| outcome.target_rate);
-    let relative = |outcome: &RateOutcome| {
-        let of = if words.has_unit() {
-            outcome.target_price_per_dh
-        } else {
-            outcome.target_rate
-        };
-        if base.central.rate > 0.0 {
-            let gap = of.map(|price| price / base.central.rate - 1.0)?;
-            gap.is_finite().then_some(gap).ok_or(Undefined::TooLarge)
-        } else {
-            Err(Undefined::NoPrice)
-        }
-    };
+    let today = base.central.rate;
+    let change = outcomes.output(|outcome| match outcome.target_price_per_dh {
+        Ok(_) if today <= 0.0 => Err(Undefined::NoPrice),
+        Ok(price) if !(price / today).is_finite() => Err(Undefined::TooLarge),
+        price => price.map(|price| price / today - 1.0),
+    });
     Some(TargetRow {
         title,
-        price: words
-            .has_unit()
-            .then(|| output(&price, |price| words.amount(price, numbers))),
+        price: output(&price, |price| words.amount(price, numbers)),
+        change: output(&change, |change| numbers.signed_percent(change)),
         hourly: output(&hourly, |rate| words.hourly(rate, numbers)),
-        gap: output(&outcomes.output(relative), |gap| {
-            numbers.signed_percent(gap)
-        }),
     })
 }
 
@@ -291,7 +295,7 @@ const RISES: [f64; 2] = [0.1, 0.2];
 #[must_use]
 pub fn raise(inputs: &PageInputs, base: &BaseTerms, numbers: &Numbers<'_>) -> Option<Phrase> {
     let hold = cases(
-        ScenarioKey::Preset(Scenario::HoldThePrice),
+        ScenarioKey::Preset(Scenario::FixedPrice),
         base,
         &PageInputs {
             form: inputs.form.clone(),

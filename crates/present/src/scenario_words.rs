@@ -6,7 +6,7 @@ use taskmix_method::scenario::Scenario;
 #[must_use]
 pub const fn title(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::HoldThePrice => "Charge a fixed price",
+        Scenario::FixedPrice => "Charge a fixed price",
         Scenario::BillByTheHour => "Bill by the hour",
         Scenario::PriceWar => "Price war",
         Scenario::ShareTheSaving => "Share the saving",
@@ -21,7 +21,7 @@ pub const fn title(scenario: Scenario) -> &'static str {
 #[must_use]
 pub const fn story(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::HoldThePrice => {
+        Scenario::FixedPrice => {
             "The client pays the same for the result, however long it takes. The saved time is yours; you sell half of it again."
         }
         Scenario::BillByTheHour => {
@@ -50,7 +50,7 @@ pub const fn story(scenario: Scenario) -> &'static str {
 #[must_use]
 pub const fn caution(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::HoldThePrice => {
+        Scenario::FixedPrice => {
             "Selling half of the freed hours, up to half as much work again, is an assumption without a source."
         }
         Scenario::BillByTheHour => {

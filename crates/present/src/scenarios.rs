@@ -3,7 +3,7 @@
 use super::fields::{Assumed, assumed};
 use super::figure::{figure, named, output};
 use super::format::Numbers;
-use super::kept::kept;
+use super::kept::{Kept, kept};
 use super::price_words::PriceWords;
 use super::terms::BaseTerms;
 use super::words;
@@ -136,7 +136,7 @@ pub fn title_of(key: ScenarioKey, inputs: &PageInputs) -> String {
 /// The preset of a scenario with the user's changes.
 #[must_use]
 pub fn preset(key: ScenarioKey, context: ScenarioContext, inputs: &PageInputs) -> Preset {
-    let base = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let base = inputs.base_of(key).unwrap_or(Scenario::FixedPrice);
     let mut preset = base.preset(context);
     let edit = inputs.scenario(key);
     for (field, value) in edit.map(|edit| edit.changes.as_slice()).unwrap_or_default() {
@@ -173,7 +173,7 @@ impl ScenarioView {
     ) -> Self {
         let assumptions = assumptions(key, base, inputs);
         let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
-        let preset = preset.unwrap_or(Scenario::HoldThePrice);
+        let preset = preset.unwrap_or(Scenario::FixedPrice);
         let changed = assumptions
             .iter()
             .any(|assumption| assumption.value != assumption.preset);
@@ -195,7 +195,13 @@ impl ScenarioView {
         };
         let words = PriceWords::of(inputs, base);
         let line = |kind| line(kind, &outcomes, (&words, base.central.reserve), numbers);
-        let relative = outcomes.output(|outcome| outcome.change_relative).range();
+        let after_reserve = Kept::of(&cases);
+        let relative = outcomes
+            .output(|outcome| {
+                let change = outcome.change_relative;
+                change.map(|change| after_reserve.relative(change))
+            })
+            .range();
         Self {
             key,
             base: preset,
@@ -228,7 +234,7 @@ fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
 }
 
 fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
-    let original = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let original = inputs.base_of(key).unwrap_or(Scenario::FixedPrice);
     let original = original.preset(base.central_context);
     preset(key, base.central_context, inputs)
         .changes
@@ -328,7 +334,7 @@ fn loss(lost: &OutputRange<Undefined>, numbers: &Numbers<'_>) -> Figure {
         }
         _ => output(lost, |value| {
             if value < -0.005 {
-                format!("{} more work needed", numbers.percent(-value))
+                numbers.percent(value)
             } else {
                 numbers.percent(value.max(0.0))
             }
@@ -347,9 +353,9 @@ fn largest_discount(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
         }
     });
     match level.central {
-        Ok(level) if level < -0.005 => Figure {
+        Ok(_) if always_below(&level) => Figure {
             value: "Always below today".to_owned(),
-            ..shown
+            range: None,
         },
         Ok(level) if level >= 0.005 => Figure {
             value: format!("about {}", shown.value),
@@ -357,6 +363,12 @@ fn largest_discount(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
         },
         _ => shown,
     }
+}
+
+/// Whether every reading needs a price above today's to earn as much as today.
+#[must_use]
+pub fn always_below(discount: &OutputRange<Undefined>) -> bool {
+    discount.range().is_some_and(|range| range.high < -0.005) && named(discount).is_none()
 }
 
 /// The pass-through at which income equals today's, in words. For the range, "never" counts as

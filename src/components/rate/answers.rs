@@ -25,9 +25,9 @@ pub fn target_answer(answer: &TargetAnswer) -> Html {
         html! {
             <tr>
                 <th scope="row">{&row.title}</th>
-                if let Some(price) = &row.price { {cell(price)} }
+                {cell(&row.price)}
+                {cell(&row.change)}
                 {cell(&row.hourly)}
-                {cell(&row.gap)}
             </tr>
         }
     };
@@ -40,9 +40,9 @@ pub fn target_answer(answer: &TargetAnswer) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            if let Some(per) = &answer.per { <th scope="col">{"Price "}{per}</th> }
-                            <th scope="col">{"Per hour"}</th>
+                            <th scope="col">{&answer.priced}</th>
                             <th scope="col">{"Change"}</th>
+                            <th scope="col">{"Per hour worked"}</th>
                         </tr>
                     </thead>
                     <tbody>{for answer.rows.iter().map(row)}</tbody>

@@ -103,7 +103,7 @@ mod tests {
                 ..RateForm::default()
             },
             scenarios: vec![ScenarioEdit {
-                base: Scenario::HoldThePrice,
+                base: Scenario::FixedPrice,
                 name: Some("My plan".into()),
                 changes: vec![(RateField::Premium, -0.3), (RateField::Resold, 1.0)],
             }],

@@ -69,7 +69,7 @@ fn the_scenarios_are_cited() {
         discount: Share::ZERO,
     };
     let names = [
-        (Scenario::HoldThePrice, "hold"),
+        (Scenario::FixedPrice, "hold"),
         (Scenario::BillByTheHour, "by_the_hour"),
         (Scenario::PriceWar, "price_war"),
         (Scenario::ShareTheSaving, "share"),

@@ -50,7 +50,7 @@ fn every_scenario_has_the_values_of_the_method() {
     assert_eq!(Scenario::from_id(""), None);
     let learning = |scenario| preset(scenario).value(RateField::LearningHours);
     assert_eq!(learning(Scenario::AiIntegrationSpecialist), Some(40.0));
-    assert_eq!(learning(Scenario::HoldThePrice), None);
+    assert_eq!(learning(Scenario::FixedPrice), None);
 }
 
 #[test]

@@ -39,13 +39,18 @@ pub struct DrawnField {
 /// The assumptions that measured hours replace.
 const MEASURED: [RateField; 3] = [RateField::Rho, RateField::Sigma, RateField::Realised];
 
+/// Whether measured hours replace the estimate.
+#[must_use]
+pub fn is_measured(cases: &Cases) -> bool {
+    let terms = &cases.central.terms;
+    terms.measured_before.is_some() && terms.measured_with.is_some()
+}
+
 /// Whether an assumption matters to these terms: measured hours replace some, but for what AI saves
 /// of unpaid hours.
 #[must_use]
 pub fn matters(field: RateField, cases: &Cases) -> bool {
-    let terms = &cases.central.terms;
-    let measured = terms.measured_before.is_some() && terms.measured_with.is_some();
-    !measured || cases.central.unpaid.is_some() || !MEASURED.contains(&field)
+    !is_measured(cases) || cases.central.unpaid.is_some() || !MEASURED.contains(&field)
 }
 
 /// What is drawn around the terms of a scenario, as far as it matters.
@@ -133,19 +138,17 @@ pub fn sentence(
         |change: f64| numbers.signed_money_rounded(kept.change((change / step).round() * step));
     let all = numbers.number(draws(summary), 0);
     let start = if summary.better == 0.0 || summary.better == 1.0 {
-        let (what, than) = if summary.better == 0.0 {
-            ("gain", "no draw earns more")
+        let than = if summary.better == 0.0 {
+            "earns more"
         } else {
-            ("loss", "no draw earns less")
+            "earns less"
         };
         Phrase::new()
-            .plain("Within these ranges (")
+            .plain(format!("“{title}”: "))
+            .strong(format!("none of {all} draws {than} than today"))
+            .plain(" within these ranges (")
             .plain(ranges(cases, uncertain, numbers))
-            .plain(format!(") “{title}” cannot turn into a {what}: "))
-            .strong(than)
-            .plain(format!(
-                " than today, so the {all} draws say nothing on the chance of it. The middle draw changes your income by "
-            ))
+            .plain("). That says how the ranges were chosen, not how likely it is. The middle draw changes your income by ")
     } else {
         Phrase::new()
             .plain(format!("“{title}” earns more than today in "))
@@ -160,11 +163,14 @@ pub fn sentence(
         .plain(" and ")
         .plain(money(summary.p90))
         .plain(".");
-    let card = cases.central.change().map(|change| kept.change(change));
-    match card.map(|change| numbers.signed_money_rounded(change)) {
-        Some(card) if card != money(summary.median) => phrase.plain(format!(
-            " The card says {card}, with every assumption at its own value; the ranges are not centred on these, so the middle of the draws differs."
-        )),
+    // A difference within a bar of the histogram is chance.
+    match cases.central.change() {
+        Some(card) if (card - summary.median).abs() > drawn.histogram.width => {
+            phrase.plain(format!(
+                " The card says {}, with every assumption at its own value; the ranges are not centred on these, so the middle of the draws differs.",
+                numbers.signed_money_rounded(kept.change(card))
+            ))
+        }
         _ => phrase,
     }
 }

@@ -1,6 +1,6 @@
 //! One assumption at a time, in words and numbers.
 
-use super::chance::matters;
+use super::chance::{is_measured, matters};
 use super::name;
 use crate::kept::Kept;
 use crate::words::lower_first;
@@ -53,9 +53,13 @@ impl TornadoView {
     ) -> Option<Self> {
         let mut tornado = Tornado::of(cases, uncertain)?;
         // Measured hours leave some assumptions nothing to say, and the readings neither.
+        let money = |change: f64| numbers.signed_money_rounded(change);
+        let is_visible = |bar: &Bar| money(bar.lowest) != money(bar.highest);
         tornado.bars.retain(|bar| match bar.assumed {
             Assumed::Reading => bar.width() > 0.0,
-            Assumed::Field { field, .. } => matters(field, cases),
+            Assumed::Field { field, .. } => {
+                matters(field, cases) && (!is_measured(cases) || is_visible(bar))
+            }
         });
         let kept = Kept::of(cases);
         for bar in &mut tornado.bars {
@@ -190,8 +194,17 @@ fn range(bar: &Bar, numbers: &Numbers<'_>) -> String {
 /// Where an assumption turns the gain into a loss.
 fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
     match (bar.assumed, bar.turn) {
-        (Assumed::Field { field, .. }, Some(turn)) => {
-            let side = if bar.at_low < 0.0 {
+        (
+            Assumed::Field {
+                field, low, high, ..
+            },
+            Some(turn),
+        ) => {
+            let at = numbers.percent(turn);
+            let is_end = at == numbers.percent(low) || at == numbers.percent(high);
+            let side = if is_end {
+                "at"
+            } else if bar.at_low < 0.0 {
                 "below"
             } else if bar.at_high < 0.0 {
                 "above"
@@ -199,9 +212,8 @@ fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
                 "from"
             };
             format!(
-                "{} ({side} {} you earn less than today)",
-                lower_first(name(field)),
-                numbers.percent(turn)
+                "{} ({side} {at} you earn less than today)",
+                lower_first(name(field))
             )
         }
         _ => format!(

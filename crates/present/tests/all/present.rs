@@ -120,13 +120,13 @@ fn a_project_price_gives_the_rate_and_measured_hours_replace_the_estimate() {
     let mut slower = inputs.clone();
     slower.form.measured_with = Some(9.0);
     slower.form.tools_month = 0.0;
-    let held = scenario(&slower, Scenario::HoldThePrice);
+    let held = scenario(&slower, Scenario::FixedPrice);
     assert_eq!(line(&held, Line::BreakEven).value, "no time is saved");
     // METHOD §4: measured 6 h → 2.5 h at 60 an hour: +30.2 % when holding the price.
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     assert_eq!(hold.change_share.unwrap().value, "+30%");
     assert_eq!(hold.direction, Direction::Up);
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     let rate = line(&hold, Line::EffectiveRate);
     assert_eq!((&*rate.value, &rate.range), ("USD 144", &None));
 }

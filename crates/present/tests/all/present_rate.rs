@@ -63,7 +63,7 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
     // 2,000,000 over 6 hours.
     assert!(!base(&inputs).example);
     assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     assert_eq!(hold.problem, None);
     // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
     // without tools (METHOD §4, where tools take 240 of 12.0 %).
@@ -74,7 +74,7 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
     let mut highest = |price: f64, hours: f64| {
         inputs.form.project_price = Some(price);
         inputs.form.measured_before = Some(hours);
-        (base(&inputs), scenario(&inputs, Scenario::HoldThePrice))
+        (base(&inputs), scenario(&inputs, Scenario::FixedPrice))
     };
     let (base, hold) = highest(1e13, 1e4);
     assert_eq!(
@@ -253,7 +253,7 @@ fn halved() -> PageInputs {
 #[test]
 fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
     let mut inputs = halved();
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     assert_eq!(line(&hold, Line::Change).value, "+USD 27,600");
     assert_eq!(line(&hold, Line::Payback).value, "no one-off cost");
     let mut payback = |price: f64, hours: f64, preset| {
@@ -267,7 +267,7 @@ fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
         range: None,
     };
     // 1,000 + 20 · 60 = 2,200; 2,200/530.77 = 4.14.
-    let hold = Scenario::HoldThePrice;
+    let hold = Scenario::FixedPrice;
     assert_eq!(payback(1_000.0, 20.0, hold), text("4 weeks"));
     // 500/530.77 = .94 and 250/530.77 = .47.
     assert_eq!(payback(500.0, 0.0, hold), text("one week"));

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::{Pricing, RateForm};
 use taskmix_inputs::scenarios::ScenarioKey;
+use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_present::client_words::{Attitude, text};
 use taskmix_present::fields::FormField;
@@ -128,8 +129,8 @@ fn a_wanted_income_takes_a_price_today_and_in_each_scenario() {
     );
     assert_eq!(answer.rows.len(), 1 + keys.len());
     assert_eq!(answer.rows[0].hourly.value, "USD 77.20");
-    assert_eq!(answer.rows[0].gap.value, "+29%");
-    assert_eq!(answer.per, None);
+    assert_eq!(answer.rows[0].change.value, "+29%");
+    assert_eq!(answer.priced, "For work that took an hour");
     // Today's 71,760, of which 65 % are left.
     let names = LineNames::of(&inputs, &base(&inputs), &numbers());
     assert_eq!(
@@ -138,6 +139,106 @@ fn a_wanted_income_takes_a_price_today_and_in_each_scenario() {
     );
     let now = today(&inputs, &base(&inputs), &numbers());
     assert_eq!(now[1].as_deref(), Some("USD 46,600"));
+}
+
+#[test]
+fn the_change_to_the_wanted_price_is_the_same_by_the_hour_and_by_the_day() {
+    let mut hourly = PageInputs::of_occupation(COPYWRITER);
+    hourly.form.rate = Some(60.0);
+    hourly.form.target = Some(71_760.0);
+    let mut daily = hourly.clone();
+    daily.form.pricing = Pricing::Day;
+    daily.form.day_price = Some(480.0);
+    daily.form.day_hours = Some(8.0);
+    let keys = hourly.scenario_keys();
+    let changes = |inputs: &PageInputs| -> Vec<_> {
+        let answer = target(&keys, inputs, &base(inputs), &numbers()).unwrap();
+        let rows = answer.rows.into_iter();
+        rows.map(|row| (row.title, row.change)).collect()
+    };
+    assert_eq!(changes(&hourly), changes(&daily));
+    // Today's income takes today's price; with more sold at a fixed price, less.
+    let fixed = &changes(&hourly)[1..3];
+    assert_eq!(changes(&hourly)[0].1.value, "±0%");
+    assert!(fixed[0].1.value.starts_with('−'), "{fixed:?}");
+}
+
+#[test]
+fn the_answer_to_a_discount_is_about_what_the_client_asks_for() {
+    let mut inputs = translator();
+    let key = ScenarioKey::Preset(Scenario::ClientDiscount);
+    let asked = discount(&inputs, &base(&inputs), &numbers());
+    // A copy keeps the discount it was made with, and a change of the card is none of the client's.
+    let copy = inputs.copy_scenario(key, "mine");
+    inputs.assume(key, RateField::Premium, Some(-0.1));
+    assert_eq!(discount(&inputs, &base(&inputs), &numbers()), asked);
+    let change =
+        |inputs: &PageInputs| ScenarioView::of(copy, &base(inputs), inputs, &numbers()).change;
+    let before = change(&inputs);
+    FormField::Discount.set(&mut inputs, None);
+    assert_eq!(change(&inputs), before);
+    // Nothing off is no discount.
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    FormField::Discount.set(&mut inputs, Some(0.0));
+    assert_eq!(inputs.chosen, PageInputs::default().chosen);
+    assert!(!inputs.scenario_keys().contains(&key));
+}
+
+#[test]
+fn always_below_today_is_said_only_where_every_reading_says_it() {
+    let mut inputs = PageInputs::of_occupation("15-1255.00");
+    inputs.form.rate = Some(60.0);
+    inputs.form.tools_month = 600.0;
+    FormField::Discount.set(&mut inputs, Some(0.1));
+    let view = scenario(&inputs, Scenario::ClientDiscount);
+    let largest = line(&view, Line::LargestDiscount);
+    assert!(
+        largest.range.is_some(),
+        "the readings disagree: {largest:?}"
+    );
+    assert!(!largest.value.contains("Always"), "{largest:?}");
+    let answer = discount(&inputs, &base(&inputs), &numbers()).unwrap();
+    assert!(!answer.answer.text().contains("any discount"), "{answer:?}");
+    inputs.form.tools_month = 6_000.0;
+    let view = scenario(&inputs, Scenario::ClientDiscount);
+    assert_eq!(
+        line(&view, Line::LargestDiscount).value,
+        "Always below today"
+    );
+    let answer = discount(&inputs, &base(&inputs), &numbers()).unwrap();
+    assert!(
+        answer
+            .answer
+            .text()
+            .contains("any discount leaves you less"),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn a_loss_has_no_reserve_in_percent_either() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.rate = Some(10.0);
+    inputs.form.hourly_cost = 3.0;
+    inputs.form.tools_month = 1_000.0;
+    inputs.form.reserve = 0.35;
+    let view = scenario(&inputs, Scenario::PriceWar);
+    let today = today(&inputs, &base(&inputs), &numbers());
+    let amount = |text: &str| -> f64 {
+        let text = text.replace('−', "-");
+        let digits = text
+            .chars()
+            .filter(|letter| letter.is_ascii_digit() || "-.".contains(*letter));
+        digits.collect::<String>().parse().unwrap()
+    };
+    let before = amount(today[1].as_deref().unwrap());
+    let after = amount(&line(&view, Line::Year).value);
+    assert!(before > 0.0 && after < 0.0, "{before} {after}");
+    let share = amount(&view.change_share.unwrap().value);
+    assert!(
+        (share - 100.0 * (after - before) / before).abs() < 1.5,
+        "{share}"
+    );
 }
 
 #[test]
@@ -280,7 +381,7 @@ fn words_for_the_client_have_only_numbers_of_the_page() {
         );
         assert_eq!(plain.split("\n\n").count(), 3, "{plain}");
         let numbered = write(attitude, true);
-        assert!(numbered.contains("EUR 0.09 per word"), "{numbered}");
+        assert!(numbered.contains("EUR 0.09"), "{numbered}");
         for claim in ["better", "faster", "sooner", "guarantee", "law"] {
             assert!(!numbered.contains(claim), "{claim}: {numbered}");
         }
@@ -288,12 +389,44 @@ fn words_for_the_client_have_only_numbers_of_the_page() {
     // Half of the time saved, .5, at half of the pass-through: 25 % less.
     let shared = write(Attitude::Share, true);
     assert!(
-        shared.ends_with(
-            "You pay EUR 0.0675 per word for what cost EUR 0.09 per word before, 25% less."
-        ),
+        shared.ends_with("You now pay EUR 0.0675 per word, 25% less than the EUR 0.09 of today."),
         "{shared}"
     );
     assert!(client_words::REMINDER.contains("contracts"));
+    // A price of a time is none of a result, and no result has the price of a time.
+    for (pricing, today) in [
+        (Pricing::Hourly, "work that took an hour before"),
+        (Pricing::Day, "work that took a day before"),
+        (Pricing::Retainer, "the work of a month as before"),
+    ] {
+        let mut inputs = PageInputs::of_occupation(COPYWRITER);
+        inputs.form = RateForm {
+            pricing,
+            rate: Some(60.0),
+            day_price: Some(480.0),
+            day_hours: Some(8.0),
+            retainer_price: Some(1_200.0),
+            retainer_hours: Some(20.0),
+            ..RateForm::default()
+        };
+        let (week, base) = (super::shown::week(&inputs), super::shown::base(&inputs));
+        let write = |attitude| text(attitude, true, (&inputs, &week, &base), &numbers());
+        assert!(
+            write(Attitude::Hold).contains(today),
+            "{}",
+            write(Attitude::Hold)
+        );
+        assert!(
+            write(Attitude::Share).contains(today),
+            "{}",
+            write(Attitude::Share)
+        );
+        assert!(
+            write(Attitude::Fixed).contains("in place of"),
+            "{}",
+            write(Attitude::Fixed)
+        );
+    }
     // An example price is nobody's.
     let example = PageInputs::of_occupation(COPYWRITER);
     let (week, base) = (super::shown::week(&example), super::shown::base(&example));
@@ -324,8 +457,8 @@ proptest! {
         if let Some(answer) = target(&keys, &inputs, &base, &numbers) {
             texts.push(Some(answer.answer.text()));
             for row in answer.rows {
-                texts.extend([row.hourly.value, row.gap.value].map(Some));
-                texts.push(row.price.map(|price| price.value));
+                let figures = [row.price, row.change, row.hourly];
+                texts.extend(figures.map(|figure| Some(figure.value)));
             }
         }
         texts.push(raise(&inputs, &base, &numbers).map(|raise| raise.text()));

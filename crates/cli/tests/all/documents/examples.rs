@@ -62,12 +62,12 @@ fn change(scenario: Scenario, terms: RateTerms) -> String {
 
 #[test]
 fn the_scenarios_of_a_copywriter() {
-    let saved = outcome(Scenario::HoldThePrice, copywriter()).time_saved;
+    let saved = outcome(Scenario::FixedPrice, copywriter()).time_saved;
     let both = |scenario| {
         let [estimated, measured] = [copywriter(), measured()].map(|terms| change(scenario, terms));
         (estimated, measured)
     };
-    let hold = both(Scenario::HoldThePrice);
+    let hold = both(Scenario::FixedPrice);
     let others = [
         ("by the hour", Scenario::BillByTheHour),
         ("share", Scenario::ShareTheSaving),
@@ -94,7 +94,7 @@ fn the_scenarios_of_a_copywriter() {
         ),
     );
     let [tolerated, with_measured] = [copywriter(), measured()].map(|terms| {
-        let outcome = outcome(Scenario::HoldThePrice, terms);
+        let outcome = outcome(Scenario::FixedPrice, terms);
         format!("{:.0} %", 100.0 * outcome.loss_tolerated.expect("sales"))
     });
     says(
@@ -105,7 +105,7 @@ fn the_scenarios_of_a_copywriter() {
 
 #[test]
 fn a_client_asks_for_a_discount() {
-    let held = outcome(Scenario::HoldThePrice, copywriter());
+    let held = outcome(Scenario::FixedPrice, copywriter());
     let discount = 100.0 * held.break_even_discount.expect("sales");
     says(
         METHOD,
