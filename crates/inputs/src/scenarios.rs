@@ -236,6 +236,8 @@ mod tests {
         let mut inputs = PageInputs::default();
         assert!(!has(&inputs));
         inputs.form.discount = Some(0.0);
+        assert!(!has(&inputs), "nothing off is no discount");
+        inputs.form.discount = Some(0.3);
         assert!(has(&inputs));
         inputs.form.discount = None;
         inputs.assume(asked, RateField::Resold, Some(0.2));
