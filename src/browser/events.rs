@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Window};
-use yew::{Event, InputEvent, TargetCast};
+use yew::{Event, InputEvent, NodeRef, TargetCast};
 
 /// The text of the field the event comes from.
 pub fn typed_text(event: &InputEvent) -> String {
@@ -29,6 +29,13 @@ pub fn chosen_value(event: &Event) -> String {
         .target_dyn_into::<HtmlSelectElement>()
         .map(|list| list.value())
         .unwrap_or_default()
+}
+
+/// Chooses an option of a list by its value.
+pub fn choose(list: &NodeRef, value: &str) {
+    if let Some(list) = list.cast::<HtmlSelectElement>() {
+        list.set_value(value);
+    }
 }
 
 /// Whether the box the event comes from is ticked.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{self, currencies};
+use crate::components::controls::select::use_choice;
 use crate::context::use_dispatch;
 use crate::state::Action;
 
@@ -30,6 +31,7 @@ pub struct Props {
 pub fn CurrencyField(props: &Props) -> Html {
     let Props { id, label, .. } = *props;
     let chosen = &props.chosen;
+    let list = use_choice(chosen);
     let offered = currencies();
     let is_known = chosen.is_empty() || offered.iter().any(|currency| currency.code == **chosen);
     let onchange = {
@@ -41,7 +43,7 @@ pub fn CurrencyField(props: &Props) -> Html {
     html! {
         <div class="field">
             <label for={id}>{label}</label>
-            <select {id} {onchange}>
+            <select ref={list} {id} {onchange}>
                 if let Some(none) = props.none { <option value="" selected={chosen.is_empty()}>{none}</option> }
                 if !is_known { <option value={chosen.clone()} selected={true}>{chosen}</option> }
                 {for offered.iter().map(|currency| html! {
