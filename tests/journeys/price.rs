@@ -93,6 +93,8 @@ pub async fn a_translator_by_the_word_is_asked_for_a_discount(page: &Page) -> Re
         ensure!(shown == value, "{shown:?} in {field}");
     }
     ensure!(page.value("#currency").await? == "EUR");
+    // Lists show what was chosen elsewhere.
+    ensure!(page.value("#payback-scenario").await? == "client-discount");
     // The price is said in words and by the hour.
     let least = cell(page, "client-discount", "minimum-price").await?;
     ensure!(least.contains("€0.0"), "{least:?}");
