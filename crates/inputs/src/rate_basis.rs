@@ -1,6 +1,7 @@
 //! What the rate form adds up to: weeks and billable part from days, costs per project, and two
 //! currencies.
 
+use crate::amount::singular;
 use crate::page::{DEFAULT_CURRENCY, PageInputs, RateForm};
 use taskmix_method::limits::{Given, Limit, OutOfLimit, clamped};
 
@@ -85,6 +86,30 @@ impl RateForm {
         self.hourly_cost + of_project
     }
 
+    fn remove_exchange(&mut self) {
+        self.exchange = None;
+        self.exchange_date = None;
+    }
+
+    /// Names the piece that is sold. Pieces of another name are made at another pace, which is
+    /// not known then; one or several of a name are the same.
+    ///
+    /// ```
+    /// use taskmix_inputs::page::RateForm;
+    /// let mut form = RateForm { pieces_before: Some(350.0), ..RateForm::default() };
+    /// form.name_piece("Words".into());
+    /// assert_eq!(form.pieces_before, Some(350.0));
+    /// form.name_piece("image".into());
+    /// assert_eq!(form.pieces_before, None);
+    /// ```
+    pub fn name_piece(&mut self, name: String) {
+        if singular(&name) != singular(&self.piece) {
+            self.pieces_before = None;
+            self.pieces_with = None;
+        }
+        self.piece = name;
+    }
+
     /// A date of the form 2026-11-30.
     ///
     /// # Errors
@@ -112,6 +137,36 @@ impl PageInputs {
     #[must_use]
     pub fn price_currency(&self) -> &str {
         self.currency.as_deref().unwrap_or(DEFAULT_CURRENCY)
+    }
+
+    /// Sets the currency of the price. A rate of exchange is that of one pair of currencies, and
+    /// goes with it.
+    ///
+    /// ```
+    /// use taskmix_inputs::PageInputs;
+    /// let mut inputs = PageInputs::default();
+    /// inputs.set_own_currency(Some("PLN".into()));
+    /// inputs.form.exchange = Some(4.05);
+    /// inputs.set_currency("USD".into());
+    /// assert_eq!(inputs.form.exchange, Some(4.05), "the same as before");
+    /// inputs.set_currency("EUR".into());
+    /// assert_eq!(inputs.form.exchange, None);
+    /// ```
+    pub fn set_currency(&mut self, code: String) {
+        if code != self.price_currency() {
+            self.form.remove_exchange();
+        }
+        self.currency = Some(code);
+    }
+
+    /// Sets the currency of income and costs; `None` is that of the price. A rate of exchange
+    /// that was typed before its currency stays; that of another pair does not.
+    pub fn set_own_currency(&mut self, code: Option<String>) {
+        let old = &self.form.own_currency;
+        if old.is_some() && *old != code {
+            self.form.remove_exchange();
+        }
+        self.form.own_currency = code;
     }
 
     /// The user's own currency and what a unit of the price's currency is worth in it; `None`

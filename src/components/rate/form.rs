@@ -266,9 +266,9 @@ fn number_field(
             shown={Shown::made(draft, || value, field, &numbers)}
             {after}
             {placeholder}
-            hint={form_field.hint()}
+            hint={form_words::hint(form_field, inputs, &numbers)}
             offer={unsure.map(|unsure| {
-                let (read, other) = form_words::readings(unsure.value, unsure.other, &numbers);
+                let (read, other) = form_words::readings(form_field, (unsure.value, unsure.other), &numbers);
                 (AttrValue::from(read), AttrValue::from(other), unsure.other)
             })}
         />
@@ -338,7 +338,7 @@ fn OwnCurrency(props: &OwnCurrencyProps) -> Html {
         dispatch.reform(|event: Event| Action::DateExchange(browser::changed_value(&event)));
     html! {
         <details class="group" id="group-currencies">
-            <summary>{"Paid in one currency, living in another?"}</summary>
+            <summary>{form_words::TWO_CURRENCIES}</summary>
             <p>{"Your price is in your client’s currency; income, costs and the income you need are in yours."}</p>
             <div class="fields">
                 <CurrencyField
