@@ -229,7 +229,10 @@ impl Field {
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
             Self::RolePart(index) => new.set_role_share(index, value.unwrap_or(0.0)),
-            Self::Form(field) => field.set(&mut new, value),
+            Self::Form(field) => {
+                field.set(&mut new, value);
+                field.check(&new)?;
+            }
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
                 let preset = inputs

@@ -318,6 +318,23 @@ impl FormField {
         }
     }
 
+    /// Checks its value by the limit that it has together with other fields: the days open for
+    /// work hold the days taken from them.
+    ///
+    /// # Errors
+    ///
+    /// The limit that was passed.
+    pub fn check(self, inputs: &PageInputs) -> Result<(), InvalidInput> {
+        match self.quantity() {
+            Quantity::Optional(number) if self.unit() == Unit::Days => {
+                let checked = inputs.form.check_days(number);
+                let field = String::new();
+                checked.map_err(|problem| InvalidInput { field, ..problem })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Its value; `None` where there is neither a value nor a default.
     #[must_use]
     pub fn value(self, inputs: &PageInputs) -> Option<f64> {

@@ -2,6 +2,7 @@
 
 use super::fields::{FormField, Unit};
 use super::format::Numbers;
+use super::words::capitalised;
 use taskmix_method::{Given, InvalidInput, Limit};
 
 /// A hint for currencies whose ordinary amounts exceed the limit.
@@ -57,6 +58,12 @@ fn about(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
             "Automatable and assistable together can be at most {}.",
             numbers.percent(*high)
         ),
+        Limit::SumAtMost { of, high } if unit == Unit::Days => {
+            let high = numbers.number(*high, 2);
+            let given = given(&problem.value, unit, numbers);
+            let of = capitalised(of);
+            format!("{of} together can be at most {high}, your days open for work{given}.")
+        }
         Limit::SumAtMost { high, .. } => {
             format!(
                 "All activities together would pass {} hours, a whole week.",

@@ -68,7 +68,7 @@ const DAYS: Group = Group {
     id: "group-days",
     title: "Weeks and billable part from days",
     lead: Some(
-        "Count days instead of guessing. They replace the weeks and the billable part above.",
+        "Count days instead of guessing. Days off replace the weeks above, days for finding clients the billable part.",
     ),
     fields: &[
         FormField::WorkingDays,
@@ -213,9 +213,9 @@ fn billable(props: &Props, formatting: &Formatting, field: &dyn Fn(&FormField) -
 
 /// The weeks of work: from days, or typed.
 fn weeks(props: &Props, formatting: &Formatting, field: &dyn Fn(&FormField) -> Html) -> Html {
-    match props.form.from_days() {
-        Some(days) => {
-            let weeks = formatting.numbers().number(days.weeks, 1);
+    match props.form.from_days().and_then(|days| days.weeks) {
+        Some(weeks) => {
+            let weeks = formatting.numbers().number(weeks, 1);
             let from = "From the days you typed below.";
             fixed("weeks-from-days", FormField::Weeks, &weeks, from)
         }

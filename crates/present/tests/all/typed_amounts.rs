@@ -3,10 +3,11 @@
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::Pricing;
 use taskmix_present::fields::{FormField, Unit};
+use taskmix_present::price_words::{per, plural};
 use taskmix_present::typed_amount::{read, take};
 use taskmix_present::{form_words, problems};
 
-use super::shown::numbers;
+use super::shown::{COPYWRITER, base, numbers};
 
 /// The inputs after a text was typed into a field.
 #[track_caller]
@@ -221,4 +222,74 @@ fn the_smaller_reading_is_that_of_a_small_piece() {
     inputs.form.per_thousand = false;
     inputs.form.name_piece("illustration".into());
     assert_eq!(both(FormField::PiecePrice, "1,125", &inputs), large);
+}
+
+#[test]
+fn several_pieces_are_named_as_people_name_them() {
+    for (one, several) in [
+        ("word", "words"),
+        ("words", "words"),
+        ("box", "boxes"),
+        ("inch", "inches"),
+        ("brush", "brushes"),
+        ("glass", "glasses"),
+        ("story", "stories"),
+        ("day", "days"),
+        ("person", "people"),
+        ("hour of audio", "hours of audio"),
+        ("box of photos", "boxes of photos"),
+    ] {
+        assert_eq!(plural(one), several);
+    }
+    let mut inputs = PageInputs::default();
+    typed(&mut inputs, FormField::Rate, "90 per 1,000 boxes");
+    assert_eq!(per(&inputs.form), "per 1,000 boxes");
+    assert_eq!(
+        form_words::label(FormField::PiecesBefore, &inputs),
+        "Boxes you made in an hour before AI"
+    );
+}
+
+#[test]
+fn days_taken_from_the_days_open_for_work_are_no_more_than_these() {
+    let mut inputs = PageInputs::default();
+    let said = |field: FormField, inputs: &PageInputs| {
+        let problem = field.check(inputs).unwrap_err();
+        problems::message(&problem, field.unit(), &numbers())
+    };
+    inputs.form.holidays = Some(300.0);
+    assert_eq!(
+        said(FormField::Holidays, &inputs),
+        "Holidays, sick days and days for finding clients together can be at most 260, your days \
+         open for work, not 300."
+    );
+    inputs.form.working_days = Some(366.0);
+    assert_eq!(FormField::Holidays.check(&inputs), Ok(()));
+    inputs.form.client_days = Some(67.0);
+    assert!(said(FormField::ClientDays, &inputs).ends_with("work, not 67."));
+    assert_eq!(FormField::Weeks.check(&inputs), Ok(()));
+    inputs.form.client_days = None;
+    inputs.form.working_days = Some(250.0);
+    assert_eq!(
+        said(FormField::WorkingDays, &inputs),
+        "Must be from 300 to 366, not 250."
+    );
+    inputs.form.working_days = None;
+    assert_eq!(
+        said(FormField::WorkingDays, &inputs),
+        "Must be from 300 to 366."
+    );
+}
+
+#[test]
+fn days_for_finding_clients_leave_the_weeks() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.client_days = Some(65.0);
+    let terms = base(&inputs).central;
+    assert_eq!((terms.weeks, terms.utilisation), (46.0, 0.75));
+    inputs.form.client_days = None;
+    inputs.form.working_days = Some(220.0);
+    assert_eq!(base(&inputs).central.weeks, 46.0);
+    inputs.form.sick_days = Some(0.0);
+    assert_eq!(base(&inputs).central.weeks, 52.0);
 }

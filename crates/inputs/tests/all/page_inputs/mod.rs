@@ -7,6 +7,7 @@ use taskmix_inputs::page::{
     CourseFilter, EmploymentStatus, FormNumber, OwnJudgement, PageInputs, Pricing, RateForm,
     RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
+use taskmix_inputs::rate_basis::WORKING_DAYS;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -134,10 +135,10 @@ fn form() -> impl Strategy<Value = RateForm> {
     );
     let unit = (
         proptest::sample::select(Pricing::ALL.to_vec()),
-        prop_oneof![3 => Just(RateForm::PIECE.to_owned()), 1 => "\\PC{1,30}"],
+        prop_oneof![3 => Just(RateForm::PIECE.to_owned()), 1 => "\\PC{0,14}[a-z]\\PC{0,15}"],
         any::<bool>(),
         proptest::option::of("[A-Z]{3}"),
-        proptest::option::of("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        proptest::option::of("[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"),
     );
     let fixed = (
         of(RateField::Weeks),
@@ -173,8 +174,24 @@ fn form() -> impl Strategy<Value = RateForm> {
         for (number, value) in FormNumber::ALL.into_iter().zip(some.2) {
             *number.place(&mut form) = value;
         }
+        hold_days(&mut form);
         form
     })
+}
+
+/// Makes days that are taken from the days open for work as few as these hold.
+fn hold_days(form: &mut RateForm) {
+    let mut left = form.working_days.unwrap_or(WORKING_DAYS);
+    for number in [
+        FormNumber::Holidays,
+        FormNumber::SickDays,
+        FormNumber::ClientDays,
+    ] {
+        let days = number.place(form);
+        // A third of what is left, so that rounding never adds up to more.
+        *days = days.map(|days| days.min(left / 3.0));
+        left -= days.unwrap_or(0.0);
+    }
 }
 
 fn assumptions() -> impl Strategy<Value = Assumptions> {
