@@ -305,15 +305,9 @@ impl PageInputs {
         self.conversion().map_or(1.0, |(_, exchange)| exchange)
     }
 
-    /// The price of the chosen unit in the currency of the income.
-    #[must_use]
-    pub fn price(&self) -> Option<f64> {
-        Some(self.form.price()? * self.exchange())
-    }
-
     /// R: the hourly rate in the currency of the income; `None` where the form is not complete.
     #[must_use]
     pub fn hourly_rate(&self) -> Option<f64> {
-        Some(self.price()? / self.form.unit()?.hours())
+        Some(self.form.hourly_rate()? * self.exchange())
     }
 }

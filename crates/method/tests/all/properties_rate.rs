@@ -104,7 +104,7 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_output_is_finite_or_absent(terms in terms()) {
