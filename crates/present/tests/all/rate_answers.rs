@@ -303,7 +303,7 @@ fn words_for_the_client_have_only_numbers_of_the_page() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: super::shown::cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_the_rate_has_a_number_that_is_none(inputs in inputs(Names::Known)) {

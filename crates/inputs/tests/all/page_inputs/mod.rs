@@ -114,7 +114,9 @@ fn scenario() -> impl Strategy<Value = ScenarioEdit> {
         })
 }
 
-fn form() -> impl Strategy<Value = RateForm> {
+/// Any rate form within its limits.
+#[allow(dead_code, reason = "each test takes what it needs")]
+pub fn form() -> impl Strategy<Value = RateForm> {
     let of = |field: RateField| within(field.limits());
     let some = |limits| proptest::option::of(within(limits));
     let number = |number: FormNumber| {
