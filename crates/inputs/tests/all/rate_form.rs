@@ -12,7 +12,7 @@ fn cases() -> u32 {
     if std::env::var_os("PROPTEST_CASES").is_some() {
         ProptestConfig::default().cases
     } else {
-        5_000
+        1_000
     }
 }
 

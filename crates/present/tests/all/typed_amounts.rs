@@ -293,3 +293,48 @@ fn days_for_finding_clients_leave_the_weeks() {
     inputs.form.sick_days = Some(0.0);
     assert_eq!(base(&inputs).central.weeks, 52.0);
 }
+
+#[test]
+fn prices_as_people_type_them_go_to_their_fields() {
+    for (text, field, value) in [
+        ("50 per episode", FormField::PiecePrice, 50.0),
+        (
+            "500 a project of 6 hours, 2.5 with AI",
+            FormField::ProjectPrice,
+            500.0,
+        ),
+        (
+            "1,200 for 20 hours a month",
+            FormField::RetainerPrice,
+            1_200.0,
+        ),
+        ("80/1k words", FormField::PiecePrice, 80.0),
+        ("9c/word", FormField::PiecePrice, 0.09),
+        ("450 daily", FormField::DayPrice, 450.0),
+        ("$1,200 monthly", FormField::RetainerPrice, 1_200.0),
+        ("450 a day (8 h)", FormField::DayPrice, 450.0),
+        ("600,-", FormField::Rate, 600.0),
+        ("Rp 100.000", FormField::Rate, 100_000.0),
+        ("450/day", FormField::DayPrice, 450.0),
+        ("$0.09/word", FormField::PiecePrice, 0.09),
+        ("60 €", FormField::Rate, 60.0),
+        ("1 200,50", FormField::Rate, 1_200.5),
+        ("1'200", FormField::Rate, 1_200.0),
+    ] {
+        let mut inputs = PageInputs::default();
+        let place = typed(&mut inputs, FormField::Rate, text);
+        assert_eq!(
+            (place, place.value(&inputs)),
+            (field, Some(value)),
+            "{text}"
+        );
+    }
+    let mut inputs = PageInputs::default();
+    typed(&mut inputs, FormField::Rate, "1,200 for 20 hours a month");
+    assert_eq!(inputs.form.hourly_rate(), Some(60.0));
+    typed(&mut inputs, FormField::Rate, "Rp 100.000");
+    assert_eq!(inputs.price_currency(), "IDR");
+    for text in ["60 all", "60 top", "60 try", "60 apples", "60 a week"] {
+        assert!(read(FormField::Rate, text, &inputs).is_err(), "{text}");
+    }
+}
