@@ -76,7 +76,8 @@ pub fn read(field: FormField, text: &str, inputs: &PageInputs) -> Result<Amount,
         };
         if times != 1.0 {
             amount.value = within(amount.value * times, low, high).map_err(|limit| limit.at(""))?;
-            amount.other = amount.other.map(|other| other * times);
+            let other = amount.other.map(|other| other * times);
+            amount.other = other.filter(|other| within(*other, low, high).is_ok());
         }
         if field == FormField::Exchange {
             amount.prefer_small();

@@ -230,9 +230,11 @@ fn name_and_rest(text: &str) -> Option<(&str, &str)> {
 fn piece(name: &str, per_thousand: bool) -> Option<String> {
     let one = singular(if name == "min" { "minute" } else { name });
     let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
-    let is_unit = NO_PIECES
-        .iter()
-        .any(|known| known.starts_with(&singular(first)));
+    let unit = singular(first);
+    let is_unit = NO_PIECES.iter().any(|known| {
+        // More letters of the first word may follow, but not after another one.
+        *known == unit || (rest.is_empty() && known.starts_with(&unit))
+    });
     let ends_early = BEFORE_NUMBERS
         .iter()
         .any(|word| name.ends_with(&[" ", word].concat()));

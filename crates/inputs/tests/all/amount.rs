@@ -207,6 +207,7 @@ fn any_noun_of_up_to_thirty_letters_may_be_a_piece() {
         ("30 a blog post", "blog post"),
         ("90 per hour of audio", "hour of audio"),
         ("12 per e-mail", "e-mail"),
+        ("200 per pro bono case", "pro bono case"),
         ("0,20 zł/słowo", "słowo"),
         ("5 a box, 3 an hour", "box"),
         ("5 a box at 3 an hour", "box"),
