@@ -338,3 +338,15 @@ fn prices_as_people_type_them_go_to_their_fields() {
         assert!(read(FormField::Rate, text, &inputs).is_err(), "{text}");
     }
 }
+
+/// Found by 5,000 random inputs: a scenario in which next to nothing is sold.
+#[test]
+fn the_largest_number_has_no_three_digits_above_it() {
+    for value in [1.797e308, f64::MAX, -f64::MAX] {
+        let said = numbers().money_rounded(value) + &numbers().signed_money_rounded(value);
+        assert!(
+            said.contains(",") && !said.contains("inf"),
+            "{value}: {said}"
+        );
+    }
+}
