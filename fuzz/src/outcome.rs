@@ -13,6 +13,7 @@ pub fn check(model: &RateModel) {
     let input = RateInput {
         model: *model,
         unit: PricedUnit::HOUR,
+        exchange: 1.0,
     };
     let output = input.output();
     for (name, value) in output.numbers() {

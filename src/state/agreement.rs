@@ -280,7 +280,7 @@ fn agrees(state: &State, typing: bool) -> Result<(), TestCaseError> {
     check(near(total, sum), || format!("total {total}, rows {sum}"))?;
     for draft in &state.drafts {
         let value = draft.field.value(&state.inputs, &state.week);
-        let read = draft.field.read(&draft.text);
+        let read = draft.field.read(&draft.text, &state.inputs);
         match (&draft.problem, read, value) {
             (
                 None,

@@ -80,7 +80,7 @@ impl State {
         text: &str,
         group: Option<UndoGroup>,
     ) -> Result<Field, InvalidInput> {
-        let typed = field.read(text)?;
+        let typed = field.read(text, &self.inputs)?;
         let (inputs, week, place) = match self.before(field, group) {
             Some((inputs, week)) => field.enter(&inputs, &week, &typed)?,
             None => field.enter(&self.inputs, &self.week, &typed)?,
@@ -123,7 +123,7 @@ impl State {
         let changes_others = match field {
             Field::Total => true,
             Field::Own(activity, _) => judgement(inputs, activity).is_none(),
-            _ => field.is_money(),
+            _ => field.takes_currency(),
         };
         if !changes_others || group.is_none() || group != self.undo_group {
             return None;
@@ -145,7 +145,7 @@ impl State {
             let Some(problem) = draft.problem.take() else {
                 continue;
             };
-            let value = draft.field.read(&draft.text);
+            let value = draft.field.read(&draft.text, &self.inputs);
             let set = value.and_then(|value| draft.field.enter(&self.inputs, &self.week, &value));
             let problem = match set {
                 Err(problem) => problem,

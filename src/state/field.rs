@@ -41,7 +41,7 @@ pub enum Field {
 pub struct Typed {
     /// The value; none where the field was left empty.
     pub value: Option<f64>,
-    /// The same with unit and currency, in a money field of the rate form.
+    /// The same with unit and currency, in a field of the rate form that takes them.
     pub amount: Option<Amount>,
 }
 
@@ -118,12 +118,13 @@ impl Field {
         }
     }
 
-    /// The value of a text that is typed into it; none where it may be left empty.
+    /// The value of a text that is typed into it while these are the inputs; none where it may be
+    /// left empty.
     ///
     /// # Errors
     ///
     /// The form expected, or the limit of the field.
-    pub fn read(self, text: &str) -> Result<Typed, InvalidInput> {
+    pub fn read(self, text: &str, inputs: &PageInputs) -> Result<Typed, InvalidInput> {
         if text.trim().is_empty() && self.is_optional() {
             return Ok(Typed {
                 value: None,
@@ -131,8 +132,8 @@ impl Field {
             });
         }
         let amount = match self {
-            Self::Form(field) if field.unit() == Unit::Money => {
-                Some(typed_amount::read(field, text)?)
+            Self::Form(field) if self.takes_currency() => {
+                Some(typed_amount::read(field, text, inputs)?)
             }
             _ => None,
         };
@@ -146,9 +147,9 @@ impl Field {
         })
     }
 
-    /// Whether it is an amount of money, which may set unit and currency, too.
-    pub fn is_money(self) -> bool {
-        matches!(self, Self::Form(field) if field.unit() == Unit::Money)
+    /// Whether a text typed into it may set a currency, and that of a price a unit.
+    pub fn takes_currency(self) -> bool {
+        matches!(self, Self::Form(field) if field.unit().takes_currency())
     }
 
     /// The inputs after a text was typed, the week that follows from them, and the field that has
@@ -228,7 +229,10 @@ impl Field {
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
             Self::RolePart(index) => new.set_role_share(index, value.unwrap_or(0.0)),
-            Self::Form(field) => field.set(&mut new, value),
+            Self::Form(field) => {
+                field.set(&mut new, value);
+                field.check(&new)?;
+            }
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
                 let preset = inputs

@@ -6,6 +6,8 @@
 mod action;
 #[cfg(test)]
 mod agreement;
+#[cfg(test)]
+mod amounts;
 mod chunk_status;
 mod entry;
 mod field;

@@ -21,17 +21,15 @@ impl State {
             Action::Price(pricing) => self.price(pricing),
             Action::NamePiece(name) => {
                 if let Ok(name) = RateForm::piece_name(&name) {
-                    self.edit(Some(UndoGroup::NamingPiece), |inputs| {
-                        inputs.form.piece = name
-                    });
+                    self.name_piece(name);
                 }
             }
             Action::PerThousand(per_thousand) => {
                 self.edit(None, |inputs| inputs.form.per_thousand = per_thousand);
             }
-            Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
+            Action::Currency(code) => self.edit(None, |inputs| inputs.set_currency(code)),
             Action::OwnCurrency(code) => self.edit(None, |inputs| {
-                inputs.form.own_currency = (!code.is_empty()).then_some(code);
+                inputs.set_own_currency((!code.is_empty()).then_some(code));
             }),
             Action::DateExchange(date) => self.edit(None, |inputs| {
                 inputs.form.exchange_date = RateForm::date(&date).ok();
@@ -65,6 +63,19 @@ impl State {
             }),
             _ => {}
         }
+    }
+
+    /// Names the piece that is sold. Its pace follows from the name as a whole, not from the letters
+    /// on the way to it.
+    fn name_piece(&mut self, name: String) {
+        let group = Some(UndoGroup::NamingPiece);
+        let before = (self.undo_group == group).then(|| self.past.last().cloned());
+        self.edit(group, |inputs| {
+            if let Some(before) = before.flatten() {
+                *inputs = PageInputs::clone(&before);
+            }
+            inputs.form.name_piece(name);
+        });
     }
 
     /// Changes the way of pricing; a project price is first computed from rate and hours.

@@ -1,21 +1,20 @@
 //! Tests of typing and choosing, step by step.
 
 use super::field::judgement;
-use super::{Action, Field, Notice, State, Unsure};
+use super::{Action, Field, Notice, State};
 use taskmix_catalog::ActivityIndex;
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::course_filter::CourseRequirement;
 use taskmix_inputs::course_list::CourseChange;
-use taskmix_inputs::page::{OwnJudgement, Pricing, RateForm};
+use taskmix_inputs::page::OwnJudgement;
 use taskmix_method::shares;
 use taskmix_present::answer::Part;
-use taskmix_present::fields::FormField;
 
-fn writer() -> State {
+pub(super) fn writer() -> State {
     State::new(PageInputs::of_occupation("27-3043.00"), None)
 }
 
-fn typed(state: &mut State, field: Field, texts: &[&str]) {
+pub(super) fn typed(state: &mut State, field: Field, texts: &[&str]) {
     for text in texts {
         state.apply(Action::Type(field, (*text).to_owned()));
     }
@@ -98,7 +97,7 @@ fn first_judged(state: &State) -> (ActivityIndex, Field, Field) {
     (index, field(Part::Automatable), field(Part::Assistable))
 }
 
-fn value(state: &State, field: Field) -> f64 {
+pub(super) fn value(state: &State, field: Field) -> f64 {
     field.value(&state.inputs, &state.week).unwrap()
 }
 
@@ -187,78 +186,4 @@ fn what_one_half_of_a_judgement_forbids_the_other_is_used_once_it_gives_way() {
         assistable: 0.3,
     };
     assert_eq!(judgement(&state.inputs, index), Some(own));
-}
-
-/// A freelancer with a price typed into the field of the hourly rate, letter by letter.
-fn priced(text: &str) -> State {
-    let mut state = writer();
-    let rate = Field::Form(FormField::Rate);
-    let mut field = rate;
-    for (start, letter) in text.char_indices() {
-        let end = start + letter.len_utf8();
-        // The page may still listen for the field of the former unit.
-        state.apply(Action::Type(rate, text[..end].to_owned()));
-        // It shows the field of the unit in the same place, with the text.
-        field = Field::Form(FormField::price_of(state.inputs.form.pricing));
-        let draft = state.draft(field).map(|draft| draft.text.as_str());
-        assert_eq!(draft, Some(&text[..end]));
-    }
-    state.apply(Action::Leave(field));
-    state
-}
-
-#[test]
-fn a_price_typed_with_its_unit_goes_to_the_field_of_that_unit() {
-    let before = writer().inputs.form.clone();
-    let state = priced("€0.09 a word, 350 words an hour, 700 with AI");
-    let form = &state.inputs.form;
-    let expected = RateForm {
-        pricing: Pricing::Piece,
-        piece_price: Some(0.09),
-        pieces_before: Some(350.0),
-        pieces_with: Some(700.0),
-        ..before.clone()
-    };
-    assert_eq!(
-        *form, expected,
-        "nothing is left of what was typed on the way"
-    );
-    assert_eq!(state.inputs.currency.as_deref(), Some("EUR"));
-    let state = priced("450 a day of 7.5 hours");
-    let expected = RateForm {
-        pricing: Pricing::Day,
-        day_price: Some(450.0),
-        day_hours: Some(7.5),
-        ..before
-    };
-    assert_eq!(state.inputs.form, expected);
-    let mut state = priced("450/day");
-    // What was typed for one unit stays when another is chosen.
-    state.apply(Action::Price(Pricing::Hourly));
-    typed(&mut state, Field::Form(FormField::Rate), &["6", "60"]);
-    state.apply(Action::Leave(Field::Form(FormField::Rate)));
-    state.apply(Action::Price(Pricing::Day));
-    assert_eq!(state.inputs.form.hourly_rate(), Some(56.25));
-    assert_eq!(state.inputs.form.rate, Some(60.0));
-}
-
-#[test]
-fn an_amount_that_may_mean_another_offers_it() {
-    let mut state = priced("1.200");
-    let rate = Field::Form(FormField::Rate);
-    assert_eq!(value(&state, rate), 1_200.0);
-    let unsure = Unsure {
-        field: rate,
-        value: 1_200.0,
-        other: 1.2,
-    };
-    assert_eq!(
-        state.unsure,
-        [unsure],
-        "it is offered after the field was left"
-    );
-    state.apply(Action::Put(rate, unsure.other));
-    assert_eq!((value(&state, rate), state.unsure.len()), (1.2, 0));
-    state.apply(Action::Undo);
-    assert_eq!(value(&state, rate), 1_200.0);
 }

@@ -140,6 +140,9 @@ Runs the rate model. Only `rate`, or `price` in its place, must be given:
                   piece     pieces_hour before AI, .0001 to 1000000; pieces_hour_with,
                             those with AI; pieces, 1 or 1000, that the amount is for (1)
                   retainer  hours of a month, up to 744
+  exchange      what a unit of the currency of rate or price is worth in that of income and
+                costs, 1e-9 to 1e9 (1): prices per unit are said in the first, all else in
+                the second
 
 A client who asks for 30 % off is m -.3 with phi 0: break_even_discount is the discount up
 to which income stays as today, discount_pass_through the part of the saved time given.

@@ -4,6 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::errors::{Errors, FieldError, GivenValue};
 use super::fields::{Object, Problems};
+use super::page::FormNumber;
 use super::price;
 use super::value::Value;
 use taskmix_method::limits::Given;
@@ -19,6 +20,8 @@ const WITH: &str = "h1";
 const TARGET: &str = "target";
 /// A price in another unit, in place of the rate.
 const PRICE: &str = "price";
+/// What a unit of the price's currency is worth in that of income and costs.
+const EXCHANGE: &str = "exchange";
 
 /// The input of `rate`: the model, and the unit in which its prices are said.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +30,9 @@ pub struct RateInput {
     pub model: RateModel,
     /// What the price is for.
     pub unit: PricedUnit,
+    /// What a unit of the price's currency is worth in that of income and costs; 1 where they are
+    /// the same.
+    pub exchange: f64,
 }
 
 impl RateInput {
@@ -37,12 +43,13 @@ impl RateInput {
             outcome: self.model.outcome(),
             rate: self.model.terms().rate,
             unit: self.unit,
+            exchange: self.exchange,
         }
     }
 }
 
 /// Reads the input of `rate`. Only `rate`, or `price` in its place, must be given; `null` counts as
-/// absent.
+/// absent. With `exchange`, rate and price are in another currency than all other money.
 ///
 /// # Errors
 ///
@@ -69,7 +76,7 @@ fn read_input(input: &Value, problems: &mut Problems) -> Option<RateInput> {
     let known: Vec<_> = RateField::ALL
         .into_iter()
         .map(RateField::name)
-        .chain([BEFORE, WITH, TARGET, PRICE])
+        .chain([BEFORE, WITH, TARGET, PRICE, EXCHANGE])
         .collect();
     let object = Object::of(input, "", &known, problems)?;
     let priced = priced(&object, problems);
@@ -93,6 +100,11 @@ fn read_input(input: &Value, problems: &mut Problems) -> Option<RateInput> {
     if let Some((rate, _)) = priced {
         terms.rate = rate;
     }
+    let exchange = object.number(EXCHANGE, problems).and_then(|exchange| {
+        problems.take(&object.at(EXCHANGE), FormNumber::Exchange.check(exchange))
+    });
+    let exchange = exchange.unwrap_or(1.0);
+    terms.rate *= exchange;
     if let Some((before, with)) = unit.measured() {
         for name in [BEFORE, WITH] {
             if let Some(given) = object.get(name) {
@@ -109,7 +121,11 @@ fn read_input(input: &Value, problems: &mut Problems) -> Option<RateInput> {
             }
         })
         .ok()?;
-    Some(RateInput { model, unit })
+    Some(RateInput {
+        model,
+        unit,
+        exchange,
+    })
 }
 
 /// The rate of a price in another unit, and the unit; `None` where there is none, or none that
@@ -175,18 +191,75 @@ pub struct RateOutput {
     pub rate: f64,
     /// What the price is for.
     pub unit: PricedUnit,
+    /// What a unit of the price's currency is worth in that of income and costs.
+    pub exchange: f64,
 }
+
+/// Whose currency an amount of the outputs is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CurrencyOf {
+    /// The client's: prices of the unit.
+    Price,
+    /// The user's own: income, costs, and rates that are compared with them.
+    Income,
+}
+
+/// The outputs that are amounts in the currency of the income.
+const INCOME: [&str; 16] = [
+    "price_per_dh",
+    "effective_rate_before",
+    "effective_rate",
+    "net_per_hour_before",
+    "net_per_hour",
+    "annual_before",
+    "annual",
+    "weekly_before",
+    "weekly",
+    "change_annual",
+    "target_price_per_dh",
+    "target_rate",
+    "annual_after_reserve",
+    "min_price_per_dh",
+    "min_rate",
+    "one_off_cost",
+];
+/// The outputs that are amounts in the currency of the price.
+const PRICES: [&str; 4] = [
+    "price_per_unit_before",
+    "price_per_unit",
+    "min_price_per_unit",
+    "target_price_per_unit",
+];
 
 type Output = (&'static str, Result<f64, &'static str>);
 
 impl RateOutput {
+    /// Whose currency an output is in; `None` where it is no money.
+    ///
+    /// ```
+    /// use taskmix_inputs::rate::{CurrencyOf, RateOutput};
+    /// assert_eq!(RateOutput::currency_of("annual"), Some(CurrencyOf::Income));
+    /// assert_eq!(RateOutput::currency_of("min_price_per_unit"), Some(CurrencyOf::Price));
+    /// assert_eq!(RateOutput::currency_of("time_saved"), None);
+    /// ```
+    #[must_use]
+    pub fn currency_of(output: &str) -> Option<CurrencyOf> {
+        if PRICES.contains(&output) {
+            Some(CurrencyOf::Price)
+        } else if INCOME.contains(&output) {
+            Some(CurrencyOf::Income)
+        } else {
+            None
+        }
+    }
+
     /// The numbers by name, in the order they are written; or why one is absent.
     pub fn numbers(&self) -> [Output; 36] {
         let outcome = &self.outcome;
         let defined = |value: Result<f64, Undefined>| value.map_err(reason);
         let in_unit = |value: Result<f64, Undefined>| {
             defined(value.and_then(|per_dh| {
-                let price = self.unit.price(per_dh);
+                let price = self.unit.price(per_dh) / self.exchange;
                 price
                     .is_finite()
                     .then_some(price)

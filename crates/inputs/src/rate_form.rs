@@ -125,7 +125,8 @@ pub struct RateForm {
     pub target: Option<f64>,
     /// Part of the net income put aside for tax, contributions and pension.
     pub reserve: f64,
-    /// Days a year that are open for work; [`WORKING_DAYS`] where other days are given alone.
+    /// Days a year that are open for work; [`WORKING_DAYS`] where other days are given alone. They
+    /// hold the days taken from them ([`RateForm::check_days`]).
     ///
     /// [`WORKING_DAYS`]: crate::rate_basis::WORKING_DAYS
     pub working_days: Option<f64>,
@@ -201,13 +202,13 @@ impl RateForm {
     ///
     /// # Errors
     ///
-    /// [`OutOfLimit`] unless the name has 1 to 30 characters.
+    /// [`OutOfLimit`] unless the name has 1 to 30 characters, of which one is no space.
     pub fn piece_name(name: &str) -> Result<String, OutOfLimit> {
-        let fits = (1..=Self::MAX_PIECE_LENGTH).contains(&name.chars().count());
+        let fits = !name.trim().is_empty() && name.chars().count() <= Self::MAX_PIECE_LENGTH;
         fits.then(|| name.to_owned()).ok_or_else(|| OutOfLimit {
             value: Given::Text(name.chars().take(80).collect()),
             limit: Limit::Form {
-                form: "1 to 30 characters",
+                form: "1 to 30 characters, not only spaces",
             },
         })
     }

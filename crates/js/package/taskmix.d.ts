@@ -264,12 +264,14 @@ export interface PriceInput {
 /** The terms of the work, of which `rate`, or `price` in its place, must be given. */
 export type RateInput = RateTermsInput & ({ rate: number; price?: null } | { rate?: null; price: PriceInput });
 
-/** The terms of the work. Money is in one currency, before tax. */
+/** The terms of the work. Money is in one currency, before tax, unless `exchange` is given. */
 export interface RateTermsInput {
   /** R: hourly rate now. 0 to 1000000000. */
   rate?: number | null;
   /** A price of another unit, in place of `rate`. */
   price?: PriceInput | null;
+  /** What a unit of the currency of `rate` or `price` is worth in that of income and costs, 0.000000001 to 1,000,000,000; default 1. Results per unit are in the currency of the price, all others in that of the income. */
+  exchange?: number | null;
   /** W: hours worked a week. 0 to 168; default 40. */
   hours_week?: number | null;
   /** u: billable part of the hours. 0 to 1; default 1. */
@@ -877,7 +879,7 @@ export type Form = {
   reserve: number;
   /** Days a year open for work, above 0 and up to 366; default 260 where other days are given. */
   working_days: number | null;
-  /** Of these, days of holidays, 0 to 366. With any of the days, the weeks follow from them. */
+  /** Of these, days of holidays, 0 to 366. With days off, the weeks follow. Days taken from the days open for work are together at most these. */
   holidays: number | null;
   /** Of these, days of illness, 0 to 366. */
   sick_days: number | null;

@@ -262,12 +262,14 @@ export interface PriceInput {
 /** The terms of the work, of which `rate`, or `price` in its place, must be given. */
 export type RateInput = RateTermsInput & ({ rate: number; price?: null } | { rate?: null; price: PriceInput });
 
-/** The terms of the work. Money is in one currency, before tax. */
+/** The terms of the work. Money is in one currency, before tax, unless `exchange` is given. */
 export interface RateTermsInput {
   /** R: hourly rate now. 0 to 1000000000. */
   rate?: number | null;
   /** A price of another unit, in place of `rate`. */
   price?: PriceInput | null;
+  /** What a unit of the currency of `rate` or `price` is worth in that of income and costs, 0.000000001 to 1,000,000,000; default 1. Results per unit are in the currency of the price, all others in that of the income. */
+  exchange?: number | null;
   /** W: hours worked a week. 0 to 168; default 40. */
   hours_week?: number | null;
   /** u: billable part of the hours. 0 to 1; default 1. */

@@ -315,6 +315,7 @@ fn the_outcome_of_the_rate_is_declared() {
     let input = RateInput {
         model: RateModel::new(terms).expect("within limits"),
         unit: PricedUnit::HOUR,
+        exchange: 1.0,
     };
     let output = serde_json::to_value(input.output()).expect("plain data");
     let kind = |value: &Json| match value {

@@ -23,6 +23,8 @@ pub enum Unit {
     Percent,
     /// A factor.
     Times,
+    /// A rate of exchange; a currency may be typed.
+    Exchange,
 }
 
 impl Unit {
@@ -34,6 +36,12 @@ impl Unit {
         } else {
             value
         }
+    }
+
+    /// Whether a currency may be typed with it.
+    #[must_use]
+    pub const fn takes_currency(self) -> bool {
+        matches!(self, Self::Money | Self::Exchange)
     }
 
     /// Reads what was typed.
@@ -180,9 +188,9 @@ form_fields! {
         "Hours of that project",
         "Unpaid ones included. The costs count once both are given.";
     /// The rate of exchange.
-    Exchange, "exchange", Unit::Times, 0.05, Quantity::Optional(FormNumber::Exchange) =>
+    Exchange, "exchange", Unit::Exchange, 0.05, Quantity::Optional(FormNumber::Exchange) =>
         "Rate of exchange",
-        "Type the one you are paid at. None is fetched.";
+        "Type the one you are paid at, like 4.05 or “4.05 zł”. None is fetched.";
     /// Price of a project.
     ProjectPrice, "project-price", Unit::Money, 50.0, Quantity::Optional(FormNumber::ProjectPrice) =>
         "Price of a typical project",
@@ -307,6 +315,23 @@ impl FormField {
             Pricing::Project => Self::ProjectPrice,
             Pricing::Piece => Self::PiecePrice,
             Pricing::Retainer => Self::RetainerPrice,
+        }
+    }
+
+    /// Checks its value by the limit that it has together with other fields: the days open for
+    /// work hold the days taken from them.
+    ///
+    /// # Errors
+    ///
+    /// The limit that was passed.
+    pub fn check(self, inputs: &PageInputs) -> Result<(), InvalidInput> {
+        match self.quantity() {
+            Quantity::Optional(number) if self.unit() == Unit::Days => {
+                let checked = inputs.form.check_days(number);
+                let field = String::new();
+                checked.map_err(|problem| InvalidInput { field, ..problem })
+            }
+            _ => Ok(()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Words of the rate form that depend on what is typed into it.
 
-use super::fields::FormField;
+use super::fields::{FormField, Unit};
 use super::format::Numbers;
 use super::price_words::{per, plural};
 use super::terms::EXAMPLE_RATE;
@@ -51,12 +51,42 @@ pub const fn placeholder(field: FormField) -> Option<f64> {
     })
 }
 
+/// The name of the part of the form that has the rate of exchange.
+pub const TWO_CURRENCIES: &str = "Paid in one currency, living in another?";
+
+/// What stands below a field: its meaning, and of an amount that is not counted as it was meant,
+/// how it is counted.
+#[must_use]
+pub fn hint(field: FormField, inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
+    let hint = field.hint();
+    let (own, counted) = (currency(field, inputs), inputs.income_currency());
+    let amount = field
+        .value(inputs)
+        .filter(|amount| *amount != 0.0)
+        .filter(|_| field.unit() == Unit::Money && field.pricing().is_none() && own != counted);
+    match amount {
+        Some(amount) => format!(
+            "{hint} Not converted yet: it counts as {} until you type the rate of exchange under “{TWO_CURRENCIES}”.",
+            numbers.in_currency(counted).price(amount)
+        ),
+        None => hint.to_owned(),
+    }
+}
+
 /// How an amount was read that may mean another, and the button that takes the other.
 #[must_use]
-pub fn readings(value: f64, other: f64, numbers: &Numbers<'_>) -> (String, String) {
+pub fn readings(
+    field: FormField,
+    (value, other): (f64, f64),
+    numbers: &Numbers<'_>,
+) -> (String, String) {
+    let written = |value: f64| match field.unit() {
+        Unit::Exchange => numbers.number(value, 9),
+        _ => numbers.price(value),
+    };
     (
-        format!("Read as {}.", numbers.price(value)),
-        format!("I meant {}", numbers.price(other)),
+        format!("Read as {}.", written(value)),
+        format!("I meant {}", written(other)),
     )
 }
 

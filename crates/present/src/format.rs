@@ -342,12 +342,14 @@ fn three_digits(value: f64) -> f64 {
         return 0.0;
     }
     // Divided by the inverse where steps are parts of one: .1 is no binary fraction.
-    if size < 2.0 {
+    let rounded = if size < 2.0 {
         let parts = 10.0_f64.powf(2.0 - size).round();
         (value * parts).round() / parts
     } else {
         (value / step).round() * step
-    }
+    };
+    // Next to the largest number, three digits may be above it.
+    if rounded.is_finite() { rounded } else { value }
 }
 
 /// Decimals of a price: none where it is whole, else two, or below 1 as many as it has up to six.

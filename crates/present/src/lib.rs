@@ -19,6 +19,7 @@ pub mod kept;
 mod learner;
 mod lines;
 mod phrase;
+pub mod plural;
 pub mod practice;
 pub mod price_words;
 pub mod pricing_pitfalls;

@@ -2,6 +2,7 @@
 
 use super::figure::reason;
 use super::format::Numbers;
+pub use super::plural::plural;
 use super::terms::{BaseTerms, EXAMPLE_RATE};
 use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
 use taskmix_method::rate::{PriceUnit, PricedUnit, Undefined};
@@ -113,15 +114,5 @@ pub fn per(form: &RateForm) -> String {
         Pricing::Retainer => "per month".to_owned(),
         Pricing::Piece if form.per_thousand => ["per 1,000 ", &plural(piece)].concat(),
         Pricing::Piece => ["per ", piece].concat(),
-    }
-}
-
-/// Several pieces: "words", "images".
-#[must_use]
-pub fn plural(piece: &str) -> String {
-    if piece.ends_with('s') {
-        piece.to_owned()
-    } else {
-        [piece, "s"].concat()
     }
 }

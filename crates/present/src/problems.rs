@@ -1,7 +1,8 @@
 //! Messages for invalid fields.
 
-use super::fields::Unit;
+use super::fields::{FormField, Unit};
 use super::format::Numbers;
+use super::words::capitalised;
 use taskmix_method::{Given, InvalidInput, Limit};
 
 /// A hint for currencies whose ordinary amounts exceed the limit.
@@ -21,8 +22,22 @@ const IN_THOUSANDS: &str =
 ///     "“lots” is not an amount. Type an amount like 60, €62.50 or 450/day.",
 /// );
 /// ```
+///
+/// A number typed with a price is reported with the name of its own field.
 #[must_use]
 pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
+    let field = FormField::ALL
+        .iter()
+        .find(|field| field.slug() == problem.field);
+    let unit = field.map_or(unit, |field| field.unit());
+    let text = about(problem, unit, numbers);
+    match field {
+        Some(field) => [field.label(), ": ", &text].concat(),
+        None => text,
+    }
+}
+
+fn about(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> String {
     match &problem.limit {
         Limit::Between { low, high } => {
             let (first, last) = (bound(*low, unit, numbers), bound(*high, unit, numbers));
@@ -43,6 +58,12 @@ pub fn message(problem: &InvalidInput, unit: Unit, numbers: &Numbers<'_>) -> Str
             "Automatable and assistable together can be at most {}.",
             numbers.percent(*high)
         ),
+        Limit::SumAtMost { of, high } if unit == Unit::Days => {
+            let high = numbers.number(*high, 2);
+            let given = given(&problem.value, unit, numbers);
+            let of = capitalised(of);
+            format!("{of} together can be at most {high}, your days open for work{given}.")
+        }
         Limit::SumAtMost { high, .. } => {
             format!(
                 "All activities together would pass {} hours, a whole week.",
@@ -87,6 +108,7 @@ fn bound(value: f64, unit: Unit, numbers: &Numbers<'_>) -> String {
         Unit::Hours if value > 0.0 && value < 0.02 => "1 minute".to_owned(),
         Unit::Hours => format!("{} h", numbers.number(value, 3)),
         Unit::Weeks | Unit::Days | Unit::Times => numbers.number(value, 2),
+        Unit::Exchange => numbers.number(value, 9),
     }
 }
 
@@ -97,6 +119,7 @@ const fn kind(unit: Unit) -> &'static str {
         Unit::Percent => "a percentage",
         Unit::Weeks | Unit::Times => "a number",
         Unit::Days => "a number of days",
+        Unit::Exchange => "a rate of exchange into your currency",
     }
 }
 
@@ -107,5 +130,6 @@ const fn form(unit: Unit) -> &'static str {
         Unit::Percent => "a percentage like 65 or 12.5",
         Unit::Weeks | Unit::Times => "a number like 46",
         Unit::Days => "days like 25",
+        Unit::Exchange => "what 1 of the price’s currency is in yours, like 4.05",
     }
 }

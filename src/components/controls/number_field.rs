@@ -59,6 +59,8 @@ fn rounded(value: Option<f64>, field: Field, numbers: &Numbers<'_>) -> String {
     let digits = match field {
         Field::Hours(_) => 100.0,
         Field::Total => 10_f64.powi(Numbers::total_digits(value).into()),
+        // The price of a word has more decimals than others, and a rate of exchange has, too.
+        _ if field.takes_currency() => 1e9,
         _ => 1000.0,
     };
     numbers.typed((value * digits).round() / digits)
@@ -71,7 +73,7 @@ pub const fn suffix(unit: Unit) -> &'static str {
         Unit::Hours => "h",
         Unit::Weeks => "weeks",
         Unit::Days => "days",
-        Unit::Money | Unit::Times => "",
+        Unit::Money | Unit::Times | Unit::Exchange => "",
     }
 }
 

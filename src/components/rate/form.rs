@@ -68,7 +68,7 @@ const DAYS: Group = Group {
     id: "group-days",
     title: "Weeks and billable part from days",
     lead: Some(
-        "Count days instead of guessing. They replace the weeks and the billable part above.",
+        "Count days instead of guessing. Days off replace the weeks above, days for finding clients the billable part.",
     ),
     fields: &[
         FormField::WorkingDays,
@@ -213,9 +213,9 @@ fn billable(props: &Props, formatting: &Formatting, field: &dyn Fn(&FormField) -
 
 /// The weeks of work: from days, or typed.
 fn weeks(props: &Props, formatting: &Formatting, field: &dyn Fn(&FormField) -> Html) -> Html {
-    match props.form.from_days() {
-        Some(days) => {
-            let weeks = formatting.numbers().number(days.weeks, 1);
+    match props.form.from_days().and_then(|days| days.weeks) {
+        Some(weeks) => {
+            let weeks = formatting.numbers().number(weeks, 1);
             let from = "From the days you typed below.";
             fixed("weeks-from-days", FormField::Weeks, &weeks, from)
         }
@@ -266,9 +266,9 @@ fn number_field(
             shown={Shown::made(draft, || value, field, &numbers)}
             {after}
             {placeholder}
-            hint={form_field.hint()}
+            hint={form_words::hint(form_field, inputs, &numbers)}
             offer={unsure.map(|unsure| {
-                let (read, other) = form_words::readings(unsure.value, unsure.other, &numbers);
+                let (read, other) = form_words::readings(form_field, (unsure.value, unsure.other), &numbers);
                 (AttrValue::from(read), AttrValue::from(other), unsure.other)
             })}
         />
@@ -338,7 +338,7 @@ fn OwnCurrency(props: &OwnCurrencyProps) -> Html {
         dispatch.reform(|event: Event| Action::DateExchange(browser::changed_value(&event)));
     html! {
         <details class="group" id="group-currencies">
-            <summary>{"Paid in one currency, living in another?"}</summary>
+            <summary>{form_words::TWO_CURRENCIES}</summary>
             <p>{"Your price is in your client’s currency; income, costs and the income you need are in yours."}</p>
             <div class="fields">
                 <CurrencyField

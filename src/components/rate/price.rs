@@ -6,6 +6,7 @@ use crate::browser;
 use crate::components::controls::buttons::radio_option;
 use crate::context::use_dispatch;
 use crate::state::Action;
+use taskmix_inputs::amount::PIECES;
 use taskmix_inputs::page::{Pricing, RateForm};
 use taskmix_present::fields::FormField;
 
@@ -16,20 +17,6 @@ const UNITS: [(Pricing, &str, &str); 5] = [
     (Pricing::Project, "pricing-project", "Project"),
     (Pricing::Piece, "pricing-piece", "Word, image, …"),
     (Pricing::Retainer, "pricing-retainer", "Month"),
-];
-
-/// What a piece may be called; another name can be typed.
-const PIECES: [&str; 10] = [
-    "word",
-    "page",
-    "article",
-    "image",
-    "photo",
-    "illustration",
-    "slide",
-    "minute",
-    "video",
-    "product",
 ];
 
 /// Id of the list of names.

@@ -16,7 +16,7 @@
 pub struct TypedCurrency(&'static str);
 
 /// Signs and words, each with its codes. Where one begins as another does, the longer is first.
-const WRITTEN: [(&str, &str); 65] = [
+const WRITTEN: [(&str, &str); 66] = [
     ("us$", "USD"),
     ("au$", "AUD"),
     ("a$", "AUD"),
@@ -67,6 +67,7 @@ const WRITTEN: [(&str, &str); 65] = [
     ("franc", "CHF"),
     ("francs", "CHF"),
     ("lei", "RON"),
+    ("rp", "IDR"),
     ("rs", "INR PKR LKR NPR"),
     ("rupee", "INR PKR LKR NPR"),
     ("rupees", "INR PKR LKR NPR"),
@@ -93,17 +94,28 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
     RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP \
     TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
+/// Codes that are English words, too: they are codes in capitals alone.
+const WORDS: &str = "ALL BAM BOB COP CUP GEL MAD MOP PEN SOS TOP TRY";
+
 impl TypedCurrency {
-    /// The currency written like this: a sign, a word or a code, in small letters or capitals.
+    /// The currency written like this: a sign, a word or a code, in small letters or capitals. A
+    /// code that is an English word is one in capitals alone.
+    ///
+    /// ```
+    /// use taskmix_inputs::amount::TypedCurrency;
+    /// assert!(TypedCurrency::of("TRY").is_some() && TypedCurrency::of("usd").is_some());
+    /// assert_eq!(TypedCurrency::of("try"), None);
+    /// ```
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
-        let text = text.to_ascii_lowercase();
         let text = text.trim_end_matches('.');
-        let written = WRITTEN.iter().find(|(written, _)| *written == text);
+        let small = text.to_ascii_lowercase();
+        let written = WRITTEN.iter().find(|(written, _)| *written == small);
+        let is_word = |code: &str| WORDS.split(' ').any(|word| word == code);
         let code = || {
             CODES
                 .split(' ')
-                .find(|code| code.eq_ignore_ascii_case(text))
+                .find(|code| code.eq_ignore_ascii_case(text) && (*code == text || !is_word(code)))
         };
         written.map(|(_, codes)| *codes).or_else(code).map(Self)
     }
@@ -116,11 +128,5 @@ impl TypedCurrency {
             .find(|code| Some(*code) == current)
             .or_else(|| codes().next())
             .unwrap_or_default()
-    }
-
-    /// Whether it may stand for several currencies.
-    #[must_use]
-    pub fn is_shared(self) -> bool {
-        self.0.contains(' ')
     }
 }

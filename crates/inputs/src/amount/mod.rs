@@ -4,7 +4,8 @@ mod currency;
 mod unit;
 
 pub use currency::TypedCurrency;
-pub use unit::TypedUnit;
+pub(crate) use unit::singular;
+pub use unit::{PIECES, TypedUnit, is_small};
 
 use super::typed::{DecimalMark, not_of_form, read_number};
 use taskmix_method::limits::{InvalidInput, within};
@@ -16,17 +17,32 @@ pub struct Amount {
     pub value: f64,
     /// The other amount that the text may mean: 1.2, where "1.200" was read as 1,200.
     pub other: Option<f64>,
+    /// Whether the language separates thousands like this, so that the other is less likely.
+    pub is_usual: bool,
     /// The currency, where one was typed.
     pub currency: Option<TypedCurrency>,
     /// What the amount is for, where that was typed.
     pub unit: Option<TypedUnit>,
 }
 
+impl Amount {
+    /// Takes the smaller one of two readings, and keeps the larger as the other.
+    pub fn prefer_small(&mut self) {
+        if let Some(other) = &mut self.other
+            && *other < self.value
+        {
+            std::mem::swap(other, &mut self.value);
+            self.is_usual = false;
+        }
+    }
+}
+
 /// A typed amount from `low` to `high`, with or without currency and unit.
 ///
-/// A single decimal mark before exactly three digits may also separate thousands. Prices have at
-/// most two decimals, so it is read as thousands, and the other reading is in [`Amount::other`].
-/// Where only one of both is within the limits, the text means that one.
+/// A single mark before exactly three digits may separate thousands or decimals. Most prices have
+/// at most two decimals, so it is read as thousands; in the price of a piece of which an hour
+/// makes many, it is read as decimals. The other reading is in [`Amount::other`]. Where only one
+/// of both is within the limits, the text means that one.
 ///
 /// # Errors
 ///
@@ -43,6 +59,8 @@ pub struct Amount {
 /// assert_eq!(read("1 200,50")?.value, 1200.5);
 /// let unsure = read("1.200")?;
 /// assert_eq!((unsure.value, unsure.other), (1200.0, Some(1.2)));
+/// let word = read("1.125 a word")?;
+/// assert_eq!((word.value, word.other), (1.125, Some(1125.0)));
 /// assert!(read("a lot").is_err());
 /// # Ok::<(), taskmix_method::InvalidInput>(())
 /// ```
@@ -55,6 +73,9 @@ pub fn amount(
 ) -> Result<Amount, InvalidInput> {
     let mut amount = read(text, mark)
         .ok_or_else(|| not_of_form(field, text, "an amount, like 60, 450/day or €0.09 a word"))?;
+    if amount.unit.as_ref().is_some_and(TypedUnit::is_small) {
+        amount.prefer_small();
+    }
     let fits = |value: f64| within(value, low, high).map_err(|problem| problem.at(field));
     amount.other = amount.other.filter(|other| fits(*other).is_ok());
     match (fits(amount.value), amount.other) {
@@ -91,7 +112,7 @@ fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
         Some(after) if !after.starts_with(char::is_alphabetic) => (1_000.0, after),
         _ => (1.0, after),
     };
-    let (value, other) = readings(number, mark)?;
+    let (value, other, is_usual) = readings(number, mark)?;
     let (value, other) = (value * thousand, other.map(|other| other * thousand));
     let (sign, before) = match before.trim().strip_prefix(['-', '−']) {
         Some(before) => (-1.0, before.trim()),
@@ -120,6 +141,7 @@ fn read(text: &str, mark: DecimalMark) -> Option<Amount> {
     Some(Amount {
         value: signed(value),
         other: other.map(signed),
+        is_usual,
         currency,
         unit,
     })
@@ -145,20 +167,18 @@ fn number_and_rest(text: &str) -> Option<(&str, &str)> {
         end = at + letter.len_utf8();
     }
     let (number, rest) = text.split_at_checked(end)?;
-    // "5." is a number, too.
-    let rest = rest.strip_prefix('.').unwrap_or(rest);
-    Some((number, rest))
+    // "5." is a number, too, and so is "600,-".
+    let end = ENDS.into_iter().find_map(|end| rest.strip_prefix(end));
+    Some((number, end.unwrap_or(rest)))
 }
 
-/// The number, and the other one that it may be.
-fn readings(number: &str, mark: DecimalMark) -> Option<(f64, Option<f64>)> {
-    let (own, swapped) = match mark {
-        DecimalMark::Point => ('.', DecimalMark::Comma),
-        DecimalMark::Comma => (',', DecimalMark::Point),
-    };
-    let value = read_number(number, mark)?;
+/// What may stand for no hundredths, and a point at the end.
+const ENDS: [&str; 7] = [",-", ".-", ",–", ".–", ",—", ".—", "."];
+
+/// The number, the other one that it may be, and whether the language writes the first one so.
+fn readings(number: &str, mark: DecimalMark) -> Option<(f64, Option<f64>, bool)> {
     let digits = number.trim_start_matches(['-', '−', '+']);
-    let unsure = digits.split_once(own).is_some_and(|(whole, rest)| {
+    let unsure = digits.split_once(['.', ',']).is_some_and(|(whole, rest)| {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         digits(whole)
             && digits(rest)
@@ -166,15 +186,26 @@ fn readings(number: &str, mark: DecimalMark) -> Option<(f64, Option<f64>)> {
             && (1..=3).contains(&whole.len())
             && !whole.starts_with('0')
     });
-    if unsure {
-        return Some((read_number(number, swapped)?, Some(value)));
+    if !unsure {
+        return Some((read_number(number, mark)?, None, true));
     }
-    Some((value, None))
+    let [thousands, decimals] = if digits.contains(',') {
+        [DecimalMark::Point, DecimalMark::Comma]
+    } else {
+        [DecimalMark::Comma, DecimalMark::Point]
+    };
+    let other = read_number(number, decimals)?;
+    Some((
+        read_number(number, thousands)?,
+        Some(other),
+        mark == thousands,
+    ))
 }
 
 /// Hundredths of a currency, and which one where only one has them.
-const HUNDREDTHS: [(&str, &str); 6] = [
+const HUNDREDTHS: [(&str, &str); 7] = [
     ("¢", ""),
+    ("c", ""),
     ("ct", ""),
     ("cent", ""),
     ("cents", ""),

@@ -63,7 +63,7 @@ pub(super) struct FormOut {
     reserve: f64,
     /// Days a year open for work, above 0 and up to 366; default 260 where other days are given.
     working_days: Option<f64>,
-    /// Of these, days of holidays, 0 to 366. With any of the days, the weeks follow from them.
+    /// Of these, days of holidays, 0 to 366. With days off, the weeks follow. Days taken from the days open for work are together at most these.
     holidays: Option<f64>,
     /// Of these, days of illness, 0 to 366.
     sick_days: Option<f64>,

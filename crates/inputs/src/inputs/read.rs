@@ -306,6 +306,10 @@ fn form(given: &Value, problems: &mut Problems) -> RateForm {
     {
         form.piece = name;
     }
+    if let Err(problem) = form.check_all_days() {
+        let field = fields.at(&problem.field);
+        problems.push(InvalidInput { field, ..problem });
+    }
     form.per_thousand = fields.flag("per_thousand", problems).unwrap_or(false);
     form.own_currency = code(&fields, "own_currency", &CURRENCY, problems);
     form.exchange_date = fields

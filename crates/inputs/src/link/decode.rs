@@ -378,6 +378,11 @@ impl Reader {
             self.unknown(&self.inputs.chosen.id());
             self.inputs.chosen = PageInputs::default().chosen;
         }
+        // The numbers of days may stand in any order.
+        if let Err(problem) = self.inputs.form.check_all_days() {
+            self.problems.push(LinkProblem::Outside(problem));
+            self.inputs.form.remove_days();
+        }
         let shares: f64 = self.inputs.roles.iter().map(|role| role.share).sum();
         if shares > 1.0 + 1e-9 {
             self.problems.push(LinkProblem::Outside(InvalidInput {

@@ -24,6 +24,7 @@ fn output_of(model: RateModel) -> RateOutput {
     RateInput {
         model,
         unit: PricedUnit::HOUR,
+        exchange: 1.0,
     }
     .output()
 }

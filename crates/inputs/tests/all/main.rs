@@ -12,5 +12,6 @@ mod link_fixtures;
 mod messages_schema;
 mod page_inputs;
 mod problems;
+mod rate_form;
 mod round_trip;
 mod typed;

@@ -103,8 +103,18 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
     ]
 }
 
+/// Random inputs of each property. Mutation tests say how many they take; a browser takes the
+/// usual ones.
+fn cases() -> u32 {
+    if cfg!(target_arch = "wasm32") || std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default().cases
+    } else {
+        5_000
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_output_is_finite_or_absent(terms in terms()) {

@@ -72,10 +72,14 @@ pub fn calculate_command(inputs: &PageInputs, week: &Week) -> Option<String> {
     command("calculate", &input)
 }
 
-/// The inputs of the rate model by name, with the price in its unit in place of the rate.
+/// The inputs of the rate model by name, with the price in its unit in place of the rate, and the
+/// rate of exchange where the price is in another currency.
 struct Terms {
     terms: RateTerms,
     price: Option<PriceOut>,
+    /// The rate, in the currency of the price.
+    rate: f64,
+    exchange: Option<f64>,
 }
 
 /// A price and what it is for.
@@ -100,7 +104,7 @@ impl PriceOut {
     /// work takes the hours that the unit has with AI.
     fn of(inputs: &PageInputs, with_ai: bool) -> Option<Self> {
         let form = &inputs.form;
-        let (amount, unit) = (inputs.price()?, form.unit()?);
+        let (amount, unit) = (form.price()?, form.unit()?);
         let by_piece = unit.kind() == PriceUnit::Piece;
         let by_project = unit.kind() == PriceUnit::Project;
         (unit.kind() != PriceUnit::Hour).then(|| Self {
@@ -126,7 +130,17 @@ impl Terms {
         if price.is_some() && with_ai {
             (terms.measured_before, terms.measured_with) = (None, None);
         }
-        Self { terms, price }
+        let exchange = inputs.conversion().map(|(_, exchange)| exchange);
+        let rate = match inputs.form.hourly_rate() {
+            Some(rate) if same_rate => rate,
+            _ => terms.rate / inputs.exchange(),
+        };
+        Self {
+            terms,
+            price,
+            rate,
+            exchange,
+        }
     }
 }
 
@@ -136,8 +150,14 @@ impl Serialize for Terms {
         for field in RateField::ALL {
             match &self.price {
                 Some(price) if field == RateField::Rate => map.serialize_entry("price", price)?,
+                _ if field == RateField::Rate => {
+                    map.serialize_entry(field.name(), &tidy(self.rate))?;
+                }
                 _ => map.serialize_entry(field.name(), &tidy(field.of(&self.terms)))?,
             }
+        }
+        if let Some(exchange) = self.exchange {
+            map.serialize_entry("exchange", &exchange)?;
         }
         if let (Some(before), Some(with)) = (self.terms.measured_before, self.terms.measured_with) {
             map.serialize_entry("h0", &before)?;

@@ -6,6 +6,7 @@ use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
+use taskmix_inputs::rate::{CurrencyOf, RateOutput};
 use taskmix_method::{Case, OutputRange, Range, Reading, shares};
 use taskmix_number_text::plain;
 
@@ -103,11 +104,12 @@ pub fn week_csv(week: &Week) -> String {
 }
 
 /// The shares of the week and every figure of every scenario, each with the lowest and the
-/// highest over the readings that have it; the others are named under "absent". A week without
-/// hours has none of them.
+/// highest over the readings that have it; the others are named under "absent". Money has its
+/// currency: prices of the unit have the client's, all else the user's own. A week without hours
+/// has none of them.
 #[must_use]
 pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
-    let mut table = Table::new("of,title,quantity,low,central,high,absent,rate");
+    let mut table = Table::new("of,title,quantity,low,central,high,absent,rate,currency");
     let plain_week = plain_week(week, inputs);
     if let Some(result) = shares::of_mix(&plain_week.mix, plain_week.assumptions) {
         for (quantity, range) in [
@@ -121,7 +123,7 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
                 table.word(word);
             }
             table.range(range);
-            for word in ["", ""] {
+            for word in ["", "", ""] {
                 table.word(word);
             }
             table.end();
@@ -163,6 +165,11 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
             table.number(ends.map(|(_, high)| high));
             table.word(&absent(&output));
             table.word(rate);
+            table.word(match RateOutput::currency_of(quantity) {
+                Some(CurrencyOf::Price) => inputs.price_currency(),
+                Some(CurrencyOf::Income) => inputs.income_currency(),
+                None => "",
+            });
             table.end();
         }
     }

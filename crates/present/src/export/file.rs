@@ -31,6 +31,10 @@ struct File {
 #[derive(Serialize)]
 struct Results {
     shares: Option<CalculateOutput>,
+    /// The currency of prices of the unit.
+    price_currency: String,
+    /// The currency of all other money.
+    income_currency: String,
     scenarios: Vec<ScenarioOut>,
 }
 
@@ -72,6 +76,8 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
         inputs: InputsOut::of(inputs),
         results: Results {
             shares: calculate(&plain_week(week, inputs)),
+            price_currency: inputs.price_currency().to_owned(),
+            income_currency: inputs.income_currency().to_owned(),
             scenarios,
         },
     };

@@ -46,12 +46,13 @@ fn tidy(value: f64) -> f64 {
     }
 }
 
-/// The results of a scenario at one reading, with its prices in the form's unit.
+/// The results of a scenario at one reading, with its prices in the form's unit and currency.
 const fn rate_output(base: &BaseTerms, case: &Case, outcome: RateOutcome) -> RateOutput {
     RateOutput {
         outcome,
         rate: case.terms.rate,
         unit: base.unit,
+        exchange: base.exchange,
     }
 }
 

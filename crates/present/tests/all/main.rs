@@ -17,4 +17,5 @@ mod round_trip_file;
 mod shift;
 mod shown;
 mod team;
+mod typed_amounts;
 mod words_follow_tables;

@@ -311,7 +311,8 @@ fn prices_are_in_the_clients_currency_and_incomes_in_ones_own() {
 fn a_typed_price_sets_its_unit_and_currency() {
     let typed = |field: FormField, text: &str| {
         let mut inputs = PageInputs::default();
-        let place = take(field, &read(field, text).unwrap(), &mut inputs);
+        let amount = read(field, text, &inputs).unwrap();
+        let place = take(field, &amount, &mut inputs);
         (place, inputs)
     };
     let (place, inputs) = typed(FormField::Rate, "£450 a day of 7.5 hours");
@@ -350,7 +351,7 @@ fn a_typed_price_sets_its_unit_and_currency() {
     assert_eq!(inputs.form.own_currency.as_deref(), Some("PLN"));
     assert_eq!(form_words::currency(FormField::Rate, &inputs), "USD");
     assert_eq!(form_words::currency(FormField::Target, &inputs), "PLN");
-    let unsure = read(FormField::Rate, "1.200").unwrap();
+    let unsure = read(FormField::Rate, "1.200", &inputs).unwrap();
     assert_eq!((unsure.value, unsure.other), (1_200.0, Some(1.2)));
     for (field, text) in [
         (FormField::Fee, "30 €"),
@@ -361,7 +362,7 @@ fn a_typed_price_sets_its_unit_and_currency() {
         let fails = if field == FormField::Fee {
             field.unit().read(text, field.limits()).is_err()
         } else {
-            read(field, text).is_err()
+            read(field, text, &inputs).is_err()
         };
         assert!(fails, "{text:?} in {}", field.slug());
     }
@@ -435,7 +436,7 @@ fn words_for_the_client_have_only_numbers_of_the_page() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: super::shown::cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_the_rate_has_a_number_that_is_none(inputs in inputs(Names::Known)) {
