@@ -350,7 +350,7 @@ fn no_amount_stands_without_its_currency() {
     let today = scenarios::today(&inputs, &base, &numbers);
     assert!(today.contains(&Some("USD 1,200".into())), "{today:?}");
     let view = ScenarioView::of(
-        ScenarioKey::Preset(Scenario::HoldThePrice),
+        ScenarioKey::Preset(Scenario::FixedPrice),
         &base,
         &inputs,
         &numbers,
