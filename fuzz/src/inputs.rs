@@ -113,7 +113,11 @@ fn form(form: &RateForm, within: impl Fn(f64, (f64, f64)), some: impl Fn(Option<
     some(form.utilisation, RateField::Utilisation.limits());
     for number in FormNumber::ALL {
         let (low, high) = number.limits();
-        let low = if number.is_above() { low.next_up() } else { low };
+        let low = if number.is_above() {
+            low.next_up()
+        } else {
+            low
+        };
         some(number.of(form), (low, high));
     }
     assert!(RateForm::piece_name(&form.piece).is_ok(), "{form:?}");
