@@ -14,7 +14,7 @@ mod catalog_packed;
 mod packed;
 #[path = "../src/stem.rs"]
 #[allow(dead_code)]
-mod stem;
+pub mod stem;
 #[path = "../src/text.rs"]
 mod text;
 

@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-#[path = "../../src/stem.rs"]
-#[allow(dead_code)]
-mod stem;
+use super::data::stem;
 
 #[test]
 fn stems_are_those_of_the_reference() {
