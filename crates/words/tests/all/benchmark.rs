@@ -8,7 +8,7 @@ use taskmix_catalog::catalog;
 use taskmix_words::{Verdict, WordIndex};
 
 /// The project's own sets of phrases, below the crate.
-pub const FILES: [&str; 1] = ["tests/data/phrases.csv"];
+pub const FILES: [&str; 2] = ["tests/data/phrases.csv", "tests/data/phrases_own.csv"];
 
 /// A phrase with the activities that are right or acceptable.
 pub struct Phrase {
