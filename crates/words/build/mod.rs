@@ -24,7 +24,7 @@ use std::fs;
 use std::path::Path;
 
 use catalog_packed::checksum;
-use tables::{Problem, Stems, Terms};
+use tables::{Counts, Problem, Stems, Terms};
 
 /// Files outside the crate's build script that it is made of.
 pub const SHARED: [&str; 5] = [
@@ -152,7 +152,11 @@ fn term_lines(terms: &Terms) -> String {
     let mut lines = String::new();
     for (meaning, terms) in terms {
         let terms: Vec<String> = terms.iter().map(|term| term.join(" ")).collect();
-        let own = if meaning.keeps_own { "=" } else { "" };
+        let own = match meaning.counts {
+            Counts::Half => "",
+            Counts::Full => "=",
+            Counts::Alone => "!",
+        };
         let meaning = meaning.stems.join(" ");
         lines.push_str(&format!("{meaning}\t{own}\t{}\n", terms.join(",")));
     }

@@ -78,13 +78,24 @@ impl Stems {
     }
 }
 
-/// The plain words of terms, and how much the terms' own words count.
+/// How terms and their own words count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Counts {
+    /// The term's own words count half.
+    Half,
+    /// The term's own words count in full.
+    Full,
+    /// The term counts only where it is the whole phrase.
+    Alone,
+}
+
+/// The plain words of terms, and how the terms count.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Meaning {
     /// The stems of the plain words, each of which has a vector.
     pub stems: Vec<String>,
-    /// Whether the terms' own words count in full.
-    pub keeps_own: bool,
+    /// How the terms count.
+    pub counts: Counts,
 }
 
 /// The stems of the terms of each meaning.
@@ -101,7 +112,7 @@ pub fn terms(text: &str, stems: &Stems) -> Result<Terms, Vec<Problem>> {
     let mut terms = Terms::new();
     let mut seen = BTreeSet::new();
     let mut written = BTreeSet::new();
-    for (line, [term, plain, keeps]) in rows(FILE, text, &mut problems) {
+    for (line, [term, plain, own_words]) in rows(FILE, text, &mut problems) {
         let mut problem = |message: String| {
             problems.push(Problem {
                 file: FILE,
@@ -112,11 +123,12 @@ pub fn terms(text: &str, stems: &Stems) -> Result<Terms, Vec<Problem>> {
         if !written.insert(term.clone()) {
             problem(format!("term: “{term}” is there twice"));
         }
-        let keeps_own = match keeps.as_str() {
-            "yes" => true,
-            "no" => false,
+        let counts = match own_words.as_str() {
+            "half" => Counts::Half,
+            "full" => Counts::Full,
+            "alone" => Counts::Alone,
             other => {
-                problem(format!("keep_own_words: “{other}” is not yes or no"));
+                problem(format!("own_words: “{other}” is not half, full or alone"));
                 continue;
             }
         };
@@ -139,7 +151,7 @@ pub fn terms(text: &str, stems: &Stems) -> Result<Terms, Vec<Problem>> {
         if seen.insert(own.clone()) {
             let meaning = Meaning {
                 stems: meaning,
-                keeps_own,
+                counts,
             };
             terms.entry(meaning).or_default().insert(own);
         }

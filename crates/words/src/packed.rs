@@ -10,7 +10,7 @@
 //! 5. their vectors by column: the first value of every stem, then the second, …
 //! 6. the activities' vectors by column,
 //! 7. terms, a line for each meaning: the stems of the plain words; `=` if its terms count
-//!    their own words in full, else empty; the terms with commas between them. Columns are
+//!    their own words in full, `!` if its terms count only as whole phrases, else empty; the terms with commas between them. Columns are
 //!    separated by tabs, the stems of a text by spaces,
 //! 8. words of lines that are no work, a line each: `+` if they are strong, then their stems.
 //!

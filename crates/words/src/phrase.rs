@@ -60,7 +60,7 @@ impl Phrase {
         let mut counts = Counts::default();
         while let Some((first, after)) = rest.split_first() {
             let not_work = index.not_work.longest(rest);
-            let term = index.terms.longest(rest);
+            let term = index.terms.longest(rest, rest.len() == stems.len());
             match (term, not_work) {
                 (Some(term), marked) if marked.is_none_or(|(length, _)| term.length >= length) => {
                     let count = term.length as f32;

@@ -18,7 +18,16 @@ pub struct Term<'a> {
 pub struct Terms {
     /// Stems of the term, and position of its meaning.
     terms: Vec<(Box<[StemNumber]>, u32)>,
-    meanings: Vec<(Box<[StemNumber]>, bool)>,
+    meanings: Vec<Meaning>,
+}
+
+#[derive(Debug)]
+struct Meaning {
+    stems: Box<[StemNumber]>,
+    /// Whether the terms' own words count in full.
+    keeps_own: bool,
+    /// Whether the terms count only where they are the whole phrase.
+    alone: bool,
 }
 
 impl Terms {
@@ -37,7 +46,11 @@ impl Terms {
         for (at, line) in (0u32..).zip(lines.lines()) {
             let mut cells = line.split('\t');
             let (meaning, keeps, terms) = (cells.next()?, cells.next()?, cells.next()?);
-            read.meanings.push((numbers(meaning)?, keeps == "="));
+            read.meanings.push(Meaning {
+                stems: numbers(meaning)?,
+                keeps_own: keeps == "=",
+                alone: keeps == "!",
+            });
             for term in terms.split(',') {
                 read.terms.push((numbers(term)?, at));
             }
@@ -46,15 +59,20 @@ impl Terms {
         Some(read)
     }
 
-    /// Whether a stem alone is a term.
+    /// Whether a stem is a term that counts in every phrase.
     pub fn is_single(&self, stem: StemNumber) -> bool {
-        self.beginning_with(stem)
-            .first()
-            .is_some_and(|(term, _)| term.len() == 1)
+        let first = self.beginning_with(stem).first();
+        first.is_some_and(|(term, meaning)| term.len() == 1 && !self.is_alone(*meaning))
     }
 
-    /// The longest term that the phrase begins with; unknown words have no number.
-    pub fn longest(&self, phrase: &[Option<StemNumber>]) -> Option<Term<'_>> {
+    fn is_alone(&self, meaning: u32) -> bool {
+        let meaning = self.meanings.get(meaning as usize);
+        meaning.is_some_and(|meaning| meaning.alone)
+    }
+
+    /// The longest term that the rest of a phrase begins with, given whether the rest is the whole
+    /// phrase; unknown words have no number.
+    pub fn longest(&self, phrase: &[Option<StemNumber>], whole: bool) -> Option<Term<'_>> {
         let first = (*phrase.first()?)?;
         let begins = |term: &[StemNumber]| {
             let own = phrase.get(..term.len());
@@ -63,12 +81,15 @@ impl Terms {
         let fits = self.beginning_with(first).iter();
         let (term, meaning) = fits
             .filter(|(term, _)| begins(term))
+            .filter(|(term, meaning)| {
+                whole && term.len() == phrase.len() || !self.is_alone(*meaning)
+            })
             .max_by_key(|(term, _)| term.len())?;
-        let (meaning, keeps_own) = self.meanings.get(*meaning as usize)?;
+        let meaning = self.meanings.get(*meaning as usize)?;
         Some(Term {
             length: term.len(),
-            meaning,
-            keeps_own: *keeps_own,
+            meaning: &meaning.stems,
+            keeps_own: meaning.keeps_own,
         })
     }
 

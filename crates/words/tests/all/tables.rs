@@ -23,14 +23,14 @@ fn the_packed_file_is_that_of_the_tables() {
 
 #[test]
 fn every_wrong_term_is_named() {
-    let text = "# by hand\nterm,plain_words,keep_own_words\ntrips,booking travel,no\n\
-        trips,booking travel,no\n?,cars,no\nvans,lorries,no\nvan,car,maybe\nvan,car\n";
+    let text = "# by hand\nterm,plain_words,own_words\ntrips,booking travel,half\n\
+        trips,booking travel,half\n?,cars,full\nvans,lorries,alone\nvan,car,maybe\nvan,car\n";
     let problems = said(&terms(text, &stems()).unwrap_err());
     let expected = [
         "data/words/terms.csv:4: term: “trips” is there twice",
         "data/words/terms.csv:5: term: “?” has no word",
         "data/words/terms.csv:6: plain_words: “lorries” has unknown words: [\"truck\"]",
-        "data/words/terms.csv:7: keep_own_words: “maybe” is not yes or no",
+        "data/words/terms.csv:7: own_words: “maybe” is not half, full or alone",
     ];
     for line in expected {
         assert!(
