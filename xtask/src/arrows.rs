@@ -13,10 +13,11 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 /// The folders of the crates whose imports are checked.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "src",
     "crates/method/src",
     "crates/catalog/src",
+    "crates/words/src",
     "crates/inputs/src",
     "crates/present/src",
     "crates/cli/src",

@@ -26,6 +26,11 @@ pub enum Command {
         /// The title.
         query: String,
     },
+    /// Activities for lines of own words.
+    Match {
+        /// The file they are in; else standard input.
+        file: Option<OsString>,
+    },
     /// One occupation.
     Occupation {
         /// O*NET-SOC code.
@@ -76,7 +81,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     }
     let topic = topic(&name)?;
     let mut given = Vec::new();
-    let mut hours = None;
+    let (mut hours, mut file) = (None, None);
     let mut readings = ReadingSet::ALL;
     let (mut list, mut listed) = (CourseList::default(), false);
     while let Some(argument) = parser.next().map_err(invalid)? {
@@ -93,6 +98,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
                 let name = name.to_owned();
                 ask(&mut list, &name, &mut parser)?;
             }
+            Arg::Value(value) if topic == Topic::Match && file.is_none() => file = Some(value),
             Arg::Value(value) => given.push(text(value)),
             other => return Err(invalid(other.unexpected())),
         }
@@ -124,6 +130,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
             Ok(match topic {
                 Topic::Occupations => Command::Occupations { readings },
                 Topic::Batch => Command::Batch { readings },
+                Topic::Match => Command::Match { file },
                 Topic::Courses if listed => Command::CourseList(list),
                 plain => Command::Plain(plain),
             })

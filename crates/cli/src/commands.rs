@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use super::arguments::{Command, CourseList};
 use super::failure::Failure;
 use super::help::{self, Topic};
-use super::{batch, json, titles};
+use super::{batch, json, matching, titles};
 use taskmix_catalog::{CourseRow, catalog};
 use taskmix_inputs::calculate::calculate;
 use taskmix_inputs::courses::{self, CourseLine, CoursesOutput};
@@ -34,6 +34,7 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Help(Some(topic)) => write_text(topic.help())?,
         Command::Version => write_text(concat!("taskmix ", env!("CARGO_PKG_VERSION"), "\n"))?,
         Command::Search { query } => json::write_answer(&titles::search(&query))?,
+        Command::Match { file } => return matching::run(file.as_deref()),
         Command::Occupation { code, hours } => json::write_answer(&detail(&code, hours)?)?,
         Command::Occupations { readings } => occupations(readings)?,
         Command::Batch { readings } => return run_batch(readings),
@@ -63,7 +64,7 @@ fn plain(topic: Topic) -> Result<(), Failure> {
             json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
         }
         // These subcommands have their own `Command` variants.
-        Topic::Search | Topic::Occupation | Topic::Occupations | Topic::Batch => {
+        Topic::Search | Topic::Match | Topic::Occupation | Topic::Occupations | Topic::Batch => {
             write_text(topic.help())?;
         }
     }

@@ -8,6 +8,8 @@ taskmix_method::named! {
         Search = "search",
         /// One occupation.
         Occupation = "occupation",
+        /// Activities by own words.
+        Match = "match",
         /// Shares of a week.
         Calculate = "calculate",
         /// The rate model.
@@ -29,6 +31,7 @@ impl Topic {
         match self {
             Self::Search => SEARCH,
             Self::Occupation => OCCUPATION,
+            Self::Match => MATCH,
             Self::Calculate => CALCULATE,
             Self::Rate => RATE,
             Self::Courses => COURSES,
@@ -47,6 +50,7 @@ Usage: taskmix <command> [arguments]
 
   search QUERY                   occupations by job title
   occupation CODE [--hours 40]   one occupation with its default week
+  match [FILE]                   activities for lines of your own words
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
   courses < input.json           courses worth learning for a week; --list prints all
@@ -82,6 +86,30 @@ given hours (0 to 168). CODE is an O*NET-SOC code: 43-4051.00, or 43-4051. If an
 has no default week, its mix is null, and its siblings that have one are listed.
 
   taskmix occupation 43-4051.00 --hours 38.5
+";
+
+const MATCH: &str = "\
+Usage: taskmix match [FILE]
+
+Finds activities for lines of your own words: what you would type, keep in a time sheet or
+read in an advert. Reads FILE, or standard input without one, a text a line, and prints one
+JSON line for each:
+
+  text        the line
+  hours       hours at its end, as in “invoices 1:30”, “calls (90 min)”; left out without any
+  activities  at most five {id, label, score}, best first; [] where no word is known or the
+              line is no work (“lunch”, “annual leave”)
+  confidence  the score of the first, about 0 to 1
+  verdict     taken from .70: the first is right in nine of ten cases
+              check from .60: worth a look, with the other four
+              none: nothing fits; what is found is a guess
+
+Ticket numbers, tags, dates and figures do not matter. Of a line, the first 600 characters
+and 48 words count. A line of more than 65536 bytes, or one that is not UTF-8, is reported
+on standard error, as a JSON line with its number; the other lines are answered, and the exit
+code is 1.
+
+  printf 'bank reconciliation 2h\\nlunch\\n' | taskmix match
 ";
 
 const CALCULATE: &str = "\

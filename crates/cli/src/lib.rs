@@ -9,6 +9,7 @@ mod commands;
 mod failure;
 mod help;
 mod json;
+mod matching;
 pub mod titles;
 
 use std::io::Write;

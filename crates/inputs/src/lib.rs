@@ -16,6 +16,7 @@ pub mod fields;
 pub mod inputs;
 pub mod json;
 pub mod link;
+pub mod matches;
 pub mod messages;
 pub mod monte_carlo;
 pub mod occupations;

@@ -177,6 +177,18 @@ test("occupations and searches are as on the command line", async () => {
     const found = plain(byPackage(() => taskmix.occupation(code, hours)));
     assert.deepEqual(found, plain(expected));
   }
+  await taskmix.loadWords();
+  const lines = ["bank reconciliation 2h", "", "lunch", "ABC-12 write unit tests (90 min)", "xqzzk", "künstler", "strategie planing"];
+  const { out } = await run(["match"], `${lines.join("\n")}\n`);
+  for (const [index, line] of out.trim().split("\n").entries()) {
+    const [found, expected] = [taskmix.matchActivities(lines[index]), JSON.parse(line)];
+    const ids = ({ activities }) => activities.map(({ id, label }) => `${id} ${label}`);
+    assert.deepEqual(ids(found), ids(expected), line);
+    const { text, hours, verdict } = found;
+    assert.deepEqual({ text, hours, verdict }, { text: expected.text, hours: expected.hours, verdict: expected.verdict });
+    // Scores are single precision, cut to three decimals.
+    assert.ok(Math.abs(found.confidence - expected.confidence) < 2e-3, line);
+  }
   const titles = ["copywriter", "sr. full-stack dev (remote)", "CEO", "RN", "nurze", "xqzzk", "künstler"];
   for (const title of titles) {
     const { answer } = await byCommand(["search", title], "");

@@ -32,6 +32,13 @@ export default function init(
  */
 export function loadTitles(source?: Source): Promise<void>;
 
+/**
+ * Loads the index of words, for `matchActivities`, which needs it.
+ *
+ * @throws {TaskmixError} `load_failed`; it can be called again then.
+ */
+export function loadWords(source?: Source): Promise<void>;
+
 /** The version of the package; before `init` as well. */
 export function version(): string;
 
@@ -57,6 +64,14 @@ export function searchOccupations(query: string, limit?: number): Array<Occupati
 /** Activities by free text, best first, at most `limit`, 1 to 10; empty when nothing fits. */
 export function searchActivities(query: string, limit?: number): Array<ActivityHit>;
 
+/**
+ * The activities that fit a line of a person's own words, as one would type it or keep it in a
+ * time sheet; any text of at most 65,536 bytes.
+ *
+ * @throws {TaskmixError} `not_ready` before `loadWords` is done
+ */
+export function matchActivities(text: string): MatchedActivities;
+
 /** One occupation, with its default week of `hours`, 0 to 168; default 40. */
 export function occupation(code: string, hours?: number): OccupationDetail;
 
@@ -76,7 +91,7 @@ export function decodeLink(link: string): DecodedLink;
 
 /** What an error is about. */
 export type ErrorCode =
-  /** A function was called before `init` was done. */
+  /** A function was called before `init`, or `loadWords`, was done. */
   | "not_ready"
   /** A file of the package could not be loaded, or is of another version. */
   | "load_failed"
@@ -153,6 +168,9 @@ export type CourseBasis =
   | "earlier_list"
   | "general_knowledge"
   | "unverified";
+
+/** What may be done with the first activity that is found: take it, look at all, or nothing fits. */
+export type MatchVerdict = "taken" | "check" | "none";
 
 /** How a course is paid for. */
 export type CourseCost =

@@ -17,6 +17,7 @@ use taskmix_inputs::calculate::CalculateOutput;
 use taskmix_inputs::courses::CoursesOutput;
 use taskmix_inputs::inputs::DecodedOut;
 use taskmix_inputs::link::LinkProblem;
+use taskmix_inputs::matches::MatchOutput;
 use taskmix_inputs::monte_carlo::MonteCarloOutput;
 use taskmix_inputs::occupations::{ActivityHitOut, ActivityLine, OccupationDetail, SearchHit};
 use taskmix_inputs::rate::RateInput;
@@ -94,6 +95,7 @@ fn types() -> String {
     results.add_result::<CoursesOutput>("courses");
     results.add_result::<Vec<SearchHit>>("searchOccupations");
     results.add_result::<Vec<ActivityHitOut>>("searchActivities");
+    results.add_result::<MatchOutput>("matchActivities");
     results.add_result::<OccupationDetail>("occupation");
     results.add_result::<Vec<ActivityLine>>("activities");
     results.add_result::<DecodedOut>("decodeLink");

@@ -6,6 +6,8 @@ import init, {
   decodeLink,
   encodeLink,
   loadTitles,
+  loadWords,
+  matchActivities,
   monteCarlo,
   occupation,
   rate,
@@ -18,6 +20,9 @@ export async function accepted(): Promise<void> {
   await init();
   await init(new Uint8Array());
   await loadTitles(new URL("https://host.example/titles.bin"));
+  await loadWords(new Uint8Array());
+  const verdict: "taken" | "check" | "none" = matchActivities("invoices 2h").verdict;
+  const spent: number | undefined = matchActivities("invoices 2h").hours;
   const input: CalculateInput = { occupation: "43-4051.00", hours: 40 };
   const central: number | undefined = calculate(input)?.automatable.central;
   const code: string | undefined = searchOccupations("copywriter", 3)[0]?.code;
@@ -38,7 +43,7 @@ export async function accepted(): Promise<void> {
   const used: CalculateInput = { ...input, readings: ["M", "C"] };
   const counted: Estimate[] | undefined = calculate(used)?.readings;
   const kept: Estimate[] | null = decodeLink(encodeLink({ readings: ["C"] })).inputs.readings;
-  void [counted, kept, given, central, code, annual, needed, perDay, status, fit, change, back, link, hours, pair, field, version()];
+  void [verdict, spent, counted, kept, given, central, code, annual, needed, perDay, status, fit, change, back, link, hours, pair, field, version()];
 }
 
 export function caught(error: unknown): readonly FieldError[] {
@@ -51,6 +56,8 @@ export function refused(): void {
   rate({ phi: 0.5 });
   // @ts-expect-error not a field
   rate({ rate: 60, price: 1 });
+  // @ts-expect-error not a text
+  matchActivities(7);
   // @ts-expect-error not a number
   calculate({ occupation: "43-4051.00", hours: "40" });
   // @ts-expect-error not a reading

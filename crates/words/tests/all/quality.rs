@@ -1,0 +1,43 @@
+//! The bars of the search on the project's own sets of phrases.
+
+use std::path::Path;
+
+use taskmix_words::Verdict;
+
+use super::INDEX;
+use super::benchmark::{self, Judged};
+
+fn judged(file: &str) -> Vec<Judged> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let phrases = benchmark::read(&path).unwrap();
+    phrases
+        .iter()
+        .map(|phrase| benchmark::judge(&INDEX, phrase))
+        .collect()
+}
+
+/// The share of the rows chosen by `of` that are so.
+fn share(rows: &[Judged], of: impl Fn(&Judged) -> bool, is_so: impl Fn(&Judged) -> bool) -> f64 {
+    let chosen: Vec<&Judged> = rows.iter().filter(|row| of(row)).collect();
+    assert!(chosen.len() > 10, "{}", chosen.len());
+    chosen.iter().filter(|row| is_so(row)).count() as f64 / chosen.len() as f64
+}
+
+#[test]
+fn the_benchmark_meets_its_bars() {
+    let rows = judged("tests/data/phrases.csv");
+    assert_eq!(rows.len(), 444);
+    let among_five = share(&rows, |row| row.is_work, |row| row.among_five);
+    let first = share(&rows, |row| row.is_work, |row| row.first);
+    let taken = |row: &Judged| row.is_work && row.verdict == Verdict::Taken;
+    let right = share(&rows, taken, |row| row.first);
+    let answered = share(
+        &rows,
+        |row| !row.is_work,
+        |row| row.verdict != Verdict::None,
+    );
+    assert!(among_five >= 0.93, "recall@5 {among_five:.3}");
+    assert!(first >= 0.80, "recall@1 {first:.3}");
+    assert!(right >= 0.88, "right among taken {right:.3}");
+    assert!(answered <= 0.20, "nonsense answered {answered:.3}");
+}
