@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 /// The folders of the crates whose imports are checked.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "src",
     "crates/method/src",
     "crates/catalog/src",
@@ -22,6 +22,7 @@ const CRATES: [&str; 8] = [
     "crates/cli/src",
     "crates/js/src",
     "crates/open-data/src",
+    "crates/timesheets/src",
 ];
 
 /// Module paths below the crate, such as `state::field`, with the imported modules of each. The
