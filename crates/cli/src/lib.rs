@@ -10,6 +10,7 @@ mod failure;
 mod help;
 mod json;
 pub mod titles;
+mod week;
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -177,6 +177,28 @@ pub enum Reason {
     Requirement,
 }
 
+impl Reason {
+    /// The reasons that a visitor may put aside, with their names in JSON: there is a length that
+    /// can count.
+    pub const OPTIONAL: [(&'static str, Self); 9] = [
+        ("not_work", Self::NotWork),
+        ("cancelled", Self::Cancelled),
+        ("deleted", Self::Deleted),
+        ("free", Self::Free),
+        ("excepted", Self::Excepted),
+        ("unproductive", Self::Unproductive),
+        ("heading", Self::Heading),
+        ("other_section", Self::OtherSection),
+        ("requirement", Self::Requirement),
+    ];
+
+    /// Whether a visitor may put it aside.
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        Self::OPTIONAL.iter().any(|(_, reason)| *reason == self)
+    }
+}
+
 /// Entries of one person at the same time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -22,6 +22,7 @@ mod settings;
 mod table;
 mod text;
 mod title;
+mod week;
 
 pub use encoding::Binary;
 pub use gather::NotWork;
@@ -33,3 +34,4 @@ pub use limits::{MAX_ENTRIES, MAX_FILE_BYTES, MAX_TEXT_BYTES};
 pub use reader::{Progress, Reader, read};
 pub use refusal::{Missing, Refusal};
 pub use settings::{DateOrder, Settings, Unit};
+pub use week::{Found, MixRow, Week};

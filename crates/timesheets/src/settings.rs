@@ -29,7 +29,34 @@ pub enum Unit {
     Seconds,
 }
 
+impl DateOrder {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
+
+    /// Its name in JSON and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day_first",
+            Self::MonthFirst => "month_first",
+        }
+    }
+}
+
 impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Hours, Self::Minutes, Self::Seconds];
+
+    /// Its name in JSON and on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hours => "hours",
+            Self::Minutes => "minutes",
+            Self::Seconds => "seconds",
+        }
+    }
+
     /// How many of them make an hour.
     #[must_use]
     pub const fn per_hour(self) -> f64 {
@@ -60,8 +87,8 @@ pub struct Settings {
     /// Hours of the week that a text describes: percentages are of these. A text that names its
     /// own (“38 hours per week”) goes by that if this is `None`; else 40.
     pub week_hours: Option<f64>,
-    /// Reasons that do not count: their entries are work all the same. Entries without a
-    /// duration stay out.
+    /// Reasons that are put aside: their entries are work all the same. Others than those of
+    /// [`Reason::OPTIONAL`] stand.
     pub keep: Vec<Reason>,
 }
 
@@ -83,6 +110,11 @@ impl Settings {
         week_hours: None,
         keep: Vec::new(),
     };
+
+    /// Whether a reason was put aside.
+    pub(crate) fn keeps(&self, reason: Reason) -> bool {
+        reason.is_optional() && self.keep.contains(&reason)
+    }
 
     /// The hours of a week, given what the text says itself.
     pub(crate) fn week_hours(&self, stated: Option<f64>) -> f64 {

@@ -98,7 +98,7 @@ pub fn gather(
         let reason = reason_of(entry, length, settings)
             .or_else(|| asked.reason(entry, &days, &people))
             .or(not_work.then_some(Reason::NotWork))
-            .filter(|reason| !settings.keep.contains(reason) || needs_length(*reason));
+            .filter(|reason| !settings.keeps(*reason));
         let length = length.unwrap_or_default();
         if let Some(reason) = reason {
             let sum = left.entry((reason, group)).or_default();
@@ -180,21 +180,6 @@ pub fn gather(
     })
 }
 
-/// Whether a reason stands because there is no length that could count.
-fn needs_length(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::Running
-            | Reason::Zero
-            | Reason::Negative
-            | Reason::NoDuration
-            | Reason::TooLong
-            | Reason::UnknownZone
-            | Reason::BadRow
-            | Reason::WholeDay
-    )
-}
-
 /// A length as it is summed up: 0 where it cannot be.
 fn believed(length: i64) -> i64 {
     let can_be = length > 0 && hours(length) <= MAX_ENTRY_HOURS;
@@ -204,7 +189,7 @@ fn believed(length: i64) -> i64 {
 /// Why an entry does not count by itself.
 fn reason_of(entry: &Entry, length: Option<i64>, settings: &Settings) -> Option<Reason> {
     let own = entry.reason;
-    let own = own.filter(|reason| !settings.keep.contains(reason) || needs_length(*reason));
+    let own = own.filter(|reason| !settings.keeps(*reason));
     own.or(match length {
         None => Some(Reason::NoDuration),
         Some(0) => Some(Reason::Zero),

@@ -208,7 +208,7 @@ impl Text {
             let too_long = (hours > MAX_ENTRY_HOURS).then_some(Reason::TooLong);
             let stands = zero.or(too_long);
             let other = item.reason.or_else(not_work);
-            let other = other.filter(|reason| !settings.keep.contains(reason));
+            let other = other.filter(|reason| !settings.keeps(*reason));
             match stands.or(other) {
                 Some(reason) => {
                     let believed = if too_long.is_some() { 0.0 } else { hours };
