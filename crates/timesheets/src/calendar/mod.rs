@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use taskmix_method::order::sorted;
 
 use crate::dates::{RawDate, day_number, iso};
 use crate::duration::{hours, of_hours};
@@ -281,7 +282,7 @@ impl Plan {
             }
         };
         times.extend(event.added.iter().map(|moment| moment.civil));
-        times.sort_unstable();
+        let mut times = sorted(times, Ord::cmp);
         times.dedup();
         times
     }

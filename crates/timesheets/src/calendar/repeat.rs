@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, DateTime, Weekday, date};
 
+use taskmix_method::order::sorted;
+
 use super::time::civil;
 use crate::limits::{MAX_OCCURRENCES, YEARS};
 
@@ -187,7 +189,7 @@ impl Rule {
                     .any(|number| day_of_month(*day, *number) == Some(*day));
             week_day && month && of_month
         });
-        days.sort_unstable();
+        let mut days = sorted(days, Ord::cmp);
         days.dedup();
         days
     }

@@ -8,6 +8,7 @@ mod units;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use taskmix_method::order::sorted;
 
 use crate::dates::{RawDate, iso, stamp};
 use crate::duration::hours;
@@ -284,8 +285,8 @@ impl Sum {
 }
 
 /// The lines with the most hours, and one for all others.
-pub fn most(mut lines: Vec<Line>, weeks: f64, knows_billable: bool) -> Vec<Line> {
-    lines.sort_by(|one, other| {
+pub fn most(lines: Vec<Line>, weeks: f64, knows_billable: bool) -> Vec<Line> {
+    let mut lines = sorted(lines, |one, other| {
         let hours = other.hours_per_week.total_cmp(&one.hours_per_week);
         hours.then_with(|| one.title.cmp(&other.title))
     });
@@ -322,13 +323,16 @@ fn left_out(left: BTreeMap<(Reason, usize), (i64, u64)>, groups: &Groups) -> Vec
 }
 
 /// The left-out titles with the most hours, and one for all others of a reason.
-pub fn most_left_out(mut all: Vec<LeftOut>) -> Vec<LeftOut> {
+pub fn most_left_out(all: Vec<LeftOut>) -> Vec<LeftOut> {
     let by_hours = |one: &LeftOut, other: &LeftOut| {
         let hours = other.hours.total_cmp(&one.hours);
         hours.then_with(|| one.title.cmp(&other.title))
     };
+    let mut all = all;
     if all.len() > MAX_LEFT_OUT {
-        all.sort_by(|one, other| by_hours(one, other).then(one.reason.cmp(&other.reason)));
+        all = sorted(all, |one, other| {
+            by_hours(one, other).then(one.reason.cmp(&other.reason))
+        });
         let mut rest: BTreeMap<Reason, LeftOut> = BTreeMap::new();
         for item in all.split_off(MAX_LEFT_OUT) {
             match rest.get_mut(&item.reason) {
@@ -345,8 +349,9 @@ pub fn most_left_out(mut all: Vec<LeftOut>) -> Vec<LeftOut> {
         }
         all.extend(rest.into_values());
     }
-    all.sort_by(|one, other| one.reason.cmp(&other.reason).then(by_hours(one, other)));
-    all
+    sorted(all, |one, other| {
+        one.reason.cmp(&other.reason).then(by_hours(one, other))
+    })
 }
 
 /// Entries that last a day or more.

@@ -1,5 +1,7 @@
 //! Entries of one person at the same time.
 
+use taskmix_method::order::sorted;
+
 use super::Groups;
 use super::days::Days;
 use crate::dates::day_number;
@@ -9,7 +11,7 @@ use crate::import::Overlaps;
 
 /// Finds entries that begin while another one of the same person lasts.
 pub fn find(kept: &[(&Entry, i64)], days: &Days, groups: &Groups) -> Option<Overlaps> {
-    let mut spans: Vec<(u32, i64, i64, &str)> = kept
+    let spans: Vec<(u32, i64, i64, &str)> = kept
         .iter()
         .filter_map(|(entry, _)| {
             let day = i64::from(day_number(days.day(entry)?));
@@ -18,11 +20,10 @@ pub fn find(kept: &[(&Entry, i64)], days: &Days, groups: &Groups) -> Option<Over
             (entry.span > 0).then_some((entry.person, begin, begin + entry.span, title))
         })
         .collect();
-    spans.sort_unstable();
     let mut found: Option<Overlaps> = None;
     let mut length = 0;
     let mut latest: Option<(u32, i64, &str)> = None;
-    for (person, begin, end, title) in spans {
+    for (person, begin, end, title) in sorted(spans, Ord::cmp) {
         let before = latest.filter(|(before, ..)| *before == person);
         if let Some((_, before_end, before_title)) = before
             && begin < before_end

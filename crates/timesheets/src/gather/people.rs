@@ -1,5 +1,7 @@
 //! Whose week it is.
 
+use taskmix_method::order::sorted;
+
 use super::believed;
 use super::units::Units;
 use crate::duration::hours;
@@ -19,8 +21,8 @@ pub fn question(people: &[&str], entries: &[Entry], units: &Units) -> Option<Que
             sum.1 += 1;
         }
     }
-    let mut people: Vec<_> = people.iter().zip(sums).collect();
-    people.sort_by(|(one, of_one), (other, of_other)| {
+    let people: Vec<_> = people.iter().zip(sums).collect();
+    let people = sorted(people, |(one, of_one), (other, of_other)| {
         of_other.0.cmp(&of_one.0).then_with(|| one.cmp(other))
     });
     let people = people.into_iter().take(MAX_PEOPLE);

@@ -29,10 +29,9 @@ pub fn decide(read: &Collected, settings: &Settings) -> Units {
     };
     let count = numbers().count();
     let most = numbers().reduce(f64::max);
-    // Added up from the smallest, so that the order of rows does not matter.
-    let mut sorted: Vec<f64> = numbers().collect();
-    sorted.sort_unstable_by(f64::total_cmp);
-    let sum: f64 = sorted.iter().sum();
+    // Whole thousandths, so that the order of rows does not matter.
+    let thousandths: i64 = numbers().map(|number| (number * 1e3).round() as i64).sum();
+    let sum = thousandths as f64 / 1e3;
     let mean = sum / count.max(1) as f64;
     let likely = if mean > SECONDS_FROM {
         Unit::Seconds

@@ -1,5 +1,7 @@
 //! Which column means what.
 
+use taskmix_method::order::sorted;
+
 use super::names::{DURATIONS, NAMES, remark};
 use crate::refusal::Missing;
 
@@ -101,7 +103,9 @@ impl Columns {
                     .push(DurationColumn { rank, column, unit });
             }
         }
-        columns.durations.sort_by_key(|one| (one.rank, one.column));
+        columns.durations = sorted(columns.durations, |one, other| {
+            (one.rank, one.column).cmp(&(other.rank, other.column))
+        });
         for (role, known) in NAMES {
             let at = |wanted: &&str| names.iter().position(|(name, _)| name == wanted);
             if let Some(slot) = columns.by_role.get_mut(*role as usize) {
