@@ -32,6 +32,26 @@ pub struct Import {
     pub warnings: Vec<Warning>,
 }
 
+impl Import {
+    /// What was left out, summed up by reason: the title is an example, that with the most hours.
+    #[must_use]
+    pub fn left_out_by_reason(&self) -> Vec<LeftOut> {
+        let mut sums: Vec<LeftOut> = Vec::new();
+        // By reason, and the most hours first.
+        for item in &self.left_out {
+            match sums.last_mut().filter(|sum| sum.reason == item.reason) {
+                Some(sum) => {
+                    sum.titles += item.titles;
+                    sum.hours += item.hours;
+                    sum.entries += item.entries;
+                }
+                None => sums.push(item.clone()),
+            }
+        }
+        sums
+    }
+}
+
 /// What a week was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -12,8 +12,10 @@ use crate::limits::{MAX_ENTRY_HOURS, MAX_TEXT_BYTES};
 use crate::refusal::Refusal;
 use crate::settings::Settings;
 use crate::title::{self, clean};
-use sections::{Section, heading, is_requirement, looks_like_heading, names_a_year, week_hours};
-use times::Given;
+use sections::{
+    Section, heading, is_requirement, looks_like_heading, names_a_year, week_hours, without_day,
+};
+use times::{Figures, Given};
 
 /// Hours of a calendar week.
 const WEEK_HOURS: f64 = 168.0;
@@ -29,11 +31,12 @@ struct Item {
 }
 
 /// A text that was read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Text {
     items: Vec<Item>,
     /// The hours of the week, if the text names them.
     week_hours: Option<f64>,
+    figures: Figures,
 }
 
 /// A line without its bullet, and whether it had one.
@@ -74,6 +77,31 @@ fn without_bullet(line: &str) -> (&str, bool) {
     }
 }
 
+/// How figures at the ends of lines are read: as hours, if all lines that are not headings have a
+/// time or such a figure.
+fn figures(lines: &[(&str, bool)]) -> Figures {
+    let tasks = || {
+        let headings = |(line, bullet): &&(&str, bool)| {
+            !bullet && (heading(line).is_some() || looks_like_heading(line))
+        };
+        lines.iter().filter(move |line| !headings(line))
+    };
+    let timed = |figures| {
+        let timed = tasks().filter(|(line, _)| times::split(line, figures).1.is_some());
+        timed.count()
+    };
+    let (all, marked, hours) = (
+        tasks().count(),
+        timed(Figures::Marked),
+        timed(Figures::Hours),
+    );
+    if hours == all && hours >= marked + 2 {
+        Figures::Hours
+    } else {
+        Figures::Marked
+    }
+}
+
 impl Text {
     /// Reads a text.
     ///
@@ -97,7 +125,11 @@ impl Text {
         };
         // An advert or a CV begins with words about the job; a list begins at once.
         let introduced = lines.iter().position(of_tasks);
-        let mut read = Self::default();
+        let mut read = Self {
+            items: Vec::new(),
+            week_hours: None,
+            figures: figures(&lines),
+        };
         let mut section = Section::Tasks;
         for (index, (line, bullet)) in lines.into_iter().enumerate() {
             let before = introduced.is_some_and(|first| index < first);
@@ -122,7 +154,7 @@ impl Text {
         if section == Section::Other {
             return self.leave_out(line, Reason::OtherSection);
         }
-        let (_, timed) = times::split(line);
+        let (_, timed) = times::split(line, self.figures);
         if !bullet && timed.is_none() && (looks_like_heading(line) || names_a_year(line)) {
             return self.leave_out(line, Reason::Heading);
         }
@@ -141,21 +173,19 @@ impl Text {
     /// The tasks of a line: between semicolons, or between commas if each has its time.
     fn tasks(&mut self, line: &str) {
         let parts: Vec<&str> = line.split(';').collect();
-        let parts = if let [single] = parts.as_slice() {
-            let by_comma: Vec<&str> = single.split(", ").collect();
-            let timed = |part: &&str| times::split(part).1.is_some();
-            if by_comma.len() > 1 && by_comma.iter().all(timed) {
-                by_comma
-            } else {
-                parts
-            }
+        let by_comma: Vec<&str> = line.split(", ").collect();
+        let timed = |part: &&str| times::split(part, Figures::Hours).1.is_some();
+        let is_list = parts.len() == 1 && by_comma.len() > 1 && by_comma.iter().all(timed);
+        let (parts, figures) = if is_list {
+            (by_comma, Figures::Hours)
         } else {
-            parts
+            (parts, self.figures)
         };
         let mut items: Vec<Item> = Vec::with_capacity(parts.len());
         for part in parts {
-            let (words, given) = times::split(part);
-            let title = clean(words.trim_matches(['*', '_', '`']));
+            let (words, given) = times::split(part, figures);
+            let words = without_day(words.trim_matches(['*', '_', '`', '.', ' ']));
+            let title = clean(words);
             if title.chars().any(char::is_alphanumeric) {
                 items.push(Item {
                     title,

@@ -118,6 +118,9 @@ const OTHERS: &[&str] = &[
     "about",
     "about me",
     "about us",
+    "about the job",
+    "about the role",
+    "about this role",
     "about you",
     "about the company",
     "about the team",
@@ -252,10 +255,40 @@ pub fn heading(line: &str) -> Option<(Section, &str)> {
     Some((section, rest.trim()))
 }
 
+/// Words without the day of the week in front: “Tuesday: bookkeeping”.
+pub fn without_day(words: &str) -> &str {
+    const DAYS: [&str; 14] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+    ];
+    let end = words.find(|letter: char| !letter.is_alphabetic());
+    let Some((day, rest)) = words.split_at_checked(end.unwrap_or(words.len())) else {
+        return words;
+    };
+    let is_day = DAYS.iter().any(|known| day.eq_ignore_ascii_case(known));
+    match rest.trim_start().strip_prefix([':', '-', '–', '—']) {
+        Some(rest) if is_day => rest.trim_start(),
+        None if is_day && rest.trim().is_empty() => "",
+        _ => words,
+    }
+}
+
 /// Whether a line is a heading by its looks: it ends with a colon, is underlined or marked, or
 /// is short and in capitals.
 pub fn looks_like_heading(line: &str) -> bool {
-    if line.ends_with(':') || line.starts_with('#') {
+    if line.ends_with(':') || line.starts_with('#') || without_day(line).is_empty() {
         return true;
     }
     let letters = line.chars().filter(|letter| letter.is_alphabetic()).count();

@@ -23,10 +23,19 @@ const MAX_WORDS: usize = 6;
 const WEEKS_IN_A_MONTH: i64 = 52;
 const MONTHS: i64 = 12;
 
+/// Whether a figure at the end of a line is hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// Only after a mark, or with quarters: “emails: 4”, “emails 1.5”.
+    Marked,
+    /// Always, as in a list in which each line ends with one: “emails 4”.
+    Hours,
+}
+
 /// The words of a line without its time, and the time.
-pub fn split(line: &str) -> (&str, Option<Given>) {
+pub fn split(line: &str, figures: Figures) -> (&str, Option<Given>) {
     let line = line.trim();
-    if let Some((words, given)) = at_end(line) {
+    if let Some((words, given)) = at_end(line, figures) {
         return (words, Some(given));
     }
     if let Some((words, given)) = in_front(line) {
@@ -44,12 +53,16 @@ pub fn plain_number(text: &str) -> Option<f64> {
 }
 
 /// A time at the end, as long as can be: “2 h 15 min” in place of “15 min”.
-fn at_end(line: &str) -> Option<(&str, Given)> {
+fn at_end(line: &str, figures: Figures) -> Option<(&str, Given)> {
     let starts = word_starts(line);
     let last = starts.iter().rev().take(MAX_WORDS).rev();
     last.filter_map(|start| {
         let (words, time) = line.split_at_checked(*start)?;
-        let given = time_of(time, Before::of(words))?;
+        let before = match (Before::of(words), figures) {
+            (Before::Word, Figures::Hours) => Before::Mark,
+            (before, _) => before,
+        };
+        let given = time_of(time, before)?;
         let words = words.trim_end_matches(is_mark);
         has_letters(words).then_some((words, given))
     })
@@ -71,6 +84,10 @@ fn in_front(line: &str) -> Option<(&str, Given)> {
         // Without a unit, figures in front number the lines.
         let unit = time.contains(|letter: char| letter.is_alphabetic() || ":%".contains(letter));
         let words = words.trim_start_matches(is_mark);
+        let words = ["of ", "on ", "for "]
+            .iter()
+            .find_map(|of| words.strip_prefix(of))
+            .unwrap_or(words);
         // “2 hour workshops”, “24h support”: the time is of the thing.
         let lower = words.chars().next().is_some_and(char::is_lowercase);
         let joined = time.len() == line.get(..end)?.trim_end().len();
@@ -89,7 +106,7 @@ fn word_starts(line: &str) -> Vec<usize> {
             starts.push(at);
         }
         // “emails:3h”, but not “9:30”.
-        let mark = matches!(letter, '(' | '[' | ':' | '=' | '–' | '—') && !figure;
+        let mark = matches!(letter, '(' | '[' | ':' | '=' | '–' | '—' | ',') && !figure;
         space = letter.is_whitespace() || mark;
         figure = letter.is_ascii_digit();
     }
@@ -162,7 +179,7 @@ fn time_of(text: &str, before: Before) -> Option<Given> {
     {
         return share(number.trim());
     }
-    if let Some(length) = range(amount) {
+    if let Some(length) = range(amount).or_else(|| middle(amount)) {
         return Some(Given::Length(times.of(length)?));
     }
     if !amount.starts_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
@@ -223,7 +240,7 @@ fn per(text: &str) -> (&str, Times, bool) {
         times: MONTHS,
         of: WEEKS_IN_A_MONTH,
     };
-    const WORDS: [(&str, Times); 21] = [
+    const WORDS: [(&str, Times); 22] = [
         ("per week", WEEKLY),
         ("a week", WEEKLY),
         ("/week", WEEKLY),
@@ -245,10 +262,16 @@ fn per(text: &str) -> (&str, Times, bool) {
         ("a month", MONTHLY),
         ("/month", MONTHLY),
         ("pro monat", MONTHLY),
+        ("monthly", MONTHLY),
     ];
     for (words, times) in WORDS {
         if let Some(amount) = text.strip_suffix(words) {
-            return (amount.trim_end(), times, true);
+            return (amount.trim_end_matches([' ', ',']), times, true);
+        }
+    }
+    for (words, times) in [("daily", DAILY), ("weekly", WEEKLY), ("monthly", MONTHLY)] {
+        if let Some(amount) = text.strip_prefix(words) {
+            return (amount.trim_start_matches([' ', ',', ':']), times, true);
         }
     }
     (text, WEEKLY, false)
@@ -263,6 +286,19 @@ fn about(text: &str) -> &str {
         text = text.strip_prefix(word).unwrap_or(text).trim_start();
     }
     text
+}
+
+/// The middle of “1–2 hours”.
+fn middle(text: &str) -> Option<i64> {
+    let (low, high) = text.split_once(['-', '–', '—'])?;
+    let letters = high.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let low = [low.trim(), letters].concat();
+    let length = |text: &str| match duration::read(text, mark_of(text))? {
+        Duration::Length(length) => Some(length),
+        Duration::Number(_) | Duration::TooLong => None,
+    };
+    let (low, high) = (length(&low)?, length(high)?);
+    (!letters.is_empty() && low <= high).then_some((low + high) / 2)
 }
 
 /// From one time of day to another: “9:00–10:30”.

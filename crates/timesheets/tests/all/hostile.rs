@@ -121,6 +121,43 @@ fn endless_lines_are_cut() {
 }
 
 #[test]
+fn texts_of_a_megabyte_are_read_in_time() {
+    let started = Instant::now();
+    for pattern in [
+        "a 1h, ",
+        "a; ",
+        "a. ",
+        "a 1 ",
+        "(",
+        "1:",
+        "- a 1h\n",
+        "A\n",
+        "a:b\n",
+        "20% ",
+        "\t1",
+        "1h 2 min ",
+        "a-1 h ",
+        "–",
+        "Skills\n",
+        "2026 a\n",
+    ] {
+        let text = [
+            "- tasks of a week, ",
+            &pattern.repeat(990_000 / pattern.len()),
+        ]
+        .concat();
+        if let Ok(import) = outcome("a.txt", text) {
+            assert!(import.lines.len() <= 1000, "{pattern}");
+        }
+    }
+    assert!(
+        started.elapsed() < Duration::from_secs(60),
+        "{:?}",
+        started.elapsed()
+    );
+}
+
+#[test]
 fn very_many_titles_are_summed_up() {
     let rows: String = (0..20_000).map(|row| format!("Task {row},0.5\n")).collect();
     let import = import(&["Task,Hours\n", &rows].concat());

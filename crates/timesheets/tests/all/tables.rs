@@ -381,6 +381,31 @@ fn rows_say_that_they_are_deleted_cancelled_or_whole_days() {
 }
 
 #[test]
+fn what_was_left_out_is_summed_by_reason() {
+    let import = import("Task,Status,Hours\na,cancelled,1\nb,cancelled,2\nc,,3\nd,,0\n");
+    let sums = import.left_out_by_reason();
+    let sums: Vec<_> = sums
+        .iter()
+        .map(|sum| {
+            (
+                sum.reason,
+                sum.title.as_str(),
+                sum.titles,
+                sum.hours,
+                sum.entries,
+            )
+        })
+        .collect();
+    assert_eq!(
+        sums,
+        [
+            (Reason::Zero, "d", 1, 0.0, 1),
+            (Reason::Cancelled, "b", 2, 3.0, 2)
+        ]
+    );
+}
+
+#[test]
 fn long_entries_and_long_weeks_are_told() {
     let import = import(
         "Date,Task,Hours\n2026-11-02,Timer,30\n2026-11-03,Emails,100\n2026-11-04,Calls,60\n",

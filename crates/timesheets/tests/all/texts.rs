@@ -46,6 +46,14 @@ fn a_line_has_its_time_at_its_end_or_in_front() {
         ("- [x] client calls 3h", "client calls", 3.0),
         ("12) client calls 3h", "client calls", 3.0),
         ("• client calls 3h", "client calls", 3.0),
+        ("client calls,1.5", "client calls", 1.5),
+        ("client calls 1-2 hours", "client calls", 1.5),
+        ("client calls (2–3 h)", "client calls", 2.5),
+        ("client calls (daily, 30 min)", "client calls", 2.5),
+        ("client calls, 13h monthly", "client calls", 3.0),
+        ("10 hrs of client calls", "client calls", 10.0),
+        ("Tuesday: client calls 2h", "client calls", 2.0),
+        ("client calls .... 1h", "client calls", 1.0),
     ] {
         let (found, found_hours) = line(text);
         assert_eq!(found, title, "{text}");
@@ -91,6 +99,30 @@ fn semicolons_and_timed_commas_part_a_line() {
     let shared = import("wireframes; interviews 6h");
     assert!(shared.lines.iter().all(|line| line.hours_per_week == 3.0));
     assert_eq!(line("invoicing, bookkeeping and filing 2h").1, 2.0);
+}
+
+#[test]
+fn figures_are_hours_if_each_line_ends_with_one() {
+    let found = |text: &str| hours(&import(text)).into_iter().collect::<Vec<_>>();
+    let expected = [
+        ("calls".into(), 3.0),
+        ("emails".into(), 5.0),
+        ("invoicing".into(), 1.5),
+    ];
+    assert_eq!(found("emails 5, calls 3, invoicing 1.5"), expected);
+    assert_eq!(
+        found("My week:\nemails 5\ncalls 3\ninvoicing 1.5"),
+        expected
+    );
+    // One line without a figure, and they are names.
+    assert_eq!(found("emails 5\nphase 2\ncalls")[1].0, "emails 5");
+}
+
+#[test]
+fn days_of_the_week_are_headings() {
+    let week = import("Monday\n- calls 2h\nTuesday:\n- calls 1h\n");
+    assert_eq!((week.lines.len(), week.hours_per_week), (1, 3.0));
+    assert_eq!(left_out(&week).len(), 2);
 }
 
 #[test]
