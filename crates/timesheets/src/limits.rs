@@ -3,7 +3,7 @@
 /// Largest file, in bytes.
 pub const MAX_FILE_BYTES: usize = 50 * 1000 * 1000;
 /// Largest text that is read as a list of tasks, in bytes.
-pub const MAX_TEXT_BYTES: usize = 1000 * 1000;
+pub const MAX_TEXT_BYTES: usize = 200 * 1000;
 /// Largest number of entries: rows of a table, or occurrences of events.
 pub const MAX_ENTRIES: usize = 1_000_000;
 /// Largest number of columns of a table.

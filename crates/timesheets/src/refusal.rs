@@ -103,7 +103,7 @@ impl Refusal {
             Self::TooManyColumns { .. } => format!("at most {MAX_COLUMNS} columns"),
             Self::TooManyBadRows { .. } => format!("at most {MAX_BAD_ROWS} rows that are none"),
             Self::TooManyEntries => format!("at most {MAX_ENTRIES} entries"),
-            Self::TextTooLong { .. } => format!("at most {} MB", MAX_TEXT_BYTES / 1_000_000),
+            Self::TextTooLong { .. } => format!("at most {} kB", MAX_TEXT_BYTES / 1000),
             Self::Setting { limit, .. } => (*limit).into(),
         }
     }
@@ -126,9 +126,14 @@ impl fmt::Display for Refusal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let limit = self.limit();
         match self {
-            Self::TooLarge { bytes } | Self::TextTooLong { bytes } => {
-                let mb = *bytes as f64 / 1e6;
-                write!(out, "{}: {mb:.1} MB is not {limit}", self.field())
+            Self::TooLarge { bytes } => {
+                // Tenths, rounded up: what is just above the limit must not look like it.
+                let tenths = bytes.div_ceil(100_000);
+                let (whole, tenth) = (tenths / 10, tenths % 10);
+                write!(out, "file: {whole}.{tenth} MB is not {limit}")
+            }
+            Self::TextTooLong { bytes } => {
+                write!(out, "text: {} kB is not {limit}", bytes.div_ceil(1000))
             }
             Self::Empty => write!(out, "file: it is empty"),
             Self::Binary(kind) => {

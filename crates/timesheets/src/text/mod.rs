@@ -77,25 +77,46 @@ fn without_bullet(line: &str) -> (&str, bool) {
     }
 }
 
+/// A line of the text.
+struct Part<'a> {
+    words: &'a str,
+    /// Whether it had a bullet.
+    bullet: bool,
+    /// The section that it announces, and what follows on the line.
+    heading: Option<(Section, &'a str)>,
+}
+
+impl<'a> Part<'a> {
+    fn of(line: &'a str) -> Option<Self> {
+        let (words, bullet) = without_bullet(line);
+        let has_words = words.chars().any(char::is_alphanumeric);
+        has_words.then(|| Self {
+            words,
+            bullet,
+            heading: if bullet { None } else { heading(words) },
+        })
+    }
+
+    fn announces(&self, wanted: Section) -> bool {
+        self.heading.is_some_and(|(section, _)| section == wanted)
+    }
+}
+
 /// How figures at the ends of lines are read: as hours, if all lines that are not headings have a
 /// time or such a figure.
-fn figures(lines: &[(&str, bool)]) -> Figures {
-    let tasks = || {
-        let headings = |(line, bullet): &&(&str, bool)| {
-            !bullet && (heading(line).is_some() || looks_like_heading(line))
-        };
-        lines.iter().filter(move |line| !headings(line))
-    };
-    let timed = |figures| {
-        let timed = tasks().filter(|(line, _)| times::split(line, figures).1.is_some());
-        timed.count()
-    };
-    let (all, marked, hours) = (
-        tasks().count(),
-        timed(Figures::Marked),
-        timed(Figures::Hours),
-    );
-    if hours == all && hours >= marked + 2 {
+fn figures(parts: &[Part]) -> Figures {
+    let is_task =
+        |part: &&Part| part.heading.is_none() && (part.bullet || !looks_like_heading(part.words));
+    let timed = |part: &&Part, figures| times::split(part.words, figures).1.is_some();
+    let mut tasks = parts.iter().filter(is_task);
+    if !tasks.all(|part| timed(&part, Figures::Hours)) {
+        return Figures::Marked;
+    }
+    let bare = parts
+        .iter()
+        .filter(is_task)
+        .filter(|part| !timed(part, Figures::Marked));
+    if bare.count() >= 2 {
         Figures::Hours
     } else {
         Figures::Marked
@@ -113,37 +134,29 @@ impl Text {
             let bytes = text.len() as u64;
             return Err(Refusal::TextTooLong { bytes });
         }
-        let lines: Vec<(&str, bool)> = text
-            .lines()
-            .map(without_bullet)
-            .filter(|(line, _)| line.chars().any(char::is_alphanumeric))
-            .collect();
-        let headed = |(line, bullet): &(&str, bool)| !bullet && heading(line).is_some();
-        let first_heading = lines.iter().position(headed);
-        let of_tasks = |(line, bullet): &(&str, bool)| {
-            !bullet && heading(line).is_some_and(|(section, _)| section == Section::Tasks)
-        };
+        let parts: Vec<Part> = text.lines().filter_map(Part::of).collect();
+        let headed = parts.iter().any(|part| part.heading.is_some());
         // An advert or a CV begins with words about the job; a list begins at once.
-        let introduced = lines.iter().position(of_tasks);
+        let introduced = parts.iter().position(|part| part.announces(Section::Tasks));
         let mut read = Self {
             items: Vec::new(),
             week_hours: None,
-            figures: figures(&lines),
+            figures: figures(&parts),
         };
         let mut section = Section::Tasks;
-        for (index, (line, bullet)) in lines.into_iter().enumerate() {
+        for (index, part) in parts.iter().enumerate() {
             let before = introduced.is_some_and(|first| index < first);
-            if !bullet && let Some((announced, rest)) = heading(line) {
+            if let Some((announced, rest)) = part.heading {
                 section = announced;
                 if rest.is_empty() {
-                    read.leave_out(line, Reason::Heading);
+                    read.leave_out(part.words, Reason::Heading);
                 } else {
-                    read.part(rest, false, section, first_heading.is_some());
+                    read.part(rest, false, section, headed);
                 }
-            } else if !bullet && before && section == Section::Tasks {
-                read.leave_out(line, Reason::Heading);
+            } else if !part.bullet && before && section == Section::Tasks {
+                read.leave_out(part.words, Reason::Heading);
             } else {
-                read.part(line, bullet, section, first_heading.is_some());
+                read.part(part.words, part.bullet, section, headed);
             }
         }
         Ok(read)
