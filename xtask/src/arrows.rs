@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 /// The folders of the crates whose imports are checked.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "src",
     "crates/method/src",
     "crates/catalog/src",
@@ -23,6 +23,7 @@ const CRATES: [&str; 9] = [
     "crates/cli/src",
     "crates/js/src",
     "crates/open-data/src",
+    "crates/timesheets/src",
 ];
 
 /// Module paths below the crate, such as `state::field`, with the imported modules of each. The

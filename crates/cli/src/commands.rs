@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use super::arguments::{Command, CourseList};
 use super::failure::Failure;
 use super::help::{self, Topic};
-use super::{batch, json, matching, titles};
+use super::{batch, json, matching, titles, week as own_words};
 use taskmix_catalog::{CourseRow, catalog};
 use taskmix_inputs::calculate::calculate;
 use taskmix_inputs::courses::{self, CourseLine, CoursesOutput};
@@ -39,6 +39,14 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Occupations { readings } => occupations(readings)?,
         Command::Batch { readings } => return run_batch(readings),
         Command::CourseList(list) => course_list(&list)?,
+        Command::Week(request) => {
+            // Words are not understood yet: every line is work, and is unmatched.
+            let words = own_words::Words {
+                find: |_: &_| None,
+                not_work: |_: &_| false,
+            };
+            json::write_answer(&own_words::run(&request, words)?)?;
+        }
         Command::Plain(topic) => plain(topic)?,
     }
     Ok(Done::Whole)
@@ -64,7 +72,12 @@ fn plain(topic: Topic) -> Result<(), Failure> {
             json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
         }
         // These subcommands have their own `Command` variants.
-        Topic::Search | Topic::Match | Topic::Occupation | Topic::Occupations | Topic::Batch => {
+        Topic::Search
+        | Topic::Match
+        | Topic::Occupation
+        | Topic::Occupations
+        | Topic::Batch
+        | Topic::Week => {
             write_text(topic.help())?;
         }
     }

@@ -22,6 +22,8 @@ taskmix_method::named! {
         Activities = "activities",
         /// A whole workforce.
         Batch = "batch",
+        /// A week in one's own words.
+        Week = "week",
     }
 }
 
@@ -38,6 +40,7 @@ impl Topic {
             Self::Occupations => OCCUPATIONS,
             Self::Activities => ACTIVITIES,
             Self::Batch => BATCH,
+            Self::Week => WEEK,
         }
     }
 }
@@ -57,6 +60,7 @@ Usage: taskmix <command> [arguments]
   occupations [--readings M,C]   one line per occupation with its default shares
   activities                     one line per activity with its readings
   batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too
+  week FILE                      a list, an advert, a time sheet or a calendar as a week
 
   -h, --help                     print this text, or that of a command
   -V, --version                  print the version
@@ -261,4 +265,34 @@ number and all its errors. The other rows are answered, and the exit code is 1. 
 comma-separated UTF-8 with the usual quotes. Other columns may contain quoted line breaks.
 In these four, a line break means that a quote is not closed; reading continues with the
 next line. Rows are answered as they are read, so memory does not grow with their number.
+";
+
+const WEEK: &str = "\
+Usage: taskmix week [FILE] [OPTIONS]
+
+Reads a week from a text (a list, an advert, a CV), a time sheet (CSV with a description and
+a duration, as of Toggl Track, Clockify, Harvest, TMetric, RescueTime, Jira and Tempo) or a
+calendar (.ics); from standard input without FILE. At most 50 MB.
+
+A text has a task on each line; a time at its end (3h, 2:30, 90 min, 20 %) is its time.
+Given hours stand, percentages are of the week, and lines without a time share the rest.
+Entries of files are grouped by their words, summed, and divided by the weeks with entries.
+
+  --hours HOURS      of the week of a text, 0 to 168 (its own, or 40)
+  --weeks NUMBER     that the file covers, above 0, at most 5200 (those with entries)
+  --date-order ORDER day_first or month_first, where the file does not tell
+  --unit UNIT        hours, minutes or seconds, of plain numbers
+  --person NAME      the person whose entries count (an average of all)
+  --first-day DAY, --last-day DAY
+                     the days that count, like 2026-11-02
+  --keep REASONS     what counts all the same, with commas between them: not_work,
+                     cancelled, deleted, free, excepted, unproductive, heading,
+                     other_section, requirement
+
+Output: mix (activity, hours a week), unmatched_hours, activities (of each line), and
+import: lines (title, hours_per_week, entries, billable_hours_per_week), weeks, left_out
+(with their reasons), overlaps, questions (what the file does not tell, and what was
+assumed), warnings.
+
+  taskmix week times.csv --date-order day_first
 ";

@@ -11,6 +11,7 @@ mod help;
 mod json;
 mod matching;
 pub mod titles;
+mod week;
 
 use std::io::Write;
 use std::process::ExitCode;

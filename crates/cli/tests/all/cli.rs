@@ -19,6 +19,7 @@ fn help_and_version() {
         "occupations",
         "activities",
         "batch",
+        "week",
     ] {
         for arguments in [[name, "--help"], ["help", name]] {
             let output = taskmix(&arguments, "");
