@@ -40,12 +40,8 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Batch { readings } => return run_batch(readings),
         Command::CourseList(list) => course_list(&list)?,
         Command::Week(request) => {
-            // Words are not understood yet: every line is work, and is unmatched.
-            let words = own_words::Words {
-                find: |_: &_| None,
-                not_work: |_: &_| false,
-            };
-            json::write_answer(&own_words::run(&request, words)?)?;
+            let index = matching::index()?;
+            json::write_answer(&own_words::run(&request, &index)?)?;
         }
         Command::Plain(topic) => plain(topic)?,
     }

@@ -15,12 +15,17 @@ use taskmix_words::{PACKED_WORDS, WordIndex};
 /// Maximum length of a line, in bytes.
 const MAX_LINE: u64 = MAX_LENGTH as u64;
 
-/// Answers every line of the file, or of standard input.
-pub fn run(file: Option<&OsStr>) -> Result<Done, Failure> {
-    let index = WordIndex::from_bytes(PACKED_WORDS).map_err(|error| {
+/// The index of words that the command holds.
+pub fn index() -> Result<WordIndex, Failure> {
+    WordIndex::from_bytes(PACKED_WORDS).map_err(|error| {
         let message = format!("data: {error}; install it again");
         Failure::of("data", Given::Nothing, "intact", message)
-    })?;
+    })
+}
+
+/// Answers every line of the file, or of standard input.
+pub fn run(file: Option<&OsStr>) -> Result<Done, Failure> {
+    let index = index()?;
     let out = io::BufWriter::new(io::stdout().lock());
     match file {
         Some(path) => {

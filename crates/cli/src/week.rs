@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use taskmix_inputs::FieldError;
+use taskmix_inputs::matches::rounded;
 use taskmix_timesheets::{Found, Line, MAX_FILE_BYTES, Reader, Settings, Week};
+use taskmix_words::{Verdict, WordIndex};
 
 use super::failure::Failure;
 
@@ -20,20 +22,8 @@ pub struct Request {
     pub settings: Settings,
 }
 
-/// How words are understood.
-pub struct Words<F, N> {
-    /// The activity of a line.
-    pub find: F,
-    /// Whether a title is no work.
-    pub not_work: N,
-}
-
 /// Reads the week that was asked for.
-pub fn run<F, N>(request: &Request, words: Words<F, N>) -> Result<Week, Failure>
-where
-    F: Fn(&Line) -> Option<Found>,
-    N: Fn(&str) -> bool,
-{
+pub fn run(request: &Request, words: &WordIndex) -> Result<Week, Failure> {
     let name = request.file.as_deref();
     let bytes = match name {
         Some(path) => {
@@ -44,8 +34,21 @@ where
     };
     let mut reader = Reader::new(name, bytes).map_err(FieldError::from)?;
     while !reader.advance(ROWS_AT_ONCE).map_err(FieldError::from)?.done {}
-    let import = reader.finish(&request.settings, &words.not_work);
-    Ok(Week::of(import.map_err(FieldError::from)?, words.find))
+    let import = reader.finish(&request.settings, &|title| words.not_work(title));
+    let import = import.map_err(FieldError::from)?;
+    Ok(Week::of(import, |line| activity(line, words)))
+}
+
+/// The activity that fits a line best; it counts where it is sure enough to be taken unseen.
+fn activity(line: &Line, words: &WordIndex) -> Option<Found> {
+    let found = words.find(&line.title);
+    let best = found.activities.first()?;
+    Some(Found {
+        activity: best.activity.id.to_owned(),
+        label: best.activity.label.to_owned(),
+        confidence: rounded(found.confidence),
+        counts: found.verdict == Verdict::Taken,
+    })
 }
 
 /// All bytes, or as many as show that there are too many.

@@ -59,6 +59,7 @@ impl MatchOutput {
 }
 
 /// A score with three decimals, rounded down so that it never reaches a limit it is below.
-fn rounded(score: f32) -> f64 {
+#[must_use]
+pub fn rounded(score: f32) -> f64 {
     (f64::from(score) * 1e3).floor() / 1e3
 }

@@ -14,7 +14,7 @@ pub struct Found {
     pub activity: String,
     /// Its label.
     pub label: String,
-    /// How sure it is, from 0 to 1.
+    /// How sure it is, about 0 to 1.
     pub confidence: f64,
     /// Whether it is sure enough to count. If not, the hours of the line are unmatched.
     pub counts: bool,

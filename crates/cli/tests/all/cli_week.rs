@@ -14,7 +14,7 @@ fn week(arguments: &[&str], input: &str) -> Value {
 
 #[test]
 fn a_list_is_read_from_standard_input() {
-    let list = "- client calls (3h)\n- admin 10 %\n- design logos\n";
+    let list = "- client calls (3h)\n- admin 10 %\n- design logos\n- qwxz zzz (2h)\n";
     for arguments in [&[][..], &["-"]] {
         let answer = week(arguments, list);
         let lines = answer["import"]["lines"].as_array().unwrap();
@@ -25,17 +25,29 @@ fn a_list_is_read_from_standard_input() {
         assert_eq!(
             hours,
             [
-                ("design logos", &json!(33.0)),
+                ("design logos", &json!(31.0)),
                 ("admin", &json!(4.0)),
-                ("client calls", &json!(3.0))
+                ("client calls", &json!(3.0)),
+                ("qwxz zzz", &json!(2.0))
             ]
         );
         // Hours that match nothing stay visible.
-        assert_eq!(answer["unmatched_hours"], 40.0);
-        assert_eq!(answer["mix"], json!([]));
-        assert_eq!(answer["activities"], json!([null, null, null]));
+        assert_eq!(answer["unmatched_hours"], 2.0);
+        let mix = answer["mix"].as_array().unwrap();
+        let hours: Vec<_> = mix.iter().map(|row| &row["hours"]).collect();
+        assert_eq!(hours, [31.0, 4.0, 3.0]);
+        let admin = "Performing administrative or clerical tasks";
+        assert_eq!(answer["activities"][1]["label"], admin);
+        assert_eq!(answer["activities"][3], json!(null));
     }
-    assert_eq!(week(&["--hours", "20"], list)["unmatched_hours"], 20.0);
+    assert_eq!(
+        week(&["--hours", "20"], list)["import"]["hours_per_week"],
+        20.0
+    );
+    // What is no work is left out with its hours.
+    let left_out = &week(&[], "- lunch 5h\n- invoices 2h\n")["import"]["left_out"];
+    assert_eq!(left_out[0]["reason"], "not_work");
+    assert_eq!(left_out[0]["hours"], 5.0);
 }
 
 #[test]
