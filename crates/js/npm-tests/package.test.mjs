@@ -60,7 +60,7 @@ test("own words find activities once their index is there", async () => {
   const nothing = { text: "lunch", activities: [], confidence: 0, verdict: "none" };
   assert.deepEqual(taskmix.matchActivities("lunch"), nothing);
   const long = rejection(() => taskmix.matchActivities("a".repeat(65_537)));
-  assert.deepEqual([long.code, long.field, long.limit], ["invalid_input", "text", "a text of at most 65536 bytes"]);
+  assert.deepEqual([long.code, long.field, long.limit], ["invalid_input", "text", "must be a text of at most 65536 bytes"]);
 });
 
 test("an error names field, value and limit, and all of them", async () => {

@@ -137,6 +137,13 @@ pub fn terms(text: &str, stems: &Stems) -> Result<Terms, Vec<Problem>> {
             problem(format!("term: “{term}” has no word"));
             continue;
         }
+        let alone = counts == Counts::Alone;
+        if own.len() == 1 && term.split_whitespace().count() > 1 && !alone {
+            let stem = own.join("");
+            problem(format!(
+                "term: “{term}” is “{stem}” in every phrase; it can only be alone"
+            ));
+        }
         let meaning = stems.of(&plain);
         let unknown: Vec<_> = meaning
             .iter()

@@ -1,6 +1,5 @@
 //! The index and what it finds.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use taskmix_catalog::{Activity, catalog, checksum};
@@ -9,10 +8,8 @@ use super::labels::Labels;
 use super::not_work::NotWork;
 use super::packed;
 use super::phrase::Phrase;
-use super::stem::stem;
 use super::stems::Stems;
 use super::terms::Terms;
-use super::text::words;
 use super::vectors::Vectors;
 
 /// Number of activities that are found at most.
@@ -149,16 +146,9 @@ impl WordIndex {
         ] = *parts;
         let text = |part| std::str::from_utf8(part).ok();
         let mut stems = Stems::read(text(stems)?)?;
-        let (terms, not_work) = (text(terms)?, text(not_work)?);
-        let labels = label_stems(&stems);
-        stems.add(
-            Terms::stems(terms).chain(NotWork::stems(not_work)).chain(
-                labels
-                    .iter()
-                    .flat_map(|row| row.0.iter().chain(&row.1))
-                    .map(String::as_str),
-            ),
-        );
+        let terms = Terms::read(text(terms)?, &mut stems)?;
+        let not_work = NotWork::read(text(not_work)?, &mut stems);
+        let labels = Labels::read(&mut stems);
         let dimensions = u32::from_le_bytes(dimensions.try_into().ok()?);
         let vectors = Vectors::read(
             usize::try_from(dimensions).ok()?,
@@ -167,11 +157,11 @@ impl WordIndex {
             f32::from_le_bytes(step.try_into().ok()?),
         )?;
         Some(Self {
-            terms: Terms::read(terms, &stems)?,
-            not_work: NotWork::read(not_work, &stems)?,
-            labels: Labels::new(&labels, &stems),
-            vectors,
             stems,
+            terms,
+            not_work,
+            labels,
+            vectors,
         })
     }
 
@@ -235,28 +225,4 @@ impl Found {
             verdict: Verdict::None,
         }
     }
-}
-
-/// The stems of each activity's label and of its group's.
-fn label_stems(stems: &Stems) -> Vec<(Vec<String>, Vec<String>)> {
-    let mut known: BTreeMap<String, String> = BTreeMap::new();
-    let mut stems_of = |text: &str| -> Vec<String> {
-        let words = words(text, |_| true).into_iter();
-        words
-            .map(|word| match known.get(&word) {
-                Some(stem) => stem.clone(),
-                None => {
-                    let own = stem(&word, |stem| stems.has_vector(stem));
-                    known.insert(word, own.clone());
-                    own
-                }
-            })
-            .collect()
-    };
-    let catalog = catalog();
-    let row = |activity: &Activity| {
-        let group = catalog.group_of(activity).map_or("", |group| group.label);
-        (stems_of(activity.label), stems_of(group))
-    };
-    catalog.activities().iter().map(row).collect()
 }

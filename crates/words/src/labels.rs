@@ -1,8 +1,10 @@
 //! The words of activities' labels and of their groups.
 
-use std::collections::BTreeMap;
+use taskmix_catalog::catalog;
 
-use super::stems::{StemNumber, Stems};
+use super::stem::stem;
+use super::stems::{Numbered, StemNumber, Stems};
+use super::text::words;
 
 /// How much a word of the group's name counts, where 1 is a word of the label.
 const OF_GROUP: f32 = 0.35;
@@ -21,29 +23,54 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// Reads the labels, each given as the stems of the label and of its group.
-    pub fn new(rows: &[(Vec<String>, Vec<String>)], stems: &Stems) -> Self {
+    /// Reads the labels of the catalogue; stems of theirs that are new are added.
+    pub fn read(stems: &mut Stems) -> Self {
+        let mut reader = Reader::default();
+        let catalog = catalog();
+        let groups: Vec<Vec<StemNumber>> = catalog
+            .groups()
+            .iter()
+            .map(|group| reader.stems(group.label, stems))
+            .collect();
+        let rows: Vec<(Vec<StemNumber>, &[StemNumber])> = catalog
+            .activities()
+            .iter()
+            .map(|activity| {
+                let group = groups.get(activity.group.get());
+                let own = reader.stems(activity.label, stems);
+                (own, group.map_or(&[][..], Vec::as_slice))
+            })
+            .collect();
         let count = rows.len() as f32;
         let mut labels = Self {
             postings: vec![Vec::new(); stems.len()],
             rarest: rarity(count, 1.0),
             ..Self::default()
         };
-        for (activity, (own, group)) in (0u16..).zip(rows) {
-            let number = |stem: &String| stems.number(stem);
-            let mut weights: BTreeMap<StemNumber, f32> = BTreeMap::new();
-            weights.extend(group.iter().filter_map(number).map(|stem| (stem, OF_GROUP)));
-            weights.extend(own.iter().filter_map(number).map(|stem| (stem, 1.0)));
-            labels.lengths.push(weights.values().sum::<f32>().sqrt());
-            for (stem, weight) in weights {
-                if let Some(list) = labels.postings.get_mut(stem as usize) {
+        for (activity, (own, group)) in (0u16..).zip(&rows) {
+            let own = own.iter().map(|stem| (*stem, 1.0));
+            let group = group.iter().map(|stem| (*stem, OF_GROUP));
+            let mut sum = 0.0;
+            for (stem, weight) in own.chain(group) {
+                let Some(list) = labels.postings.get_mut(stem as usize) else {
+                    continue;
+                };
+                // A word counts once, by where it counts most.
+                if list.last().is_none_or(|(last, _)| *last != activity) {
                     list.push((activity, weight));
+                    sum += weight;
                 }
             }
+            labels.lengths.push(sum.sqrt());
         }
         let uses = labels.postings.iter().map(Vec::len);
         labels.rarity = uses.map(|uses| rarity(count, uses as f32)).collect();
         labels
+    }
+
+    /// Number of activities.
+    pub fn len(&self) -> usize {
+        self.lengths.len()
     }
 
     /// In how many labels a stem stands.
@@ -83,4 +110,27 @@ impl Labels {
 /// How rare a stem is that stands in so many of `count` labels.
 fn rarity(count: f32, uses: f32) -> f32 {
     (count / (uses + 0.5)).ln_1p()
+}
+
+/// Stems of labels, each word stemmed once.
+#[derive(Default)]
+struct Reader {
+    words: Numbered,
+    /// By the word's number.
+    stems: Vec<StemNumber>,
+}
+
+impl Reader {
+    fn stems(&mut self, text: &str, stems: &mut Stems) -> Vec<StemNumber> {
+        let mut found = Vec::new();
+        for word in words(text, |_| true) {
+            let number = self.words.add(&word) as usize;
+            if number == self.stems.len() {
+                let own = stem(&word, |stem| stems.has_vector(stem));
+                self.stems.push(stems.add(&own));
+            }
+            found.extend(self.stems.get(number).copied());
+        }
+        found
+    }
 }

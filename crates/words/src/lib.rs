@@ -27,7 +27,7 @@ mod vectors;
 
 /// Letters as the search for titles reads them.
 mod letters {
-    pub use taskmix_catalog::search::{fold, is_apostrophe, is_combining, is_of_word};
+    pub use taskmix_catalog::search::{fingerprint, fold, is_apostrophe, is_combining, is_of_word};
 }
 
 pub use index::{Candidate, DamagedIndex, Found, MAX_CANDIDATES, Verdict, WordIndex};

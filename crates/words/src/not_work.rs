@@ -18,25 +18,19 @@ pub struct NotWork {
 }
 
 impl NotWork {
-    /// Every stem in the packed lines.
-    pub fn stems(lines: &str) -> impl Iterator<Item = &str> {
-        let phrases = lines.lines().map(|line| line.trim_start_matches('+'));
-        phrases.flat_map(|phrase| phrase.split(' '))
-    }
-
-    /// Reads packed lines; `None` where they hold an unknown stem.
-    pub fn read(lines: &str, stems: &Stems) -> Option<Self> {
+    /// Reads packed lines; stems that are new are added.
+    pub fn read(lines: &str, stems: &mut Stems) -> Self {
         let phrases = lines.lines().map(|line| {
             let (mark, phrase) = match line.strip_prefix('+') {
                 Some(phrase) => (Mark::Strong, phrase),
                 None => (Mark::Weak, line),
             };
-            let numbers = phrase.split(' ').map(|stem| stems.number(stem));
-            Some((numbers.collect::<Option<_>>()?, mark))
+            let numbers = phrase.split(' ').map(|stem| stems.add(stem));
+            (numbers.collect(), mark)
         });
-        phrases
-            .collect::<Option<_>>()
-            .map(|phrases| Self { phrases })
+        Self {
+            phrases: phrases.collect(),
+        }
     }
 
     /// The longest of the phrases that a text begins with: its number of words, and its mark.

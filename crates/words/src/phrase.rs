@@ -62,7 +62,7 @@ impl Phrase {
             let not_work = index.not_work.longest(rest);
             let term = index.terms.longest(rest, rest.len() == stems.len());
             match (term, not_work) {
-                (Some(term), marked) if marked.is_none_or(|(length, _)| term.length >= length) => {
+                (Some(term), marked) if wins(term.length, marked) => {
                     let count = term.length as f32;
                     let each = count / (term.meaning.len() as f32).powf(SPREAD);
                     for &stem in term.meaning {
@@ -108,6 +108,12 @@ impl Phrase {
         phrase.not_work = counts.are_not_work();
         phrase
     }
+}
+
+/// Whether a term of so many words counts rather than the words of no work at the same place: the
+/// longer one does, and of two alike the strong words do.
+fn wins(length: usize, marked: Option<(usize, Mark)>) -> bool {
+    marked.is_none_or(|(other, mark)| length > other || length == other && mark == Mark::Weak)
 }
 
 /// How many parts of a phrase are of each kind.

@@ -35,8 +35,9 @@ const WORDS: [(&str, &str); 24] = [
     ("whilst", "while"),
 ];
 
-/// British endings and vowels with the American ones, tried in this order.
-const SPELLINGS: [(&str, &str); 9] = [
+/// British endings and vowels with the American ones, tried in this order; the vectors also know
+/// "organism" and "organist" with a "z".
+const SPELLINGS: [(&str, &str); 11] = [
     ("isa", "iza"),
     ("isi", "izi"),
     ("yse", "yze"),
@@ -46,6 +47,8 @@ const SPELLINGS: [(&str, &str); 9] = [
     ("ogue", "og"),
     ("ll", "l"),
     ("ae", "e"),
+    ("ism", "izm"),
+    ("ist", "izt"),
 ];
 
 /// The stem of a folded word, given which stems have a vector.

@@ -13,11 +13,12 @@ pub struct Term<'a> {
     pub keeps_own: bool,
 }
 
-/// The terms, sorted by their stems.
+/// The terms.
 #[derive(Debug, Default)]
 pub struct Terms {
-    /// Stems of the term, and position of its meaning.
-    terms: Vec<(Box<[StemNumber]>, u32)>,
+    /// By the number of their first stem, each with the stems that follow and the position of its
+    /// meaning.
+    by_first: Vec<Vec<(Box<[StemNumber]>, u32)>>,
     meanings: Vec<Meaning>,
 }
 
@@ -31,38 +32,36 @@ struct Meaning {
 }
 
 impl Terms {
-    /// Every stem of the terms in the packed lines.
-    pub fn stems(lines: &str) -> impl Iterator<Item = &str> {
-        let terms = lines.lines().filter_map(|line| line.rsplit('\t').next());
-        terms.flat_map(|terms| terms.split([',', ' ']))
-    }
-
-    /// Reads packed lines; `None` where they hold an unknown stem.
-    pub fn read(lines: &str, stems: &Stems) -> Option<Self> {
-        let numbers = |text: &str| -> Option<Box<[StemNumber]>> {
-            text.split(' ').map(|stem| stems.number(stem)).collect()
-        };
+    /// Reads packed lines; stems of terms that are new are added. `None` where a line does not fit
+    /// the layout.
+    pub fn read(lines: &str, stems: &mut Stems) -> Option<Self> {
         let mut read = Self::default();
         for (at, line) in (0u32..).zip(lines.lines()) {
             let mut cells = line.split('\t');
-            let (meaning, keeps, terms) = (cells.next()?, cells.next()?, cells.next()?);
+            let (meaning, kind, terms) = (cells.next()?, cells.next()?, cells.next()?);
+            let meaning = meaning.split(' ').map(|stem| stems.number(stem));
             read.meanings.push(Meaning {
-                stems: numbers(meaning)?,
-                keeps_own: keeps == "=",
-                alone: keeps == "!",
+                stems: meaning.collect::<Option<_>>()?,
+                keeps_own: kind == "=",
+                alone: kind == "!",
             });
             for term in terms.split(',') {
-                read.terms.push((numbers(term)?, at));
+                let mut term = term.split(' ').map(|stem| stems.add(stem));
+                let first = term.next()? as usize;
+                let rest = term.collect();
+                if first >= read.by_first.len() {
+                    read.by_first.resize_with(first + 1, Vec::new);
+                }
+                read.by_first.get_mut(first)?.push((rest, at));
             }
         }
-        read.terms.sort_unstable();
         Some(read)
     }
 
     /// Whether a stem is a term that counts in every phrase.
     pub fn is_single(&self, stem: StemNumber) -> bool {
-        let first = self.beginning_with(stem).first();
-        first.is_some_and(|(term, meaning)| term.len() == 1 && !self.is_alone(*meaning))
+        let mut terms = self.beginning_with(stem).iter();
+        terms.any(|(rest, meaning)| rest.is_empty() && !self.is_alone(*meaning))
     }
 
     fn is_alone(&self, meaning: u32) -> bool {
@@ -73,30 +72,27 @@ impl Terms {
     /// The longest term that the rest of a phrase begins with, given whether the rest is the whole
     /// phrase; unknown words have no number.
     pub fn longest(&self, phrase: &[Option<StemNumber>], whole: bool) -> Option<Term<'_>> {
-        let first = (*phrase.first()?)?;
-        let begins = |term: &[StemNumber]| {
-            let own = phrase.get(..term.len());
-            own.is_some_and(|own| own.iter().zip(term).all(|(own, stem)| *own == Some(*stem)))
+        let (first, after) = phrase.split_first()?;
+        let begins = |rest: &[StemNumber]| {
+            let own = after.get(..rest.len());
+            own.is_some_and(|own| own.iter().zip(rest).all(|(own, stem)| *own == Some(*stem)))
         };
-        let fits = self.beginning_with(first).iter();
-        let (term, meaning) = fits
-            .filter(|(term, _)| begins(term))
-            .filter(|(term, meaning)| {
-                whole && term.len() == phrase.len() || !self.is_alone(*meaning)
+        let fits = self.beginning_with((*first)?).iter();
+        let (rest, meaning) = fits
+            .filter(|(rest, meaning)| {
+                begins(rest) && (whole && rest.len() == after.len() || !self.is_alone(*meaning))
             })
-            .max_by_key(|(term, _)| term.len())?;
+            .max_by_key(|(rest, _)| rest.len())?;
         let meaning = self.meanings.get(*meaning as usize)?;
         Some(Term {
-            length: term.len(),
+            length: rest.len() + 1,
             meaning: &meaning.stems,
             keeps_own: meaning.keeps_own,
         })
     }
 
     fn beginning_with(&self, stem: StemNumber) -> &[(Box<[StemNumber]>, u32)] {
-        let first = |term: &(Box<[StemNumber]>, u32)| term.0.first().copied();
-        let start = self.terms.partition_point(|term| first(term) < Some(stem));
-        let end = self.terms.partition_point(|term| first(term) <= Some(stem));
-        self.terms.get(start..end).unwrap_or_default()
+        let terms = self.by_first.get(stem as usize);
+        terms.map_or(&[], Vec::as_slice)
     }
 }

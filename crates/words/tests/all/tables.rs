@@ -24,12 +24,13 @@ fn the_packed_file_is_that_of_the_tables() {
 #[test]
 fn every_wrong_term_is_named() {
     let text = "# by hand\nterm,plain_words,own_words\ntrips,booking travel,half\n\
-        trips,booking travel,half\n?,cars,full\nvans,lorries,alone\nvan,car,maybe\nvan,car\n";
+        trips,booking travel,half\n?,cars,full\nvans,lorries,alone\nvan,car,maybe\nvan,car\nthe cars,car,half\n";
     let problems = said(&terms(text, &stems()).unwrap_err());
     let expected = [
         "data/words/terms.csv:4: term: “trips” is there twice",
         "data/words/terms.csv:5: term: “?” has no word",
         "data/words/terms.csv:6: plain_words: “lorries” has unknown words: [\"truck\"]",
+        "data/words/terms.csv:9: term: “the cars” is “car” in every phrase; it can only be alone",
         "data/words/terms.csv:7: own_words: “maybe” is not half, full or alone",
     ];
     for line in expected {
@@ -38,7 +39,7 @@ fn every_wrong_term_is_named() {
             "{line}: {problems:?}"
         );
     }
-    assert_eq!(problems.len(), 5, "{problems:?}");
+    assert_eq!(problems.len(), 6, "{problems:?}");
 }
 
 #[test]
