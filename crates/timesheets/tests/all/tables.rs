@@ -203,6 +203,14 @@ fn several_people_are_averaged_or_chosen() {
 }
 
 #[test]
+fn a_row_that_cannot_be_read_is_nobody_s() {
+    let import =
+        import("User,Date,Task,Hours\nAda,2026-11-02,\"Emails,2\nAda,2026-11-09,Emails,2\n");
+    assert_eq!(import.questions, []);
+    assert_eq!(left_out(&import), [(Reason::BadRow, "", 0.0)]);
+}
+
+#[test]
 fn a_period_leaves_other_days_out() {
     let table =
         "Date,Description,Hours\n2026-11-01,Emails,2\n2026-11-02,Emails,3\n2026-11-09,Calls,5\n";
