@@ -17,7 +17,7 @@ fn main() -> Result<(), Refusal> {
             table(700)
                 .lines()
                 .cycle()
-                .take(550_000)
+                .take(350_000)
                 .map(|line| [line, "\n"].concat())
                 .collect(),
         ),

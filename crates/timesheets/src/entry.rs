@@ -95,6 +95,10 @@ pub struct Collected {
     pub unread: Unread,
     /// A date of two numbers that may both be the month, as the file has it.
     pub open_date: Option<String>,
+    /// Whether times of day have halves (“9:00 AM”), as where the month is written first.
+    pub half_days: bool,
+    /// Whether the durations are those of one week already.
+    pub per_week: bool,
     /// Whether what is billable was told from amounts alone.
     pub billable_by_amount: bool,
     /// Warnings of the reading.

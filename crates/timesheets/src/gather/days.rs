@@ -30,7 +30,8 @@ pub struct Covered {
 
 impl Days {
     /// The order that fits more dates. If all fit both, the visitor's; else the one in which the
-    /// dates are closer together, as those of a time sheet are.
+    /// dates are closer together, as those of a time sheet are; else the one that goes with
+    /// the times of day.
     pub fn decide(read: &Collected, settings: &Settings) -> Self {
         let unread = |order: DateOrder| {
             let raw = read.entries.iter().filter_map(|entry| entry.day);
@@ -50,7 +51,14 @@ impl Days {
             let length = covered.first.zip(covered.last);
             length.map(|(first, last)| day_number(last) - day_number(first))
         };
-        let closest = ORDERS.into_iter().min_by_key(|order| days(*order));
+        let likely = if read.half_days {
+            DateOrder::MonthFirst
+        } else {
+            DateOrder::DayFirst
+        };
+        let closest = ORDERS
+            .into_iter()
+            .min_by_key(|order| (days(*order), *order != likely));
         let order = settings.date_order.or(closest);
         Self {
             order: order.unwrap_or(DateOrder::DayFirst),

@@ -131,7 +131,7 @@ pub fn gather(
 
     let mut questions = Vec::new();
     questions.extend(days.question(read, &kept));
-    if covered.weeks == 0 && !kept.is_empty() {
+    if covered.weeks == 0 && !kept.is_empty() && !read.per_week {
         let assumed = divided_by;
         questions.push(crate::import::Question::Weeks { assumed });
     }

@@ -21,7 +21,12 @@ pub fn question(people: &[&str], entries: &[Entry], units: &Units) -> Option<Que
             sum.1 += 1;
         }
     }
-    let people: Vec<_> = people.iter().zip(sums).collect();
+    // Rows that cannot be read are nobody's.
+    let people = people.iter().zip(sums).filter(|(_, sum)| sum.1 > 0);
+    let people: Vec<_> = people.collect();
+    if people.len() < 2 {
+        return None;
+    }
     let people = sorted(people, |(one, of_one), (other, of_other)| {
         of_other.0.cmp(&of_one.0).then_with(|| one.cmp(other))
     });

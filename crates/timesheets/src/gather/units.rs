@@ -40,12 +40,28 @@ pub fn decide(read: &Collected, settings: &Settings) -> Units {
     } else {
         Unit::Hours
     };
+    // Begin and end tell the unit, where they are given.
+    let told = Unit::ALL.into_iter().find(|unit| {
+        let tells = read.entries.iter().filter(|entry| fits(entry, *unit));
+        count > 0 && tells.count() * 2 > count
+    });
     Units {
-        unit: settings.unit.unwrap_or(likely),
+        unit: told.unwrap_or(settings.unit.unwrap_or(likely)),
         sum,
         most,
-        asks: most.is_some_and(|most| most > MINUTES_FROM),
+        asks: told.is_none() && most.is_some_and(|most| most > MINUTES_FROM),
     }
+}
+
+/// Whether the plain number of an entry is the time from its begin to its end, in a unit.
+fn fits(entry: &Entry, unit: Unit) -> bool {
+    let Length::Number(number) = entry.length else {
+        return false;
+    };
+    let Some(length) = of_hours(number / unit.per_hour()).filter(|length| *length > 0) else {
+        return false;
+    };
+    entry.begin.is_some() && (length - entry.span).abs() * 20 <= length
 }
 
 impl Units {

@@ -2,7 +2,7 @@
 
 use taskmix_method::order::sorted;
 
-use super::names::{DURATIONS, NAMES, remark};
+use super::names::{DURATIONS, NAMES, is_weekly, remark};
 use crate::refusal::Missing;
 
 /// What a column holds.
@@ -83,6 +83,8 @@ pub struct Columns {
     pub width: usize,
     /// How many columns have a known name.
     pub known: usize,
+    /// Whether the durations are those of one week.
+    pub per_week: bool,
     /// Whether the title is the activity together with its category, as of programs that record
     /// by themselves.
     pub joins_category: bool,
@@ -106,6 +108,9 @@ impl Columns {
         columns.durations = sorted(columns.durations, |one, other| {
             (one.rank, one.column).cmp(&(other.rank, other.column))
         });
+        let first = columns.durations.first();
+        let first = first.and_then(|duration| names.get(duration.column));
+        columns.per_week = first.is_some_and(|(name, _)| is_weekly(name));
         for (role, known) in NAMES {
             let at = |wanted: &&str| names.iter().position(|(name, _)| name == wanted);
             if let Some(slot) = columns.by_role.get_mut(*role as usize) {

@@ -103,6 +103,10 @@ impl Table {
         if into.open_date.is_none() && matches!(day, Some(RawDate::Open { .. })) {
             into.open_date = Some(day_text.chars().take(40).collect());
         }
+        into.per_week = self.columns.per_week;
+        into.half_days |= [day_text, self.get(Role::Begin), self.get(Role::End)]
+            .into_iter()
+            .any(has_half_day);
         let span = self.span(day, stamp.and_then(|(_, second)| second));
         let length = self.length(span.map(|(_, span)| span));
         let person = into.people.id(self.person());
@@ -268,6 +272,12 @@ impl Entry {
             span: 0,
         }
     }
+}
+
+/// Whether a time ends with “AM” or “PM”.
+fn has_half_day(cell: &str) -> bool {
+    let end = cell.len().checked_sub(2).and_then(|at| cell.get(at..));
+    end.is_some_and(|end| is_one_of(end, &["am", "pm"]))
 }
 
 fn is_yes(cell: &str) -> bool {

@@ -192,6 +192,12 @@ pub const DURATIONS: &[(&str, Unit, u8)] = &[
     ("hours logged", Unit::Hours, 3),
     ("total hours", Unit::Hours, 3),
     ("hours per week", Unit::Hours, 3),
+    ("hours a week", Unit::Hours, 3),
+    ("hours/week", Unit::Hours, 3),
+    ("h/week", Unit::Hours, 3),
+    ("weekly hours", Unit::Hours, 3),
+    ("stunden pro woche", Unit::Hours, 3),
+    ("wochenstunden", Unit::Hours, 3),
     ("hrs", Unit::Hours, 3),
     ("std", Unit::Hours, 3),
     ("stunden", Unit::Hours, 3),
@@ -203,6 +209,11 @@ pub const DURATIONS: &[(&str, Unit, u8)] = &[
     ("time", Unit::Unknown, 7),
     ("zeit", Unit::Unknown, 7),
 ];
+
+/// Whether the durations of a column are those of one week.
+pub fn is_weekly(name: &str) -> bool {
+    name.contains("week") || name.contains("woche")
+}
 
 /// What a remark in parentheses says of a duration: the unit of a plain number, and the rank. A
 /// column of hours and minutes is exact; one of decimal hours is rounded.

@@ -36,6 +36,8 @@ pub struct Rows {
 impl Rows {
     /// The rows of a text from a line on, which begins at a position.
     pub fn new(text: String, delimiter: u8) -> Self {
+        // Cells are never longer than the row they are read from.
+        let longest = text.len().min(MAX_ROW_BYTES);
         Self {
             text,
             delimiter,
@@ -43,7 +45,7 @@ impl Rows {
             position: 0,
             next_line: 1,
             begins: 1,
-            cells: vec![0; MAX_ROW_BYTES + 1],
+            cells: vec![0; longest + 1],
             ends: vec![0; MAX_COLUMNS + 1],
             count: 0,
         }

@@ -167,6 +167,19 @@ impl Text {
         if section == Section::Other {
             return self.leave_out(line, Reason::OtherSection);
         }
+        // A time on a line of its own is that of the line before, as pages of time trackers have
+        // it when they are copied. A figure alone is none.
+        let figure = line.bytes().all(|byte| byte.is_ascii_digit());
+        if !bullet
+            && !figure
+            && let Some(given) = times::only(line)
+            && let Some(item) = self.items.last_mut()
+            && item.given.is_none()
+            && item.reason.is_none()
+        {
+            item.given = Some(given);
+            return;
+        }
         let (_, timed) = times::split(line, self.figures);
         if !bullet && timed.is_none() && (looks_like_heading(line) || names_a_year(line)) {
             return self.leave_out(line, Reason::Heading);
@@ -195,11 +208,20 @@ impl Text {
             (parts, self.figures)
         };
         let mut items: Vec<Item> = Vec::with_capacity(parts.len());
+        // A time between semicolons is that of the words before it.
+        let mut of_its_own = false;
         for part in parts {
+            if let Some(item) = items.last_mut().filter(|item| item.given.is_none())
+                && let Some(given) = times::only(part)
+            {
+                item.given = Some(given);
+                of_its_own = true;
+                continue;
+            }
             let (words, given) = times::split(part, figures);
             let words = without_day(words.trim_matches(['*', '_', '`', '.', ' ']));
             let title = clean(words);
-            if title.chars().any(char::is_alphanumeric) {
+            if title.chars().any(char::is_alphabetic) {
                 items.push(Item {
                     title,
                     given,
@@ -210,7 +232,8 @@ impl Text {
         // One time at the end of several parts is the time of all.
         let count = items.len();
         let times = items.iter().filter(|item| item.given.is_some()).count();
-        if let Some(given) = items.last().and_then(|item| item.given)
+        if !of_its_own
+            && let Some(given) = items.last().and_then(|item| item.given)
             && times == 1
             && count > 1
         {

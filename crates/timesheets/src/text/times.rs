@@ -44,6 +44,11 @@ pub fn split(line: &str, figures: Figures) -> (&str, Option<Given>) {
     (line, None)
 }
 
+/// The time that a text is, without any words.
+pub fn only(text: &str) -> Option<Given> {
+    time_of(text.trim(), Before::Mark)
+}
+
 /// A plain number in digits with a point.
 pub fn plain_number(text: &str) -> Option<f64> {
     let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';

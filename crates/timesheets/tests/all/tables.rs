@@ -95,6 +95,35 @@ fn the_unit_of_a_number_is_in_the_name_or_asked_for() {
 }
 
 #[test]
+fn begin_and_end_tell_the_unit() {
+    let import = import(
+        "Date,Start,Stop,Duration,Task\n2026-11-02,09:00,10:00,3600,a\n2026-11-02,11:00,13:00,7200,b\n",
+    );
+    close(import.hours, 3.0);
+    assert_eq!(import.questions, []);
+}
+
+#[test]
+fn hours_per_week_need_no_weeks() {
+    let import = import("What,Hours per week\nEmails,5\nDesign,15\n");
+    assert_eq!((import.hours_per_week, import.questions), (20.0, vec![]));
+}
+
+#[test]
+fn halves_of_the_day_go_with_the_month_first() {
+    for (times, order) in [
+        ("9:00 AM,12:00 PM", DateOrder::MonthFirst),
+        ("9:00,12:00", DateOrder::DayFirst),
+    ] {
+        let import = import(&format!("Date,Start,End,Task\n11/2/26,{times},Emails\n"));
+        let [Question::DateOrder { assumed, .. }] = import.questions.as_slice() else {
+            panic!("{:?}", import.questions);
+        };
+        assert_eq!(*assumed, order);
+    }
+}
+
+#[test]
 fn begin_and_end_make_a_duration() {
     close(
         only_hours("Description,Date,Start,End\nWork,2026-11-02,09:00,10:30"),
@@ -200,6 +229,14 @@ fn several_people_are_averaged_or_chosen() {
     let ada = import_with(table, &ada);
     close(ada.hours_per_week, 2.0);
     assert_eq!(left_out(&ada), [(Reason::OtherPerson, "Calls", 5.0)]);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_is_nobody_s() {
+    let import =
+        import("User,Date,Task,Hours\nAda,2026-11-02,\"Emails,2\nAda,2026-11-09,Emails,2\n");
+    assert_eq!(import.questions, []);
+    assert_eq!(left_out(&import), [(Reason::BadRow, "", 0.0)]);
 }
 
 #[test]

@@ -119,6 +119,16 @@ fn figures_are_hours_if_each_line_ends_with_one() {
 }
 
 #[test]
+fn a_time_may_stand_alone_after_its_words() {
+    let found = |text: &str| hours(&import(text)).into_iter().collect::<Vec<_>>();
+    let expected = [("calls".into(), 2.0), ("emails".into(), 1.5)];
+    assert_eq!(found("emails;1.5\ncalls;2\n"), expected);
+    assert_eq!(found("emails\n01:30:00\ncalls\n2h\n"), expected);
+    assert_eq!(found("emails,1.5\ncalls,2\n"), expected);
+    assert_eq!(found("emails\t1.5\ncalls\t2\n"), expected);
+}
+
+#[test]
 fn days_of_the_week_are_headings() {
     let week = import("Monday\n- calls 2h\nTuesday:\n- calls 1h\n");
     assert_eq!((week.lines.len(), week.hours_per_week), (1, 3.0));
