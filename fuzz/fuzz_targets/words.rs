@@ -22,7 +22,11 @@ fuzz_target!(|line: &str| {
     for (at, one) in found.activities.iter().enumerate() {
         assert!(one.score.is_finite() && one.score > 0.0, "{line:?}");
         let before = &found.activities[..at];
-        assert!(before.iter().all(|other| other.activity.id != one.activity.id));
+        assert!(
+            before
+                .iter()
+                .all(|other| other.activity.id != one.activity.id)
+        );
     }
     let first = found.activities.first().map_or(0.0, |one| one.score);
     assert_eq!(found.confidence, first);
