@@ -2,14 +2,15 @@
 //! is drawn.
 
 use taskmix_inputs::PageInputs;
+use taskmix_inputs::page::EmploymentStatus;
 use taskmix_method::{MixResult, shares};
 use taskmix_present::context::{self, Outlook, Rank};
 use taskmix_present::courses::{CourseListView, CourseSection, Month, course_list, courses};
 use taskmix_present::pricing_pitfalls::PricingPitfalls;
-use taskmix_present::scenarios::{ScenarioView, today};
+use taskmix_present::scenarios::{LineNames, ScenarioView, today};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::tools::{ToolView, tools};
-use taskmix_present::{Answer, DEFAULT_CURRENCY, Formats, Numbers, Week};
+use taskmix_present::{Answer, Formats, Numbers, Week};
 
 /// The answer with rank and outlook.
 pub struct View {
@@ -33,8 +34,10 @@ pub struct Context {
 pub struct RateView {
     /// The model's inputs before any scenario.
     pub base: BaseTerms,
-    /// The seven presets, then the user's own.
+    /// The presets, then the user's own.
     pub scenarios: Vec<ScenarioView>,
+    /// What the lines are called.
+    pub names: LineNames,
     /// Today's figures, in the order of the lines.
     pub today: Vec<Option<String>>,
     /// The pricing pitfalls.
@@ -51,9 +54,9 @@ pub struct LearnView {
     pub tools: Vec<ToolView>,
 }
 
-/// The currency of the inputs.
+/// The currency of income and costs.
 pub fn currency(inputs: &PageInputs) -> &str {
-    inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY)
+    inputs.income_currency()
 }
 
 impl View {
@@ -76,7 +79,13 @@ impl View {
         Self {
             answer: result
                 .as_ref()
-                .map(|result| Answer::of(week, result, &numbers)),
+                .map(|result| Answer::of(week, result, &numbers))
+                .map(|answer| match inputs.form.measured() {
+                    Some(_) if inputs.employment_status == EmploymentStatus::Charging => {
+                        answer.beside_measured_hours()
+                    }
+                    _ => answer,
+                }),
             result,
             context,
         }
@@ -93,7 +102,8 @@ impl RateView {
                 .into_iter()
                 .map(|key| ScenarioView::of(key, &base, inputs, numbers))
                 .collect(),
-            today: today(&base, numbers),
+            today: today(inputs, &base, numbers),
+            names: LineNames::of(inputs, &base, numbers),
             pricing_pitfalls: PricingPitfalls::of(&base, inputs, numbers),
             base,
         }

@@ -10,7 +10,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
-    println!("cargo:rerun-if-changed=../../data");
+    for file in data::FILES {
+        println!("cargo:rerun-if-changed=../../data/{file}");
+    }
     for shared in data::SHARED {
         println!("cargo:rerun-if-changed={shared}");
     }

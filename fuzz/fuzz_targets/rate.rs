@@ -3,10 +3,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use taskmix_fuzz::outcome;
-use taskmix_method::rate::{RateField, RateModel, RateTerms};
+use taskmix_method::rate::{RateField, RateModel, RateTerms, TARGET_LIMITS};
 
-/// The fields, and the two measured ones.
-const FIELDS: usize = RateField::ALL.len() + 2;
+/// The fields, the two measured ones and the target.
+const FIELDS: usize = RateField::ALL.len() + 3;
 
 fuzz_target!(|data: &[u8]| {
     let mut bytes = Bytes(data);
@@ -18,6 +18,9 @@ fuzz_target!(|data: &[u8]| {
     if bytes.byte() % 2 == 1 {
         terms.measured_before = Some(bytes.value(0.0, 1e4));
         terms.measured_with = Some(bytes.value(0.0, 1e4));
+    }
+    if bytes.byte() % 2 == 1 {
+        terms.target = Some(bytes.value(TARGET_LIMITS.0, TARGET_LIMITS.1));
     }
     // Shares that together pass 1 are their own case; most inputs should get past them.
     if bytes.byte() % 8 > 0 && terms.automatable <= 1.0 {
@@ -64,6 +67,13 @@ fn outside(terms: &RateTerms) -> Vec<&'static str> {
         .is_some_and(|hours| !(0.0..=1e4).contains(&hours))
     {
         named.push("h1");
+    }
+    let (low, high) = TARGET_LIMITS;
+    if terms
+        .target
+        .is_some_and(|target| !(low..=high).contains(&target))
+    {
+        named.push("target");
     }
     named
 }

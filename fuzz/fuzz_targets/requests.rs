@@ -16,8 +16,8 @@ fuzz_target!(|text: &str| {
         }
         written(&calculate::calculate(&week));
     }
-    if let Some(model) = accepted(rate::read(&value)) {
-        outcome::check(&model);
+    if let Some(input) = accepted(rate::read(&value)) {
+        outcome::check(&input.model);
     }
     if let Some(read) = accepted(inputs::read(&value)) {
         taskmix_fuzz::inputs::check(&read);

@@ -4,6 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use taskmix_fuzz::problems;
 use taskmix_inputs::FieldError;
+use taskmix_inputs::amount::amount;
 use taskmix_inputs::typed::{DecimalMark, hours, number, percent, seed};
 use taskmix_method::InvalidInput;
 use taskmix_number_text::plain;
@@ -21,6 +22,12 @@ fuzz_target!(|data: &[u8]| {
             );
         }
         within(typed, 0.0, 1e5);
+        let read = amount("field", &text, mark, 0.0, 1e9);
+        if let Ok(read) = &read {
+            assert!(read.other.is_none_or(|other| (0.0..=1e9).contains(&other)));
+            assert!(read.other != Some(read.value));
+        }
+        within(read.map(|read| read.value), 0.0, 1e9);
     }
     within(
         seed("field", &text).map(|seed| seed as f64),

@@ -2,8 +2,8 @@
 
 use taskmix_catalog::catalog;
 use taskmix_inputs::inputs::InputsOut;
-use taskmix_inputs::link::{MAX_LENGTH, MAX_PROJECT_PRICE, Pay, decode, encode};
-use taskmix_inputs::page::{PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
+use taskmix_inputs::link::{MAX_LENGTH, Pay, decode, encode};
+use taskmix_inputs::page::{FormNumber, PageInputs, RateForm, RowHours, ScenarioEdit, TeamPart};
 use taskmix_inputs::{inputs, json};
 use taskmix_method::rate::RateField;
 use taskmix_method::{Judgement, shares};
@@ -110,10 +110,17 @@ fn limits(inputs: &PageInputs) {
 
 fn form(form: &RateForm, within: impl Fn(f64, (f64, f64)), some: impl Fn(Option<f64>, (f64, f64))) {
     some(form.rate, RateField::Rate.limits());
-    some(form.project_price, (0.0, MAX_PROJECT_PRICE));
     some(form.utilisation, RateField::Utilisation.limits());
-    some(form.measured_before, (f64::MIN_POSITIVE, 1e4));
-    some(form.measured_with, (0.0, 1e4));
+    for number in FormNumber::ALL {
+        let (low, high) = number.limits();
+        let low = if number.is_above() {
+            low.next_up()
+        } else {
+            low
+        };
+        some(number.of(form), (low, high));
+    }
+    assert!(RateForm::piece_name(&form.piece).is_ok(), "{form:?}");
     within(form.weeks, RateField::Weeks.limits());
     within(form.fee, RateField::Fee.limits());
     within(form.hourly_cost, RateField::HourlyCost.limits());
@@ -121,6 +128,7 @@ fn form(form: &RateForm, within: impl Fn(f64, (f64, f64)), some: impl Fn(Option<
     within(form.course_price, RateField::CoursePrice.limits());
     within(form.learning_hours, RateField::LearningHours.limits());
     within(form.displaced, RateField::Displaced.limits());
+    within(form.reserve, RateField::Reserve.limits());
     within(
         form.extra_non_billable,
         RateField::ExtraNonBillable.limits(),

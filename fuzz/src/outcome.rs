@@ -1,8 +1,8 @@
 //! What must hold of an outcome of the rate model (METHOD §4 and §5).
 
 use taskmix_inputs::json;
-use taskmix_inputs::rate::RateOutput;
-use taskmix_method::rate::{BreakEven, RateModel, RateTerms};
+use taskmix_inputs::rate::RateInput;
+use taskmix_method::rate::{BreakEven, PricedUnit, RateModel, RateTerms};
 
 /// Relative to the money that moves.
 const DUST: f64 = 1e-7;
@@ -10,7 +10,12 @@ const DUST: f64 = 1e-7;
 /// Checks an outcome: numbers finite or absent with a reason, and what ties them together.
 pub fn check(model: &RateModel) {
     let (terms, outcome) = (model.terms(), model.outcome());
-    let output = RateOutput(outcome);
+    let input = RateInput {
+        model: *model,
+        unit: PricedUnit::HOUR,
+        exchange: 1.0,
+    };
+    let output = input.output();
     for (name, value) in output.numbers() {
         match value {
             Ok(value) => assert!(value.is_finite(), "{name} is {value} of {terms:?}"),
@@ -43,6 +48,16 @@ pub fn check(model: &RateModel) {
     assert!(
         outcome.payback_weeks.is_ok_and(|weeks| weeks >= 0.0) || outcome.payback_weeks.is_err()
     );
+
+    let kept = outcome.annual_after_reserve;
+    assert!(kept <= outcome.annual, "{outcome:?}");
+    assert!(
+        near(kept, outcome.annual * (1.0 - terms.reserve)) || outcome.annual <= 0.0,
+        "{outcome:?} of {terms:?}"
+    );
+    assert!(outcome.break_even_discount.is_err() || terms.rate > 0.0);
+    assert!(outcome.discount_pass_through.is_err() || outcome.time_saved > 0.0);
+    assert!(outcome.target_price_per_dh.is_err() || terms.target.is_some());
 
     let turnover = terms.weeks
         * (outcome.output_dh * terms.rate * 11.0

@@ -2,11 +2,21 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlInputElement, HtmlSelectElement, Window};
-use yew::{Event, InputEvent, TargetCast};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Window};
+use yew::{Event, InputEvent, NodeRef, TargetCast};
 
 /// The text of the field the event comes from.
 pub fn typed_text(event: &InputEvent) -> String {
+    let of_area = || Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value());
+    event
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|field| field.value())
+        .or_else(of_area)
+        .unwrap_or_default()
+}
+
+/// The value of the field that was changed: a date.
+pub fn changed_value(event: &Event) -> String {
     event
         .target_dyn_into::<HtmlInputElement>()
         .map(|field| field.value())
@@ -19,6 +29,13 @@ pub fn chosen_value(event: &Event) -> String {
         .target_dyn_into::<HtmlSelectElement>()
         .map(|list| list.value())
         .unwrap_or_default()
+}
+
+/// Chooses an option of a list by its value.
+pub fn choose(list: &NodeRef, value: &str) {
+    if let Some(list) = list.cast::<HtmlSelectElement>() {
+        list.set_value(value);
+    }
 }
 
 /// Whether the box the event comes from is ticked.

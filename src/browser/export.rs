@@ -5,22 +5,51 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    CanvasRenderingContext2d, Document, Event, HtmlCanvasElement, HtmlElement, HtmlImageElement,
-    HtmlInputElement,
+    CanvasRenderingContext2d, Document, Element, Event, HtmlCanvasElement, HtmlElement,
+    HtmlImageElement, HtmlInputElement, HtmlTextAreaElement,
 };
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// A field whose text is copied.
+enum Field {
+    Line(HtmlInputElement),
+    Area(HtmlTextAreaElement),
+}
+
+impl Field {
+    fn of(element: Element) -> Option<Self> {
+        match element.dyn_into::<HtmlInputElement>() {
+            Ok(line) => Some(Self::Line(line)),
+            Err(element) => element.dyn_into().ok().map(Self::Area),
+        }
+    }
+
+    fn value(&self) -> String {
+        match self {
+            Self::Line(field) => field.value(),
+            Self::Area(field) => field.value(),
+        }
+    }
+
+    fn select(&self) {
+        match self {
+            Self::Line(field) => field.select(),
+            Self::Area(field) => field.select(),
+        }
+    }
+}
+
 /// Copies the text of a field; `then` receives whether that worked. Where the clipboard is not
 /// available, as in a sandboxed frame, the text is left selected.
 pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
     let found = document().and_then(|document| document.get_element_by_id(field));
-    let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+    let Some(field) = found.and_then(Field::of) else {
         return then(false);
     };
-    let text = input.value();
+    let text = field.value();
     let clipboard = web_sys::window()
         .map(|window| window.navigator())
         .and_then(|navigator| js_sys::Reflect::get(&navigator, &"clipboard".into()).ok())
@@ -34,7 +63,7 @@ pub fn copy(field: &str, then: impl FnOnce(bool) + 'static) {
             }
             None => false,
         };
-        input.select();
+        field.select();
         then(written || legacy_copy().unwrap_or(false));
     });
 }

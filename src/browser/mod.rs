@@ -18,7 +18,8 @@ mod timer;
 pub use address::{Address, home, push, read, replace};
 pub use currencies::{currencies, languages};
 pub use events::{
-    LEAVE_EVENTS, NAVIGATION_EVENTS, USER_EVENTS, chosen_value, is_checked, listen, typed_text,
+    LEAVE_EVENTS, NAVIGATION_EVENTS, USER_EVENTS, changed_value, choose, chosen_value, is_checked,
+    listen, typed_text,
 };
 pub use export::{copy, month_today, print, read_file, save, save_png, today};
 pub use failure::{report_missing_chunk, show_panics, store_for_recovery};

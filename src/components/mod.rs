@@ -28,7 +28,11 @@
 //! | `all-rows`, `undo`, `redo`, `reset-week` | buttons of the week |
 //! | `rate`, `field-NAME` | the rate form; NAME is a [slug](taskmix_present::fields::FormField::slug): `rate`, `project-price`, … |
 //! | `field-NAME-error`, `field-NAME-hint` | what is wrong, what is meant |
-//! | `pricing-hourly`, `pricing-project`, `currency` | choices of the form |
+//! | `pricing-hourly`, `pricing-day`, `pricing-project`, `pricing-piece`, `pricing-retainer`, `piece-name`, `per-thousand`, `currency`, `own-currency`, `exchange-date` | choices of the form |
+//! | `group-target`, `group-days`, `group-measured`, `group-costs`, `group-currencies`, … | groups of its fields, closed at first |
+//! | testid `hourly-note`, `example-rate`, `exchange-note`, `other-reading` | the hourly rate of a price, an example, the rate of exchange, the button for the other reading of an amount |
+//! | testid `discount-answer`, `target-answer`, `raise-answer` | answers beside the form |
+//! | `client-words`, `client-hold`, `client-share`, `client-fixed`, `client-numbers`, `client-text`, `client-copy`, `client-reset`, testid `client-told` | words for the client |
 //! | testid `scenario` with `data-scenario` | a card; inside it testid `change`, `line-SLUG` |
 //! | `compare`, testid `cell` with `data-scenario`, `data-line` | the comparison |
 //! | `scenarios`, testid `scenario-name`, `scenario-remove` | the cards; scenarios of one's own |

@@ -107,6 +107,40 @@ pub fn project() -> State {
     ])
 }
 
+/// A translator who is asked for a discount, wants an income, and lives in another currency.
+pub fn by_the_word() -> State {
+    let price = "0.09 € a word, 350 words an hour, 700 with AI";
+    copied(&[
+        form(FormField::Rate, price),
+        Action::Leave(Field::Form(FormField::PiecePrice)),
+        form(FormField::Discount, "30"),
+        form(FormField::Target, "40,000"),
+        form(FormField::Reserve, "35"),
+        Action::OwnCurrency("PLN".to_owned()),
+        form(FormField::Exchange, "4.25"),
+        Action::DateExchange("2026-11-30".to_owned()),
+        form(FormField::Holidays, "33"),
+        form(FormField::ClientDays, "45"),
+    ])
+}
+
+/// Amounts that may mean another, and a currency without a rate of exchange.
+pub fn unsure() -> State {
+    copied(&[
+        form(FormField::Rate, "1.200"),
+        Action::Leave(Field::Form(FormField::Rate)),
+        Action::OwnCurrency("PLN".to_owned()),
+    ])
+}
+
+/// A price of a unit whose hours are missing.
+pub fn incomplete() -> State {
+    copied(&[
+        Action::Price(Pricing::Retainer),
+        form(FormField::RetainerPrice, "1200"),
+    ])
+}
+
 pub fn wrong_rate() -> State {
     copied(&[form(FormField::Rate, "-5"), form(FormField::Weeks, "60")])
 }
@@ -116,7 +150,7 @@ pub fn own_scenario() -> State {
     copied(&[
         form(FormField::Rate, "60"),
         Action::ShowAllScenarios,
-        Action::CopyScenario(ScenarioKey::Preset(Scenario::HoldThePrice)),
+        Action::CopyScenario(ScenarioKey::Preset(Scenario::FixedPrice)),
         Action::NameScenario(own, LONG.chars().take(60).collect()),
         Action::Prefer(own),
     ])

@@ -2,9 +2,9 @@
 
 use super::controls::LONG;
 use super::fixtures::{
-    after, blended, copied, copywriter, employed, explored, form, judged, listed, loading,
-    no_hours, nothing, nothing_fits, own_scenario, project, teamed, too_long, warned, wrong_hours,
-    wrong_rate,
+    after, blended, by_the_word, copied, copywriter, employed, explored, form, incomplete, judged,
+    listed, loading, no_hours, nothing, nothing_fits, own_scenario, project, teamed, too_long,
+    unsure, warned, wrong_hours, wrong_rate,
 };
 use crate::deferred::Section;
 use crate::state::{Action, ChunkStatus, Field, Notice, State};
@@ -239,12 +239,25 @@ fn week() -> [Case; 15] {
 }
 
 /// The rate and the job.
-fn rate() -> [Case; 10] {
+fn rate() -> [Case; 13] {
     let rate = Shows::Section(Section::Rate);
     let job = Shows::Section(Section::Employed);
     [
         case(rate, "example numbers", copywriter),
         case(rate, "by the project, measured", project),
+        case(
+            rate,
+            "by the word, asked for a discount, in two currencies, everything open",
+            by_the_word,
+        )
+        .after("open"),
+        case(
+            rate,
+            "an amount that may mean another, everything open",
+            unsure,
+        )
+        .after("open"),
+        case(rate, "a retainer without its hours", incomplete),
         case(rate, "numbers that are wrong", wrong_rate),
         case(rate, "with the billable part of the week", judged),
         case(

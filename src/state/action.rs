@@ -62,10 +62,18 @@ pub enum Action {
     ResetWeek,
     /// Charge clients or be employed.
     SetEmploymentStatus(EmploymentStatus),
-    /// Price by the hour or by the project.
+    /// Choose the unit of price.
     Price(Pricing),
-    /// Choose a currency by its code.
+    /// Say what a piece is called.
+    NamePiece(String),
+    /// Price by one piece or by a thousand.
+    PerThousand(bool),
+    /// Choose the currency of the price by its code.
     Currency(String),
+    /// Choose the currency of income and costs by its code; an empty one is that of the price.
+    OwnCurrency(String),
+    /// Date the rate of exchange, like 2026-11-30; an empty date is none.
+    DateExchange(String),
     /// Choose the scenario that payback is computed for.
     Prefer(ScenarioKey),
     /// Give a scenario its preset again.

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::field::Typed;
 use super::{Action, Field, State, UndoGroup};
 use taskmix_catalog::{ActivityIndex, catalog};
 use taskmix_inputs::PageInputs;
@@ -279,9 +280,15 @@ fn agrees(state: &State, typing: bool) -> Result<(), TestCaseError> {
     check(near(total, sum), || format!("total {total}, rows {sum}"))?;
     for draft in &state.drafts {
         let value = draft.field.value(&state.inputs, &state.week);
-        let read = draft.field.read(&draft.text);
+        let read = draft.field.read(&draft.text, &state.inputs);
         match (&draft.problem, read, value) {
-            (None, Ok(Some(read)), Some(value)) => {
+            (
+                None,
+                Ok(Typed {
+                    value: Some(read), ..
+                }),
+                Some(value),
+            ) => {
                 check(near(read, value), || {
                     format!("{draft:?} shown, {value} used")
                 })?;
@@ -290,7 +297,7 @@ fn agrees(state: &State, typing: bool) -> Result<(), TestCaseError> {
             (Some(_), Err(_), _) => {}
             _ if typing => {}
             (Some(problem), Ok(read), _) => {
-                let again = draft.field.set(&state.inputs, &state.week, read);
+                let again = draft.field.enter(&state.inputs, &state.week, &read);
                 let again = again.err();
                 prop_assert_eq!(again.as_ref(), Some(problem), "{}", draft.text);
             }

@@ -3,31 +3,61 @@
 use std::rc::Rc;
 
 use super::field::judgement;
-use super::{Draft, Field, State, UndoGroup};
+use super::{Draft, Field, State, UndoGroup, Unsure};
 use taskmix_inputs::PageInputs;
 use taskmix_method::InvalidInput;
 use taskmix_method::limits::clamped;
 use taskmix_present::Week;
+use taskmix_present::fields::FormField;
 
 impl State {
+    /// The field that an event of a price's field is meant for: that of the unit chosen. A typed
+    /// unit changes the field, and letters may follow before the page is drawn again.
+    pub(super) fn meant(&self, field: Field) -> Field {
+        match field {
+            Field::Form(price) if price.pricing().is_some() => {
+                Field::Form(FormField::price_of(self.inputs.form.pricing))
+            }
+            _ => field,
+        }
+    }
+
     pub(super) fn type_into(&mut self, field: Field, text: String) {
+        let field = self.meant(field);
         let continues = self
             .draft(field)
             .is_some_and(|draft| draft.problem.is_none() && text.starts_with(&draft.text));
-        self.drafts.retain(|draft| draft.field != field);
+        self.forget(field);
         let group = Some(UndoGroup::Typing(field));
         if self.undo_group != group {
             self.undo_group = None;
         }
-        let problem = self.set_typed(field, &text, group).err();
-        if problem.is_some() && continues {
+        let (field, problem) = match self.set_typed(field, &text, group) {
+            Ok(place) => (place, None),
+            Err(problem) => (field, Some(problem)),
+        };
+        if problem.is_some() && continues && !self.changed_unit() {
             self.take_back(group);
         }
+        self.drafts.retain(|draft| draft.field != field);
         self.drafts.push(Draft {
             field,
             text,
             problem,
         });
+    }
+
+    /// Whether the last change was to another unit of price. Taking that back would take the field
+    /// away that is typed into.
+    fn changed_unit(&self) -> bool {
+        let before = self.past.last();
+        before.is_some_and(|inputs| inputs.form.pricing != self.inputs.form.pricing)
+    }
+
+    /// Drops what is known of the text of a field.
+    fn forget(&mut self, field: Field) {
+        self.drafts.retain(|draft| draft.field != field);
+        self.unsure.retain(|unsure| unsure.field != field);
     }
 
     /// Undoes the values that were typed on the way to an invalid one.
@@ -49,9 +79,25 @@ impl State {
         field: Field,
         text: &str,
         group: Option<UndoGroup>,
-    ) -> Result<(), InvalidInput> {
-        let value = field.read(text)?;
-        self.set(field, value, group)
+    ) -> Result<Field, InvalidInput> {
+        let typed = field.read(text, &self.inputs)?;
+        let (inputs, week, place) = match self.before(field, group) {
+            Some((inputs, week)) => field.enter(&inputs, &week, &typed)?,
+            None => field.enter(&self.inputs, &self.week, &typed)?,
+        };
+        self.take_with(inputs, week, group);
+        if place != field && self.undo_group == group {
+            self.undo_group = Some(UndoGroup::Typing(place));
+        }
+        let readings = typed
+            .amount
+            .and_then(|amount| Some((amount.value, amount.other?)));
+        self.unsure.extend(readings.map(|(value, other)| Unsure {
+            field: place,
+            value,
+            other,
+        }));
+        Ok(place)
     }
 
     fn set(
@@ -69,15 +115,15 @@ impl State {
     }
 
     /// The week before a group of edits of a field whose edits change other values too: the
-    /// total scales every row, and the first half of a judgement says what the other starts
-    /// from. Each edit of the group starts from that week, so that the result depends on the
+    /// total scales every row, the first half of a judgement says what the other starts from, and
+    /// an amount may set its unit and currency. Each edit of the group starts from that week, so that the result depends on the
     /// last entry alone and not on what was typed on the way.
     fn before(&self, field: Field, group: Option<UndoGroup>) -> Option<(Rc<PageInputs>, Week)> {
         let inputs = self.past.last()?;
         let changes_others = match field {
             Field::Total => true,
             Field::Own(activity, _) => judgement(inputs, activity).is_none(),
-            _ => false,
+            _ => field.takes_currency(),
         };
         if !changes_others || group.is_none() || group != self.undo_group {
             return None;
@@ -99,11 +145,11 @@ impl State {
             let Some(problem) = draft.problem.take() else {
                 continue;
             };
-            let value = draft.field.read(&draft.text);
-            let set = value.and_then(|value| draft.field.set(&self.inputs, &self.week, value));
+            let value = draft.field.read(&draft.text, &self.inputs);
+            let set = value.and_then(|value| draft.field.enter(&self.inputs, &self.week, &value));
             let problem = match set {
                 Err(problem) => problem,
-                Ok((inputs, week)) if draft.field.is_other_half(edited) => {
+                Ok((inputs, week, _)) if draft.field.is_other_half(edited) => {
                     self.inputs = Rc::new(inputs);
                     self.week = Rc::new(week);
                     continue;
@@ -117,7 +163,7 @@ impl State {
     }
 
     pub(super) fn put(&mut self, field: Field, value: Option<f64>, group: Option<UndoGroup>) {
-        self.drafts.retain(|draft| draft.field != field);
+        self.forget(field);
         // A step or an offered value that does not fit changes nothing.
         let _ = self.set(field, value, group);
     }

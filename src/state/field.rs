@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use taskmix_catalog::{ActivityIndex, catalog};
+use taskmix_inputs::amount::Amount;
 use taskmix_inputs::page::{OwnJudgement, PageInputs, RowHours, TeamPart};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
@@ -13,6 +14,7 @@ use taskmix_present::answer::Part;
 use taskmix_present::fields::{FormField, Unit, assumed};
 use taskmix_present::scenarios;
 use taskmix_present::terms::BaseTerms;
+use taskmix_present::typed_amount;
 use taskmix_present::week::{judged, published};
 
 /// A number field of the page.
@@ -32,6 +34,15 @@ pub enum Field {
     Own(ActivityIndex, Part),
     /// An assumption of a scenario.
     Assumed(ScenarioKey, RateField),
+}
+
+/// A text typed into a field, as it is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    /// The value; none where the field was left empty.
+    pub value: Option<f64>,
+    /// The same with unit and currency, in a field of the rate form that takes them.
+    pub amount: Option<Amount>,
 }
 
 /// Shortest time anybody plans a week in: a minute.
@@ -107,16 +118,59 @@ impl Field {
         }
     }
 
-    /// The value of a text that is typed into it; none where it may be left empty.
+    /// The value of a text that is typed into it while these are the inputs; none where it may be
+    /// left empty.
     ///
     /// # Errors
     ///
     /// The form expected, or the limit of the field.
-    pub fn read(self, text: &str) -> Result<Option<f64>, InvalidInput> {
+    pub fn read(self, text: &str, inputs: &PageInputs) -> Result<Typed, InvalidInput> {
         if text.trim().is_empty() && self.is_optional() {
-            return Ok(None);
+            return Ok(Typed {
+                value: None,
+                amount: None,
+            });
         }
-        self.unit().read(text, self.limits()).map(Some)
+        let amount = match self {
+            Self::Form(field) if self.takes_currency() => {
+                Some(typed_amount::read(field, text, inputs)?)
+            }
+            _ => None,
+        };
+        let value = match &amount {
+            Some(amount) => amount.value,
+            None => self.unit().read(text, self.limits())?,
+        };
+        Ok(Typed {
+            value: Some(value),
+            amount,
+        })
+    }
+
+    /// Whether a text typed into it may set a currency, and that of a price a unit.
+    pub fn takes_currency(self) -> bool {
+        matches!(self, Self::Form(field) if field.unit().takes_currency())
+    }
+
+    /// The inputs after a text was typed, the week that follows from them, and the field that has
+    /// the value now: a price that names another unit is in the field of that unit.
+    ///
+    /// # Errors
+    ///
+    /// As [`Field::set`].
+    pub fn enter(
+        self,
+        inputs: &Rc<PageInputs>,
+        week: &Week,
+        typed: &Typed,
+    ) -> Result<(PageInputs, Week, Self), InvalidInput> {
+        if let (Self::Form(field), Some(amount)) = (self, &typed.amount) {
+            let mut new = PageInputs::clone(inputs);
+            let place = typed_amount::take(field, amount, &mut new);
+            return Ok((new, week.clone(), Self::Form(place)));
+        }
+        let (inputs, week) = self.set(inputs, week, typed.value)?;
+        Ok((inputs, week, self))
     }
 
     /// Whether it is a field of this activity's row.
@@ -175,7 +229,10 @@ impl Field {
             }
             Self::Own(activity, part) => own(&mut new, activity, part, value.unwrap_or(0.0))?,
             Self::RolePart(index) => new.set_role_share(index, value.unwrap_or(0.0)),
-            Self::Form(field) => field.set(&mut new, value),
+            Self::Form(field) => {
+                field.set(&mut new, value);
+                field.check(&new)?;
+            }
             Self::Assumed(key, field) => {
                 let context = BaseTerms::of(inputs, week).central_context;
                 let preset = inputs

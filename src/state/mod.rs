@@ -6,6 +6,8 @@
 mod action;
 #[cfg(test)]
 mod agreement;
+#[cfg(test)]
+mod amounts;
 mod chunk_status;
 mod entry;
 mod field;
@@ -44,6 +46,17 @@ pub struct Draft {
     pub problem: Option<InvalidInput>,
 }
 
+/// An amount that may also mean another: 1,200 and 1.2 where “1.200” was typed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unsure {
+    /// The field it was typed into.
+    pub field: Field,
+    /// How it was read.
+    pub value: f64,
+    /// The other reading.
+    pub other: f64,
+}
+
 /// Identifies consecutive edits that one undo takes back together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum UndoGroup {
@@ -53,6 +66,8 @@ pub enum UndoGroup {
     Stepping(Field),
     /// Adding an activity.
     Adding,
+    /// Naming a piece.
+    NamingPiece,
     /// Naming a scenario.
     Naming(ScenarioKey),
     /// Copying a scenario into this one.
@@ -64,7 +79,7 @@ impl UndoGroup {
     pub const fn field(self) -> Option<Field> {
         match self {
             Self::Typing(field) | Self::Stepping(field) => Some(field),
-            Self::Adding | Self::Naming(_) | Self::Copying(_) => None,
+            Self::Adding | Self::NamingPiece | Self::Naming(_) | Self::Copying(_) => None,
         }
     }
 }
@@ -80,6 +95,8 @@ pub struct State {
     pub week: Rc<Week>,
     /// Texts being typed.
     pub drafts: Vec<Draft>,
+    /// Amounts that may mean another.
+    pub unsure: Vec<Unsure>,
     /// Earlier inputs, latest last.
     pub past: Vec<Rc<PageInputs>>,
     /// Inputs taken back, latest last.
@@ -127,6 +144,7 @@ impl State {
             inputs: Rc::new(inputs),
             week: Rc::new(week),
             drafts: Vec::new(),
+            unsure: Vec::new(),
             past: Vec::new(),
             future: Vec::new(),
             undo_group: None,

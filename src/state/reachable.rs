@@ -24,25 +24,6 @@ use taskmix_present::fields::FormField;
 
 const JOBS: [&str; 4] = ["27-3043.00", "43-4051.00", "13-1161.00", "15-1252.00"];
 
-const FORM: [FormField; 16] = [
-    FormField::Rate,
-    FormField::ProjectPrice,
-    FormField::MeasuredBefore,
-    FormField::MeasuredWith,
-    FormField::Utilisation,
-    FormField::Weeks,
-    FormField::Fee,
-    FormField::HourlyCost,
-    FormField::ToolsMonth,
-    FormField::Rho,
-    FormField::Sigma,
-    FormField::Realised,
-    FormField::ExtraNonBillable,
-    FormField::CoursePrice,
-    FormField::LearningHours,
-    FormField::Displaced,
-];
-
 /// Some of the default activities of the jobs, and some of others.
 fn activity() -> impl Strategy<Value = ActivityIndex> {
     let of = |code| {
@@ -76,7 +57,7 @@ fn key() -> impl Strategy<Value = ScenarioKey> {
 
 fn field() -> impl Strategy<Value = Field> {
     prop_oneof![
-        6 => proptest::sample::select(FORM.to_vec()).prop_map(Field::Form),
+        6 => proptest::sample::select(FormField::ALL).prop_map(Field::Form),
         1 => (0..3usize).prop_map(Field::RolePart),
         1 => (0..3usize).prop_map(Field::People),
         1 => Just(Field::Total),
@@ -90,12 +71,25 @@ fn field() -> impl Strategy<Value = Field> {
     ]
 }
 
+/// Amounts with unit and currency.
+const AMOUNTS: [&str; 7] = [
+    "450/day",
+    "€0.09 a word, 350 words an hour, 700 with AI",
+    "£450 a day of 7.5 hours",
+    "1,200 a month for 20 hours",
+    "$90 per 1,000 words",
+    "40,000 zł a month",
+    "60 an hour",
+];
+
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
         Just("0".into()),
         Just("100".into()),
         Just("1:20".into()),
+        Just("1.200".into()),
+        proptest::sample::select(&AMOUNTS[..]).prop_map(str::to_owned),
         "-?[0-9]{1,6}([.,][0-9]{1,12})?",
         "\\PC{0,6}",
     ]
@@ -142,11 +136,11 @@ fn action() -> impl Strategy<Value = Action> {
         } else {
             EmploymentStatus::Charging
         })),
-        any::<bool>().prop_map(|project| Action::Price(if project {
-            Pricing::Project
-        } else {
-            Pricing::Hourly
-        })),
+        proptest::sample::select(&Pricing::ALL[..]).prop_map(Action::Price),
+        "\\PC{0,31}".prop_map(Action::NamePiece),
+        any::<bool>().prop_map(Action::PerThousand),
+        "([A-Z]{3})?".prop_map(Action::OwnCurrency),
+        "([0-9]{4}-[0-9]{2}-[0-9]{2})?".prop_map(Action::DateExchange),
         "[A-Z]{3}".prop_map(Action::Currency),
         "(de|fr)?".prop_map(Action::Read),
     ];

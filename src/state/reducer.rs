@@ -93,6 +93,7 @@ impl State {
             Action::Receive(week) => self.receive(*week),
             Action::Type(field, text) => self.type_into(field, text),
             Action::Leave(field) => {
+                let field = self.meant(field);
                 self.drafts
                     .retain(|draft| draft.field != field || draft.problem.is_some());
                 self.undo_group = None;

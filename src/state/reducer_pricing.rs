@@ -2,7 +2,7 @@
 
 use super::{Action, Field, State, UndoGroup};
 use taskmix_inputs::PageInputs;
-use taskmix_inputs::page::Pricing;
+use taskmix_inputs::page::{Pricing, RateForm};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_present::scenarios::title_of;
 
@@ -19,7 +19,21 @@ impl State {
                 self.edit(None, |inputs| inputs.remove_role(index));
             }
             Action::Price(pricing) => self.price(pricing),
-            Action::Currency(code) => self.edit(None, |inputs| inputs.currency = Some(code)),
+            Action::NamePiece(name) => {
+                if let Ok(name) = RateForm::piece_name(&name) {
+                    self.name_piece(name);
+                }
+            }
+            Action::PerThousand(per_thousand) => {
+                self.edit(None, |inputs| inputs.form.per_thousand = per_thousand);
+            }
+            Action::Currency(code) => self.edit(None, |inputs| inputs.set_currency(code)),
+            Action::OwnCurrency(code) => self.edit(None, |inputs| {
+                inputs.set_own_currency((!code.is_empty()).then_some(code));
+            }),
+            Action::DateExchange(date) => self.edit(None, |inputs| {
+                inputs.form.exchange_date = RateForm::date(&date).ok();
+            }),
             Action::ResetScenario(key) => {
                 self.drafts
                     .retain(|draft| !matches!(draft.field, Field::Assumed(of, _) if of == key));
@@ -49,6 +63,19 @@ impl State {
             }),
             _ => {}
         }
+    }
+
+    /// Names the piece that is sold. Its pace follows from the name as a whole, not from the letters
+    /// on the way to it.
+    fn name_piece(&mut self, name: String) {
+        let group = Some(UndoGroup::NamingPiece);
+        let before = (self.undo_group == group).then(|| self.past.last().cloned());
+        self.edit(group, |inputs| {
+            if let Some(before) = before.flatten() {
+                *inputs = PageInputs::clone(&before);
+            }
+            inputs.form.name_piece(name);
+        });
     }
 
     /// Changes the way of pricing; a project price is first computed from rate and hours.

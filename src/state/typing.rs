@@ -10,11 +10,11 @@ use taskmix_inputs::page::OwnJudgement;
 use taskmix_method::shares;
 use taskmix_present::answer::Part;
 
-fn writer() -> State {
+pub(super) fn writer() -> State {
     State::new(PageInputs::of_occupation("27-3043.00"), None)
 }
 
-fn typed(state: &mut State, field: Field, texts: &[&str]) {
+pub(super) fn typed(state: &mut State, field: Field, texts: &[&str]) {
     for text in texts {
         state.apply(Action::Type(field, (*text).to_owned()));
     }
@@ -97,7 +97,7 @@ fn first_judged(state: &State) -> (ActivityIndex, Field, Field) {
     (index, field(Part::Automatable), field(Part::Assistable))
 }
 
-fn value(state: &State, field: Field) -> f64 {
+pub(super) fn value(state: &State, field: Field) -> f64 {
     field.value(&state.inputs, &state.week).unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! Selectors that show whether the component of a file is on the page.
 
 /// Each file of `src/components` without its ending, and a selector of an element that only it renders.
-pub const COMPONENTS: [(&str, &str); 58] = [
+pub const COMPONENTS: [(&str, &str); 62] = [
     ("answer/arithmetic", "details[open] [data-testid=addend]"),
     ("answer/drivers", ".drivers li"),
     ("answer/readings", ".readings"),
@@ -42,8 +42,12 @@ pub const COMPONENTS: [(&str, &str); 58] = [
     ("export/files", ".take-open"),
     ("export/link", "[data-testid=reveals]"),
     ("export/section", "section[id$=-take]"),
+    ("rate/answers", "[data-testid=discount-answer]"),
+    ("rate/client_words", "textarea[id$=-client-text]"),
+    ("rate/currency", "select[id$=-own-currency]"),
     ("rate/employed", ".ask"),
-    ("rate/form", ".form .switch"),
+    ("rate/form", "details[id$=-group-costs]"),
+    ("rate/price", ".switch-many"),
     ("rate/pricing_pitfalls", "[data-testid=trap]"),
     ("rate/pricing_pitfalls_chart", ".trap-chart"),
     ("rate/scenario_cards", "[data-scenario=own-1]"),

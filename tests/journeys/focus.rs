@@ -102,7 +102,7 @@ pub async fn no_button_of_the_rest_loses_it(page: &Page) -> Result<()> {
     .await?;
     let name = "document.activeElement?.id === 'name-own-1'";
     page.wait_for(name).await?;
-    page.run("document.querySelector('[data-scenario=own-1] details').open = true;")
+    page.run("document.querySelector('[data-scenario=own-1] .assumptions').open = true;")
         .await?;
     page.fill("#assume-own-1-m", "1").await?;
     let reset = "[data-scenario=own-1] .assumptions > .button-quiet";

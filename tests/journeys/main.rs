@@ -15,6 +15,7 @@ mod focus;
 mod late;
 mod layout;
 mod paint;
+mod price;
 mod privacy;
 mod rate;
 mod readings;
@@ -57,6 +58,9 @@ const WINDOWS: &str = "WebKit lets no script open windows unasked";
 /// Memory, nodes and listeners are counted by commands of Chromium's driver.
 const WEIGHED: &str = "no other driver weighs a page";
 
+/// A date is typed in the order of the browser's language.
+const DATES: &str = "the others take the parts of a typed date in another order";
+
 fn main() -> ExitCode {
     let core = journeys!["":
         start::an_occupation_is_chosen_by_keyboard_alone,
@@ -81,6 +85,7 @@ fn main() -> ExitCode {
         axe::no_state_has_a_violation in Chromium: AXE,
         structure::a_wrong_input_is_tied_to_its_field,
         session::from_copywriter_to_a_link_by_keyboard_alone,
+        price::a_translator_by_the_word_is_asked_for_a_discount,
     ];
     let others = journeys!["":
         start::nonsense_has_no_match,
@@ -94,6 +99,10 @@ fn main() -> ExitCode {
         readings::the_last_source_stays,
         readings::what_was_handed_over_since_is_marked,
         roles::two_roles_are_blended_weighed_and_parted,
+        price::a_designer_by_the_day_counts_days,
+        price::a_developer_is_paid_in_dollars_and_lives_on_zloty in Chromium: DATES,
+        price::a_photographer_by_the_image_has_words_for_the_client,
+        price::an_assistant_in_pesos_needs_an_income,
         rate::all_seven_scenarios_are_shown_on_request,
         rate::a_wrong_assumption_names_its_limit,
         rate::courses_can_be_filtered,

@@ -31,6 +31,8 @@ pub enum State {
     Blended,
     /// Everything shown that can be shown.
     Everything,
+    /// With a price by the word, a discount, an income that is needed, and a text for the client.
+    Priced,
     /// With wrong inputs.
     Wrong,
     /// For those who are employed.
@@ -45,7 +47,7 @@ pub enum State {
 
 impl State {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Suggestions,
         Self::NoMatch,
@@ -54,6 +56,7 @@ impl State {
         Self::LeftOut,
         Self::Blended,
         Self::Everything,
+        Self::Priced,
         Self::Wrong,
         Self::Employed,
         Self::Team,
@@ -97,6 +100,7 @@ impl State {
                 wait_for_count(page, "[data-testid=role]", 2).await
             }
             Self::Everything => everything(page).await,
+            Self::Priced => priced(page).await,
             Self::Wrong => {
                 choose_example(page, "Copywriter").await?;
                 page.fill(FIRST_HOURS, "ten").await?;
@@ -159,6 +163,25 @@ async fn everything(page: &Page) -> Result<()> {
         "for (const element of document.querySelectorAll('details')) element.open = true;";
     page.run(open_all).await?;
     wait_for_count(page, "details:not([open])", 0).await
+}
+
+/// A price with its unit, and what is asked of it, with every group of the form open.
+async fn priced(page: &Page) -> Result<()> {
+    choose_example(page, "Copywriter").await?;
+    page.fill(
+        "#field-rate",
+        "0.09 € a word, 350 words an hour, 700 with AI",
+    )
+    .await?;
+    wait_for_count(page, "#field-piece-price", 1).await?;
+    page.fill("#field-discount", "30").await?;
+    wait_for_count(page, "[data-testid=discount-answer]", 1).await?;
+    page.run("for (const group of document.querySelectorAll('#rate .group')) group.open = true;")
+        .await?;
+    page.fill("#field-target", "40,000").await?;
+    wait_for_count(page, "[data-testid=target-answer]", 1).await?;
+    page.fill("#field-tools-month", "1.200").await?;
+    wait_for_count(page, ".reading-offer", 1).await
 }
 
 /// Chooses an occupation whose suggestion says that it has no mix.

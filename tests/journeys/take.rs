@@ -67,7 +67,10 @@ pub async fn a_saved_file_opens_to_the_same_page(page: &Page) -> Result<()> {
     let week = saved(page, "#take-week", "taskmix-week.csv").await?;
     ensure!(week.contains(",11.5,yes,"), "the hours are not in {week}");
     let results = saved(page, "#take-results", "taskmix-results.csv").await?;
-    ensure!(results.contains("hold,Hold the price,annual,"), "{results}");
+    ensure!(
+        results.contains("hold,Charge a fixed price,annual,"),
+        "{results}"
+    );
     let parsed: Value = serde_json::from_str(&file)?;
     let rate = parsed.pointer("/inputs/form/rate");
     ensure!(rate.is_some_and(|rate| *rate == 42), "{file}");

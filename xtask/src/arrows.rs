@@ -13,15 +13,17 @@ use anyhow::{Context, Result};
 use crate::workspace;
 
 /// The folders of the crates whose imports are checked.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 10] = [
     "src",
     "crates/method/src",
     "crates/catalog/src",
+    "crates/words/src",
     "crates/inputs/src",
     "crates/present/src",
     "crates/cli/src",
     "crates/js/src",
     "crates/open-data/src",
+    "crates/timesheets/src",
 ];
 
 /// Module paths below the crate, such as `state::field`, with the imported modules of each. The

@@ -23,6 +23,12 @@ pub fn moves_table(arguments: Parser) -> Result<()> {
     example("taskmix-present", "moves_table", arguments)
 }
 
+/// Runs `cargo xtask words-quality`: the example of that name in `taskmix-words`, with the same
+/// arguments.
+pub fn words_quality(arguments: Parser) -> Result<()> {
+    example("taskmix-words", "words_quality", arguments)
+}
+
 fn example(package: &str, name: &str, mut arguments: Parser) -> Result<()> {
     let mut command = cargo()?;
     command

@@ -40,6 +40,8 @@ Usage: cargo xtask <command>
   moves-table [--all]               print the moves of hours offered to sixty occupations, or
                                     count those of all
   data --sources DIR                make the tables of data/ from the raw files
+       [--vectors DIR]              vectors of words: default ../../words/vectors beside them
+  words-quality [--misses] [...]    measure the search of activities by own words
   data-diff OLD NEW                 what moved between two releases of the tables: folders or
                                     git revisions
   help                              this text";

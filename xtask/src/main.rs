@@ -80,6 +80,7 @@ fn run() -> Result<()> {
         "test-hosts" => hosts::run(arguments),
         "test-package" => package::run_tests(arguments),
         "types" => package::run_types(arguments),
+        "words-quality" => examples::words_quality(arguments),
         unknown => bail!("there is no `cargo xtask {unknown}`; see `cargo xtask help`"),
     }
 }

@@ -37,6 +37,7 @@ pub use embedded::catalog;
 pub use evidence::{Document, Evidence, Fact, Source, Tool};
 pub use learning::{Basis, Certificate, Confidence, Cost, CostType, CourseRow, Learning};
 pub use occupation::{JobZone, Occupation, OccupationIndex, Outlook, WageMatch};
+pub use packed::checksum;
 pub use pay::{Pay, PayPeriod, Wages};
 pub use reading::{PartialDate, ReadingFacts, ReadingKind};
 pub use related::Related;

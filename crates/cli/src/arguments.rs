@@ -6,6 +6,7 @@ use lexopt::Arg;
 
 use super::failure::Failure;
 use super::help::Topic;
+use super::week;
 use taskmix_inputs::page::CourseFilter;
 use taskmix_inputs::readings;
 use taskmix_inputs::week::USUAL_HOURS;
@@ -13,6 +14,7 @@ use taskmix_method::courses::{CourseKind, Level};
 use taskmix_method::limits::within;
 use taskmix_method::units::HOURS_IN_A_WEEK;
 use taskmix_method::{Given, Hours, ReadingSet};
+use taskmix_timesheets::{DateOrder, Reason, Unit};
 
 /// A parsed command line.
 #[derive(Debug, PartialEq)]
@@ -25,6 +27,11 @@ pub enum Command {
     Search {
         /// The title.
         query: String,
+    },
+    /// Activities for lines of own words.
+    Match {
+        /// The file they are in; else standard input.
+        file: Option<OsString>,
     },
     /// One occupation.
     Occupation {
@@ -43,6 +50,8 @@ pub enum Command {
         /// The readings that count.
         readings: ReadingSet,
     },
+    /// A week in one's own words.
+    Week(week::Request),
     /// The courses of the catalogue that are asked for.
     CourseList(CourseList),
     /// A subcommand without arguments of its own.
@@ -76,9 +85,10 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
     }
     let topic = topic(&name)?;
     let mut given = Vec::new();
-    let mut hours = None;
+    let (mut hours, mut file) = (None, None);
     let mut readings = ReadingSet::ALL;
     let (mut list, mut listed) = (CourseList::default(), false);
+    let mut week = week::Request::default();
     while let Some(argument) = parser.next().map_err(invalid)? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help(Some(topic))),
@@ -92,6 +102,11 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
             Arg::Long(name) if topic == Topic::Courses => {
                 let name = name.to_owned();
                 ask(&mut list, &name, &mut parser)?;
+            }
+            Arg::Value(value) if topic == Topic::Match && file.is_none() => file = Some(value),
+            Arg::Long(name) if topic == Topic::Week => {
+                let name = name.to_owned();
+                ask_week(&mut week, &name, &mut parser)?;
             }
             Arg::Value(value) => given.push(text(value)),
             other => return Err(invalid(other.unexpected())),
@@ -115,6 +130,12 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
                 hours: hours.map_or_else(|| hours_of(&USUAL_HOURS.to_string()), Ok)?,
             })
         }
+        Topic::Week => {
+            let mut given = given.into_iter();
+            week.file = given.next().filter(|file| file != "-");
+            none_left(given.next())?;
+            Ok(Command::Week(week))
+        }
         topic => {
             none_left(given.into_iter().next())?;
             if !listed && list != CourseList::default() {
@@ -124,6 +145,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command, Failure> {
             Ok(match topic {
                 Topic::Occupations => Command::Occupations { readings },
                 Topic::Batch => Command::Batch { readings },
+                Topic::Match => Command::Match { file },
                 Topic::Courses if listed => Command::CourseList(list),
                 plain => Command::Plain(plain),
             })
@@ -170,6 +192,43 @@ fn ask(list: &mut CourseList, name: &str, parser: &mut lexopt::Parser) -> Result
     Ok(())
 }
 
+/// Reads one option of a week.
+fn ask_week(
+    week: &mut week::Request,
+    name: &str,
+    parser: &mut lexopt::Parser,
+) -> Result<(), Failure> {
+    let settings = &mut week.settings;
+    let mut value = || Ok::<_, Failure>(text(parser.value().map_err(invalid)?));
+    match name {
+        "hours" => settings.week_hours = Some(hours_of(&value()?)?.get()),
+        "weeks" => {
+            let weeks = value()?;
+            let number: Option<f64> = weeks.trim().parse().ok();
+            let limit = "a number above 0, at most 5200";
+            let number = number.ok_or_else(|| unknown_word("weeks", &weeks, limit))?;
+            settings.weeks = Some(number);
+        }
+        "person" => settings.person = Some(value()?),
+        "first-day" => settings.first_day = Some(value()?),
+        "last-day" => settings.last_day = Some(value()?),
+        "date-order" => {
+            let orders = named(DateOrder::ALL, DateOrder::name);
+            settings.date_order = Some(word("date-order", parser, &orders)?);
+        }
+        "unit" => settings.unit = Some(word("unit", parser, &named(Unit::ALL, Unit::name))?),
+        "keep" => {
+            for reason in value()?.split(',') {
+                settings
+                    .keep
+                    .push(one_of("keep", reason.trim(), &Reason::OPTIONAL)?);
+            }
+        }
+        other => return Err(invalid(lexopt::Arg::Long(other).unexpected())),
+    }
+    Ok(())
+}
+
 /// Values with their names.
 fn named<T: Copy, const N: usize>(
     all: [T; N],
@@ -184,13 +243,17 @@ fn word<T: Copy>(
     parser: &mut lexopt::Parser,
     known: &[(&'static str, T)],
 ) -> Result<T, Failure> {
-    let value = text(parser.value().map_err(invalid)?);
+    one_of(field, &text(parser.value().map_err(invalid)?), known)
+}
+
+/// A value by its name.
+fn one_of<T: Copy>(field: &str, value: &str, known: &[(&'static str, T)]) -> Result<T, Failure> {
     let found = known.iter().find(|(name, _)| *name == value);
     let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
     let limit = format!("one of {}", names.join(", "));
     found
         .map(|(_, value)| *value)
-        .ok_or_else(|| unknown_word(field, &value, &limit))
+        .ok_or_else(|| unknown_word(field, value, &limit))
 }
 
 fn unknown_word(field: &str, value: &str, limit: &str) -> Failure {

@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal, Write};
 use super::arguments::{Command, CourseList};
 use super::failure::Failure;
 use super::help::{self, Topic};
-use super::{batch, json, titles};
+use super::{batch, json, matching, titles, week as own_words};
 use taskmix_catalog::{CourseRow, catalog};
 use taskmix_inputs::calculate::calculate;
 use taskmix_inputs::courses::{self, CourseLine, CoursesOutput};
 use taskmix_inputs::occupations::{ActivityLine, OccupationDetail, OccupationLine};
-use taskmix_inputs::rate::{self, RateOutput};
+use taskmix_inputs::rate;
 use taskmix_inputs::week;
 use taskmix_method::{Given, Hours, ReadingSet};
 
@@ -34,10 +34,15 @@ pub fn run(command: Command) -> Result<Done, Failure> {
         Command::Help(Some(topic)) => write_text(topic.help())?,
         Command::Version => write_text(concat!("taskmix ", env!("CARGO_PKG_VERSION"), "\n"))?,
         Command::Search { query } => json::write_answer(&titles::search(&query))?,
+        Command::Match { file } => return matching::run(file.as_deref()),
         Command::Occupation { code, hours } => json::write_answer(&detail(&code, hours)?)?,
         Command::Occupations { readings } => occupations(readings)?,
         Command::Batch { readings } => return run_batch(readings),
         Command::CourseList(list) => course_list(&list)?,
+        Command::Week(request) => {
+            let index = matching::index()?;
+            json::write_answer(&own_words::run(&request, &index)?)?;
+        }
         Command::Plain(topic) => plain(topic)?,
     }
     Ok(Done::Whole)
@@ -51,8 +56,8 @@ fn plain(topic: Topic) -> Result<(), Failure> {
             json::write_answer(&calculate(&week))?;
         }
         Topic::Rate => {
-            let model = rate::read(&json::read_input()?)?;
-            json::write_answer(&RateOutput(model.outcome()))?;
+            let input = rate::read(&json::read_input()?)?;
+            json::write_answer(&input.output())?;
         }
         Topic::Courses => {
             let (week, learner) = courses::read(&json::read_input()?)?;
@@ -63,7 +68,12 @@ fn plain(topic: Topic) -> Result<(), Failure> {
             json::write_lines(all.map(|activity| ActivityLine::of(catalog, activity)))?;
         }
         // These subcommands have their own `Command` variants.
-        Topic::Search | Topic::Occupation | Topic::Occupations | Topic::Batch => {
+        Topic::Search
+        | Topic::Match
+        | Topic::Occupation
+        | Topic::Occupations
+        | Topic::Batch
+        | Topic::Week => {
             write_text(topic.help())?;
         }
     }

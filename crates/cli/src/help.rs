@@ -8,6 +8,8 @@ taskmix_method::named! {
         Search = "search",
         /// One occupation.
         Occupation = "occupation",
+        /// Activities by own words.
+        Match = "match",
         /// Shares of a week.
         Calculate = "calculate",
         /// The rate model.
@@ -20,6 +22,8 @@ taskmix_method::named! {
         Activities = "activities",
         /// A whole workforce.
         Batch = "batch",
+        /// A week in one's own words.
+        Week = "week",
     }
 }
 
@@ -29,12 +33,14 @@ impl Topic {
         match self {
             Self::Search => SEARCH,
             Self::Occupation => OCCUPATION,
+            Self::Match => MATCH,
             Self::Calculate => CALCULATE,
             Self::Rate => RATE,
             Self::Courses => COURSES,
             Self::Occupations => OCCUPATIONS,
             Self::Activities => ACTIVITIES,
             Self::Batch => BATCH,
+            Self::Week => WEEK,
         }
     }
 }
@@ -47,12 +53,14 @@ Usage: taskmix <command> [arguments]
 
   search QUERY                   occupations by job title
   occupation CODE [--hours 40]   one occupation with its default week
+  match [FILE]                   activities for lines of your own words
   calculate < input.json         shares of a week
   rate < input.json              what time saved does to price, hours and income
   courses < input.json           courses worth learning for a week; --list prints all
   occupations [--readings M,C]   one line per occupation with its default shares
   activities                     one line per activity with its readings
   batch < in.csv > out.csv       shares of a whole workforce; takes --readings, too
+  week FILE                      a list, an advert, a time sheet or a calendar as a week
 
   -h, --help                     print this text, or that of a command
   -V, --version                  print the version
@@ -84,6 +92,30 @@ has no default week, its mix is null, and its siblings that have one are listed.
   taskmix occupation 43-4051.00 --hours 38.5
 ";
 
+const MATCH: &str = "\
+Usage: taskmix match [FILE]
+
+Finds activities for lines of your own words: what you would type, keep in a time sheet or
+read in an advert. Reads FILE, or standard input without one, a text a line, and prints one
+JSON line for each:
+
+  text        the line
+  hours       hours at its end, as in “invoices 1:30”, “calls (90 min)”; left out without any
+  activities  at most five {id, label, score}, best first; [] where no word is known or the
+              line is no work (“lunch”, “annual leave”)
+  confidence  the score of the first, about 0 to 1
+  verdict     taken from .70: the first is right in nine of ten cases
+              check from .60: worth a look, with the other four
+              none: nothing fits; what is found is a guess
+
+Ticket numbers, tags, dates and figures do not matter. Of a line, the first 600 characters
+and 48 words count. A line of more than 65536 bytes, or one that is not UTF-8, is reported
+on standard error, as a JSON line with its number; the other lines are answered, and the exit
+code is 1.
+
+  printf 'bank reconciliation 2h\\nlunch\\n' | taskmix match
+";
+
 const CALCULATE: &str = "\
 Usage: taskmix calculate < input.json
 
@@ -109,7 +141,7 @@ null for a week without hours.
 const RATE: &str = "\
 Usage: taskmix rate < input.json
 
-Runs the rate model. Only `rate` must be given:
+Runs the rate model. Only `rate`, or `price` in its place, must be given:
 
   {\"rate\":60,\"utilisation\":0.65,\"a\":0.43,\"s\":0.31,\"r\":0.7,\"k\":0.5,\"g\":0.5}
 
@@ -130,6 +162,22 @@ Runs the rate model. Only `rate` must be given:
   v, tool_month own cost per hour worked, tools a month, 0 to 1000000000 (0)
   course, learn_hours, lam   course price, 0 to 10000000000 (0); learning hours,
                 0 to 10000 (0); part of them that displaces paid work, 0 to 1 (1)
+  target        net income a year wanted after the reserve, 0 to 1000000000000
+  reserve       part of the income put aside for tax, contributions and pension: one number
+                of your own, no tax rules of any country, 0 to .95 (0)
+  price         price of another unit: {\"amount\":450,\"unit\":\"day\",\"hours\":7.5}
+                  hour      no hours
+                  day       hours of a day, up to 24 (8)
+                  project   hours before AI, up to 10000; hours_with, those with AI
+                  piece     pieces_hour before AI, .0001 to 1000000; pieces_hour_with,
+                            those with AI; pieces, 1 or 1000, that the amount is for (1)
+                  retainer  hours of a month, up to 744
+  exchange      what a unit of the currency of rate or price is worth in that of income and
+                costs, 1e-9 to 1e9 (1): prices per unit are said in the first, all else in
+                the second
+
+A client who asks for 30 % off is m -.3 with phi 0: break_even_discount is the discount up
+to which income stays as today, discount_pass_through the part of the saved time given.
 
 Output: every result by name, before tax. An undefined result is null, with the reason
 under `absent`.
@@ -217,4 +265,34 @@ number and all its errors. The other rows are answered, and the exit code is 1. 
 comma-separated UTF-8 with the usual quotes. Other columns may contain quoted line breaks.
 In these four, a line break means that a quote is not closed; reading continues with the
 next line. Rows are answered as they are read, so memory does not grow with their number.
+";
+
+const WEEK: &str = "\
+Usage: taskmix week [FILE] [OPTIONS]
+
+Reads a week from a text (a list, an advert, a CV), a time sheet (CSV with a description and
+a duration, as of Toggl Track, Clockify, Harvest, TMetric, RescueTime, Jira and Tempo) or a
+calendar (.ics); from standard input without FILE. At most 50 MB.
+
+A text has a task on each line; a time at its end (3h, 2:30, 90 min, 20 %) is its time.
+Given hours stand, percentages are of the week, and lines without a time share the rest.
+Entries of files are grouped by their words, summed, and divided by the weeks with entries.
+
+  --hours HOURS      of the week of a text, 0 to 168 (its own, or 40)
+  --weeks NUMBER     that the file covers, above 0, at most 5200 (those with entries)
+  --date-order ORDER day_first or month_first, where the file does not tell
+  --unit UNIT        hours, minutes or seconds, of plain numbers
+  --person NAME      the person whose entries count (an average of all)
+  --first-day DAY, --last-day DAY
+                     the days that count, like 2026-11-02
+  --keep REASONS     what counts all the same, with commas between them: not_work,
+                     cancelled, deleted, free, excepted, unproductive, heading,
+                     other_section, requirement
+
+Output: mix (activity, hours a week), unmatched_hours, activities (of each line), and
+import: lines (title, hours_per_week, entries, billable_hours_per_week), weeks, left_out
+(with their reasons), overlaps, questions (what the file does not tell, and what was
+assumed), warnings.
+
+  taskmix week times.csv --date-order day_first
 ";

@@ -9,7 +9,9 @@ mod commands;
 mod failure;
 mod help;
 mod json;
+mod matching;
 pub mod titles;
+mod week;
 
 use std::io::Write;
 use std::process::ExitCode;

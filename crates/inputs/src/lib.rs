@@ -4,6 +4,7 @@
 //! input of [`taskmix_method`]. Domain types are not serialised; they are converted to and from the
 //! structures of this crate.
 
+pub mod amount;
 mod assumptions;
 pub mod calculate;
 pub mod course_filter;
@@ -15,11 +16,15 @@ pub mod fields;
 pub mod inputs;
 pub mod json;
 pub mod link;
+pub mod matches;
 pub mod messages;
 pub mod monte_carlo;
 pub mod occupations;
 pub mod page;
+mod price;
 pub mod rate;
+pub mod rate_basis;
+pub mod rate_form;
 pub mod readings;
 mod roles;
 pub mod scenarios;

@@ -46,7 +46,7 @@ pub fn read(input: &Value) -> Result<Request, Errors> {
         let uncertain = uncertain(&object, &mut problems);
         let draws = whole(&object, "draws", 1.0, f64::from(MAX_DRAWS), &mut problems);
         let seed = whole(&object, "seed", 0.0, MAX_SEED, &mut problems);
-        let terms = *model?.terms();
+        let terms = *model?.model.terms();
         if let (Some(uncertain), true) = (&uncertain, problems.is_empty()) {
             let problem = middles_apart(uncertain, terms, readings.as_ref());
             problem

@@ -9,6 +9,8 @@ use taskmix_method::{Assumptions, ReadingSet};
 pub use super::course_list::CourseList;
 use super::scenarios::ScenarioKey;
 
+pub use super::rate_form::{FormNumber, Pricing, RateForm};
+
 /// The default currency: that of the published wages.
 pub const DEFAULT_CURRENCY: &str = "USD";
 
@@ -115,7 +117,7 @@ impl Default for PageInputs {
             readings: ReadingSet::ALL,
             form: RateForm::default(),
             scenarios: Vec::new(),
-            chosen: ScenarioKey::Preset(Scenario::HoldThePrice),
+            chosen: ScenarioKey::Preset(Scenario::FixedPrice),
             currency: None,
             languages: vec!["en".into()],
             country: None,
@@ -178,12 +180,7 @@ impl PageInputs {
     #[must_use]
     pub fn without_pay(&self) -> Self {
         let mut inputs = self.clone();
-        let blank = RateForm::default();
-        inputs.form.rate = blank.rate;
-        inputs.form.project_price = blank.project_price;
-        inputs.form.hourly_cost = blank.hourly_cost;
-        inputs.form.tools_month = blank.tools_month;
-        inputs.form.course_price = blank.course_price;
+        inputs.form.remove_pay();
         for scenario in &mut inputs.scenarios {
             scenario.changes.retain(|(field, _)| !is_pay(*field));
         }
@@ -285,75 +282,6 @@ pub struct OwnJudgement {
     pub automatable: f64,
     /// 0 to 1.
     pub assistable: f64,
-}
-
-/// What the user sells by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Pricing {
-    /// An hourly rate.
-    #[default]
-    Hourly,
-    /// A price per project, with the hours it took before AI.
-    Project,
-}
-
-/// The rate form. Limits are those of [`RateField::limits`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct RateForm {
-    /// Hourly rate or project price.
-    pub pricing: Pricing,
-    /// R: hourly rate. Pay.
-    pub rate: Option<f64>,
-    /// Price of a project, 0 to 10,000,000,000,000: the highest rate for the most hours. Pay.
-    pub project_price: Option<f64>,
-    /// u: billable part of the hours, where the mix does not say it.
-    pub utilisation: Option<f64>,
-    /// K: weeks worked a year.
-    pub weeks: f64,
-    /// f: platform fee.
-    pub fee: f64,
-    /// v: own cost per hour worked. Pay.
-    pub hourly_cost: f64,
-    /// c: tools a month. Pay.
-    pub tools_month: f64,
-    /// F: course price. Pay.
-    pub course_price: f64,
-    /// L: learning hours.
-    pub learning_hours: f64,
-    /// λ: part of the learning hours that displaces paid work.
-    pub displaced: f64,
-    /// ν: non-billable hours an extra dh brings, relative to today's.
-    pub extra_non_billable: f64,
-    /// h0: measured hours per deliverable before AI.
-    pub measured_before: Option<f64>,
-    /// h1: measured hours per deliverable with AI.
-    pub measured_with: Option<f64>,
-}
-
-impl RateForm {
-    /// Default billable part of a freelancer's hours: an assumption.
-    pub const UTILISATION: f64 = 0.65;
-}
-
-impl Default for RateForm {
-    fn default() -> Self {
-        Self {
-            pricing: Pricing::Hourly,
-            rate: None,
-            project_price: None,
-            utilisation: None,
-            weeks: 46.0,
-            fee: 0.0,
-            hourly_cost: 0.0,
-            tools_month: 0.0,
-            course_price: 0.0,
-            learning_hours: 0.0,
-            displaced: 1.0,
-            extra_non_billable: 1.0,
-            measured_before: None,
-            measured_with: None,
-        }
-    }
 }
 
 /// A changed preset, or a scenario of the user's own.

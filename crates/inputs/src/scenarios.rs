@@ -1,4 +1,4 @@
-//! The scenarios of the page: seven presets that can be changed, and the user's own.
+//! The scenarios of the page: presets that can be changed, and the user's own.
 
 use super::page::{PageInputs, ScenarioEdit};
 use taskmix_method::rate::RateField;
@@ -10,7 +10,7 @@ const OWN: &str = "own-";
 /// A scenario of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScenarioKey {
-    /// One of the seven presets, with the user's changes.
+    /// One of the presets, with the user's changes.
     Preset(Scenario),
     /// One of the user's own, by its index among them.
     Own(usize),
@@ -35,7 +35,7 @@ impl ScenarioKey {
     /// assert_eq!(own, Some(ScenarioKey::Own(1)));
     /// assert_eq!(own.map(ScenarioKey::id).as_deref(), Some("own-2"));
     /// assert_eq!(ScenarioKey::from_id("own-0"), None);
-    /// assert_eq!(ScenarioKey::from_id("hold"), Some(ScenarioKey::Preset(Scenario::HoldThePrice)));
+    /// assert_eq!(ScenarioKey::from_id("hold"), Some(ScenarioKey::Preset(Scenario::FixedPrice)));
     /// ```
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
@@ -50,11 +50,17 @@ impl ScenarioKey {
 }
 
 impl PageInputs {
-    /// Every scenario there is: the presets, then the user's own.
+    /// Every scenario there is: the presets, then the user's own. What a client asks for is one of
+    /// them only where the user entered a discount, changed it or chose it.
     #[must_use]
     pub fn scenario_keys(&self) -> Vec<ScenarioKey> {
         let own = self.scenarios.iter().filter(|edit| edit.name.is_some());
+        let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+        let is_asked = self.form.discount.is_some_and(|discount| discount > 0.0)
+            || self.chosen == asked
+            || self.scenario(asked).is_some();
         let mut keys: Vec<_> = Scenario::ALL.map(ScenarioKey::Preset).into();
+        keys.retain(|key| *key != asked || is_asked);
         keys.extend((0..own.count()).map(ScenarioKey::Own));
         keys
     }
@@ -154,12 +160,22 @@ impl PageInputs {
     /// assert_eq!(inputs, PageInputs::default());
     /// ```
     pub fn copy_scenario(&mut self, key: ScenarioKey, name: &str) -> ScenarioKey {
-        let base = self.base_of(key).unwrap_or(Scenario::HoldThePrice);
+        let base = self.base_of(key).unwrap_or(Scenario::FixedPrice);
         let changes = self.scenario(key).map(|edit| edit.changes.clone());
+        let mut changes = changes.unwrap_or_default();
+        // The copy keeps the discount when the client's is changed or cleared.
+        if let (ScenarioKey::Preset(Scenario::ClientDiscount), Some(discount)) =
+            (key, self.form.discount)
+            && !changes
+                .iter()
+                .any(|(field, _)| *field == RateField::Premium)
+        {
+            changes.push((RateField::Premium, -discount));
+        }
         self.scenarios.push(ScenarioEdit {
             base,
             name: Some(short(name)),
-            changes: changes.unwrap_or_default(),
+            changes,
         });
         let own = self.scenarios.iter().filter(|edit| edit.name.is_some());
         ScenarioKey::Own(own.count().saturating_sub(1))
@@ -197,7 +213,7 @@ fn short(name: &str) -> String {
 mod tests {
     use super::*;
 
-    const HOLD: ScenarioKey = ScenarioKey::Preset(Scenario::HoldThePrice);
+    const HOLD: ScenarioKey = ScenarioKey::Preset(Scenario::FixedPrice);
 
     #[test]
     fn own_scenarios_are_counted_apart_from_changed_presets() {
@@ -214,6 +230,24 @@ mod tests {
     }
 
     #[test]
+    fn what_a_client_asks_for_is_there_once_it_is_entered() {
+        let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+        let has = |inputs: &PageInputs| inputs.scenario_keys().contains(&asked);
+        let mut inputs = PageInputs::default();
+        assert!(!has(&inputs));
+        inputs.form.discount = Some(0.0);
+        assert!(!has(&inputs), "nothing off is no discount");
+        inputs.form.discount = Some(0.3);
+        assert!(has(&inputs));
+        inputs.form.discount = None;
+        inputs.assume(asked, RateField::Resold, Some(0.2));
+        assert!(has(&inputs));
+        inputs.reset_scenario(asked);
+        inputs.chosen = asked;
+        assert!(has(&inputs) && inputs.base_of(asked) == Some(Scenario::ClientDiscount));
+    }
+
+    #[test]
     fn changes_stand_in_the_order_of_the_fields_and_go_when_taken_back() {
         let mut inputs = PageInputs::default();
         let war = ScenarioKey::Preset(Scenario::PriceWar);
@@ -221,7 +255,7 @@ mod tests {
         inputs.assume(HOLD, RateField::Premium, Some(0.1));
         inputs.assume(HOLD, RateField::PassThrough, Some(0.3));
         let bases: Vec<_> = inputs.scenarios.iter().map(|edit| edit.base).collect();
-        assert_eq!(bases, [Scenario::HoldThePrice, Scenario::PriceWar]);
+        assert_eq!(bases, [Scenario::FixedPrice, Scenario::PriceWar]);
         let expected = [(RateField::PassThrough, 0.3), (RateField::Premium, 0.1)];
         assert_eq!(inputs.scenario(HOLD).unwrap().changes, expected);
         inputs.assume(HOLD, RateField::PassThrough, None);

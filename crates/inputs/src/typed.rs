@@ -138,7 +138,67 @@ pub fn hours_within(
     within(value, low, high).map_err(|problem| problem.at(field))
 }
 
-fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
+/// The text before hours that end it, and these hours; the whole text where it ends in none.
+///
+/// Hours need a unit or a colon, and may stand in brackets or after a dash.
+///
+/// ```
+/// use taskmix_inputs::typed::trailing_hours;
+/// assert_eq!(trailing_hours("invoices 1:30"), ("invoices", Some(1.5)));
+/// assert_eq!(trailing_hours("calls (90 min)"), ("calls", Some(1.5)));
+/// assert_eq!(trailing_hours("calls – 1 h 15 min"), ("calls", Some(1.25)));
+/// assert_eq!(trailing_hours("call at 10:30"), ("call at 10:30", None));
+/// assert_eq!(trailing_hours("web 2.0"), ("web 2.0", None));
+/// assert_eq!(trailing_hours("3h"), ("", Some(3.0)));
+/// ```
+#[must_use]
+pub fn trailing_hours(text: &str) -> (&str, Option<f64>) {
+    let trimmed = text.trim();
+    // The words that hours can take, from four ("1 h 15 min") to one ("1:30").
+    let starts = trimmed
+        .char_indices()
+        .rev()
+        .take(MAX_TRAILING)
+        .filter(|(_, character)| character.is_whitespace() || matches!(character, '(' | '['))
+        .map(|(at, character)| at + character.len_utf8())
+        .take(4)
+        .chain((trimmed.chars().count() <= MAX_TRAILING).then_some(0));
+    let mut found = None;
+    for start in starts {
+        let (before, tail) = trimmed.split_at_checked(start).unwrap_or((trimmed, ""));
+        let tail = tail.trim_end_matches([')', ']', '.', ' ']);
+        let is_time = tail.starts_with(|first: char| first.is_ascii_digit())
+            && tail.contains(|character: char| character == ':' || character.is_ascii_alphabetic());
+        if let Some(hours) = is_time
+            .then(|| hours("hours", tail, DecimalMark::Point).ok())
+            .flatten()
+        {
+            found = Some((before, hours));
+        }
+    }
+    let is_mark = |character: char| {
+        character.is_whitespace() || matches!(character, '(' | '[' | '-' | '–' | '—' | ':' | ',')
+    };
+    match found {
+        Some((before, hours)) => {
+            let before = before.trim_end_matches(is_mark);
+            let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+            if CLOCK_WORDS.contains(&last.to_ascii_lowercase().as_str()) {
+                return (trimmed, None);
+            }
+            (before, Some(hours))
+        }
+        None => (trimmed, None),
+    }
+}
+
+/// Maximum number of characters of hours at the end of a text.
+const MAX_TRAILING: usize = 24;
+
+/// Words after which a time is one of the clock.
+const CLOCK_WORDS: [&str; 6] = ["at", "@", "from", "until", "till", "by"];
+
+pub(crate) fn not_of_form(field: &str, text: &str, form: &'static str) -> InvalidInput {
     let text = text.trim();
     if text.is_empty() {
         return InvalidInput {
@@ -209,7 +269,7 @@ fn minutes_of(digits: &str) -> Option<f64> {
 
 /// A number in digits with a decimal mark and optional thousands marks. “1e9”, “NaN” and “0x10” are
 /// rejected.
-fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
+pub(crate) fn read_number(text: &str, mark: DecimalMark) -> Option<f64> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest.trim_start()),

@@ -63,7 +63,7 @@ test("bundled by Vite", async () => {
       build: { outDir: out, emptyOutDir: true, target: "es2022" },
     });
     const files = readdirSync(join(out, "assets"));
-    for (const kind of [/^taskmix-.*\.wasm$/, /^titles-.*\.bin$/]) {
+    for (const kind of [/^taskmix-.*\.wasm$/, /^titles-.*\.bin$/, /^words-.*\.bin$/]) {
       assert.equal(files.filter((file) => kind.test(file)).length, 1, files.join(" "));
     }
     const code = files.filter((file) => file.endsWith(".js")).map((file) => readFileSync(join(out, "assets", file), "utf8"));

@@ -66,7 +66,8 @@ const LIMITS = {
   rate: [0, 1e9], hours_week: [0, 168], utilisation: [0, 1], weeks: [0, 52], a: [0, 1], s: [0, 1],
   rho: [0, 1], sigma: [-1, 1], r: [0, 1], phi: [0, 1], m: [-1, 10], k: [0, 1], g: [-1, 10],
   t_nonbill: [0, 1], fee: [0, 0.99], v: [0, 1e9], tool_month: [0, 1e9], course: [0, 1e10],
-  learn_hours: [0, 1e4], lam: [0, 1], nu: [0, 10], h0: [0, 1e4], h1: [0, 1e4],
+  learn_hours: [0, 1e4], lam: [0, 1], nu: [0, 10], reserve: [0, 0.95],
+  target: [0, 1e12], h0: [0, 1e4], h1: [0, 1e4],
 };
 
 /** A value within its limits, often at one of their ends, now and then beyond. */
@@ -175,6 +176,18 @@ test("occupations and searches are as on the command line", async () => {
     const expected = await byCommand(["occupation", code, "--hours", String(hours)], "");
     const found = plain(byPackage(() => taskmix.occupation(code, hours)));
     assert.deepEqual(found, plain(expected));
+  }
+  await taskmix.loadWords();
+  const lines = ["bank reconciliation 2h", "", "lunch", "ABC-12 write unit tests (90 min)", "xqzzk", "künstler", "strategie planing"];
+  const { out } = await run(["match"], `${lines.join("\n")}\n`);
+  for (const [index, line] of out.trim().split("\n").entries()) {
+    const [found, expected] = [taskmix.matchActivities(lines[index]), JSON.parse(line)];
+    const ids = ({ activities }) => activities.map(({ id, label }) => `${id} ${label}`);
+    assert.deepEqual(ids(found), ids(expected), line);
+    const { text, hours, verdict } = found;
+    assert.deepEqual({ text, hours, verdict }, { text: expected.text, hours: expected.hours, verdict: expected.verdict });
+    // Scores are single precision, cut to three decimals.
+    assert.ok(Math.abs(found.confidence - expected.confidence) < 2e-3, line);
   }
   const titles = ["copywriter", "sr. full-stack dev (remote)", "CEO", "RN", "nurze", "xqzzk", "künstler"];
   for (const title of titles) {

@@ -44,6 +44,25 @@ test("official titles are found before the long index is there, all after", asyn
   assert.equal(taskmix.searchActivities("writing emails", 2).length <= 2, true);
 });
 
+test("own words find activities once their index is there", async () => {
+  await init();
+  const early = rejection(() => taskmix.matchActivities("bank reconciliation"));
+  assert.equal(early.code, "not_ready");
+  await assert.rejects(
+    taskmix.loadWords(readPackageFile("titles.bin")),
+    (error) => error.code === "load_failed",
+  );
+  await Promise.all([taskmix.loadWords(), taskmix.loadWords()]);
+  const found = taskmix.matchActivities("bank reconciliation 2h");
+  assert.deepEqual(Object.keys(found).toSorted(), ["activities", "confidence", "hours", "text", "verdict"]);
+  assert.deepEqual([found.verdict, found.hours, found.activities.length], ["taken", 2, 5]);
+  assert.equal(found.activities[0].score, found.confidence);
+  const nothing = { text: "lunch", activities: [], confidence: 0, verdict: "none" };
+  assert.deepEqual(taskmix.matchActivities("lunch"), nothing);
+  const long = rejection(() => taskmix.matchActivities("a".repeat(65_537)));
+  assert.deepEqual([long.code, long.field, long.limit], ["invalid_input", "text", "must be a text of at most 65536 bytes"]);
+});
+
 test("an error names field, value and limit, and all of them", async () => {
   await init();
   const error = rejection(() => taskmix.rate({ rate: -1, phi: 2, h0: 3, price: 1 }));

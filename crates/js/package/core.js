@@ -74,29 +74,43 @@ export default function init(source) {
   return starting;
 }
 
-let loadingTitles;
-
-async function beginTitles(source) {
-  let bytes;
+/** The bytes of a file beside the package; `name` is what messages call it. */
+async function bytesOf(name, source) {
   try {
-    const file = await opened(source ?? new URL("./titles.bin", import.meta.url));
-    bytes = new Uint8Array(isResponse(file) ? await file.arrayBuffer() : file);
+    const file = await opened(source);
+    return new Uint8Array(isResponse(file) ? await file.arrayBuffer() : file);
   } catch (cause) {
-    const message = `titles: ${reasonOf(cause)}`;
-    throw failure("load_failed", "titles.bin of this version", message, cause);
+    const message = `${name}: ${reasonOf(cause)}`;
+    throw failure("load_failed", `${name}.bin of this version`, message, cause);
   }
-  call(wasm.load_titles, bytes);
 }
+
+let loadingTitles;
 
 /** Loads the long index of job titles; once is enough. */
 export function loadTitles(source) {
   loadingTitles ??= init()
-    .then(() => beginTitles(source))
+    .then(() => bytesOf("titles", source ?? new URL("./titles.bin", import.meta.url)))
+    .then((bytes) => call(wasm.load_titles, bytes))
     .catch((error) => {
       loadingTitles = undefined;
       throw error;
     });
   return loadingTitles;
+}
+
+let loadingWords;
+
+/** Loads the index of words; once is enough. */
+export function loadWords(source) {
+  loadingWords ??= init()
+    .then(() => bytesOf("words", source ?? new URL("./words.bin", import.meta.url)))
+    .then((bytes) => call(wasm.load_words, bytes))
+    .catch((error) => {
+      loadingWords = undefined;
+      throw error;
+    });
+  return loadingWords;
 }
 
 function call(work, ...given) {
@@ -121,6 +135,7 @@ export const monteCarlo = (input) => call(wasm.monte_carlo, input);
 export const courses = (input) => call(wasm.courses, input);
 export const searchOccupations = (query, limit) => call(wasm.search_occupations, query, limit);
 export const searchActivities = (query, limit) => call(wasm.search_activities, query, limit);
+export const matchActivities = (text) => call(wasm.match_activities, text);
 export const occupation = (code, hours) => call(wasm.occupation, code, hours);
 export const activities = () => call(wasm.activities);
 export const encodeLink = (inputs, options) => call(wasm.encode_link, inputs, options);

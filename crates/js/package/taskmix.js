@@ -8,6 +8,8 @@ export {
   default,
   encodeLink,
   loadTitles,
+  loadWords,
+  matchActivities,
   monteCarlo,
   occupation,
   rate,

@@ -32,6 +32,13 @@ export default function init(
  */
 export function loadTitles(source?: Source): Promise<void>;
 
+/**
+ * Loads the index of words, for `matchActivities`, which needs it.
+ *
+ * @throws {TaskmixError} `load_failed`; it can be called again then.
+ */
+export function loadWords(source?: Source): Promise<void>;
+
 /** The version of the package; before `init` as well. */
 export function version(): string;
 
@@ -57,6 +64,14 @@ export function searchOccupations(query: string, limit?: number): Array<Occupati
 /** Activities by free text, best first, at most `limit`, 1 to 10; empty when nothing fits. */
 export function searchActivities(query: string, limit?: number): Array<ActivityHit>;
 
+/**
+ * The activities that fit a line of a person's own words, as one would type it or keep it in a
+ * time sheet; any text of at most 65,536 bytes.
+ *
+ * @throws {TaskmixError} `not_ready` before `loadWords` is done
+ */
+export function matchActivities(text: string): MatchedActivities;
+
 /** One occupation, with its default week of `hours`, 0 to 168; default 40. */
 export function occupation(code: string, hours?: number): OccupationDetail;
 
@@ -76,7 +91,7 @@ export function decodeLink(link: string): DecodedLink;
 
 /** What an error is about. */
 export type ErrorCode =
-  /** A function was called before `init` was done. */
+  /** A function was called before `init`, or `loadWords`, was done. */
   | "not_ready"
   /** A file of the package could not be loaded, or is of another version. */
   | "load_failed"
@@ -121,7 +136,8 @@ export type RateField =
   | "course"
   | "learn_hours"
   | "lam"
-  | "nu";
+  | "nu"
+  | "reserve";
 
 /** One of the readings of what AI can do. */
 export type Estimate = keyof ByEstimate<unknown>;
@@ -129,11 +145,14 @@ export type Estimate = keyof ByEstimate<unknown>;
 /** Whether the user charges clients or is employed. */
 export type Standing = "charging" | "employed";
 
-/** Whether an hour or a project has the price. */
-export type Pricing = "hourly" | "project";
+/** What has the price: an hour, a day, a project, a piece or a month. */
+export type Pricing = "hourly" | "day" | "project" | "piece" | "retainer";
+
+/** What a price is for: an hour, a day, a project, a piece or a month. */
+export type PriceUnit = "hour" | "day" | "project" | "piece" | "retainer";
 
 /** A preset scenario. */
-export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions";
+export type ScenarioBase = "hold" | "by-the-hour" | "price-war" | "share" | "premium" | "integration" | "exceptions" | "client-discount";
 
 /** What a course is for: to use AI, to build with it, work that stays human, one's own business. */
 export type CourseKind = "use" | "build" | "move" | "business";
@@ -149,6 +168,9 @@ export type CourseBasis =
   | "earlier_list"
   | "general_knowledge"
   | "unverified";
+
+/** What may be done with the first activity that is found: take it, look at all, or nothing fits. */
+export type MatchVerdict = "taken" | "check" | "none";
 
 /** How a course is paid for. */
 export type CourseCost =
@@ -237,10 +259,35 @@ export interface CoursesInput extends CalculateInput {
   done?: Array<string> | null;
 }
 
-/** The terms of the work; only `rate` must be given. Money is in one currency, before tax. */
-export interface RateInput {
+/** A price and what it is for. */
+export interface PriceInput {
+  /** The price, 0 to 10,000,000,000,000. */
+  amount: number;
+  /** What it is for. */
+  unit: PriceUnit;
+  /** Hours of a day, above 0 and up to 24, default 8; of a project before AI, up to 10,000; of a month, up to 744. */
+  hours?: number | null;
+  /** Hours of a project with AI, 0 to 10,000; they replace the estimate. */
+  hours_with?: number | null;
+  /** Pieces made in an hour before AI, 0.0001 to 1,000,000. */
+  pieces_hour?: number | null;
+  /** Pieces made in an hour with AI, 0.0001 to 1,000,000; they replace the estimate. */
+  pieces_hour_with?: number | null;
+  /** Pieces that the price is for, 1 or 1000; default 1. */
+  pieces?: number | null;
+}
+
+/** The terms of the work, of which `rate`, or `price` in its place, must be given. */
+export type RateInput = RateTermsInput & ({ rate: number; price?: null } | { rate?: null; price: PriceInput });
+
+/** The terms of the work. Money is in one currency, before tax, unless `exchange` is given. */
+export interface RateTermsInput {
   /** R: hourly rate now. 0 to 1000000000. */
-  rate: number;
+  rate?: number | null;
+  /** A price of another unit, in place of `rate`. */
+  price?: PriceInput | null;
+  /** What a unit of the currency of `rate` or `price` is worth in that of income and costs, 0.000000001 to 1,000,000,000; default 1. Results per unit are in the currency of the price, all others in that of the income. */
+  exchange?: number | null;
   /** W: hours worked a week. 0 to 168; default 40. */
   hours_week?: number | null;
   /** u: billable part of the hours. 0 to 1; default 1. */
@@ -281,6 +328,10 @@ export interface RateInput {
   lam?: number | null;
   /** ν: non-billable hours an extra hour's worth brings, relative to today's. 0 to 10; default 0. */
   nu?: number | null;
+  /** Part of the net income put aside for tax, contributions and pension. 0 to 0.95; default 0. */
+  reserve?: number | null;
+  /** Net income a year that is wanted after the reserve, 0 to 1,000,000,000,000. */
+  target?: number | null;
   /** Measured hours per deliverable before AI, above 0 and up to 10,000; with `h1` it replaces the estimate. */
   h0?: number | null;
   /** Measured hours per deliverable with AI, 0 to 10,000. */
@@ -420,6 +471,20 @@ export interface RateOutput {
   weekly: number;
   /** Change of net a year. */
   change_annual: number;
+  /** The same, relative to today's. */
+  change_relative: number | null;
+  /** How much lower today's price could be with today's income, relative to it; negative: how much higher. */
+  break_even_discount: number | null;
+  /** The pass-through that a price below today's amounts to; above 1, more than the saved time. */
+  discount_pass_through: number | null;
+  /** The price of a dh at which the target is left after the reserve. */
+  target_price_per_dh: number | null;
+  /** The rate per delivery hour at which the target is left. */
+  target_rate: number | null;
+  /** The premium at which the target is left. */
+  target_premium: number | null;
+  /** Net a year now, less the reserve where it is above 0. */
+  annual_after_reserve: number;
   /** The lowest price of a dh that keeps today's income. */
   min_price_per_dh: number | null;
   /** The lowest rate per delivery hour that keeps today's income. */
@@ -438,6 +503,14 @@ export interface RateOutput {
   one_off_cost: number;
   /** Weeks until the gain has paid the one-off cost. */
   payback_weeks: number | null;
+  /** Price of a unit before; an hour where `price` names no other. */
+  price_per_unit_before: number;
+  /** Price now of what was a unit before. */
+  price_per_unit: number;
+  /** The lowest price of a unit that keeps today's income. */
+  min_price_per_unit: number | null;
+  /** The price of a unit at which the target is left after the reserve. */
+  target_price_per_unit: number | null;
   /** Why values are `null`, by their names. */
   absent: Record<string, string>;
 }

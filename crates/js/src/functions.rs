@@ -5,12 +5,14 @@ use wasm_bindgen::prelude::*;
 use super::answer::{Answer, answer, failed, invalid, rejected};
 use super::conversion::{arguments, value_of};
 use super::titles;
+use super::words;
 use taskmix_catalog::catalog;
 use taskmix_catalog::search::MAX_HITS;
 use taskmix_inputs::errors::{Errors, FieldError, GivenValue};
 use taskmix_inputs::fields::{Object, Problems};
 use taskmix_inputs::inputs::{self, DecodedOut};
 use taskmix_inputs::link::{self, MAX_LENGTH, Pay};
+use taskmix_inputs::matches::{MAX_LENGTH as MAX_LINE, MatchOutput};
 use taskmix_inputs::occupations::{ActivityHitOut, ActivityLine, OccupationDetail, SearchHit};
 use taskmix_inputs::{calculate as shares, courses as learning, monte_carlo, rate as rates, week};
 use taskmix_method::limits::{Given, within};
@@ -40,6 +42,15 @@ pub fn load_titles(bytes: &[u8]) -> Result<(), JsValue> {
     })
 }
 
+/// Takes the index of words.
+#[wasm_bindgen]
+pub fn load_words(bytes: &[u8]) -> Result<(), JsValue> {
+    words::load(bytes).map_err(|error| {
+        let limit = "the word index of this version";
+        failed("load_failed", limit, &format!("words: {error}"))
+    })
+}
+
 /// The shares of a week.
 #[wasm_bindgen]
 pub fn calculate(input: &JsValue) -> Answer {
@@ -50,8 +61,8 @@ pub fn calculate(input: &JsValue) -> Answer {
 /// The rate model.
 #[wasm_bindgen]
 pub fn rate(input: &JsValue) -> Answer {
-    let model = rates::read(&value_of(input));
-    answer(&rates::RateOutput(model.map_err(invalid)?.outcome()))
+    let input = rates::read(&value_of(input));
+    answer(&input.map_err(invalid)?.output())
 }
 
 /// The simulation.
@@ -94,6 +105,33 @@ pub fn search_activities(query: &JsValue, limit: &JsValue) -> Answer {
     });
     answer(&hits.collect::<Vec<_>>())
 }
+
+/// Activities for a line of own words.
+#[wasm_bindgen]
+pub fn match_activities(text: &JsValue) -> Answer {
+    let text = arguments(&["text"], &[text], |given, problems| {
+        given.require("text", problems);
+        let text = given.text("text", problems)?;
+        let checked = if text.len() > MAX_LINE {
+            Err(OutOfLimit {
+                value: Given::Nothing,
+                limit: Limit::Form { form: LINE },
+            })
+        } else {
+            Ok(text.to_owned())
+        };
+        problems.take("text", checked)
+    });
+    let text = text.map_err(invalid)?;
+    let index = words::index().ok_or_else(|| {
+        let message = "the word index is not there: await loadWords() first";
+        failed("not_ready", "after loadWords()", message)
+    })?;
+    answer(&MatchOutput::of(index, &text))
+}
+
+/// The limit of a line; it names [`MAX_LINE`].
+const LINE: &str = "a text of at most 65536 bytes";
 
 /// The limit of a search; it names [`MAX_HITS`].
 const HITS: &str = "a whole number from 1 to 10";

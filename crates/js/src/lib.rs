@@ -9,3 +9,4 @@ mod answer;
 mod conversion;
 mod functions;
 mod titles;
+mod words;

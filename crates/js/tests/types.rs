@@ -17,12 +17,13 @@ use taskmix_inputs::calculate::CalculateOutput;
 use taskmix_inputs::courses::CoursesOutput;
 use taskmix_inputs::inputs::DecodedOut;
 use taskmix_inputs::link::LinkProblem;
+use taskmix_inputs::matches::MatchOutput;
 use taskmix_inputs::monte_carlo::MonteCarloOutput;
 use taskmix_inputs::occupations::{ActivityHitOut, ActivityLine, OccupationDetail, SearchHit};
-use taskmix_inputs::rate::RateOutput;
+use taskmix_inputs::rate::RateInput;
 use taskmix_inputs::{Errors, FieldError, Value, courses, inputs, monte_carlo, rate, week};
 use taskmix_method::courses::{CourseKind, Level};
-use taskmix_method::rate::{BreakEven, RateField, RateModel, RateTerms};
+use taskmix_method::rate::{BreakEven, PriceUnit, PricedUnit, RateField, RateModel, RateTerms};
 use taskmix_method::{InvalidInput, Limit, limits::Given};
 
 const FILE: &str = "package/taskmix.d.ts";
@@ -94,6 +95,7 @@ fn types() -> String {
     results.add_result::<CoursesOutput>("courses");
     results.add_result::<Vec<SearchHit>>("searchOccupations");
     results.add_result::<Vec<ActivityHitOut>>("searchActivities");
+    results.add_result::<MatchOutput>("matchActivities");
     results.add_result::<OccupationDetail>("occupation");
     results.add_result::<Vec<ActivityLine>>("activities");
     results.add_result::<DecodedOut>("decodeLink");
@@ -163,6 +165,7 @@ fn unions_hold_every_name() {
         "CourseConfidence",
         &union(&Confidence::ALL.map(Confidence::name)),
     );
+    assert_alias("PriceUnit", &union(&PriceUnit::ALL.map(PriceUnit::name)));
     assert_alias("WagePeriod", &union(&PayPeriod::ALL.map(PayPeriod::name)));
 }
 
@@ -270,7 +273,8 @@ fn inputs_are_declared_as_they_are_read() {
         ("AssumptionsInput", week, "assumptions"),
         ("Override", week, "overrides[0]"),
         ("CoursesInput", courses, ""),
-        ("RateInput", rate, ""),
+        ("RateTermsInput", rate, ""),
+        ("PriceInput", rate, "price"),
         ("MonteCarloInput", monte_carlo, ""),
         ("Uncertain", monte_carlo, "uncertain[0]"),
         ("LinkInputs", inputs, ""),
@@ -310,8 +314,12 @@ fn the_outcome_of_the_rate_is_declared() {
         course_price: 100.0,
         ..RateTerms::at_rate(0.0)
     };
-    let outcome = RateModel::new(terms).expect("within limits").outcome();
-    let output = serde_json::to_value(RateOutput(outcome)).expect("plain data");
+    let input = RateInput {
+        model: RateModel::new(terms).expect("within limits"),
+        unit: PricedUnit::HOUR,
+        exchange: 1.0,
+    };
+    let output = serde_json::to_value(input.output()).expect("plain data");
     let kind = |value: &Json| match value {
         Json::Null => "number | null",
         Json::String(_) => "BreakEvenStatus",

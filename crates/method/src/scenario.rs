@@ -1,12 +1,13 @@
 //! The scenarios: presets of the rate model's inputs that a user can open and change.
 
 use super::rate::{RateField, RateTerms};
+use super::units::Share;
 
-/// One of the seven presets of METHOD §4.
+/// One of the presets of METHOD §4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scenario {
     /// The client pays the same for the result; the saved time is the freelancer's.
-    HoldThePrice,
+    FixedPrice,
     /// Every saved hour lowers the bill: the hourly trap.
     BillByTheHour,
     /// The market's prices and volume fall.
@@ -19,6 +20,8 @@ pub enum Scenario {
     AiIntegrationSpecialist,
     /// AI takes what it can; the rest comes at the price it would need.
     OnlyTheExceptions,
+    /// The client asks for a lower price because of AI; the discount is the user's to enter.
+    ClientDiscount,
 }
 
 /// The context of a preset.
@@ -28,6 +31,8 @@ pub struct ScenarioContext {
     pub automatable: f64,
     /// Whether the work is customer support, where a measured share is known.
     pub customer_support: bool,
+    /// The discount that the client asks for; zero where none is.
+    pub discount: Share,
 }
 
 /// Changes to the inputs of the rate model.
@@ -64,15 +69,16 @@ impl Preset {
 }
 
 impl Scenario {
-    /// All seven; the first three are shown at first.
-    pub const ALL: [Self; 7] = [
-        Self::HoldThePrice,
+    /// All of them; the first three are shown at first.
+    pub const ALL: [Self; 8] = [
+        Self::FixedPrice,
         Self::BillByTheHour,
         Self::PriceWar,
         Self::ShareTheSaving,
         Self::AiEnabledPremium,
         Self::AiIntegrationSpecialist,
         Self::OnlyTheExceptions,
+        Self::ClientDiscount,
     ];
 
     /// Default part of the freed hours sold again.
@@ -88,13 +94,14 @@ impl Scenario {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::HoldThePrice => "hold",
+            Self::FixedPrice => "hold",
             Self::BillByTheHour => "by-the-hour",
             Self::PriceWar => "price-war",
             Self::ShareTheSaving => "share",
             Self::AiEnabledPremium => "premium",
             Self::AiIntegrationSpecialist => "integration",
             Self::OnlyTheExceptions => "exceptions",
+            Self::ClientDiscount => "client-discount",
         }
     }
 
@@ -114,12 +121,12 @@ impl Scenario {
     #[must_use]
     pub const fn evidence(self) -> &'static [&'static str] {
         match self {
-            Self::HoldThePrice => &[
+            Self::FixedPrice => &[
                 "pattern-ai-augmented-freelancer",
                 "freelance-hours-before",
                 "freelance-hours-after",
             ],
-            Self::BillByTheHour | Self::ShareTheSaving => &[],
+            Self::BillByTheHour | Self::ShareTheSaving | Self::ClientDiscount => &[],
             Self::PriceWar => &["freelance-posts-automation-prone"],
             Self::AiEnabledPremium => &["freelance-premium"],
             Self::AiIntegrationSpecialist => &["upwork-integration-demand"],
@@ -128,6 +135,21 @@ impl Scenario {
     }
 
     /// The preset for a user.
+    ///
+    /// ```
+    /// use taskmix_method::Share;
+    /// use taskmix_method::rate::RateField;
+    /// use taskmix_method::scenario::{Scenario, ScenarioContext};
+    /// let context = ScenarioContext {
+    ///     automatable: 0.4,
+    ///     customer_support: false,
+    ///     discount: Share::new(0.3)?,
+    /// };
+    /// let asked = Scenario::ClientDiscount.preset(context);
+    /// assert_eq!(asked.value(RateField::Premium), Some(-0.3));
+    /// assert_eq!(asked.value(RateField::PassThrough), Some(0.0));
+    /// # Ok::<(), taskmix_method::OutOfLimit>(())
+    /// ```
     #[must_use]
     pub fn preset(self, context: ScenarioContext) -> Preset {
         let of = |own: &[(RateField, f64)]| {
@@ -149,9 +171,11 @@ impl Scenario {
             }
         };
         match self {
-            Self::HoldThePrice => of(&[]),
+            Self::FixedPrice => of(&[]),
             Self::BillByTheHour => of(&[(RateField::PassThrough, 1.0)]),
             Self::PriceWar => of(&[(RateField::Premium, -0.25), (RateField::DemandCap, -0.21)]),
+            // A sum, since the negative of no discount would be −0.
+            Self::ClientDiscount => of(&[(RateField::Premium, 0.0 - context.discount.get())]),
             Self::ShareTheSaving => of(&[(RateField::PassThrough, 0.5)]),
             Self::AiEnabledPremium => {
                 of(&[(RateField::PassThrough, 1.0), (RateField::Premium, 0.4)])

@@ -40,6 +40,10 @@ impl Sources {
         let mut all = Vec::new();
         let (mut wages, mut projections) = (None, None);
         for row in raw.rows() {
+            // The vectors of words are in no table of the open data.
+            if row.text("id")?.starts_with("words-") {
+                continue;
+            }
             let text = |column| row.text(column).map(str::to_owned);
             let source = Source {
                 name: text("name")?,

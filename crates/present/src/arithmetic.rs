@@ -2,6 +2,7 @@
 
 use super::figure::{Figure, figure};
 use super::format::Numbers;
+use super::kept::kept;
 use super::scenarios::cases;
 use super::terms::BaseTerms;
 use taskmix_inputs::page::PageInputs;
@@ -71,6 +72,7 @@ pub fn arithmetic(
             time(terms, &outcome),
             hours(terms, &outcome),
             money(terms, &outcome),
+            reserve(terms, &outcome),
         ];
         Some(steps.into_iter().flatten().collect::<Vec<_>>())
     };
@@ -219,6 +221,31 @@ fn hours(terms: &RateTerms, outcome: &RateOutcome) -> Vec<Worked> {
             result: outcome.hours_worked,
             words: Words::Number(2),
         },
+    ]
+}
+
+/// What is left of the change after the reserve, where one is set.
+fn reserve(terms: &RateTerms, outcome: &RateOutcome) -> Vec<Worked> {
+    if terms.reserve <= 0.0 {
+        return Vec::new();
+    }
+    let left = |name, income: f64| Worked {
+        name,
+        formula: "income × (1 − reserve); a loss stays",
+        pattern: "# × (1 − #)",
+        values: vec![income, if income > 0.0 { terms.reserve } else { 0.0 }],
+        result: kept(income, terms.reserve),
+        words: Words::Money,
+    };
+    vec![
+        left(
+            "Left of it in this scenario, after your reserve",
+            outcome.annual,
+        ),
+        left(
+            "Left of it today, after your reserve",
+            outcome.annual_before,
+        ),
     ]
 }
 

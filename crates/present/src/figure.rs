@@ -114,6 +114,9 @@ pub(super) const fn reason(why: Undefined) -> &'static str {
         Undefined::NoMargin => "an hour brings no more than it costs",
         Undefined::NoGain => "no gain to pay it back",
         Undefined::NoIncome => "no income today",
+        Undefined::NoTarget => "no target is set",
+        Undefined::NoDiscount => "the price is not below today’s",
+        Undefined::NoTimeSaved => "no time is saved",
         Undefined::TooLarge => "too large a number",
     }
 }

@@ -177,6 +177,7 @@ impl<'a> Numbers<'a> {
     /// A share as a percentage with at most `digits` decimals.
     #[must_use]
     pub fn percent_with(&self, share: f64, digits: u8) -> String {
+        let share = within_numbers(share);
         let sign = Self::minus(share * 100.0, digits);
         format!("{sign}{}", self.formats.percent(share.abs(), digits))
     }
@@ -205,6 +206,7 @@ impl<'a> Numbers<'a> {
     /// A change in percents with at most `digits` decimals, with its sign.
     #[must_use]
     pub fn signed_percent_with(&self, share: f64, digits: u8) -> String {
+        let share = within_numbers(share);
         let sign = sign(share, vanishes(share * 100.0, digits));
         format!("{sign}{}", self.formats.percent(share.abs(), digits))
     }
@@ -245,6 +247,57 @@ impl<'a> Numbers<'a> {
         )
     }
 
+    /// The same numbers with money in another currency.
+    #[must_use]
+    pub const fn in_currency<'b>(&self, currency: &'b str) -> Numbers<'b>
+    where
+        'a: 'b,
+    {
+        Numbers {
+            formats: self.formats,
+            currency,
+        }
+    }
+
+    /// An amount to three digits, which is what the range of an estimate carries.
+    ///
+    /// ```
+    /// use taskmix_present::{Numbers, PlainFormats};
+    /// let numbers = Numbers::new(&PlainFormats, "USD");
+    /// assert_eq!(numbers.money_rounded(71_760.4), "USD 71,800");
+    /// assert_eq!(numbers.money_rounded(88.235), "USD 88.20");
+    /// assert_eq!(numbers.money_rounded(0.060_49), "USD 0.0605");
+    /// ```
+    #[must_use]
+    pub fn money_rounded(&self, amount: f64) -> String {
+        let amount = three_digits(amount);
+        let digits = price_digits(amount);
+        let sign = if amount < 0.0 { "−" } else { "" };
+        held(
+            sign,
+            &self.formats.money(amount.abs(), self.currency, digits),
+        )
+    }
+
+    /// A change in money to three digits, with its sign.
+    #[must_use]
+    pub fn signed_money_rounded(&self, amount: f64) -> String {
+        let amount = three_digits(amount);
+        let sign = sign(amount, amount == 0.0);
+        let digits = price_digits(amount);
+        held(
+            sign,
+            &self.formats.money(amount.abs(), self.currency, digits),
+        )
+    }
+
+    /// A price as it was typed, with as many decimals as it has, at most six.
+    #[must_use]
+    pub fn price(&self, amount: f64) -> String {
+        self.formats
+            .money(amount.max(0.0), self.currency, price_digits(amount))
+    }
+
     /// Two amounts as one range.
     #[must_use]
     pub fn money_range(&self, low: f64, high: f64) -> String {
@@ -271,6 +324,52 @@ impl<'a> Numbers<'a> {
         let sign = if value < 0.0 { "-" } else { "" };
         format!("{sign}{}", self.formats.typed(value.abs()))
     }
+}
+
+/// A share whose percentage is still a number.
+const fn within_numbers(share: f64) -> f64 {
+    share.clamp(f64::MIN / 100.0, f64::MAX / 100.0)
+}
+
+/// The number to three digits.
+fn three_digits(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let size = value.abs().log10().floor();
+    let step = 10.0_f64.powf(size - 2.0);
+    if !step.is_normal() {
+        return 0.0;
+    }
+    // Divided by the inverse where steps are parts of one: .1 is no binary fraction.
+    let rounded = if size < 2.0 {
+        let parts = 10.0_f64.powf(2.0 - size).round();
+        (value * parts).round() / parts
+    } else {
+        (value / step).round() * step
+    };
+    // Next to the largest number, three digits may be above it.
+    if rounded.is_finite() { rounded } else { value }
+}
+
+/// Decimals of a price: none where it is whole, else two, or below 1 as many as it has up to six.
+fn price_digits(amount: f64) -> u8 {
+    let whole = |value: f64| (value - value.round()).abs() < 5e-7 * value.abs().max(1.0);
+    let amount = amount.abs();
+    if whole(amount) {
+        return 0;
+    }
+    if amount >= 1.0 {
+        return 2;
+    }
+    let mut scaled = amount * 100.0;
+    for digits in 2..6 {
+        if whole(scaled) {
+            return digits;
+        }
+        scaled *= 10.0;
+    }
+    6
 }
 
 /// A sign and an amount of money, joined by a word joiner that prevents a line break between them.

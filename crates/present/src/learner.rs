@@ -2,7 +2,7 @@
 
 use super::week::Week;
 use taskmix_catalog::catalog;
-use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_method::courses::Learner;
 
 /// The languages that the user reads, as two-letter codes.
@@ -20,7 +20,7 @@ pub(super) fn learner<'a>(inputs: &'a PageInputs, week: &Week, rate: Option<f64>
         activities: catalog().learner_activities(&week.mix, activities, &week.occupations),
         assumptions: inputs.assumptions,
         rate,
-        currency: inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY),
+        currency: inputs.income_currency(),
         job_zone: zones.map(|zone| zone.get()).max(),
         occupations: occupations
             .map(|own| catalog().own_occupation(own))

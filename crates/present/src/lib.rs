@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod arithmetic;
+pub mod client_words;
 pub mod context;
 pub mod courses;
 pub mod evidence;
@@ -12,13 +13,19 @@ pub mod explore;
 pub mod export;
 pub mod fields;
 mod figure;
+pub mod form_words;
 mod format;
+pub mod kept;
 mod learner;
+mod lines;
 mod phrase;
+pub mod plural;
 pub mod practice;
+pub mod price_words;
 pub mod pricing_pitfalls;
 pub mod problems;
 pub mod rank_steps;
+pub mod rate_answers;
 pub mod readings;
 mod scenario_words;
 pub mod scenarios;
@@ -28,6 +35,7 @@ pub mod since;
 pub mod team;
 pub mod terms;
 pub mod tools;
+pub mod typed_amount;
 pub mod week;
 pub mod words;
 

@@ -5,6 +5,7 @@
 use super::figure;
 use super::format::Numbers;
 use super::phrase::Phrase;
+use super::price_words::PriceWords;
 use super::scenarios::cases;
 use super::terms::BaseTerms;
 use taskmix_inputs::page::PageInputs;
@@ -69,7 +70,7 @@ impl PricingPitfalls {
     /// The pitfalls for a week; `None` where today's income is not above zero.
     #[must_use]
     pub fn of(base: &BaseTerms, inputs: &PageInputs, numbers: &Numbers<'_>) -> Option<Self> {
-        let hold = ScenarioKey::Preset(Scenario::HoldThePrice);
+        let hold = ScenarioKey::Preset(Scenario::FixedPrice);
         let hold = cases(hold, base, &PageInputs::default()).outcomes()?;
         hold.central.change_relative.ok()?;
         let saved = hold.output(|outcome| Ok::<_, Undefined>(outcome.time_saved));
@@ -92,6 +93,7 @@ impl PricingPitfalls {
                 own,
                 base.measured,
                 (hold.central.effective_rate_before, rate),
+                &PriceWords::of(inputs, base),
                 numbers,
             ),
             resold,
@@ -119,6 +121,7 @@ fn faster(
     saved: (f64, f64, f64),
     measured: bool,
     (before, now): (f64, OutputRange<Undefined>),
+    words: &PriceWords,
     numbers: &Numbers<'_>,
 ) -> Phrase {
     let (lowest, central, highest) = saved;
@@ -146,7 +149,7 @@ fn faster(
         &numbers.number(now.central.unwrap_or(before) / before, 2),
     ]
     .concat();
-    let now = figure::output(&now, |rate| numbers.money(rate));
+    let now = figure::output(&now, |rate| words.hourly(rate, numbers));
     let range = now.range.map(|range| format!(" ({range})"));
     Phrase::new()
         .plain("If the price of a result stays and it takes ")

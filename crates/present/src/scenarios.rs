@@ -3,6 +3,8 @@
 use super::fields::{Assumed, assumed};
 use super::figure::{figure, named, output};
 use super::format::Numbers;
+use super::kept::{Kept, kept};
+use super::price_words::PriceWords;
 use super::terms::BaseTerms;
 use super::words;
 use taskmix_inputs::page::PageInputs;
@@ -12,7 +14,8 @@ use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
 use taskmix_method::{Case, Cases, Outcomes, OutputRange};
 
 pub use super::figure::Figure;
-pub use super::scenario_words::{Line, caution, story, title};
+pub use super::lines::{Line, LineNames};
+pub use super::scenario_words::{caution, story, title};
 
 /// Number of scenarios shown while the list is collapsed.
 const SHOWN_FIRST: usize = 3;
@@ -26,6 +29,20 @@ pub enum Direction {
     Down,
     /// No change, or better at one reading and worse at another.
     Open,
+}
+
+impl Direction {
+    /// The direction of a change from the lowest to the highest reading.
+    #[must_use]
+    pub const fn between(low: f64, high: f64) -> Self {
+        if low > 0.0 {
+            Self::Up
+        } else if high < 0.0 {
+            Self::Down
+        } else {
+            Self::Open
+        }
+    }
 }
 
 /// An assumption of a scenario.
@@ -68,29 +85,37 @@ pub struct ScenarioView {
     pub problem: Option<String>,
 }
 
-/// The visible scenarios: all, or the first ones plus those the user created or chose.
+/// The visible scenarios: all, or the first ones plus those the user created or chose. What a
+/// client asks for comes first.
 #[must_use]
 pub fn shown_keys(inputs: &PageInputs, all: bool) -> Vec<ScenarioKey> {
     let keys = inputs.scenario_keys().into_iter().enumerate();
     let shown = |(index, key): &(usize, ScenarioKey)| {
         all || *index < SHOWN_FIRST || matches!(key, ScenarioKey::Own(_)) || *key == inputs.chosen
     };
-    keys.filter(shown).map(|(_, key)| key).collect()
+    let shown = keys.filter(shown).map(|(_, key)| key);
+    let asked = ScenarioKey::Preset(Scenario::ClientDiscount);
+    let (mut first, rest): (Vec<_>, Vec<_>) = shown.partition(|key| *key == asked);
+    first.extend(rest);
+    first
 }
 
 /// Today's values, the first column of the comparison; `None` where a line has no value today.
 #[must_use]
-pub fn today(base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
+pub fn today(inputs: &PageInputs, base: &BaseTerms, numbers: &Numbers<'_>) -> Vec<Option<String>> {
     let Ok(model) = RateModel::new(base.central) else {
         return Vec::new();
     };
     let outcome = model.outcome();
+    let words = PriceWords::of(inputs, base);
+    let kept = |income: f64| numbers.money_rounded(kept(income, base.central.reserve));
     Line::ALL
         .into_iter()
         .map(|line| match line {
-            Line::Year => Some(numbers.money(outcome.annual_before)),
-            Line::Week => Some(numbers.money(outcome.weekly_before)),
-            Line::EffectiveRate => Some(numbers.money(outcome.effective_rate_before)),
+            Line::Year => Some(kept(outcome.annual_before)),
+            Line::Week => Some(kept(outcome.weekly_before)),
+            Line::Price => Some(words.amount(base.central.rate, numbers)),
+            Line::EffectiveRate => Some(words.hourly(outcome.effective_rate_before, numbers)),
             Line::Hours => Some(numbers.hours(base.central.hours_week)),
             _ => None,
         })
@@ -111,7 +136,7 @@ pub fn title_of(key: ScenarioKey, inputs: &PageInputs) -> String {
 /// The preset of a scenario with the user's changes.
 #[must_use]
 pub fn preset(key: ScenarioKey, context: ScenarioContext, inputs: &PageInputs) -> Preset {
-    let base = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let base = inputs.base_of(key).unwrap_or(Scenario::FixedPrice);
     let mut preset = base.preset(context);
     let edit = inputs.scenario(key);
     for (field, value) in edit.map(|edit| edit.changes.as_slice()).unwrap_or_default() {
@@ -148,7 +173,7 @@ impl ScenarioView {
     ) -> Self {
         let assumptions = assumptions(key, base, inputs);
         let (preset, title) = (inputs.base_of(key), title_of(key, inputs));
-        let preset = preset.unwrap_or(Scenario::HoldThePrice);
+        let preset = preset.unwrap_or(Scenario::FixedPrice);
         let changed = assumptions
             .iter()
             .any(|assumption| assumption.value != assumption.preset);
@@ -168,20 +193,25 @@ impl ScenarioView {
                 problem: Some(problem(&cases, numbers)),
             };
         };
-        let relative = outcomes.output(|outcome| outcome.change_relative).range();
+        let words = PriceWords::of(inputs, base);
+        let line = |kind| line(kind, &outcomes, (&words, base.central.reserve), numbers);
+        let after_reserve = Kept::of(&cases);
+        let relative = outcomes
+            .output(|outcome| {
+                let change = outcome.change_relative;
+                change.map(|change| after_reserve.relative(change))
+            })
+            .range();
         Self {
             key,
             base: preset,
             title,
-            change: with_range(line(Line::Change, &outcomes, numbers)),
+            change: with_range(line(Line::Change)),
             change_share: relative
                 .map(|range| with_range(figure(range, |value| numbers.signed_percent(value)))),
             change_span: relative.map(|range| (range.low, range.central, range.high)),
             direction: direction(&outcomes),
-            lines: Line::ALL
-                .into_iter()
-                .map(|kind| line(kind, &outcomes, numbers))
-                .collect(),
+            lines: Line::ALL.into_iter().map(line).collect(),
             assumptions,
             changed,
             problem: None,
@@ -193,7 +223,8 @@ impl ScenarioView {
 fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
     let (_, highest) = RateField::Rate.limits();
     if cases.central.terms.rate > highest {
-        // A typed rate is within the limit; only a project price can give a higher rate.
+        // A typed rate is within the limit; a price over its hours or in another currency may be
+        // higher.
         return format!(
             "The price over the hours it took is more than {} an hour, the highest rate that is computed.",
             numbers.money(highest)
@@ -203,7 +234,7 @@ fn problem(cases: &Cases, numbers: &Numbers<'_>) -> String {
 }
 
 fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<Assumption> {
-    let original = inputs.base_of(key).unwrap_or(Scenario::HoldThePrice);
+    let original = inputs.base_of(key).unwrap_or(Scenario::FixedPrice);
     let original = original.preset(base.central_context);
     preset(key, base.central_context, inputs)
         .changes
@@ -218,11 +249,10 @@ fn assumptions(key: ScenarioKey, base: &BaseTerms, inputs: &PageInputs) -> Vec<A
 }
 
 fn direction(outcomes: &Outcomes) -> Direction {
-    match defined(outcomes, |outcome| outcome.change_annual).range() {
-        Some(range) if range.low > 0.0 => Direction::Up,
-        Some(range) if range.high < 0.0 => Direction::Down,
-        _ => Direction::Open,
-    }
+    let change = defined(outcomes, |outcome| outcome.change_annual).range();
+    change.map_or(Direction::Open, |range| {
+        Direction::between(range.low, range.high)
+    })
 }
 
 /// An output that is never absent.
@@ -233,27 +263,55 @@ fn defined(outcomes: &Outcomes, of: impl Fn(&RateOutcome) -> f64) -> OutputRange
 /// A figure that states where all readings agree.
 fn with_range(figure: Figure) -> Figure {
     Figure {
-        range: figure.range.or_else(|| Some("at every reading".into())),
+        range: figure.range.or_else(|| Some("all readings agree".into())),
         ..figure
     }
 }
 
-fn line(line: Line, outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
-    let money = |value: f64| numbers.money(value);
+fn line(
+    line: Line,
+    outcomes: &Outcomes,
+    (words, reserve): (&PriceWords, f64),
+    numbers: &Numbers<'_>,
+) -> Figure {
+    let money = |value: f64| numbers.money_rounded(value);
+    let hourly = |value: f64| words.hourly(value, numbers);
+    let price = |value: f64| words.amount(value, numbers);
+    let change = |outcome: &RateOutcome| {
+        kept(outcome.annual, reserve) - kept(outcome.annual_before, reserve)
+    };
     let percent = |value: f64| numbers.signed_percent(value);
     let weeks = |value: f64| words::weeks(value, numbers);
     let always = |of: fn(&RateOutcome) -> f64| defined(outcomes, of);
     match line {
-        Line::Change => output(&always(|outcome| outcome.change_annual), |value| {
-            numbers.signed_money(value)
-        }),
-        Line::Year => output(&always(|outcome| outcome.annual), money),
-        Line::Week => output(&always(|outcome| outcome.weekly), money),
-        Line::EffectiveRate => output(&outcomes.output(|outcome| outcome.effective_rate), money),
+        Line::Change => {
+            let change = |outcome: &RateOutcome| match outcome.change_annual {
+                // Dust of both incomes is no change.
+                0.0 => 0.0,
+                _ => change(outcome),
+            };
+            output(&defined(outcomes, change), |value| {
+                numbers.signed_money_rounded(value)
+            })
+        }
+        Line::Year => output(&always(|outcome| outcome.annual_after_reserve), money),
+        Line::Week => output(
+            &always(|outcome| outcome.annual_after_reserve / 52.0),
+            money,
+        ),
+        Line::Price => output(&always(|outcome| outcome.price_per_dh), price),
+        Line::EffectiveRate => output(&outcomes.output(|outcome| outcome.effective_rate), hourly),
         Line::Hours => output(&always(|outcome| outcome.hours_worked), |value| {
             numbers.hours(value)
         }),
-        Line::MinimumRate => output(&outcomes.output(|outcome| outcome.min_rate), money),
+        Line::MinimumPrice => output(&outcomes.output(|outcome| outcome.min_price_per_dh), price),
+        Line::MinimumRate => output(&outcomes.output(|outcome| outcome.min_rate), hourly),
+        Line::LargestDiscount => largest_discount(outcomes, numbers),
+        Line::TargetPrice => output(
+            &outcomes.output(|outcome| outcome.target_price_per_dh),
+            price,
+        ),
+        Line::TargetRate => output(&outcomes.output(|outcome| outcome.target_rate), hourly),
         Line::BreakEven => break_even(outcomes, numbers),
         Line::LossTolerated => loss(&outcomes.output(|outcome| outcome.loss_tolerated), numbers),
         Line::PremiumNeeded => output(&outcomes.output(|outcome| outcome.premium_needed), percent),
@@ -270,18 +328,47 @@ fn loss(lost: &OutputRange<Undefined>, numbers: &Numbers<'_>) -> Figure {
             let ends = numbers.percent_range(-range.high, -range.low);
             Figure {
                 range: Some(ends).filter(|text| *text != value),
-                value: format!("none: {value} more needed"),
+                value: format!("You need {value} more work"),
             }
             .naming(named(lost))
         }
         _ => output(lost, |value| {
             if value < -0.005 {
-                format!("{} more needed", numbers.percent(-value))
+                numbers.percent(value)
             } else {
                 numbers.percent(value.max(0.0))
             }
         }),
     }
+}
+
+/// How much lower today's price could be; where it would have to be higher, that is said in words.
+fn largest_discount(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
+    let level = outcomes.output(|outcome| outcome.break_even_discount);
+    let shown = output(&level, |level| {
+        if level < 0.005 {
+            "none".to_owned()
+        } else {
+            numbers.percent(level)
+        }
+    });
+    match level.central {
+        Ok(_) if always_below(&level) => Figure {
+            value: "Always below today".to_owned(),
+            range: None,
+        },
+        Ok(level) if level >= 0.005 => Figure {
+            value: format!("about {}", shown.value),
+            ..shown
+        },
+        _ => shown,
+    }
+}
+
+/// Whether every reading needs a price above today's to earn as much as today.
+#[must_use]
+pub fn always_below(discount: &OutputRange<Undefined>) -> bool {
+    discount.range().is_some_and(|range| range.high < -0.005) && named(discount).is_none()
 }
 
 /// The pass-through at which income equals today's, in words. For the range, "never" counts as
@@ -300,12 +387,10 @@ fn break_even(outcomes: &Outcomes, numbers: &Numbers<'_>) -> Figure {
     })
     .range;
     let value = match outcomes.central.break_even {
-        BreakEven::Always if outcomes.central.time_saved <= 0.0 => {
-            "no saved time to pass on".to_owned()
-        }
-        BreakEven::Always => "you can pass on all of it".to_owned(),
-        BreakEven::Never => "less even if you pass on nothing".to_owned(),
-        BreakEven::At(share) => format!("at {}", numbers.percent(share)),
+        BreakEven::Always if outcomes.central.time_saved <= 0.0 => "no time is saved".to_owned(),
+        BreakEven::Always => "all of it".to_owned(),
+        BreakEven::Never => "none: always below today".to_owned(),
+        BreakEven::At(share) => format!("{} of it", numbers.percent(share)),
         BreakEven::Undefined => "no price to pass on".to_owned(),
     };
     Figure { value, range }

@@ -1,10 +1,10 @@
 //! From the page's inputs to those of the rate model.
 
-use taskmix_inputs::page::{PageInputs, Pricing, RateForm};
-use taskmix_method::PerEstimate;
-use taskmix_method::rate::RateTerms;
+use taskmix_inputs::page::{PageInputs, RateForm};
+use taskmix_method::rate::{PricedUnit, RateTerms};
 use taskmix_method::scenario::ScenarioContext;
 use taskmix_method::work_split::{WorkReading, WorkSplit};
+use taskmix_method::{PerEstimate, Share};
 
 use super::week::Week;
 
@@ -31,16 +31,10 @@ pub struct BaseTerms {
     pub measured: bool,
     /// Whether the billable part follows from the mix.
     pub utilisation_from_mix: bool,
-}
-
-/// The hourly rate that the form gives; none where it is not complete. A price over few hours
-/// may give one beyond the rate's limit, for which nothing is computed.
-#[must_use]
-pub fn rate_of(form: &RateForm) -> Option<f64> {
-    match form.pricing {
-        Pricing::Hourly => form.rate,
-        Pricing::Project => Some(form.project_price? / form.measured_before?),
-    }
+    /// What the price is for; an hour, where its hours are not given.
+    pub unit: PricedUnit,
+    /// What a unit of the price's currency is worth in that of the income.
+    pub exchange: f64,
 }
 
 impl BaseTerms {
@@ -49,10 +43,14 @@ impl BaseTerms {
     pub fn of(inputs: &PageInputs, week: &Week) -> Self {
         let form = &inputs.form;
         let split = WorkSplit::of(&week.mix, inputs.assumptions);
-        let given = rate_of(form);
-        let measured = form.measured_before.zip(form.measured_with);
+        let given = inputs.hourly_rate();
+        let measured = form.measured();
+        let discount = form.discount.and_then(|part| Share::new(part).ok());
         let utilisation = if split.all_billable() {
-            form.utilisation.unwrap_or(RateForm::UTILISATION)
+            let from_days = form.from_days().and_then(|days| days.billable);
+            from_days
+                .or(form.utilisation)
+                .unwrap_or(RateForm::UTILISATION)
         } else {
             split.utilisation().unwrap_or(0.0)
         };
@@ -60,7 +58,7 @@ impl BaseTerms {
         let terms = |reading: WorkReading| RateTerms {
             hours_week: week.total_hours(),
             utilisation,
-            weeks: form.weeks,
+            weeks: form.weeks_worked(),
             automatable: reading.automatable,
             assistable: reading.assistable,
             rho: inputs.assumptions.rho(),
@@ -68,12 +66,14 @@ impl BaseTerms {
             realised: inputs.assumptions.realised(),
             non_billable_saved: reading.non_billable_saved,
             fee: form.fee,
-            hourly_cost: form.hourly_cost,
+            hourly_cost: form.costs_per_hour(),
             tools_month: form.tools_month,
             course_price: form.course_price,
             learning_hours: form.learning_hours,
             displaced: form.displaced,
             extra_non_billable: form.extra_non_billable,
+            reserve: form.reserve,
+            target: form.target,
             measured_before: measured.map(|(before, _)| before),
             measured_with: measured.map(|(_, with)| with),
             ..RateTerms::at_rate(rate)
@@ -85,6 +85,7 @@ impl BaseTerms {
         let context = |reading: WorkReading| ScenarioContext {
             automatable: reading.automatable,
             customer_support,
+            discount: discount.unwrap_or_default(),
         };
         let (central, readings) = (split.central(), split.by_estimate());
         Self {
@@ -95,6 +96,8 @@ impl BaseTerms {
             example: given.is_none(),
             measured: measured.is_some(),
             utilisation_from_mix: !split.all_billable(),
+            unit: form.unit().unwrap_or(PricedUnit::HOUR),
+            exchange: inputs.exchange(),
         }
     }
 }

@@ -61,11 +61,7 @@ fn view(
         (_, Some(price), _) => format!("{} {unit}", money(price)),
         _ => "price not stated".to_owned(),
     };
-    let in_dollars = inputs
-        .currency
-        .as_deref()
-        .unwrap_or(super::DEFAULT_CURRENCY)
-        == "USD";
+    let in_dollars = inputs.income_currency() == "USD";
     let monthly = tool
         .price
         .or(tool.price_low)

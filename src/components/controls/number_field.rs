@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::components::controls::buttons::ActionButton;
 use crate::context::{Dispatch, use_dispatch};
 use crate::state::{Action, Draft, Field, State};
 use taskmix_present::fields::Unit;
@@ -58,6 +59,8 @@ fn rounded(value: Option<f64>, field: Field, numbers: &Numbers<'_>) -> String {
     let digits = match field {
         Field::Hours(_) => 100.0,
         Field::Total => 10_f64.powi(Numbers::total_digits(value).into()),
+        // The price of a word has more decimals than others, and a rate of exchange has, too.
+        _ if field.takes_currency() => 1e9,
         _ => 1000.0,
     };
     numbers.typed((value * digits).round() / digits)
@@ -69,7 +72,8 @@ pub const fn suffix(unit: Unit) -> &'static str {
         Unit::Percent => "%",
         Unit::Hours => "h",
         Unit::Weeks => "weeks",
-        Unit::Money | Unit::Times => "",
+        Unit::Days => "days",
+        Unit::Money | Unit::Times | Unit::Exchange => "",
     }
 }
 
@@ -99,6 +103,9 @@ pub struct Props {
     /// Its name in tests.
     #[prop_or_default]
     pub testid: Option<&'static str>,
+    /// How an unclear number was read, and the button that takes the other reading.
+    #[prop_or_default]
+    pub offer: Option<(AttrValue, AttrValue, f64)>,
 }
 
 /// A number field with its label, step buttons, remark and error.
@@ -142,6 +149,17 @@ pub fn NumberField(props: &Props) -> Html {
                 if !after.is_empty() { <span class="unit" aria-hidden="true">{after}</span> }
                 {step_button(props, &dispatch, true)}
             </div>
+            if let Some((read, other, value)) = &props.offer {
+                <p class="reading-offer" role="status">
+                    {read}{" "}
+                    <ActionButton
+                        class="button-quiet"
+                        testid="other-reading"
+                        label={other.clone()}
+                        action={Action::Put(props.field, *value)}
+                    />
+                </p>
+            }
             if let Some(error) = &shown.error { <p class="error" id={error_id}>{error.clone()}</p> }
             if !props.hint.is_empty() { <p class="hint" id={hint_id}>{&props.hint}</p> }
         </div>

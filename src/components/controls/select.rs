@@ -4,6 +4,16 @@ use yew::prelude::*;
 
 use crate::browser;
 
+/// The node of a list in which this value is chosen after every drawing: where the attribute
+/// `selected` moves to another option, Firefox chooses the first one.
+#[hook]
+pub fn use_choice(chosen: &AttrValue) -> NodeRef {
+    let select = use_node_ref();
+    let (node, chosen) = (select.clone(), chosen.clone());
+    use_effect(move || browser::choose(&node, &chosen));
+    select
+}
+
 /// What a list offers.
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -26,6 +36,7 @@ pub struct Props {
 #[function_component]
 pub fn Select(props: &Props) -> Html {
     let Props { id, label, .. } = *props;
+    let list = use_choice(&props.chosen);
     let onchange = props
         .onchoose
         .reform(|event: Event| browser::chosen_value(&event));
@@ -36,7 +47,7 @@ pub fn Select(props: &Props) -> Html {
     html! {
         <>
         <label for={id}>{label}</label>
-        <select {id} {onchange}>
+        <select ref={list} {id} {onchange}>
             if let Some(text) = props.empty { {option("".into(), text.into())} }
             {for props.options.iter().map(|(value, text)| option(value.clone(), text.clone()))}
         </select>

@@ -186,9 +186,9 @@ fn result(status: &Status, props: &Props, numbers: &Numbers<'_>) -> Html {
         Status::Done { model, .. } if *model != props.model => {
             "Your numbers have changed since the last run. Run it again.".into()
         }
-        Status::Done { seed, drawn, .. } => {
-            let sentence = sentence(&props.title, drawn, numbers);
-            let view = HistogramView::of(drawn, numbers);
+        Status::Done { model, seed, drawn } => {
+            let sentence = sentence(&props.title, drawn, (&model.0, &model.1), numbers);
+            let view = HistogramView::of(drawn, &model.0, numbers);
             details = html! {
                 <>
                 {histogram(&view, &sentence.text())}

@@ -125,7 +125,7 @@ fn area(columns: &[Column], border: fn(&Column) -> f64) -> String {
     path
 }
 
-/// A break-even line; it is interrupted where income never equals today's.
+/// A line of today's income; it is interrupted where income never equals today's.
 fn break_even(columns: &[Column], which: usize) -> String {
     let mut path = String::new();
     let mut command = 'M';
@@ -186,7 +186,7 @@ fn keys() -> Html {
     html! {
         <ul class="keys">
             {for Band::ALL.into_iter().map(band)}
-            {key(stroke("map-even"), "break-even, mean of the readings")}
+            {key(stroke("map-even"), "income as today, mean of the readings")}
             {key(stroke("map-end"), "lowest and highest reading")}
         </ul>
     }

@@ -72,7 +72,7 @@ fn Exploration(props: &ExplorationProps) -> Html {
     let map = MapView::of(&title, &cases, &numbers);
     let tornado = TornadoView::of(&title, &cases, &uncertain, &numbers);
     let parts = if let (Some(map), Some(tornado)) = (map, tornado) {
-        let fields = drawn_fields(terms, &uncertain, &numbers);
+        let fields = drawn_fields(&cases, &uncertain, &numbers);
         html! {
             <>
             {map_part(&map)}

@@ -48,7 +48,7 @@ fn row(row: &Row, view: &TornadoView) -> Html {
         <tr data-testid="tornado-row" data-field={row.slug}>
             <th scope="row">
                 {row.label}
-                if row.decides { <span class="mark">{"changes the advice"}</span> }
+                if row.decides { <span class="mark">{"gain or loss"}</span> }
             </th>
             <td class="readings-scale" aria-hidden="true">
                 <svg aria-hidden="true" width="100%" height="22">

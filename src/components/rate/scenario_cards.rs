@@ -7,34 +7,22 @@ use crate::components::controls::buttons::ActionButton;
 use crate::components::controls::layout::in_brackets;
 use crate::state::{Action, Draft, Field, State, UndoGroup};
 use taskmix_inputs::scenarios::ScenarioKey;
-use taskmix_method::scenario::Scenario;
 use taskmix_present::Numbers;
-use taskmix_present::scenarios::{Direction, Line, ScenarioView, story, title};
+use taskmix_present::scenarios::{Direction, Line, LineNames, ScenarioView, story, title};
 use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
-
-/// The lines a card shows; the comparison shows all.
-const ON_CARD: [Line; 7] = [
-    Line::Year,
-    Line::Week,
-    Line::EffectiveRate,
-    Line::Hours,
-    Line::MinimumRate,
-    Line::BreakEven,
-    Line::LossTolerated,
-];
 
 /// The scenarios shown, each as a card.
 pub fn scenario_cards(
     shown: &[&ScenarioView],
     state: &State,
-    base: &BaseTerms,
+    (base, names): (&BaseTerms, &LineNames),
     numbers: &Numbers<'_>,
 ) -> Html {
     let slower = base.central.measured_before < base.central.measured_with;
     let basis = if base.measured && slower {
         "Computed with the hours you measured; they replace the estimate. By them the work takes longer with AI: no time is freed, and a week that sells as much has more hours."
     } else if base.measured {
-        "Computed with the hours you measured; they replace the estimate, so there is little or no range."
+        "Computed with the hours you measured, which replace the estimate: there is little or no range here. The answer at the top still shows the estimate."
     } else {
         "Computed at the mean of the readings; in brackets their range."
     };
@@ -45,7 +33,7 @@ pub fn scenario_cards(
                 {basis}
                 if base.example { <strong>{" Example rate: "}{numbers.money(EXAMPLE_RATE)}{" an hour."}</strong> }
             </p>
-            <div class="cards">{for shown.iter().map(|view| card(view, state))}</div>
+            <div class="cards">{for shown.iter().map(|view| card(view, state, names))}</div>
             if !state.all_scenarios {
                 <ActionButton id="all-scenarios" label="Show the other scenarios" action={Action::ShowAllScenarios} />
             }
@@ -53,14 +41,23 @@ pub fn scenario_cards(
     }
 }
 
-fn card(view: &ScenarioView, state: &State) -> Html {
+fn card(view: &ScenarioView, state: &State, names: &LineNames) -> Html {
     let id = view.key.id();
     let heading = ["scenario-", &id].concat();
     let (main, unit) = match &view.change_share {
         Some(share) => (share, " income"),
         None => (&view.change, " a year"),
     };
-    let lines = Line::ALL.into_iter().zip(&view.lines);
+    let entry = |line: Line| {
+        let index = Line::ALL.iter().position(|known| *known == line)?;
+        let figure = view.lines.get(index)?;
+        Some(html! {
+            <div data-testid={["line-", line.slug()].concat()}>
+                <dt>{names.name(line)}</dt>
+                <dd>{&figure.value}{in_brackets(figure.range.as_deref())}</dd>
+            </div>
+        })
+    };
     let is_of_card =
         |draft: &&Draft| matches!(draft.field, Field::Assumed(key, _) if key == view.key);
     html! {
@@ -86,14 +83,11 @@ fn card(view: &ScenarioView, state: &State) -> Html {
             <p class="headline" data-testid="change">
                 <strong class="headline-value">{&main.value}</strong>{unit}{in_brackets(main.range.as_deref())}
             </p>
-            <dl class="lines">
-                {for lines.filter(|(line, _)| is_on_card(*line, view)).map(|(line, figure)| html! {
-                    <div data-testid={["line-", line.slug()].concat()}>
-                        <dt>{line.name()}</dt>
-                        <dd>{&figure.value}{in_brackets(figure.range.as_deref())}</dd>
-                    </div>
-                })}
-            </dl>
+            <dl class="lines">{for Line::FIRST.into_iter().filter_map(entry)}</dl>
+            <details class="more-figures">
+                <summary>{"More figures"}</summary>
+                <dl class="lines">{for names.further(view.base).filter_map(entry)}</dl>
+            </details>
             <ScenarioControls
                 scenario={view.key}
                 preset={view.base}
@@ -104,14 +98,6 @@ fn card(view: &ScenarioView, state: &State) -> Html {
                 drafts={state.drafts.iter().filter(is_of_card).cloned().collect::<Vec<_>>()}
             />
         </article>
-    }
-}
-
-fn is_on_card(line: Line, view: &ScenarioView) -> bool {
-    match line {
-        Line::PremiumNeeded => view.base == Scenario::OnlyTheExceptions,
-        Line::Payback => view.base == Scenario::AiIntegrationSpecialist,
-        _ => ON_CARD.contains(&line),
     }
 }
 

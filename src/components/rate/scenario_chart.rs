@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::controls::bar::{block, horizontal_line, percent};
-use taskmix_present::scenarios::ScenarioView;
+use taskmix_present::scenarios::{Direction, ScenarioView};
 
 /// The scenarios on one scale; nothing while there is no income today to compare with.
 pub fn scenario_chart(scenarios: &[&ScenarioView]) -> Html {
@@ -19,7 +19,11 @@ pub fn scenario_chart(scenarios: &[&ScenarioView]) -> Html {
     let row = |view: &&ScenarioView| {
         let (low, central, high) = view.change_span?;
         let figure = view.change_share.as_ref()?;
-        let class = if central < 0.0 { "loss" } else { "gain" };
+        let class = match Direction::between(low, high) {
+            Direction::Up => "gain",
+            Direction::Down => "loss",
+            Direction::Open => "open-change",
+        };
         Some(html! {
             <div data-scenario={view.key.id()}>
                 <dt>{&view.title}</dt>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::scenario_chart::scenario_chart;
-use taskmix_present::scenarios::{Line, ScenarioView};
+use taskmix_present::scenarios::{Line, LineNames, ScenarioView};
 
 /// Shown where there is no figure.
 const NO_FIGURE: &str = "–";
@@ -11,18 +11,21 @@ const NO_FIGURE: &str = "–";
 /// The scenarios side by side; `today` has the figures in the order of the lines.
 pub fn scenario_table(
     scenarios: &[&ScenarioView],
+    names: &LineNames,
     today: &[Option<String>],
     is_example: bool,
 ) -> Html {
-    let row = |(index, line): (usize, Line)| {
+    let index = |line: Line| Line::ALL.iter().position(|known| *known == line);
+    let row = |line: Line| {
+        let index = index(line)?;
         let now = today.get(index).and_then(Option::as_deref);
-        html! {
-            <tr>
-                <th scope="row">{line.name()}</th>
+        Some(html! {
+            <tr class={["line-", line.slug()].concat()}>
+                <th scope="row">{names.name(line)}</th>
                 <td class="number" data-testid="cell" data-scenario="today" data-line={line.slug()}>{now.unwrap_or(NO_FIGURE)}</td>
                 {for scenarios.iter().map(|view| cell(view, index, line))}
             </tr>
-        }
+        })
     };
     html! {
         <section class="compare" id="compare" aria-labelledby="compare-heading">
@@ -31,7 +34,7 @@ pub fn scenario_table(
             <div class="scroll" role="region" aria-label="Comparison table, scrolls sideways" tabindex="0">
                 <table>
                     <caption class="visually-hidden">
-                        {"Every figure of the scenarios shown, with the range over the readings"}
+                        {"Every figure of the scenarios shown, with the range over the readings; amounts to three digits"}
                     </caption>
                     <thead>
                         <tr>
@@ -40,13 +43,13 @@ pub fn scenario_table(
                             {for scenarios.iter().map(|view| html! { <th scope="col">{&view.title}</th> })}
                         </tr>
                     </thead>
-                    <tbody>{for Line::ALL.into_iter().enumerate().map(row)}</tbody>
+                    <tbody>{for names.lines().filter_map(row)}</tbody>
                 </table>
             </div>
             <details>
                 <summary>{"What these figures mean"}</summary>
                 <dl class="plain-list">
-                    {for Line::ALL.into_iter().map(|line| html! { <><dt>{line.name()}</dt><dd>{line.meaning()}</dd></> })}
+                    {for names.lines().map(|line| html! { <><dt>{names.name(line)}</dt><dd>{line.meaning()}</dd></> })}
                 </dl>
             </details>
         </section>

@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(360, 640), (768, 1024), (1280, 900)];
 
 /// A state of the page: its name, and the script that leads there from a fresh page with what
 /// then has to be there.
-const STATES: [(&str, &str, &str); 9] = [
+const STATES: [(&str, &str, &str); 10] = [
     ("start", "", "document.querySelector('input#what')"),
     (
         "answer",
@@ -62,6 +62,16 @@ const STATES: [(&str, &str, &str); 9] = [
         "document.querySelector('#explore .histogram details[open]')",
     ),
     (
+        "rate",
+        "pick('Copywriter'); \
+         when('#field-rate', field => { type(field, '0.09 € a word, 350 words an hour, 700 with AI'); \
+         when('#field-piece-price', () => { type('#field-discount', '30'); \
+         type('#field-target', '40000'); type('#field-reserve', '35'); \
+         when('[data-testid=target-answer]', () => document.querySelectorAll('#rate details') \
+           .forEach(element => element.open = !element.matches('.assumptions'))); }); })",
+        "document.querySelector('[data-testid=discount-answer]') && document.querySelector('#client-words[open]')",
+    ),
+    (
         "wrong-link",
         "",
         "document.querySelector('[data-testid=notice]')",
@@ -80,6 +90,13 @@ const HELPERS: &str = "
             .find(option => option.innerText.toLowerCase().startsWith(name));
         until(chosen, option => option.click());
     });
+    const type = (field, text) => {
+        if (typeof field === 'string') field = document.querySelector(field);
+        field.focus();
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        field.blur();
+    };
     const until = (find, then) => {
         const watch = setInterval(() => {
             const found = find();

@@ -87,11 +87,13 @@ impl Options {
     }
 }
 
-/// The data files the build script of `taskmix-catalog` writes beside the compiled page.
+/// The data files that build scripts write beside the compiled page.
 #[derive(Clone, Debug)]
 pub struct Data {
-    /// The folder they are in.
-    pub folder: PathBuf,
+    /// The folder of `taskmix-catalog`.
+    pub catalog: PathBuf,
+    /// The folder of `taskmix-words`.
+    pub words: PathBuf,
 }
 
 impl Data {
@@ -105,12 +107,17 @@ impl Data {
             "learning.bin",
             "evidence.bin",
         ]
-        .map(|name| self.folder.join(name))
+        .map(|name| self.catalog.join(name))
     }
 
     /// The index of job titles that the page fetches.
     pub fn titles(&self) -> PathBuf {
-        self.folder.join("titles.bin")
+        self.catalog.join("titles.bin")
+    }
+
+    /// The index of words that finds activities.
+    pub fn words(&self) -> PathBuf {
+        self.words.join("words.bin")
     }
 }
 
@@ -164,9 +171,7 @@ pub fn given_or_built(dist: Option<PathBuf>, offline: bool) -> Result<PathBuf> {
 
 /// Compiles the page and says where its data files are, without making a site of it.
 pub fn compile(profile: Profile) -> Result<Data> {
-    Ok(Data {
-        folder: wasm::compile(Program::Page { panics: false }, profile)?.data,
-    })
+    Ok(wasm::compile(Program::Page { panics: false }, profile)?.data)
 }
 
 /// Makes the site.
@@ -182,9 +187,7 @@ pub fn design(options: &Options) -> Result<Data> {
 
 fn make(program: Program, options: &Options) -> Result<Data> {
     let compiled = wasm::compile(program, options.profile)?;
-    let data = Data {
-        folder: compiled.data,
-    };
+    let data = compiled.data;
     let split = split::split(&compiled.wasm, options.profile)?;
     let bound = wasm::bind(&split.main, options.profile, true)?;
     let bound = split.join(bound)?;
@@ -206,9 +209,7 @@ fn make(program: Program, options: &Options) -> Result<Data> {
 /// Compiles the functions of the JavaScript package, and lists what they are made of.
 pub fn package() -> Result<(Bound, Data, String)> {
     let compiled = wasm::compile(Program::Package, Profile::Release)?;
-    let data = Data {
-        folder: compiled.data,
-    };
+    let data = compiled.data;
     let bound = wasm::bind(&compiled.wasm, Profile::Release, false)?;
     Ok((bound, data, sbom::text(Program::Package)?))
 }

@@ -11,8 +11,9 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::names;
+use crate::build::{Data, Profile};
+use crate::toolchain;
 use crate::workspace::{self, WASM_TARGET};
-use crate::{build::Profile, toolchain};
 
 /// A program that runs as WebAssembly.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,8 +61,8 @@ pub struct Binary {
 pub struct Compiled {
     /// The WebAssembly file as the compiler wrote it.
     pub wasm: PathBuf,
-    /// Where the build script of `taskmix-catalog` wrote the packed data.
-    pub data: PathBuf,
+    /// Where the build scripts wrote the packed data.
+    pub data: Data,
 }
 
 /// What wasm-bindgen makes of it.
@@ -95,7 +96,7 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     let mut child = cargo.spawn().context("cannot start cargo")?;
     let stdout = child.stdout.take().context("cargo's output is not there")?;
     let mut wasm = None;
-    let mut data = None;
+    let (mut catalog, mut words) = (None, None);
     for line in BufReader::new(stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(&line?) else {
             continue;
@@ -115,8 +116,13 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
                     })
                     .or(wasm);
             }
-            Some("build-script-executed") if text("/package_id").is_some_and(is_catalog) => {
-                data = text("/out_dir").map(PathBuf::from).or(data);
+            Some("build-script-executed") => {
+                let folder = text("/out_dir").map(PathBuf::from);
+                match text("/package_id").and_then(packer) {
+                    Some(Packer::Catalog) => catalog = folder.or(catalog),
+                    Some(Packer::Words) => words = folder.or(words),
+                    None => {}
+                }
             }
             _ => {}
         }
@@ -127,14 +133,29 @@ pub fn compile(program: Program, profile: Profile) -> Result<Compiled> {
     }
     Ok(Compiled {
         wasm: wasm.context("cargo named no .wasm file")?,
-        data: data.context("cargo ran no build script of taskmix-catalog")?,
+        data: Data {
+            catalog: catalog.context("cargo ran no build script of taskmix-catalog")?,
+            words: words.context("cargo ran no build script of taskmix-words")?,
+        },
     })
 }
 
-/// Whether a package id of cargo (`path+file:///…/crates/catalog#taskmix-catalog@0.1.0`) is the
-/// package that packs the data.
-fn is_catalog(id: &str) -> bool {
-    id.starts_with("path+") && id.contains("#taskmix-catalog@")
+/// A package whose build script packs data.
+enum Packer {
+    Catalog,
+    Words,
+}
+
+/// The packer of a package id of cargo (`path+file:///…/crates/catalog#taskmix-catalog@0.1.0`).
+fn packer(id: &str) -> Option<Packer> {
+    let own = |name: &str| id.starts_with("path+") && id.contains(name);
+    if own("#taskmix-catalog@") {
+        Some(Packer::Catalog)
+    } else if own("#taskmix-words@") {
+        Some(Packer::Words)
+    } else {
+        None
+    }
 }
 
 /// Flags for the WebAssembly build: the user's own, and no path of this machine in the result,

@@ -121,10 +121,18 @@ const PUBLICATIONS: &[Publication] = &[
         attribution: "Joined from crosswalks of the U.S. Bureau of Labor Statistics. Public \
             domain.",
     },
+    Publication {
+        files: "words/",
+        publisher: TASKMIX,
+        version: "2026-11-30",
+        attribution: "Vectors of words and of activities, made for Taskmix from the model \
+            all-MiniLM-L6-v2 of sentence-transformers (Apache License 2.0) over texts of the \
+            O*NET 30.1 Database by USDOL/ETA (CC BY 4.0), in fewer dimensions and whole steps.",
+    },
 ];
 
-/// Makes `sources.csv`. An error names a file whose publisher is not known here.
-pub fn table(sources: &Sources) -> Result<Output> {
+/// Makes `sources.csv`, given the files that no manifest lists besides. An error names a file whose publisher is not known here.
+pub fn table(sources: &Sources, others: &[Source]) -> Result<Output> {
     let mut table = Table::new(
         "sources.csv",
         &["The raw files the other tables are made from; see NOTICE for the licences."],
@@ -141,7 +149,11 @@ pub fn table(sources: &Sources) -> Result<Output> {
             "attribution",
         ],
     )?;
-    let mut rows = sources.list().map(row).collect::<Result<Vec<_>>>()?;
+    let mut rows = sources
+        .list()
+        .chain(others)
+        .map(row)
+        .collect::<Result<Vec<_>>>()?;
     rows.sort();
     for row in &rows {
         table.row(row)?;
@@ -168,10 +180,12 @@ fn row(source: &Source) -> Result<[String; 10]> {
     ])
 }
 
-/// `onet_30_1/Job_Zones.txt` becomes `onet-30-1-job-zones`.
+/// `onet_30_1/Job_Zones.txt` becomes `onet-30-1-job-zones`; of a vector file the ending stays.
 fn identifier(file: &str) -> String {
-    file.rsplit_once('.')
-        .map_or(file, |(stem, _)| stem)
+    [".csv", ".tsv", ".txt"]
+        .iter()
+        .find_map(|ending| file.strip_suffix(ending))
+        .unwrap_or(file)
         .replace(['/', '_', '.'], "-")
         .to_lowercase()
 }

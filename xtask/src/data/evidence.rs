@@ -299,7 +299,7 @@ mod tests {
         );
         let tables = Evidence::load(&folder).unwrap().tables().unwrap();
         fs::remove_dir_all(&folder).unwrap();
-        let text = &tables[0].text;
+        let text = std::str::from_utf8(&tables[0].bytes).unwrap();
         assert!(text.contains("a,t,s,A,,1,,u,,p,000,2026,c,\n"), "{text}");
         assert!(text.contains("b,t,s,B,,1,,u,,p,000,2026,c,\n"), "{text}");
         assert!(text.contains("c,t,s,C,,1,,u,,p,,2026,a b,\n"), "{text}");

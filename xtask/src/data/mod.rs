@@ -25,6 +25,7 @@ mod titles;
 mod titles_choice;
 mod usage;
 mod wording;
+mod words;
 
 use std::path::PathBuf;
 
@@ -39,13 +40,14 @@ struct Options {
     sources: PathBuf,
     evidence: PathBuf,
     catalogue: PathBuf,
+    vectors: PathBuf,
     out: PathBuf,
     check: bool,
 }
 
 impl Options {
     fn parse(mut arguments: Parser) -> Result<Self> {
-        let (mut sources, mut evidence, mut catalogue) = (None, None, None);
+        let (mut sources, mut evidence, mut catalogue, mut vectors) = (None, None, None, None);
         let mut out = PathBuf::from("data");
         let mut check = false;
         while let Some(argument) = arguments.next()? {
@@ -53,6 +55,7 @@ impl Options {
                 Arg::Long("sources") => sources = Some(PathBuf::from(arguments.value()?)),
                 Arg::Long("evidence") => evidence = Some(PathBuf::from(arguments.value()?)),
                 Arg::Long("catalogue") => catalogue = Some(PathBuf::from(arguments.value()?)),
+                Arg::Long("vectors") => vectors = Some(PathBuf::from(arguments.value()?)),
                 Arg::Long("out") => out = PathBuf::from(arguments.value()?),
                 Arg::Long("check") => check = true,
                 other => return Err(other.unexpected().into()),
@@ -62,6 +65,7 @@ impl Options {
         Ok(Self {
             evidence: evidence.unwrap_or_else(|| sources.join("../evidence")),
             catalogue: catalogue.unwrap_or_else(|| sources.join("../catalogue")),
+            vectors: vectors.unwrap_or_else(|| sources.join("../../words/vectors")),
             sources,
             out,
             check,
@@ -96,7 +100,7 @@ pub fn run(arguments: Parser) -> Result<()> {
     Ok(())
 }
 
-/// Makes every table, and checks the one that is kept by hand.
+/// Makes every table, and checks those that are kept by hand.
 fn make(options: &Options) -> Result<Vec<Output>> {
     let sources = Sources::load(&options.sources)?;
     let taxonomy = activities::Taxonomy::load(&sources)?;
@@ -104,6 +108,8 @@ fn make(options: &Options) -> Result<Vec<Output>> {
     let occupation_titles = occupations::titles(&sources)?;
     let evidence = evidence::Evidence::load(&options.evidence)?;
     parameters::check(&options.out, &evidence, labelled.calibration)?;
+    let vectors = words::Vectors::load(&options.vectors)?;
+    words::check_terms(&options.out, &vectors)?;
 
     let mut outputs = activities::tables(&sources, &taxonomy, &labelled)?;
     outputs.push(mixes::table(&mixes::load(&sources, &taxonomy)?)?);
@@ -115,6 +121,7 @@ fn make(options: &Options) -> Result<Vec<Output>> {
         &taxonomy,
         &occupation_titles,
     )?);
-    outputs.push(credits::table(&sources)?);
+    outputs.extend(vectors.outputs(&taxonomy)?);
+    outputs.push(credits::table(&sources, vectors.sources())?);
     Ok(outputs)
 }

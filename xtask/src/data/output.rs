@@ -11,8 +11,8 @@ use csv::{Terminator, Writer, WriterBuilder};
 pub struct Output {
     /// Name within the folder.
     pub name: String,
-    /// The whole text.
-    pub text: String,
+    /// The whole content.
+    pub bytes: Vec<u8>,
 }
 
 /// A table in the making: comment lines, a header, then rows.
@@ -72,7 +72,7 @@ impl Table {
         let rows = String::from_utf8(bytes).with_context(|| format!("{name}: not UTF-8"))?;
         Ok(Output {
             name,
-            text: notes + &rows,
+            bytes: (notes + &rows).into_bytes(),
         })
     }
 }
@@ -91,14 +91,17 @@ pub fn optional_decimal(number: Option<f64>) -> String {
 
 /// Writes the files into `folder`, leaving those alone that are already right.
 pub fn write(folder: &Path, outputs: &[Output]) -> Result<usize> {
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let mut changed = 0;
     for output in outputs {
         let path = folder.join(&output.name);
-        if fs::read(&path).is_ok_and(|old| old == output.text.as_bytes()) {
+        if fs::read(&path).is_ok_and(|old| old == output.bytes) {
             continue;
         }
-        fs::write(&path, &output.text)
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)
+                .with_context(|| format!("cannot make {}", parent.display()))?;
+        }
+        fs::write(&path, &output.bytes)
             .with_context(|| format!("cannot write {}", path.display()))?;
         changed += 1;
     }
@@ -110,9 +113,7 @@ pub fn write(folder: &Path, outputs: &[Output]) -> Result<usize> {
 pub fn check(folder: &Path, outputs: &[Output]) -> Result<()> {
     let stale: Vec<&str> = outputs
         .iter()
-        .filter(|output| {
-            !fs::read(folder.join(&output.name)).is_ok_and(|old| old == output.text.as_bytes())
-        })
+        .filter(|output| !fs::read(folder.join(&output.name)).is_ok_and(|old| old == output.bytes))
         .map(|output| output.name.as_str())
         .collect();
     if !stale.is_empty() {
@@ -144,7 +145,8 @@ mod tests {
         table.row(&["1", "x, y"]).unwrap();
         assert!(table.row(&["1"]).is_err());
         let output = table.finish().unwrap();
-        assert!(output.text.starts_with(
+        let text = String::from_utf8(output.bytes).unwrap();
+        assert!(text.starts_with(
             "# Made by cargo xtask data; do not edit.\n# Source: b.\nid,label\n1,\"x, y\"\n"
         ));
     }

@@ -144,6 +144,7 @@ fn the_tables_are_fresh() {
         sources: shared.join("sources"),
         evidence: shared.join("evidence"),
         catalogue: shared.join("catalogue"),
+        vectors: shared.join("../words/vectors"),
         out: Path::new(env!("CARGO_MANIFEST_DIR")).join("../data"),
         check: true,
     };

@@ -3,7 +3,8 @@
 //!
 //! - `crates/js/package/*` is copied, `{{version}}` filled in.
 //! - `taskmix.wasm` and `taskmix_wasm.js` are the functions of `crates/js/src/`, by wasm-bindgen.
-//! - `titles.bin` is the long index of job titles, loaded on request.
+//! - `titles.bin` is the long index of job titles, `words.bin` the index of words; both are loaded
+//!   on request.
 //! - `taskmix.d.ts` is written by `cargo xtask types` and committed.
 
 mod tests;
@@ -58,6 +59,8 @@ pub fn make(folder: &Path) -> Result<()> {
     files.insert("taskmix_wasm.js".to_owned(), bound.glue.into_bytes());
     let titles = fs::read(data.titles()).context("the build script made no titles.bin")?;
     files.insert("titles.bin".to_owned(), titles);
+    let words = fs::read(data.words()).context("the build script made no words.bin")?;
+    files.insert("words.bin".to_owned(), words);
     files.insert(build::SBOM.to_owned(), list.into_bytes());
     workspace::remove_made(folder, ["taskmix.wasm", "package.json"])?;
     fs::create_dir_all(folder)?;

@@ -15,6 +15,7 @@ mod titles;
 mod vocabulary;
 
 pub use activities::{ActivityFinder, ActivityHit};
+pub use text::{fingerprint, fold, is_apostrophe, is_combining, is_of_word};
 pub use titles::{MAX_HITS, TitleHit, TitleIndex, TitleIndexError};
 
 /// The long title index, for programs that embed it. The page fetches the same bytes as a file.

@@ -86,7 +86,8 @@ fn symbol_name(character: char, next: char, word: &str) -> Option<&'static str> 
 
 /// Whether a character belongs to a word. Beyond ASCII, everything but common punctuation does:
 /// titles are ASCII, so that it only matters where words end.
-fn is_of_word(character: char) -> bool {
+#[must_use]
+pub fn is_of_word(character: char) -> bool {
     match character {
         '\u{0}'..='\u{7f}' => character.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{300}'..='\u{36f}' => false,
@@ -95,16 +96,20 @@ fn is_of_word(character: char) -> bool {
     }
 }
 
-const fn is_apostrophe(character: char) -> bool {
+/// Whether a character stands inside a word without ending it, as in "driver's".
+#[must_use]
+pub const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘' | '`' | '´')
 }
 
-const fn is_combining(character: char) -> bool {
+/// Whether a character is an accent that belongs to the letter before it.
+#[must_use]
+pub const fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
 /// Appends the plain lower-case form of a letter or digit.
-fn fold(character: char, out: &mut String) {
+pub fn fold(character: char, out: &mut String) {
     let lower = match character {
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(character) + 32).unwrap_or(character),
         // In Latin Extended-A capitals and small letters alternate; both are folded below.

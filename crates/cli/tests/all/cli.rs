@@ -19,6 +19,7 @@ fn help_and_version() {
         "occupations",
         "activities",
         "batch",
+        "week",
     ] {
         for arguments in [[name, "--help"], ["help", name]] {
             let output = taskmix(&arguments, "");
@@ -247,9 +248,10 @@ fn every_published_rate_is_answered() {
         let name = case["name"].as_str().expect("a name");
         let absent = output["absent"].as_object().expect("reasons");
         let expected = case["expect"].as_object().expect("expected values");
+        // And the pass-through of a discount, four prices of a unit and the reasons.
         assert_eq!(
             output.as_object().expect("an object").len(),
-            expected.len() + 1
+            expected.len() + 6
         );
         for (field, wanted) in expected {
             assert_close(&output[field], wanted, 1e-9, &format!("{name}: {field}"));

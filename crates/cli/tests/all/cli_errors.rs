@@ -119,6 +119,11 @@ fn every_wrong_field_of_a_rate_is_named_at_once() {
         &json!({"rate": true, "fees": 0.1, "phi": 1.01, "a": 0.7, "s": 0.4, "weeks": 53}),
         &["fees", "rate", "weeks", "phi", "s"],
     );
+    assert_rejected(
+        "rate",
+        &json!({"rate": 1, "reserve": 0.96, "target": -1}),
+        &["reserve", "target"],
+    );
     let unknown = errors(&["rate"], r#"{"rate":1,"kappa":1}"#);
     assert!(
         unknown[0].1["limit"]
@@ -127,6 +132,54 @@ fn every_wrong_field_of_a_rate_is_named_at_once() {
             .contains("tool_month")
     );
     assert_eq!(unknown[0].1["value"], 1.0);
+}
+
+#[test]
+fn every_wrong_field_of_a_price_is_named_at_once() {
+    let rejected = |price: Value, fields: &[&str]| {
+        assert_rejected("rate", &json!({"price": price}), fields);
+    };
+    rejected(json!({}), &["price.unit", "price.amount"]);
+    rejected(json!(5), &["price"]);
+    rejected(
+        json!({"amount": -1, "unit": "day", "hours": 25, "pieces": 1}),
+        &["price.amount", "price.pieces", "price.hours"],
+    );
+    rejected(
+        json!({"amount": 1, "unit": "project", "hours_with": -1}),
+        &["price.hours", "price.hours_with"],
+    );
+    rejected(
+        json!({"amount": 1, "unit": "piece", "hours": 1, "pieces_hour": 0, "pieces": 12}),
+        &["price.hours", "price.pieces_hour", "price.pieces"],
+    );
+    rejected(json!({"amount": 1, "unit": "retainer"}), &["price.hours"]);
+    rejected(
+        json!({"amount": 1, "unit": "mile", "hours": "8"}),
+        &["price.unit", "price.hours"],
+    );
+    let hourly = json!({"amount": 60, "unit": "hour"});
+    assert_rejected("rate", &json!({"rate": 1, "price": hourly}), &["price"]);
+    let project = json!({"amount": 900, "unit": "project", "hours": 15, "hours_with": 9});
+    assert_rejected(
+        "rate",
+        &json!({"price": project, "h0": 2, "h1": 1}),
+        &["h0", "h1"],
+    );
+    // A price over few hours is more than the highest rate.
+    let high = json!({"amount": 1e13, "unit": "project", "hours": 1});
+    assert_rejected("rate", &json!({"price": high}), &["rate"]);
+    let words: Vec<_> = errors(
+        &["rate"],
+        r#"{"price":{"amount":1,"unit":"hour","pieces":2}}"#,
+    )
+    .into_iter()
+    .map(|(_, error)| error["message"].clone())
+    .collect();
+    assert_eq!(
+        words,
+        ["price.pieces: allowed only together with the unit piece"]
+    );
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use taskmix_inputs::link::Pay;
-use taskmix_inputs::page::{EmploymentStatus, OwnJudgement, PageInputs, RowHours};
+use taskmix_inputs::page::{
+    EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RowHours,
+};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -15,7 +17,7 @@ use taskmix_present::export::{
     rate_commands_by_reading, reproduced, rest_of_week, results_csv, reveals, scenario_picture,
     week_csv,
 };
-use taskmix_present::scenarios::ScenarioView;
+use taskmix_present::scenarios::{self, Line, ScenarioView};
 use taskmix_present::terms::BaseTerms;
 use taskmix_present::{Answer, Numbers, PlainFormats, Week};
 
@@ -191,12 +193,224 @@ fn the_command_line_gives_the_numbers_of_the_file() {
             &numbers,
         );
         let change = rate["change_annual"].as_f64().unwrap();
-        assert_eq!(view.change.value, numbers.signed_money(change));
+        assert_eq!(view.change.value, numbers.signed_money_rounded(change));
         let result = shares::of_mix(&week.mix, inputs.assumptions).unwrap();
         let answer = Answer::of(&week, &result, &numbers);
         let central = shares_of(&saved, "automatable");
         assert_eq!(answer.segments[0].percent, numbers.percent(central));
     }
+}
+
+/// Prices in every unit, with a discount, a target and a reserve.
+fn in_units() -> Vec<PageInputs> {
+    let with = |form: RateForm| {
+        let mut inputs = PageInputs::of_occupation("27-3091.00");
+        inputs.form = RateForm {
+            discount: Some(0.3),
+            target: Some(60_000.0),
+            reserve: 0.35,
+            ..form
+        };
+        inputs.chosen = ScenarioKey::Preset(Scenario::ClientDiscount);
+        inputs
+    };
+    let words = |per_thousand| RateForm {
+        pricing: Pricing::Piece,
+        piece_price: Some(if per_thousand { 90.0 } else { 0.09 }),
+        pieces_before: Some(350.0),
+        pieces_with: Some(700.0),
+        per_thousand,
+        ..RateForm::default()
+    };
+    vec![
+        with(words(false)),
+        with(words(true)),
+        with(RateForm {
+            pieces_with: None,
+            ..words(false)
+        }),
+        with(RateForm {
+            pricing: Pricing::Day,
+            day_price: Some(450.0),
+            day_hours: Some(7.5),
+            ..RateForm::default()
+        }),
+        with(RateForm {
+            pricing: Pricing::Project,
+            project_price: Some(1_000.0),
+            measured_before: Some(7.0),
+            measured_with: Some(3.0),
+            ..RateForm::default()
+        }),
+        with(RateForm {
+            pricing: Pricing::Retainer,
+            retainer_price: Some(1_000.0),
+            retainer_hours: Some(17.0),
+            measured_before: Some(7.0),
+            measured_with: Some(3.0),
+            ..RateForm::default()
+        }),
+        with(RateForm {
+            own_currency: Some("PLN".into()),
+            exchange: Some(4.07),
+            exchange_date: Some("2026-11-30".into()),
+            holidays: Some(33.0),
+            client_days: Some(51.0),
+            project_cost: Some(77.0),
+            project_cost_hours: Some(13.0),
+            ..words(false)
+        }),
+    ]
+}
+
+#[test]
+fn a_price_in_its_unit_is_computed_as_the_page_does() {
+    for mut inputs in in_units() {
+        // In the client's currency, as the page says it.
+        let price = inputs.form.price().unwrap();
+        for chosen in [Scenario::ClientDiscount, Scenario::OnlyTheExceptions] {
+            inputs.chosen = ScenarioKey::Preset(chosen);
+            let (week, saved) = (week(&inputs), json_file(&inputs));
+            let command = rate_command(&inputs, &week).unwrap();
+            assert!(command.contains("\"price\":{\"amount\":"), "{command}");
+            let rate = run(&command);
+            let scenarios = saved["results"]["scenarios"].as_array().unwrap();
+            let of_page = scenarios
+                .iter()
+                .find(|output| output["scenario"] == chosen.id())
+                .unwrap();
+            agree(&rate, &of_page["central"], &command);
+            let number = |name: &str| rate[name].as_f64().unwrap();
+            let near = |left: f64, right: f64| (left - right).abs() <= 1e-9 * right;
+            assert!(near(number("price_per_unit_before"), price), "{command}");
+            if chosen == Scenario::ClientDiscount {
+                assert!(near(number("price_per_unit"), 0.7 * price), "{command}");
+                let discount = 1.0 - number("min_price_per_unit") / price;
+                assert!(near(number("break_even_discount"), discount), "{command}");
+            }
+        }
+        // A rate that a scenario sets is not the price of the form.
+        inputs.assume(inputs.chosen, RateField::Rate, Some(99.0));
+        let command = rate_command(&inputs, &week(&inputs)).unwrap();
+        let own = 99.0 / inputs.exchange();
+        let rate: Value = serde_json::from_str(command.split('\'').nth(1).unwrap()).unwrap();
+        assert!(
+            (rate["rate"].as_f64().unwrap() - own).abs() < 1e-9,
+            "{command}"
+        );
+        assert!(!command.contains("\"price\""), "{command}");
+    }
+}
+
+/// A retainer of 1,200 dollars, and an income in złoty.
+fn in_two_currencies() -> PageInputs {
+    let mut inputs = PageInputs::of_occupation("15-1252.00");
+    inputs.form = RateForm {
+        pricing: Pricing::Retainer,
+        retainer_price: Some(1_200.0),
+        retainer_hours: Some(20.0),
+        hourly_cost: 8.0,
+        tools_month: 100.0,
+        target: Some(200_000.0),
+        own_currency: Some("PLN".into()),
+        exchange: Some(4.05),
+        exchange_date: Some("2026-11-30".into()),
+        ..RateForm::default()
+    };
+    inputs
+}
+
+#[test]
+fn no_amount_stands_without_its_currency() {
+    let inputs = in_two_currencies();
+    let (week, saved) = (week(&inputs), json_file(&inputs));
+    assert_eq!(saved["results"]["price_currency"], "USD");
+    assert_eq!(saved["results"]["income_currency"], "PLN");
+    let text = results_csv(&inputs, &week);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let row = |quantity: &str| {
+        let of = |row: &&csv::StringRecord| row[0] == *"hold" && row[2] == *quantity;
+        rows.iter().find(of).unwrap_or_else(|| panic!("{quantity}"))
+    };
+    let central = |quantity: &str| row(quantity)[4].parse::<f64>().unwrap();
+    // The price as the page says it, in the client's currency; 26 hours of 46 weeks in one's own.
+    assert_eq!(
+        (
+            central("price_per_unit_before"),
+            &row("price_per_unit_before")[8]
+        ),
+        (1_200.0, "USD")
+    );
+    let year = 46.0 * (26.0 * 60.0 * 4.05 - 8.0 * 40.0);
+    assert!((central("annual_before") - year).abs() < 1e-6);
+    assert_eq!(&row("annual_before")[8], "PLN");
+    let numbers = Numbers::new(&PlainFormats, "PLN");
+    let base = BaseTerms::of(&inputs, &week);
+    let today = scenarios::today(&inputs, &base, &numbers);
+    assert!(today.contains(&Some("USD 1,200".into())), "{today:?}");
+    let view = ScenarioView::of(
+        ScenarioKey::Preset(Scenario::FixedPrice),
+        &base,
+        &inputs,
+        &numbers,
+    );
+    let at = Line::ALL
+        .iter()
+        .position(|line| *line == Line::MinimumPrice);
+    let least = numbers
+        .in_currency("USD")
+        .money_rounded(central("min_price_per_unit"));
+    assert_eq!(view.lines[at.unwrap()].value, least);
+    // Every number that depends on the currency, and no other, has one.
+    let mut dear = inputs.clone();
+    dear.form.exchange = Some(8.1);
+    dear.form.hourly_cost *= 2.0;
+    dear.form.tools_month *= 2.0;
+    dear.form.target = Some(400_000.0);
+    let text = results_csv(&dear, &Week::of(&dear).unwrap());
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let doubled: Vec<_> = reader.records().map(Result::unwrap).collect();
+    let mut currencies = [0, 0, 0];
+    for (row, double) in rows.iter().zip(&doubled) {
+        let (Ok(one), Ok(two)) = (row[4].parse::<f64>(), double[4].parse::<f64>()) else {
+            continue;
+        };
+        let (times, count) = match &row[8] {
+            "PLN" => (2.0, 0),
+            "USD" => (1.0, 1),
+            "" => (1.0, 2),
+            other => panic!("{other}"),
+        };
+        currencies[count] += 1;
+        assert!(
+            (two - times * one).abs() <= 1e-6 * two.abs().max(1.0),
+            "{row:?} {double:?}"
+        );
+    }
+    assert!(currencies.iter().all(|count| *count > 20), "{currencies:?}");
+    // The command says the same.
+    let command = rate_command(&inputs, &week).unwrap();
+    assert!(command.contains("\"amount\":1200,"), "{command}");
+    assert!(command.contains("\"exchange\":4.05"), "{command}");
+    let output = run(&command);
+    let scenarios = saved["results"]["scenarios"].as_array().unwrap();
+    let of_page = scenarios
+        .iter()
+        .find(|output| output["scenario"] == inputs.chosen.id());
+    agree(&output, &of_page.unwrap()["central"], &command);
+    for command in rate_commands_by_reading(&inputs, &week) {
+        assert!(command.contains("\"exchange\":4.05"), "{command}");
+    }
+    // A rate by the hour, and one that is only an example.
+    let mut hourly = inputs.clone();
+    hourly.form.pricing = Pricing::Hourly;
+    hourly.form.rate = Some(60.0);
+    let command = rate_command(&hourly, &week).unwrap();
+    assert!(command.contains("\"rate\":60,"), "{command}");
+    assert_eq!(run(&command)["price_per_unit_before"], 60.0);
+    let before = run(&command)["effective_rate_before"].as_f64().unwrap();
+    assert!((before - 243.0).abs() < 1e-9, "{before}");
 }
 
 fn shares_of(saved: &Value, part: &str) -> f64 {
@@ -229,8 +443,8 @@ fn tables_have_the_numbers_of_the_file() {
     let text = results_csv(&inputs, &week);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
-    // Five of the week, and 25 of each of the eight scenarios.
-    assert_eq!(rows.len(), 5 + 25 * 8);
+    // Five of the week, and 36 of each of the eight scenarios.
+    assert_eq!(rows.len(), 5 + 36 * 8);
     for scenario in saved["results"]["scenarios"].as_array().unwrap() {
         for row in rows
             .iter()
@@ -363,7 +577,7 @@ fn an_empty_week_has_no_figures() {
     let results = results_csv(&inputs, &week);
     assert_eq!(
         results,
-        "of,title,quantity,low,central,high,absent,rate\r\n"
+        "of,title,quantity,low,central,high,absent,rate,currency\r\n"
     );
 }
 

@@ -2,6 +2,7 @@
 //!
 //! [`read`] accepts what [`InputsOut`] writes; `null` stands for the default.
 
+mod form;
 pub(crate) mod parts;
 mod read;
 mod write;
@@ -10,16 +11,13 @@ pub use read::read;
 pub(crate) use read::{course_filter, course_ids};
 pub use write::{DecodedOut, InputsOut};
 
-use super::page::{EmploymentStatus, Pricing};
+use super::page::EmploymentStatus;
 
 /// The employment statuses by name.
 const EMPLOYMENT_STATUSES: [(&str, EmploymentStatus); 2] = [
     ("charging", EmploymentStatus::Charging),
     ("employed", EmploymentStatus::Employed),
 ];
-
-/// The ways of pricing by name.
-const PRICINGS: [(&str, Pricing); 2] = [("hourly", Pricing::Hourly), ("project", Pricing::Project)];
 
 fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
     names
@@ -33,7 +31,7 @@ mod tests {
     use super::*;
     use crate::Value;
     use crate::page::{
-        CourseFilter, OwnJudgement, PageInputs, RateForm, RolePart, RowEdit, RowHours,
+        CourseFilter, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit, RowHours,
         ScenarioEdit, TeamPart,
     };
     use crate::scenarios::ScenarioKey;
@@ -81,10 +79,31 @@ mod tests {
                 tools_month: 20.0,
                 measured_before: Some(6.0),
                 measured_with: Some(2.5),
+                day_price: Some(450.0),
+                day_hours: Some(7.5),
+                piece_price: Some(90.0),
+                pieces_before: Some(350.0),
+                pieces_with: Some(700.0),
+                piece: "line".into(),
+                per_thousand: true,
+                retainer_price: Some(1_200.0),
+                retainer_hours: Some(20.0),
+                discount: Some(0.3),
+                target: Some(60_000.0),
+                reserve: 0.35,
+                working_days: Some(260.0),
+                holidays: Some(30.0),
+                sick_days: Some(8.0),
+                client_days: Some(52.0),
+                project_cost: Some(80.0),
+                project_cost_hours: Some(16.0),
+                own_currency: Some("PLN".into()),
+                exchange: Some(4.05),
+                exchange_date: Some("2026-11-30".into()),
                 ..RateForm::default()
             },
             scenarios: vec![ScenarioEdit {
-                base: Scenario::HoldThePrice,
+                base: Scenario::FixedPrice,
                 name: Some("My plan".into()),
                 changes: vec![(RateField::Premium, -0.3), (RateField::Resold, 1.0)],
             }],

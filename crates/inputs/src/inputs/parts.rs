@@ -40,7 +40,7 @@ pub(crate) fn number(
 }
 
 /// One of the values known by name.
-pub(super) fn named<T: Copy>(
+pub(crate) fn named<T: Copy>(
     object: &Object,
     name: &str,
     names: &[(&str, T)],

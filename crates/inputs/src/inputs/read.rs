@@ -1,21 +1,21 @@
 //! Plain data to inputs.
 
+use super::EMPLOYMENT_STATUSES;
 use super::parts::{COUNTRY, CURRENCY, LANGUAGE, code, listed, named, number};
-use super::{EMPLOYMENT_STATUSES, PRICINGS};
 use crate::assumptions;
 use crate::course_list::CourseChange;
 use crate::errors::{Errors, FieldError};
 use crate::fields::{Object, Problems};
 use crate::link::codes;
 use crate::page::{
-    CourseFilter, CourseList, PageInputs, RateForm, RolePart, RowEdit, RowHours, ScenarioEdit,
-    TeamPart,
+    CourseFilter, CourseList, FormNumber, PageInputs, Pricing, RateForm, RolePart, RowEdit,
+    RowHours, ScenarioEdit, TeamPart,
 };
 use crate::readings;
 use crate::scenarios::ScenarioKey;
 use crate::value::Value;
 use crate::week;
-use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
+use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
 use taskmix_method::units::HOURS_IN_A_WEEK;
@@ -270,23 +270,24 @@ fn form(given: &Value, problems: &mut Problems) -> RateForm {
     let own = [
         "pricing",
         "rate",
-        "project_price",
         "utilisation",
-        "h0",
-        "h1",
+        "piece",
+        "per_thousand",
+        "own_currency",
+        "exchange_date",
     ];
+    let numbers = FormNumber::ALL.map(FormNumber::name);
     let places = codes::FORM_FIELDS.map(RateField::name);
-    let known: Vec<_> = own.into_iter().chain(places).collect();
+    let known: Vec<_> = own.into_iter().chain(numbers).chain(places).collect();
     let mut form = RateForm::default();
     let Some(fields) = Object::of(given, "form", &known, problems) else {
         return form;
     };
-    if let Some(pricing) = named(&fields, "pricing", &PRICINGS, problems) {
+    let pricings = Pricing::ALL.map(|pricing| (pricing.name(), pricing));
+    if let Some(pricing) = named(&fields, "pricing", &pricings, problems) {
         form.pricing = pricing;
     }
     form.rate = number(&fields, "rate", RateField::Rate.limits(), problems);
-    let price = (0.0, codes::MAX_PROJECT_PRICE);
-    form.project_price = number(&fields, "project_price", price, problems);
     let utilisation = RateField::Utilisation.limits();
     form.utilisation = number(&fields, "utilisation", utilisation, problems);
     for field in codes::FORM_FIELDS {
@@ -295,10 +296,25 @@ fn form(given: &Value, problems: &mut Problems) -> RateForm {
             *place = value;
         }
     }
-    let before = fields.number("h0", problems);
-    form.measured_before =
-        before.and_then(|hours| problems.take(&fields.at("h0"), above(hours, 0.0, 1e4)));
-    form.measured_with = number(&fields, "h1", (0.0, 1e4), problems);
+    for number in FormNumber::ALL {
+        let value = fields.number(number.name(), problems);
+        *number.place(&mut form) =
+            value.and_then(|value| problems.take(&fields.at(number.name()), number.check(value)));
+    }
+    if let Some(name) = fields.text("piece", problems)
+        && let Some(name) = problems.take(&fields.at("piece"), RateForm::piece_name(name))
+    {
+        form.piece = name;
+    }
+    if let Err(problem) = form.check_all_days() {
+        let field = fields.at(&problem.field);
+        problems.push(InvalidInput { field, ..problem });
+    }
+    form.per_thousand = fields.flag("per_thousand", problems).unwrap_or(false);
+    form.own_currency = code(&fields, "own_currency", &CURRENCY, problems);
+    form.exchange_date = fields
+        .text("exchange_date", problems)
+        .and_then(|date| problems.take(&fields.at("exchange_date"), RateForm::date(date)));
     form
 }
 

@@ -3,9 +3,10 @@
 use serde::Serialize;
 use serde::ser::Serializer;
 
-use super::{EMPLOYMENT_STATUSES, PRICINGS, name_of};
+use super::form::FormOut;
+use super::{EMPLOYMENT_STATUSES, name_of};
 use crate::link::{Decoded, LinkProblem};
-use crate::page::{PageInputs, RateForm, RowEdit, RowHours, ScenarioEdit};
+use crate::page::{PageInputs, RowEdit, RowHours, ScenarioEdit};
 use crate::readings;
 use taskmix_method::courses::Level;
 use taskmix_method::rate::RateField;
@@ -131,41 +132,6 @@ struct AssumptionsOut {
     r: f64,
 }
 
-/// The rate form. Names and limits are those of `RateInput`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Form"))]
-struct FormOut {
-    /// Whether an hour or a project has the price; default `hourly`.
-    #[cfg_attr(feature = "typescript", ts(type = "Pricing"))]
-    pricing: &'static str,
-    /// Hourly rate. Pay.
-    rate: Option<f64>,
-    /// Price of a project, 0 to 1,000,000,000. Pay.
-    project_price: Option<f64>,
-    /// Billable part of the hours, where the mix does not say it.
-    utilisation: Option<f64>,
-    /// Weeks worked a year; default 46.
-    weeks: f64,
-    /// Platform fee; default 0.
-    fee: f64,
-    /// Own cost per hour worked; default 0. Pay.
-    v: f64,
-    /// Cost of tools a month; default 0. Pay.
-    tool_month: f64,
-    /// Course price; default 0. Pay.
-    course: f64,
-    /// Learning hours; default 0.
-    learn_hours: f64,
-    /// Part of the learning hours that displaces paid work; default 1.
-    lam: f64,
-    /// Non-billable hours an extra hour's worth brings, relative to today's; default 1.
-    nu: f64,
-    /// Measured hours per deliverable before AI.
-    h0: Option<f64>,
-    /// Measured hours per deliverable with AI.
-    h1: Option<f64>,
-}
-
 /// A changed scenario, or one of the user's own.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "ScenarioEdit"))]
@@ -256,27 +222,6 @@ impl RowOut {
             billable: row.billable,
             automatable: row.judgement.map(|judgement| judgement.automatable),
             assistable: row.judgement.map(|judgement| judgement.assistable),
-        }
-    }
-}
-
-impl FormOut {
-    fn of(form: &RateForm) -> Self {
-        Self {
-            pricing: name_of(&PRICINGS, &form.pricing),
-            rate: form.rate,
-            project_price: form.project_price,
-            utilisation: form.utilisation,
-            weeks: form.weeks,
-            fee: form.fee,
-            v: form.hourly_cost,
-            tool_month: form.tools_month,
-            course: form.course_price,
-            learn_hours: form.learning_hours,
-            lam: form.displaced,
-            nu: form.extra_non_billable,
-            h0: form.measured_before,
-            h1: form.measured_with,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The letters of version 1. Their meaning never changes; new letters may be added.
 
-use crate::page::RateForm;
+use crate::page::{FormNumber, RateForm};
 use taskmix_method::rate::RateField;
 
 /// The letter of a field of the rate model in a link.
@@ -27,6 +27,7 @@ pub const fn letter(field: RateField) -> char {
         RateField::LearningHours => 'l',
         RateField::Displaced => 'b',
         RateField::ExtraNonBillable => 'n',
+        RateField::Reserve => 'o',
     }
 }
 
@@ -38,7 +39,7 @@ pub fn field(letter_given: char) -> Option<RateField> {
 }
 
 /// The fields of the rate form that are always set.
-pub const FORM_FIELDS: [RateField; 8] = [
+pub const FORM_FIELDS: [RateField; 9] = [
     RateField::Weeks,
     RateField::Fee,
     RateField::HourlyCost,
@@ -47,6 +48,7 @@ pub const FORM_FIELDS: [RateField; 8] = [
     RateField::LearningHours,
     RateField::Displaced,
     RateField::ExtraNonBillable,
+    RateField::Reserve,
 ];
 
 /// The place of a field of [`FORM_FIELDS`] in the form.
@@ -60,6 +62,7 @@ pub const fn place(form: &mut RateForm, field: RateField) -> Option<&mut f64> {
         RateField::LearningHours => Some(&mut form.learning_hours),
         RateField::Displaced => Some(&mut form.displaced),
         RateField::ExtraNonBillable => Some(&mut form.extra_non_billable),
+        RateField::Reserve => Some(&mut form.reserve),
         _ => None,
     }
 }
@@ -118,12 +121,16 @@ pub mod item {
     pub const ASSISTABLE: char = 'k';
     /// Priced by project.
     pub const BY_PROJECT: char = 'P';
-    /// Price of a project.
-    pub const PROJECT_PRICE: char = 'R';
-    /// Measured hours before AI.
-    pub const MEASURED_BEFORE: char = 'H';
-    /// Measured hours with AI.
-    pub const MEASURED_WITH: char = 'I';
+    /// Priced by another unit than hour or project.
+    pub const UNIT: char = 'U';
+    /// What a piece is called.
+    pub const PIECE: char = 'F';
+    /// Priced by a thousand pieces.
+    pub const PER_THOUSAND: char = 'G';
+    /// The currency of income and costs.
+    pub const OWN_CURRENCY: char = 'Y';
+    /// The date of the rate of exchange.
+    pub const EXCHANGE_DATE: char = 'Z';
     /// Name of a scenario.
     pub const NAME: char = 'N';
     /// A course must be free.
@@ -136,5 +143,34 @@ pub mod item {
     pub const MY_LANGUAGE: char = 'm';
 }
 
-/// Highest price of a project: the highest rate for the most hours.
-pub const MAX_PROJECT_PRICE: f64 = 1e13;
+/// The letter of a number of the rate form in a link.
+pub const fn form_letter(number: FormNumber) -> char {
+    match number {
+        FormNumber::ProjectPrice => 'R',
+        FormNumber::MeasuredBefore => 'H',
+        FormNumber::MeasuredWith => 'I',
+        FormNumber::DayPrice => 'A',
+        FormNumber::DayHours => 'B',
+        FormNumber::PiecePrice => 'C',
+        FormNumber::PiecesBefore => 'D',
+        FormNumber::PiecesWith => 'E',
+        FormNumber::RetainerPrice => 'J',
+        FormNumber::RetainerHours => 'K',
+        FormNumber::Discount => 'L',
+        FormNumber::Target => 'T',
+        FormNumber::WorkingDays => 'M',
+        FormNumber::Holidays => 'O',
+        FormNumber::SickDays => 'Q',
+        FormNumber::ClientDays => 'S',
+        FormNumber::ProjectCost => 'V',
+        FormNumber::ProjectCostHours => 'W',
+        FormNumber::Exchange => 'X',
+    }
+}
+
+/// The number of the rate form with this letter.
+pub fn form_number(letter_given: char) -> Option<FormNumber> {
+    FormNumber::ALL
+        .into_iter()
+        .find(|number| form_letter(*number) == letter_given)
+}

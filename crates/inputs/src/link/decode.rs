@@ -4,12 +4,12 @@ use super::codes::{self, item, part};
 use super::{Decoded, LinkProblem, MAX_LENGTH, VERSION, text};
 use crate::course_list::CourseChange;
 use crate::page::{
-    CourseFilter, CourseList, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RolePart,
-    RowEdit, RowHours, ScenarioEdit, TeamPart,
+    CourseFilter, CourseList, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm,
+    RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
 use crate::scenarios::ScenarioKey;
 use taskmix_method::courses::Level;
-use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, above, within};
+use taskmix_method::limits::{Given, InvalidInput, Limit, OutOfLimit, within};
 use taskmix_method::order::sorted;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -284,17 +284,25 @@ impl Reader {
             };
             match letter {
                 item::BY_PROJECT => self.inputs.form.pricing = Pricing::Project,
-                item::PROJECT_PRICE => {
-                    let price = within(text::read_number(value)?, 0.0, codes::MAX_PROJECT_PRICE);
-                    self.inputs.form.project_price = self.accept("project_price", price);
+                item::UNIT => match Pricing::ALL.into_iter().find(|unit| unit.name() == value) {
+                    Some(pricing) => self.inputs.form.pricing = pricing,
+                    None => self.unknown(given),
+                },
+                item::PIECE => {
+                    let name = RateForm::piece_name(&text::unescaped(value)?);
+                    if let Some(name) = self.accept("piece", name) {
+                        self.inputs.form.piece = name;
+                    }
                 }
-                item::MEASURED_BEFORE => {
-                    let hours = above(text::read_number(value)?, 0.0, 1e4);
-                    self.inputs.form.measured_before = self.accept("h0", hours);
+                item::OWN_CURRENCY => self.inputs.form.own_currency = Some(code(value, 3, 3)?),
+                item::EXCHANGE_DATE => {
+                    let date = RateForm::date(&text::unescaped(value)?);
+                    self.inputs.form.exchange_date = self.accept("exchange_date", date);
                 }
-                item::MEASURED_WITH => {
-                    let hours = within(text::read_number(value)?, 0.0, 1e4);
-                    self.inputs.form.measured_with = self.accept("h1", hours);
+                item::PER_THOUSAND if value.is_empty() => self.inputs.form.per_thousand = true,
+                letter if let Some(number) = codes::form_number(letter) => {
+                    let checked = number.check(text::read_number(value)?);
+                    *number.place(&mut self.inputs.form) = self.accept(number.name(), checked);
                 }
                 _ => self.form_value(given),
             }
@@ -353,7 +361,7 @@ impl Reader {
             .map(|value| (field, value))
     }
 
-    fn accept(&mut self, field: &str, value: Result<f64, OutOfLimit>) -> Option<f64> {
+    fn accept<T>(&mut self, field: &str, value: Result<T, OutOfLimit>) -> Option<T> {
         value
             .map_err(|problem| self.problems.push(LinkProblem::Outside(problem.at(field))))
             .ok()
@@ -369,6 +377,11 @@ impl Reader {
         if self.inputs.base_of(self.inputs.chosen).is_none() {
             self.unknown(&self.inputs.chosen.id());
             self.inputs.chosen = PageInputs::default().chosen;
+        }
+        // The numbers of days may stand in any order.
+        if let Err(problem) = self.inputs.form.check_all_days() {
+            self.problems.push(LinkProblem::Outside(problem));
+            self.inputs.form.remove_days();
         }
         let shares: f64 = self.inputs.roles.iter().map(|role| role.share).sum();
         if shares > 1.0 + 1e-9 {

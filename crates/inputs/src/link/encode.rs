@@ -3,8 +3,8 @@
 use super::codes::{self, item, part};
 use super::{MAX_LENGTH, Pay, TooLong, text};
 use crate::page::{
-    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RowEdit, RowHours,
-    ScenarioEdit,
+    CourseFilter, EmploymentStatus, FormNumber, OwnJudgement, PageInputs, Pricing, RateForm,
+    RowEdit, RowHours, ScenarioEdit,
 };
 use crate::readings;
 use taskmix_method::rate::RateField;
@@ -188,21 +188,39 @@ fn assumptions(inputs: &PageInputs, baseline: &PageInputs) -> Option<String> {
 
 fn form(given: &RateForm, baseline: &RateForm) -> Option<String> {
     let mut field = Field::new(part::FORM);
-    if given.pricing == Pricing::Project {
-        field.item(item::BY_PROJECT, "");
+    match given.pricing {
+        Pricing::Hourly => {}
+        Pricing::Project => field.item(item::BY_PROJECT, ""),
+        unit => field.item(item::UNIT, unit.name()),
     }
     for (letter, value) in [
         (codes::letter(RateField::Rate), given.rate),
-        (item::PROJECT_PRICE, given.project_price),
         (codes::letter(RateField::Utilisation), given.utilisation),
-        (item::MEASURED_BEFORE, given.measured_before),
-        (item::MEASURED_WITH, given.measured_with),
     ] {
         if let Some(value) = value {
             field.item(letter, &text::number(value));
         }
     }
-    let (mut given, mut baseline) = (*given, *baseline);
+    for number in FormNumber::ALL {
+        if let Some(value) = number.of(given) {
+            field.item(codes::form_letter(number), &text::number(value));
+        }
+    }
+    if given.piece != baseline.piece {
+        field.item(item::PIECE, &text::escaped(&given.piece));
+    }
+    if given.per_thousand {
+        field.item(item::PER_THOUSAND, "");
+    }
+    for (letter, value) in [
+        (item::OWN_CURRENCY, &given.own_currency),
+        (item::EXCHANGE_DATE, &given.exchange_date),
+    ] {
+        if let Some(value) = value {
+            field.item(letter, &text::escaped(value));
+        }
+    }
+    let (mut given, mut baseline) = (given.clone(), baseline.clone());
     for place in codes::FORM_FIELDS {
         if let (Some(value), Some(default)) = (
             codes::place(&mut given, place),

@@ -20,7 +20,6 @@ use taskmix_method::InvalidInput;
 
 use super::page::PageInputs;
 
-pub use codes::MAX_PROJECT_PRICE;
 pub use decode::decode;
 pub use encode::encode;
 pub(crate) use text::percent_decoded;

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 use taskmix_inputs::calculate::calculate;
-use taskmix_inputs::rate::RateOutput;
+use taskmix_inputs::rate::{RateInput, RateOutput};
 use taskmix_inputs::typed::seed;
 use taskmix_inputs::week::read;
 use taskmix_inputs::{LinkProblem, inputs, json, monte_carlo};
-use taskmix_method::rate::{RateModel, RateTerms};
+use taskmix_method::rate::{PricedUnit, RateModel, RateTerms};
 use taskmix_method::{Given, InvalidInput, Limit};
 
 /// Reviewing recordings: one task in the table, so the evidence is thin.
@@ -17,6 +17,16 @@ const FIRM: &str = "4.A.1.a.1.I01.D01";
 fn answer(input: &Value) -> Value {
     let input = serde_json::from_str(&input.to_string()).unwrap();
     serde_json::to_value(calculate(&read(&input).unwrap())).unwrap()
+}
+
+/// What goes out of a model whose prices are said by the hour.
+fn output_of(model: RateModel) -> RateOutput {
+    RateInput {
+        model,
+        unit: PricedUnit::HOUR,
+        exchange: 1.0,
+    }
+    .output()
 }
 
 #[test]
@@ -61,7 +71,7 @@ fn activities_without_hours_drive_nothing() {
 fn the_status_of_the_break_even_stands_beside_it_once() {
     // 60 an hour, nothing saved: income keeps up whatever is passed on.
     let model = RateModel::new(RateTerms::at_rate(60.0)).unwrap();
-    let text = json::text(&RateOutput(model.outcome())).unwrap();
+    let text = json::text(&output_of(model)).unwrap();
     let both = "\"break_even_pass_through\":null,\"break_even_status\":\"always\"";
     assert!(text.contains(both), "{text}");
     assert_eq!(text.matches("break_even_status").count(), 1, "{text}");
@@ -74,8 +84,8 @@ fn what_is_absent_says_why() {
         hours_week: 0.0,
         ..RateTerms::at_rate(60.0)
     };
-    let outcome = RateModel::new(terms).unwrap().outcome();
-    let absent = serde_json::to_value(RateOutput(outcome)).unwrap()["absent"].clone();
+    let output = output_of(RateModel::new(terms).unwrap());
+    let absent = serde_json::to_value(output).unwrap()["absent"].clone();
     assert_eq!(absent["net_per_hour"], "no hour is worked");
     assert_eq!(absent["min_price_per_dh"], "nothing is sold");
 }

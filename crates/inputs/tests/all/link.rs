@@ -37,7 +37,7 @@ fn copywriter() -> PageInputs {
             changes: vec![(RateField::Premium, -0.3)],
         },
         ScenarioEdit {
-            base: Scenario::HoldThePrice,
+            base: Scenario::FixedPrice,
             name: Some("My plan – 2027".into()),
             changes: vec![(RateField::Resold, 1.0), (RateField::ToolsMonth, 99.0)],
         },

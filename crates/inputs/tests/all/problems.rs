@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 use taskmix_inputs::errors::GivenValue;
 use taskmix_inputs::inputs;
 use taskmix_inputs::json::text;
+use taskmix_inputs::link::{Pay, decode, encode};
 use taskmix_inputs::monte_carlo;
+use taskmix_inputs::page::PageInputs;
 use taskmix_inputs::week::read;
 use taskmix_method::Given;
 
@@ -147,4 +149,69 @@ fn ranges_of_a_and_s_leave_room_for_each_other_in_their_middle() {
     let week = json!({"occupation": "27-3043.00"});
     assert!(of(often(0.5), week.clone()).is_ok());
     assert!(of(often(0.7), week).is_err());
+}
+
+#[test]
+fn days_dates_and_names_of_pieces_are_within_their_limits() {
+    let problems = |form: Value| {
+        let input = serde_json::from_str(&json!({"form": form}).to_string()).unwrap();
+        match inputs::read(&input) {
+            Ok(_) => Vec::new(),
+            Err(errors) => errors
+                .errors
+                .into_iter()
+                .map(|error| error.message)
+                .collect(),
+        }
+    };
+    assert_eq!(
+        problems(json!({"holidays": 300, "sick_days": 5})),
+        [
+            "form.holidays: 300 is too much; holidays, sick days and days for finding clients \
+          together at most 260"
+        ]
+    );
+    assert_eq!(
+        problems(json!({"working_days": 200, "holidays": 30, "client_days": 190})).len(),
+        1
+    );
+    let held = json!({"working_days": 366, "holidays": 300, "sick_days": 5, "client_days": 61});
+    assert!(problems(held).is_empty());
+    for date in [
+        "2026-99-45",
+        "0000-00-00",
+        "2026-02-29",
+        "2026-04-31",
+        "2026-00-10",
+        "1900-02-29",
+    ] {
+        let found = problems(json!({"exchange_date": date}));
+        assert_eq!(found.len(), 1, "{date}");
+        assert!(found[0].starts_with("form.exchange_date: "), "{found:?}");
+    }
+    for date in ["2026-11-30", "2024-02-29", "2000-02-29", "0001-12-31"] {
+        assert!(
+            problems(json!({"exchange_date": date})).is_empty(),
+            "{date}"
+        );
+    }
+    for name in ["", "   ", "\u{a0}"] {
+        let found = problems(json!({"piece": name}));
+        assert_eq!(found.len(), 1, "{name:?}");
+    }
+    assert!(problems(json!({"piece": " blog post "})).is_empty());
+}
+
+#[test]
+fn a_link_with_more_days_off_than_days_says_so() {
+    let mut given = PageInputs::default();
+    given.form.rate = Some(60.0);
+    given.form.holidays = Some(300.0);
+    let link = encode(&given, Pay::Shared).unwrap();
+    let decoded = decode(&link);
+    let said: Vec<_> = decoded.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("holidays: 300"), "{said:?}");
+    given.form.holidays = None;
+    assert_eq!(decoded.inputs, given, "the rest stays");
 }

@@ -6,6 +6,8 @@ import init, {
   decodeLink,
   encodeLink,
   loadTitles,
+  loadWords,
+  matchActivities,
   monteCarlo,
   occupation,
   rate,
@@ -18,11 +20,15 @@ export async function accepted(): Promise<void> {
   await init();
   await init(new Uint8Array());
   await loadTitles(new URL("https://host.example/titles.bin"));
+  await loadWords(new Uint8Array());
+  const verdict: "taken" | "check" | "none" = matchActivities("invoices 2h").verdict;
+  const spent: number | undefined = matchActivities("invoices 2h").hours;
   const input: CalculateInput = { occupation: "43-4051.00", hours: 40 };
   const central: number | undefined = calculate(input)?.automatable.central;
   const code: string | undefined = searchOccupations("copywriter", 3)[0]?.code;
   const annual: number = rate({ rate: 60, phi: 0.5 }).annual;
   const needed: number | null = rate({ rate: 60 }).premium_needed;
+  const perDay: number = rate({ price: { amount: 450, unit: "day", hours: 7.5 } }).price_per_unit;
   const status: "always" | "never" | "at" | "undefined" = rate({ rate: 60 }).break_even_status;
   const fit: Course[] = courses({ ...input, languages: ["en"] }).courses;
   const change: number | undefined = monteCarlo({ rate: { rate: 60 }, uncertain: [{ field: "r", low: 0, high: 1 }] })
@@ -37,7 +43,7 @@ export async function accepted(): Promise<void> {
   const used: CalculateInput = { ...input, readings: ["M", "C"] };
   const counted: Estimate[] | undefined = calculate(used)?.readings;
   const kept: Estimate[] | null = decodeLink(encodeLink({ readings: ["C"] })).inputs.readings;
-  void [counted, kept, given, central, code, annual, needed, status, fit, change, back, link, hours, pair, field, version()];
+  void [verdict, spent, counted, kept, given, central, code, annual, needed, perDay, status, fit, change, back, link, hours, pair, field, version()];
 }
 
 export function caught(error: unknown): readonly FieldError[] {
@@ -50,6 +56,8 @@ export function refused(): void {
   rate({ phi: 0.5 });
   // @ts-expect-error not a field
   rate({ rate: 60, price: 1 });
+  // @ts-expect-error not a text
+  matchActivities(7);
   // @ts-expect-error not a number
   calculate({ occupation: "43-4051.00", hours: "40" });
   // @ts-expect-error not a reading

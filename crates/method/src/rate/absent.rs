@@ -17,6 +17,12 @@ pub enum Undefined {
     NoGain,
     /// Today's net income is not above zero.
     NoIncome,
+    /// No target is set.
+    NoTarget,
+    /// The price is not below today's.
+    NoDiscount,
+    /// No time is saved.
+    NoTimeSaved,
     /// The result is too large to be a number.
     TooLarge,
 }

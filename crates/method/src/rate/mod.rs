@@ -5,9 +5,12 @@
 //! before tax.
 
 mod absent;
+mod needed;
 mod outcome;
+mod price;
 mod terms;
 
 pub use absent::{BreakEven, Undefined};
 pub use outcome::RateOutcome;
-pub use terms::{RateField, RateModel, RateTerms};
+pub use price::{HOURS_OF_A_DAY, PiecesPerHour, Price, PriceLot, PriceUnit, PricedUnit};
+pub use terms::{RateField, RateModel, RateTerms, TARGET_LIMITS};

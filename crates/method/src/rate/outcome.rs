@@ -1,11 +1,12 @@
 //! The outcome of the rate model.
 
 use super::absent::{BreakEven, Undefined};
+use super::needed::{Price, Target, volume_needed};
 use super::terms::{RateModel, RateTerms};
 use crate::limits::{DUST, clamped, without_dust};
 
 /// A value, or why it is absent.
-type Defined = Result<f64, Undefined>;
+pub(super) type Defined = Result<f64, Undefined>;
 
 /// The results of the rate model. Hours are per working week, money before tax.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,6 +47,20 @@ pub struct RateOutcome {
     pub change_annual: f64,
     /// The same, relative to today's net income; absent where that is not above rounding.
     pub change_relative: Defined,
+    /// Net income a year now, less the reserve where the income is above zero.
+    pub annual_after_reserve: f64,
+    /// How much lower today's price could be with today's income in this scenario, relative to
+    /// today's; negative: how much higher it has to be.
+    pub break_even_discount: Defined,
+    /// The pass-through that a price below today's amounts to: the discount over the time saved.
+    /// Above 1, the client gets more than the saved time.
+    pub discount_pass_through: Defined,
+    /// The price of a dh at which the target is kept after the reserve.
+    pub target_price_per_dh: Defined,
+    /// The rate per delivery hour at which the target is kept.
+    pub target_rate: Defined,
+    /// The premium at which the target is kept.
+    pub target_premium: Defined,
     /// The lowest price of a dh that keeps today's income.
     pub min_price_per_dh: Defined,
     /// The lowest rate per delivery hour that keeps today's income.
@@ -84,6 +99,7 @@ impl RateModel {
         let terms = self.terms();
         let flow = Flow::of(terms);
         let price = Price::of(terms, &flow);
+        let target = Target::of(terms, &flow);
         let volume_needed = volume_needed(terms, &flow);
         RateOutcome {
             time_saved: flow.saved,
@@ -119,6 +135,16 @@ impl RateModel {
             weekly: flow.net / 52.0,
             change_annual: flow.net - flow.net_before,
             change_relative: flow.change_relative(),
+            annual_after_reserve: if flow.net > 0.0 {
+                flow.net * (1.0 - terms.reserve)
+            } else {
+                flow.net
+            },
+            break_even_discount: price.break_even_discount,
+            discount_pass_through: flow.discount_pass_through(terms),
+            target_price_per_dh: target.price,
+            target_rate: target.rate,
+            target_premium: target.premium,
             min_price_per_dh: price.minimum,
             min_rate: price
                 .minimum
@@ -137,22 +163,22 @@ impl RateModel {
 }
 
 /// Time, price, volume and income.
-struct Flow {
-    saved: f64,
-    hours_per_dh: f64,
-    price: f64,
-    billable: f64,
+pub(super) struct Flow {
+    pub(super) saved: f64,
+    pub(super) hours_per_dh: f64,
+    pub(super) price: f64,
+    pub(super) billable: f64,
     /// N₂: non-billable hours after what AI saves of them.
-    non_billable: f64,
+    pub(super) non_billable: f64,
     /// n: extra non-billable hours per extra dh.
-    extra_per_dh: f64,
-    sold: f64,
-    worked: f64,
-    net_before: f64,
-    net: f64,
+    pub(super) extra_per_dh: f64,
+    pub(super) sold: f64,
+    pub(super) worked: f64,
+    pub(super) net_before: f64,
+    pub(super) net: f64,
     /// Yearly incomes that differ by at most this amount count as equal.
-    dust: f64,
-    one_off: f64,
+    pub(super) dust: f64,
+    pub(super) one_off: f64,
 }
 
 impl Flow {
@@ -213,6 +239,27 @@ impl Flow {
         }
     }
 
+    /// The price of a dh before the premium.
+    pub(super) fn price_without_premium(&self, terms: &RateTerms) -> f64 {
+        terms.rate * (1.0 - terms.pass_through * self.saved.max(0.0))
+    }
+
+    fn discount_pass_through(&self, terms: &RateTerms) -> Defined {
+        if terms.rate <= 0.0 {
+            return Err(Undefined::NoPrice);
+        }
+        // 1 − p/R without R, so that a discount alone and a pass-through alone stay exact.
+        let passed_on = (1.0 + terms.premium) * terms.pass_through * self.saved.max(0.0);
+        let discount = without_dust(passed_on - terms.premium, 1.0);
+        if discount <= 0.0 {
+            return Err(Undefined::NoDiscount);
+        }
+        if self.saved <= 0.0 {
+            return Err(Undefined::NoTimeSaved);
+        }
+        divide(discount, self.saved, Undefined::NoTimeSaved)
+    }
+
     fn change_relative(&self) -> Defined {
         if self.net_before <= self.dust {
             return Err(Undefined::NoIncome);
@@ -255,85 +302,6 @@ fn sold(terms: &RateTerms, billable: f64, freed: f64, hours_per_extra: f64) -> f
     capacity.min(market)
 }
 
-/// What the price would have to be.
-struct Price {
-    minimum: Defined,
-    premium_needed: Defined,
-    break_even: BreakEven,
-}
-
-impl Price {
-    fn of(terms: &RateTerms, flow: &Flow) -> Self {
-        let need = flow.net_before
-            + 12.0 * terms.tools_month
-            + terms.weeks * terms.hourly_cost * flow.worked;
-        let raw = divide(
-            need,
-            terms.weeks * flow.sold * (1.0 - terms.fee),
-            Undefined::NothingSold,
-        );
-        let minimum = raw.map(|price| price.max(0.0));
-        let unchanged_price = terms.rate * (1.0 - terms.pass_through * flow.saved.max(0.0));
-        Self {
-            minimum,
-            premium_needed: minimum.and_then(|least| {
-                divide(least, unchanged_price, Undefined::NoPrice).map(|ratio| ratio - 1.0)
-            }),
-            break_even: break_even(terms, flow, raw),
-        }
-    }
-}
-
-fn break_even(terms: &RateTerms, flow: &Flow, raw: Defined) -> BreakEven {
-    let full_price = terms.rate * (1.0 + terms.premium);
-    let (true, Ok(raw)) = (full_price > 0.0, raw) else {
-        return BreakEven::Undefined;
-    };
-    if flow.saved <= 0.0 {
-        return if flow.net >= flow.net_before {
-            BreakEven::Always
-        } else {
-            BreakEven::Never
-        };
-    }
-    let level = (1.0 - raw / full_price) / flow.saved;
-    if level > 1.0 + DUST {
-        BreakEven::Always
-    } else if level < -DUST {
-        BreakEven::Never
-    } else {
-        BreakEven::At(clamped(level, 0.0, 1.0))
-    }
-}
-
-fn volume_needed(terms: &RateTerms, flow: &Flow) -> Defined {
-    if terms.weeks <= 0.0 {
-        return Err(Undefined::NothingSold);
-    }
-    let income = flow.price * (1.0 - terms.fee);
-    let margin = without_dust(income - terms.hourly_cost * flow.hours_per_dh, income);
-    let fixed = flow.net_before / terms.weeks
-        + 12.0 * terms.tools_month / terms.weeks
-        + terms.hourly_cost * flow.non_billable;
-    if margin <= 0.0 {
-        return Err(Undefined::NoMargin);
-    }
-    let within_today = divide(fixed, margin, Undefined::NoMargin)?;
-    if within_today <= flow.billable {
-        return Ok(within_today.max(0.0));
-    }
-    let extra_cost = terms.hourly_cost * flow.extra_per_dh;
-    let extra_margin = without_dust(margin - extra_cost, margin);
-    if extra_margin <= 0.0 {
-        return Err(Undefined::NoMargin);
-    }
-    divide(
-        margin * within_today - extra_cost * flow.billable,
-        extra_margin,
-        Undefined::NoMargin,
-    )
-}
-
 fn payback(flow: &Flow) -> Defined {
     let gain = flow.net - flow.net_before;
     if flow.one_off <= 0.0 && gain >= 0.0 {
@@ -345,7 +313,7 @@ fn payback(flow: &Flow) -> Defined {
     divide(flow.one_off, gain / 52.0, Undefined::NoGain)
 }
 
-fn divide(value: f64, by: f64, why: Undefined) -> Defined {
+pub(super) fn divide(value: f64, by: f64, why: Undefined) -> Defined {
     if by == 0.0 {
         return Err(why);
     }

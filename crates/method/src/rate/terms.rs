@@ -26,6 +26,8 @@ macro_rules! fields {
             pub measured_before: Option<f64>,
             /// h1: measured hours per deliverable with AI, 0 to 10,000.
             pub measured_with: Option<f64>,
+            /// Net income a year that is wanted after the reserve, 0 to 1,000,000,000,000.
+            pub target: Option<f64>,
         }
 
         impl RateTerms {
@@ -36,13 +38,14 @@ macro_rules! fields {
                     $($place: $default,)+
                     measured_before: None,
                     measured_with: None,
+                    target: None,
                 };
                 terms.rate = rate;
                 terms
             }
         }
 
-        /// A numeric field of [`RateTerms`] other than the measured hours.
+        /// A numeric field of [`RateTerms`] other than the measured hours and the target.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum RateField {
             $(#[doc = concat!("[`RateTerms::", stringify!($place), "`]")] $field,)+
@@ -50,7 +53,7 @@ macro_rules! fields {
 
         impl RateField {
             /// Every field, in the order errors are reported.
-            pub const ALL: [Self; 21] = [$(Self::$field,)+];
+            pub const ALL: [Self; 22] = [$(Self::$field,)+];
 
             /// The field's name in files, JSON and errors.
             #[must_use]
@@ -121,7 +124,13 @@ fields! {
     Displaced, displaced, "lam", (0.0, 1.0), 1.0;
     /// ν: non-billable hours an extra dh brings, relative to today's, 0 to 10.
     ExtraNonBillable, extra_non_billable, "nu", (0.0, 10.0), 0.0;
+    /// Part of the net income put aside for tax, contributions and pension, 0 to 0.95: one flat
+    /// number of the user's own.
+    Reserve, reserve, "reserve", (0.0, 0.95), 0.0;
 }
+
+/// The lowest and the highest target allowed.
+pub const TARGET_LIMITS: (f64, f64) = (0.0, 1e12);
 
 /// Inputs of the rate model that are within their limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -159,6 +168,13 @@ impl RateModel {
             });
         }
         errors.extend(measured_errors(&terms));
+        let (low, high) = TARGET_LIMITS;
+        let target = terms.target.map(|target| within(target, low, high));
+        errors.extend(
+            target
+                .and_then(Result::err)
+                .map(|problem| problem.at("target")),
+        );
         if errors.is_empty() {
             Ok(Self { terms })
         } else {

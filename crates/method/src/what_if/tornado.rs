@@ -90,7 +90,7 @@ impl Tornado {
         Some(Self { base, bars })
     }
 
-    /// The assumptions that would change the advice, widest first.
+    /// The assumptions that decide between gain and loss, widest first.
     pub fn deciding(&self) -> impl Iterator<Item = &Bar> {
         self.bars.iter().filter(|bar| bar.decides())
     }

@@ -17,6 +17,7 @@ fn terms(input: &Value) -> RateTerms {
     }
     terms.measured_before = input["h0"].as_f64();
     terms.measured_with = input["h1"].as_f64();
+    terms.target = input["target"].as_f64();
     terms
 }
 
@@ -41,6 +42,11 @@ fn output(outcome: &RateOutcome, name: &str) -> Option<f64> {
         "weekly" => Some(outcome.weekly),
         "change_annual" => Some(outcome.change_annual),
         "change_relative" => defined(outcome.change_relative),
+        "break_even_discount" => defined(outcome.break_even_discount),
+        "target_price_per_dh" => defined(outcome.target_price_per_dh),
+        "target_rate" => defined(outcome.target_rate),
+        "target_premium" => defined(outcome.target_premium),
+        "annual_after_reserve" => Some(outcome.annual_after_reserve),
         "min_price_per_dh" => defined(outcome.min_price_per_dh),
         "min_rate" => defined(outcome.min_rate),
         "premium_needed" => defined(outcome.premium_needed),
@@ -82,8 +88,34 @@ fn assert_case(case: &Value) {
 fn every_worked_case_of_the_rate_model_holds() {
     let cases: Value = serde_json::from_str(CASES).expect("the cases are JSON");
     let cases = cases["cases"].as_array().expect("a list of cases");
-    assert!(cases.len() >= 20, "only {} cases", cases.len());
+    assert!(cases.len() >= 28, "only {} cases", cases.len());
     for case in cases {
         assert_case(case);
+    }
+}
+
+#[test]
+fn every_input_outside_its_limits_is_rejected() {
+    let cases: Value = serde_json::from_str(CASES).expect("the cases are JSON");
+    let rejects = cases["rejects"].as_array().expect("a list of cases");
+    assert!(rejects.len() >= 6, "only {} cases", rejects.len());
+    for case in rejects {
+        let input = case["input"].as_object().expect("an input");
+        let mut terms = RateTerms::at_rate(60.0);
+        for (name, value) in input {
+            // JSON has no NaN: null stands for it.
+            let value = value.as_f64().unwrap_or(f64::NAN);
+            match name.as_str() {
+                "h0" => terms.measured_before = Some(value),
+                "h1" => terms.measured_with = Some(value),
+                name => {
+                    let field = RateField::ALL
+                        .into_iter()
+                        .find(|field| field.name() == name);
+                    *field.expect("a field").of_mut(&mut terms) = value;
+                }
+            }
+        }
+        assert!(RateModel::new(terms).is_err(), "{}", case["name"]);
     }
 }

@@ -14,5 +14,6 @@ mod what_if;
 mod worked_cases;
 mod worked_limits;
 mod worked_presets;
+mod worked_price;
 mod worked_rate;
 mod worked_shares;

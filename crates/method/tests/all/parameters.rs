@@ -1,12 +1,12 @@
 //! The constants of the code are the parameters that the page cites.
 
 use std::path::Path;
-use taskmix_method::Assumptions;
 use taskmix_method::courses::{CourseKind, Format, conventions};
 use taskmix_method::monte_carlo::{Distribution, Uncertain, stated};
 use taskmix_method::moves;
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
+use taskmix_method::{Assumptions, Share};
 
 /// A row of `data/parameters.csv`.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -66,9 +66,10 @@ fn the_scenarios_are_cited() {
     let context = ScenarioContext {
         automatable: 0.5,
         customer_support: false,
+        discount: Share::ZERO,
     };
     let names = [
-        (Scenario::HoldThePrice, "hold"),
+        (Scenario::FixedPrice, "hold"),
         (Scenario::BillByTheHour, "by_the_hour"),
         (Scenario::PriceWar, "price_war"),
         (Scenario::ShareTheSaving, "share"),
@@ -90,6 +91,7 @@ fn the_scenarios_are_cited() {
         let context = ScenarioContext {
             automatable: 1.0,
             customer_support,
+            discount: Share::ZERO,
         };
         let preset = Scenario::OnlyTheExceptions.preset(context);
         -preset.value(RateField::DemandCap).expect("a demand cap")

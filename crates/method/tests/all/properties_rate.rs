@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use taskmix_method::rate::{BreakEven, RateField, RateModel, RateOutcome, RateTerms, Undefined};
+use taskmix_method::rate::{
+    BreakEven, RateField, RateModel, RateOutcome, RateTerms, TARGET_LIMITS, Undefined,
+};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -30,7 +32,14 @@ fn value(field: RateField) -> BoxedStrategy<f64> {
 fn terms() -> impl Strategy<Value = RateTerms> {
     let fields: Vec<_> = RateField::ALL.into_iter().map(value).collect();
     let measured = proptest::option::weighted(0.3, (0.1..=100.0_f64, 0.0..=150.0_f64));
-    (fields, measured).prop_map(|(values, measured)| {
+    let (low, high) = TARGET_LIMITS;
+    let target = prop_oneof![
+        6 => 0.0..=200_000.0_f64,
+        1 => low..=high,
+        1 => select(vec![low, high]),
+    ];
+    let target = proptest::option::weighted(0.7, target);
+    (fields, measured, target).prop_map(|(values, measured, target)| {
         let mut terms = RateTerms::at_rate(0.0);
         for (field, value) in RateField::ALL.into_iter().zip(values) {
             *field.of_mut(&mut terms) = value;
@@ -38,6 +47,7 @@ fn terms() -> impl Strategy<Value = RateTerms> {
         terms.assistable = terms.assistable.min(1.0 - terms.automatable);
         terms.measured_before = measured.map(|(before, _)| before);
         terms.measured_with = measured.map(|(_, with)| with);
+        terms.target = target;
         terms
     })
 }
@@ -77,6 +87,12 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
         ("annual", Ok(outcome.annual)),
         ("change_annual", Ok(outcome.change_annual)),
         ("change_relative", outcome.change_relative),
+        ("break_even_discount", outcome.break_even_discount),
+        ("discount_pass_through", outcome.discount_pass_through),
+        ("target_price_per_dh", outcome.target_price_per_dh),
+        ("target_rate", outcome.target_rate),
+        ("target_premium", outcome.target_premium),
+        ("annual_after_reserve", Ok(outcome.annual_after_reserve)),
         ("min_price_per_dh", outcome.min_price_per_dh),
         ("min_rate", outcome.min_rate),
         ("premium_needed", outcome.premium_needed),
@@ -87,8 +103,18 @@ fn numbers(outcome: &RateOutcome) -> Vec<(&'static str, Result<f64, Undefined>)>
     ]
 }
 
+/// Random inputs of each property. Mutation tests say how many they take; a browser takes the
+/// usual ones.
+fn cases() -> u32 {
+    if cfg!(target_arch = "wasm32") || std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default().cases
+    } else {
+        5_000
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_output_is_finite_or_absent(terms in terms()) {
@@ -169,6 +195,89 @@ proptest! {
     }
 
     #[test]
+    fn at_the_break_even_discount_nothing_changes(terms in terms()) {
+        let Ok(discount) = outcome(terms).break_even_discount else { return Ok(()); };
+        if (-10.0..=1.0).contains(&discount) {
+            let there = outcome(RateTerms { premium: -discount, pass_through: 0.0, ..terms });
+            prop_assert!(
+                near(there.change_annual, 0.0, turnover(&terms, &there)),
+                "{} at {discount}", there.change_annual
+            );
+        }
+    }
+
+    #[test]
+    fn the_break_even_discount_does_not_depend_on_the_price_of_the_scenario(
+        terms in terms(),
+        premium in -1.0..=10.0_f64,
+        pass_through in 0.0..=1.0_f64,
+    ) {
+        let other = RateTerms { premium, pass_through, ..terms };
+        match (outcome(terms).break_even_discount, outcome(other).break_even_discount) {
+            (Ok(one), Ok(other)) => prop_assert!(near(one, other, one), "{one} and {other}"),
+            (one, other) => prop_assert_eq!(one, other),
+        }
+    }
+
+    #[test]
+    fn a_discount_is_the_pass_through_of_the_same_price(terms in terms(), part in 0.0..=1.0_f64) {
+        let asked = outcome(RateTerms { premium: -part, pass_through: 0.0, ..terms });
+        let Ok(pass_through) = asked.discount_pass_through else {
+            prop_assert!(part < 1e-8 || terms.rate <= 0.0 || asked.time_saved <= 0.0);
+            return Ok(());
+        };
+        prop_assert!(pass_through >= 0.0);
+        if pass_through <= 1.0 {
+            let passed_on = outcome(RateTerms { premium: 0.0, pass_through, ..terms });
+            prop_assert!(near(passed_on.price_per_dh, asked.price_per_dh, terms.rate));
+            prop_assert!(near(passed_on.annual, asked.annual, turnover(&terms, &asked)));
+        }
+    }
+
+    #[test]
+    fn with_the_target_premium_the_target_is_left_after_the_reserve(terms in terms()) {
+        let result = outcome(terms);
+        let (Some(target), Ok(premium)) = (terms.target, result.target_premium) else {
+            return Ok(());
+        };
+        if (-1.0..=10.0).contains(&premium) {
+            let there = outcome(RateTerms { premium, ..terms });
+            prop_assert!(
+                near(there.annual_after_reserve, target, target + turnover(&terms, &there)),
+                "{} at {premium}, not {target}", there.annual_after_reserve
+            );
+        }
+    }
+
+    #[test]
+    fn the_target_price_rises_with_target_and_reserve(terms in terms(), more in 0.0..=1.0_f64) {
+        let (Some(target), Ok(price)) = (terms.target, outcome(terms).target_price_per_dh) else {
+            return Ok(());
+        };
+        let dearer = |terms| outcome(terms).target_price_per_dh.map_or(f64::INFINITY, |one| one);
+        let reserve = terms.reserve + more * (0.95 - terms.reserve);
+        let larger_reserve = dearer(RateTerms { reserve, ..terms });
+        prop_assert!(larger_reserve >= price);
+        let target = Some(target + more * (1e12 - target));
+        let larger_target = dearer(RateTerms { target, ..terms });
+        prop_assert!(larger_target >= price);
+    }
+
+    #[test]
+    fn the_reserve_takes_its_part_of_an_income_and_nothing_of_a_loss(terms in terms()) {
+        let result = outcome(terms);
+        let kept = result.annual_after_reserve;
+        if result.annual > 0.0 {
+            prop_assert!(near(kept, result.annual * (1.0 - terms.reserve), result.annual));
+        } else {
+            prop_assert_eq!(kept, result.annual);
+        }
+        let without = outcome(RateTerms { reserve: 0.0, target: None, ..terms });
+        prop_assert_eq!(without.annual, result.annual);
+        prop_assert_eq!(without.target_rate, Err(Undefined::NoTarget));
+    }
+
+    #[test]
     fn no_more_is_sold_than_the_market_takes(terms in terms()) {
         let result = outcome(terms);
         let market = result.billable_before * (1.0 + terms.demand_cap);
@@ -216,6 +325,7 @@ proptest! {
             hourly_cost: terms.hourly_cost * factor,
             tools_month: terms.tools_month * factor,
             course_price: terms.course_price * factor,
+            target: terms.target.map(|target| target * factor),
             ..terms
         });
         let scale = turnover(&terms, &result);
@@ -224,6 +334,14 @@ proptest! {
         prop_assert!(near(scaled.one_off_cost, result.one_off_cost * factor, result.one_off_cost));
         prop_assert!(near(scaled.price_per_dh, result.price_per_dh * factor, result.price_per_dh));
         prop_assert!((scaled.output_dh - result.output_dh).abs() < 1e-9);
+        prop_assert!(near(
+            scaled.annual_after_reserve,
+            result.annual_after_reserve * factor,
+            scale
+        ));
+        if let (Ok(small), Ok(large)) = (scaled.target_price_per_dh, result.target_price_per_dh) {
+            prop_assert!(near(small, large * factor, large));
+        }
     }
 
     #[test]
@@ -242,11 +360,17 @@ proptest! {
         let result = outcome(still);
         prop_assert_eq!(result.change_annual, 0.0);
         prop_assert_eq!(result.hours_freed_left, 0.0);
+        if let Ok(discount) = result.break_even_discount {
+            // Costs far above turnover cancel with a rounding error of their own size.
+            let costs = still.hourly_cost * still.hours_week;
+            let sales = result.billable_before * still.rate * (1.0 - still.fee);
+            prop_assert!(discount.abs() <= 1e-12 * costs / sales, "{discount}");
+        }
         prop_assert!(near(result.output_dh, result.billable_before, result.billable_before));
     }
 
     #[test]
-    fn every_field_outside_its_limit_is_named(mut terms in terms(), pick in 0..21_usize, over: bool) {
+    fn every_field_outside_its_limit_is_named(mut terms in terms(), pick in 0..RateField::ALL.len(), over: bool) {
         let field = RateField::ALL[pick];
         let (low, high) = field.limits();
         *field.of_mut(&mut terms) = if over { high + 1.0 } else { low - 1.0 };

@@ -80,7 +80,7 @@ fn each_bar_is_the_model_at_both_ends() {
 }
 
 #[test]
-fn an_assumption_that_changes_the_advice_is_found_with_its_turn() {
+fn an_assumption_that_decides_between_gain_and_loss_is_found_with_its_turn() {
     // A change within rounding of today's income is none, so the turn is found to 1e-8.
     // 10 % more, billed by the hour: 1.1 · (1 − t + κ·t) = 1 at κ = (1/1.1 − 1 + t)/t.
     let terms = RateTerms {

@@ -1,7 +1,7 @@
 //! Limits at their edges, and errors beyond them.
 
 use taskmix_method::limits::{above, clamped, within};
-use taskmix_method::rate::{RateField, RateModel, RateTerms};
+use taskmix_method::rate::{RateField, RateModel, RateTerms, TARGET_LIMITS};
 use taskmix_method::units::{HOURS_IN_A_WEEK, Hours, Share};
 use taskmix_method::{
     Assumptions, Given, Judgement, Limit, Mix, MixRow, OutOfLimit, ReadingSet, Readings,
@@ -181,6 +181,7 @@ fn every_limit_of_the_rate_is_said_in_words() {
         "learn_hours: 10001 is not a number from 0 to 10000",
         "lam: 2 is not a number from 0 to 1",
         "nu: 11 is not a number from 0 to 10",
+        "reserve: 1.95 is not a number from 0 to 0.95",
     ];
     assert_eq!(beyond(|(_, high)| high + 1.0), above);
     // Half a unit below the lowest, which is 0 but for three.
@@ -234,4 +235,24 @@ fn measured_hours_and_joined_shares_have_words_of_their_own() {
         of_rate(shares),
         ["s: 0.4 is too much; a and s together at most 1"]
     );
+}
+
+#[test]
+fn a_target_has_limits_of_its_own() {
+    let terms = RateTerms::at_rate(60.0);
+    let with = |target| RateTerms {
+        target: Some(target),
+        ..terms
+    };
+    let (low, high) = TARGET_LIMITS;
+    assert!(RateModel::new(with(low)).is_ok() && RateModel::new(with(high)).is_ok());
+    let limit = "from 0 to 1000000000000";
+    for (target, said) in [
+        (-1.0, "-1"),
+        (1e12 + 1.0, "1000000000001"),
+        (f64::NAN, "NaN"),
+    ] {
+        let expected = format!("target: {said} is not a number {limit}");
+        assert_eq!(of_rate(with(target)), [expected]);
+    }
 }

@@ -1,5 +1,6 @@
-//! The seven scenarios and the words of courses, as METHOD §4 and §4b have them.
+//! The scenarios and the words of courses, as METHOD §4 and §4b have them.
 
+use taskmix_method::Share;
 use taskmix_method::courses::{CourseKind, Level};
 use taskmix_method::rate::{RateField, RateTerms};
 use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
@@ -7,6 +8,7 @@ use taskmix_method::scenario::{Preset, Scenario, ScenarioContext};
 const WRITER: ScenarioContext = ScenarioContext {
     automatable: 0.5,
     customer_support: false,
+    discount: Share::ZERO,
 };
 
 fn preset(scenario: Scenario) -> Preset {
@@ -24,6 +26,8 @@ fn every_scenario_has_the_values_of_the_method() {
         ("premium", [1.0, 0.4, 0.5, 0.5]),
         ("integration", [0.5, 0.4, 1.0, 1.78]),
         ("exceptions", [0.0, 0.0, 0.5, -0.35]),
+        // Nothing is asked for.
+        ("client-discount", [0.0, 0.0, 0.5, 0.5]),
     ];
     let fields = [
         RateField::PassThrough,
@@ -40,13 +44,13 @@ fn every_scenario_has_the_values_of_the_method() {
             values,
             "{id}"
         );
-        let last = scenario == Scenario::OnlyTheExceptions;
-        assert_eq!(preset.without_measured_hours, last, "{id}");
+        let without = scenario == Scenario::OnlyTheExceptions;
+        assert_eq!(preset.without_measured_hours, without, "{id}");
     }
     assert_eq!(Scenario::from_id(""), None);
     let learning = |scenario| preset(scenario).value(RateField::LearningHours);
     assert_eq!(learning(Scenario::AiIntegrationSpecialist), Some(40.0));
-    assert_eq!(learning(Scenario::HoldThePrice), None);
+    assert_eq!(learning(Scenario::FixedPrice), None);
 }
 
 #[test]
@@ -59,6 +63,20 @@ fn support_loses_what_was_measured() {
     assert_eq!(preset.value(RateField::DemandCap), Some(-0.412));
     assert_eq!(preset.value(RateField::Realised), Some(0.0));
     assert_eq!(preset.value(RateField::NonBillableSaved), Some(0.0));
+}
+
+#[test]
+fn a_client_asks_for_the_users_discount() {
+    let context = ScenarioContext {
+        discount: Share::new(0.3).unwrap(),
+        ..WRITER
+    };
+    let asked = Scenario::ClientDiscount.preset(context);
+    assert_eq!(asked.value(RateField::Premium), Some(-0.3));
+    assert_eq!(asked.value(RateField::PassThrough), Some(0.0));
+    // Without a discount it is the price as it is, not −0.
+    let none = preset(Scenario::ClientDiscount).value(RateField::Premium);
+    assert_eq!(none.map(f64::to_bits), Some(0));
 }
 
 #[test]
@@ -86,7 +104,7 @@ fn a_preset_changes_its_fields_and_leaves_the_others() {
 #[test]
 fn every_scenario_names_what_it_rests_on() {
     let counts = Scenario::ALL.map(|scenario| scenario.evidence().len());
-    assert_eq!(counts, [3, 0, 1, 0, 1, 1, 2]);
+    assert_eq!(counts, [3, 0, 1, 0, 1, 1, 2, 0]);
     assert_eq!(
         Scenario::PriceWar.evidence(),
         ["freelance-posts-automation-prone"]

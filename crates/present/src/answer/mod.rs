@@ -208,6 +208,18 @@ fn rest(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
         ))
 }
 
+impl Answer {
+    /// The answer of a person who measured hours: these count for the rate, not the estimate.
+    #[must_use]
+    pub fn beside_measured_hours(self) -> Self {
+        let note = " This is the estimate. Your rate is computed with the hours you measured.";
+        Self {
+            saved: self.saved.plain(note),
+            ..self
+        }
+    }
+}
+
 fn saved(result: &MixResult, numbers: &Numbers<'_>) -> Phrase {
     let saved = result.hours_saved();
     if saved.central < 0.0 {

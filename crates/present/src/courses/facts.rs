@@ -7,7 +7,7 @@ use crate::scenarios;
 use crate::terms::{BaseTerms, EXAMPLE_RATE};
 use crate::words;
 use taskmix_catalog::{Basis, Certificate, CostType, CourseRow};
-use taskmix_inputs::page::{DEFAULT_CURRENCY, EmploymentStatus, PageInputs};
+use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_method::courses::{Format, Period};
 use taskmix_method::rate::RateField;
 
@@ -297,7 +297,7 @@ fn payback(
 ) -> Result<String, String> {
     let price = course.price().ok_or("its price is not verified")?;
     let learning = course.hours().ok_or("its hours are not verified")?;
-    let currency = inputs.currency.as_deref().unwrap_or(DEFAULT_CURRENCY);
+    let currency = inputs.income_currency();
     if price > 0.0 && course.cost.currency != currency {
         let foreign = course.cost.currency;
         return Err(format!(

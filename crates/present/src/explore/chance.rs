@@ -1,7 +1,10 @@
 //! The simulation in words and numbers: what is drawn, how often the scenario beats today.
 
 use super::name;
+use crate::kept::Kept;
+use crate::words::lower_first;
 use crate::{Numbers, Phrase};
+use taskmix_method::case::Cases;
 use taskmix_method::monte_carlo::{
     Distribution, Histogram, Simulation, Summary, Uncertain, stated,
 };
@@ -33,13 +36,31 @@ pub struct DrawnField {
     pub source: &'static str,
 }
 
-/// What is drawn around the terms of a scenario.
+/// The assumptions that measured hours replace.
+const MEASURED: [RateField; 3] = [RateField::Rho, RateField::Sigma, RateField::Realised];
+
+/// Whether measured hours replace the estimate.
+#[must_use]
+pub fn is_measured(cases: &Cases) -> bool {
+    let terms = &cases.central.terms;
+    terms.measured_before.is_some() && terms.measured_with.is_some()
+}
+
+/// Whether an assumption matters to these terms: measured hours replace some, but for what AI saves
+/// of unpaid hours.
+#[must_use]
+pub fn matters(field: RateField, cases: &Cases) -> bool {
+    !is_measured(cases) || cases.central.unpaid.is_some() || !MEASURED.contains(&field)
+}
+
+/// What is drawn around the terms of a scenario, as far as it matters.
 #[must_use]
 pub fn drawn_fields(
-    terms: &RateTerms,
+    cases: &Cases,
     uncertain: &[Uncertain],
     numbers: &Numbers<'_>,
 ) -> Vec<DrawnField> {
+    let terms: &RateTerms = &cases.central.terms;
     let choice = |stated: Uncertain| {
         let field = stated.field();
         let drawn = uncertain.iter().find(|input| input.field() == field);
@@ -60,7 +81,11 @@ pub fn drawn_fields(
             source: source(field),
         }
     };
-    stated().into_iter().map(choice).collect()
+    stated()
+        .into_iter()
+        .filter(|stated| matters(stated.field(), cases))
+        .map(choice)
+        .collect()
 }
 
 /// What a stated distribution rests on (`data/parameters.csv`, `monte_carlo.*`).
@@ -96,27 +121,76 @@ impl Drawn {
     }
 }
 
-/// How often the scenario beats today, and by how much.
+/// How often the scenario beats today, and by how much. Where no draw can lose, or none can gain,
+/// that follows from the ranges and is said so.
 #[must_use]
-pub fn sentence(title: &str, drawn: &Drawn, numbers: &Numbers<'_>) -> Phrase {
+pub fn sentence(
+    title: &str,
+    drawn: &Drawn,
+    (cases, uncertain): (&Cases, &[Uncertain]),
+    numbers: &Numbers<'_>,
+) -> Phrase {
     let summary = &drawn.summary;
+    let kept = Kept::of(cases);
     // More digits would depend on the seed.
     let step = drawn.histogram.width / 20.0;
-    let money = |change: f64| numbers.signed_money((change / step).round() * step);
-    Phrase::new()
-        .plain(format!("“{}” earns more than today in ", title))
-        .strong(format!(
-            "{} of {} draws",
-            part(summary.better, numbers),
-            numbers.number(draws(summary), 0)
-        ))
-        .plain(". The middle draw changes your income by ")
+    let money =
+        |change: f64| numbers.signed_money_rounded(kept.change((change / step).round() * step));
+    let all = numbers.number(draws(summary), 0);
+    let start = if summary.better == 0.0 || summary.better == 1.0 {
+        let than = if summary.better == 0.0 {
+            "earns more"
+        } else {
+            "earns less"
+        };
+        Phrase::new()
+            .plain(format!("“{title}”: "))
+            .strong(format!("none of {all} draws {than} than today"))
+            .plain(" within these ranges (")
+            .plain(ranges(cases, uncertain, numbers))
+            .plain("). That says how the ranges were chosen, not how likely it is. The middle draw changes your income by ")
+    } else {
+        Phrase::new()
+            .plain(format!("“{title}” earns more than today in "))
+            .strong(format!("{} of {all} draws", part(summary.better, numbers)))
+            .plain(". The middle draw changes your income by ")
+    };
+    let phrase = start
         .strong([money(summary.median).as_str(), " a year"].concat())
+        .plain(kept.words(numbers))
         .plain("; eight in ten lie between ")
         .plain(money(summary.p10))
         .plain(" and ")
         .plain(money(summary.p90))
-        .plain(".")
+        .plain(".");
+    // A difference within a bar of the histogram is chance.
+    match cases.central.change() {
+        Some(card) if (card - summary.median).abs() > drawn.histogram.width => {
+            phrase.plain(format!(
+                " The card says {}, with every assumption at its own value; the ranges are not centred on these, so the middle of the draws differs.",
+                numbers.signed_money_rounded(kept.change(card))
+            ))
+        }
+        _ => phrase,
+    }
+}
+
+/// "freed hours you sell again 0% to 100%; …": what is drawn, from where to where.
+fn ranges(cases: &Cases, uncertain: &[Uncertain], numbers: &Numbers<'_>) -> String {
+    let parts: Vec<_> = uncertain
+        .iter()
+        .filter(|input| matters(input.field(), cases))
+        .map(|input| {
+            let (low, high) = input.distribution().ends();
+            format!(
+                "{} {} to {}",
+                lower_first(name(input.field())),
+                numbers.percent(low),
+                numbers.percent(high)
+            )
+        })
+        .collect();
+    parts.join("; ")
 }
 
 /// A part between none and all is not rounded to either.
@@ -166,7 +240,9 @@ pub struct HistogramView {
 impl HistogramView {
     /// The histogram of a simulation.
     #[must_use]
-    pub fn of(drawn: &Drawn, numbers: &Numbers<'_>) -> Self {
+    pub fn of(drawn: &Drawn, cases: &Cases, numbers: &Numbers<'_>) -> Self {
+        let kept = Kept::of(cases);
+        let edge = |change: f64| edge(kept.change(change), numbers);
         let histogram = &drawn.histogram;
         let fullest = histogram.counts.iter().copied().max().unwrap_or(0).max(1);
         let all = draws(&drawn.summary).max(1.0);
@@ -178,7 +254,7 @@ impl HistogramView {
                 end = to;
                 let count = f64::from(count);
                 Bin {
-                    span: format!("{} to {}", edge(from, numbers), edge(to, numbers)),
+                    span: format!("{} to {}", edge(from), edge(to)),
                     draws: numbers.number(count, 0),
                     part: match count / all {
                         share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
@@ -192,7 +268,7 @@ impl HistogramView {
         let position = |change: f64| (change - start) / (end - start).max(f64::MIN_POSITIVE);
         Self {
             bins,
-            ends: (edge(start, numbers), edge(end, numbers)),
+            ends: (edge(start), edge(end)),
             zero: Some(position(0.0)).filter(|position| (0.0..=1.0).contains(position)),
             median: position(drawn.summary.median).clamp(0.0, 1.0),
         }
@@ -204,6 +280,6 @@ fn edge(change: f64, numbers: &Numbers<'_>) -> String {
     if change == 0.0 {
         numbers.money(0.0)
     } else {
-        numbers.signed_money(change)
+        numbers.signed_money_rounded(change)
     }
 }

@@ -1,6 +1,7 @@
 //! The map of pass-through × resold hours in words and numbers.
 
 use crate::figure::{Figure, figure};
+use crate::kept::Kept;
 use crate::{Numbers, Phrase};
 use taskmix_method::case::Cases;
 use taskmix_method::what_if::{Border, BorderRange, IncomeMap, LINE_STEPS, VALUE_STEPS, scale};
@@ -85,11 +86,12 @@ impl MapView {
         let own = (terms.resold, terms.pass_through);
         let band = ABOUT_THE_SAME * today.max(0.0);
         let has_income = outcome.change_relative.is_ok();
+        let kept = Kept::of(cases);
         let words = |value: f64| {
             if has_income {
-                numbers.signed_percent(value / today)
+                numbers.signed_percent(kept.relative(value / today))
             } else {
-                numbers.signed_money(value)
+                numbers.signed_money_rounded(kept.change(value))
             }
         };
         let (mut columns, mut resold, mut rows) = (Vec::new(), Vec::new(), Vec::new());
@@ -111,7 +113,9 @@ impl MapView {
         Some(Self {
             summary: if saves {
                 let change = figure(map.change(own.1, own.0)?, words);
-                summary(title, own, &change, map.column(own.0)?.border(0.0), numbers)
+                let reserve = kept.words(numbers);
+                let even = map.column(own.0)?.border(0.0);
+                summary(title, own, (&change, &reserve), even, numbers)
             } else {
                 Phrase::new().plain("In this scenario AI saves no time, so there is nothing to pass on and nothing to sell again: every place of the map is the same.")
             },
@@ -141,7 +145,7 @@ fn column(map: &IncomeMap, resold: f64, band: f64) -> Option<Column> {
 fn summary(
     title: &str,
     (resold, passed): (f64, f64),
-    change: &Figure,
+    (change, reserve): (&Figure, &str),
     even: BorderRange,
     numbers: &Numbers<'_>,
 ) -> Phrase {
@@ -157,7 +161,8 @@ fn summary(
             numbers.percent(passed)
         ))
         .strong(change.value.clone())
-        .plain(range.unwrap_or_default());
+        .plain(range.unwrap_or_default())
+        .plain(reserve);
     let phrase = match even.central {
         Border::At(_) => phrase
             .plain(". With that many hours resold you earn what you earn today when you pass on ")
@@ -207,7 +212,7 @@ fn position(border: Border, numbers: &Numbers<'_>) -> String {
 fn span(even: BorderRange, numbers: &Numbers<'_>) -> String {
     let (low, high) = (position(even.low, numbers), position(even.high, numbers));
     if low == high {
-        " at every reading".to_owned()
+        " (all readings agree)".to_owned()
     } else {
         format!(" (range {low} to {high})")
     }

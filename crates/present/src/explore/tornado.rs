@@ -1,6 +1,8 @@
 //! One assumption at a time, in words and numbers.
 
+use super::chance::{is_measured, matters};
 use super::name;
+use crate::kept::Kept;
 use crate::words::lower_first;
 use crate::{Numbers, Phrase};
 use taskmix_method::case::Cases;
@@ -23,14 +25,14 @@ pub struct Row {
     pub high: (String, String),
     /// The bar: lowest and highest change, as places from 0 to 1 on the scale of all bars.
     pub bar: (f64, f64),
-    /// Whether it would change the advice.
+    /// Whether it would turn a gain into a loss.
     pub decides: bool,
 }
 
 /// The assumptions, the widest bar first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TornadoView {
-    /// Which assumption would change the advice, or that none does.
+    /// Which assumption would turn a gain into a loss, or that none does within its range.
     pub sentence: Phrase,
     /// The assumptions.
     pub rows: Vec<Row>,
@@ -49,7 +51,31 @@ impl TornadoView {
         uncertain: &[Uncertain],
         numbers: &Numbers<'_>,
     ) -> Option<Self> {
-        let tornado = Tornado::of(cases, uncertain)?;
+        let mut tornado = Tornado::of(cases, uncertain)?;
+        // Measured hours leave some assumptions nothing to say, and the readings neither.
+        let money = |change: f64| numbers.signed_money_rounded(change);
+        let is_visible = |bar: &Bar| money(bar.lowest) != money(bar.highest);
+        tornado.bars.retain(|bar| match bar.assumed {
+            Assumed::Reading => bar.width() > 0.0,
+            Assumed::Field { field, .. } => {
+                matters(field, cases) && (!is_measured(cases) || is_visible(bar))
+            }
+        });
+        let kept = Kept::of(cases);
+        for bar in &mut tornado.bars {
+            for change in [
+                &mut bar.at_low,
+                &mut bar.at_high,
+                &mut bar.lowest,
+                &mut bar.highest,
+            ] {
+                *change = kept.change(*change);
+            }
+        }
+        let base = &mut tornado.base;
+        for change in [&mut base.low, &mut base.central, &mut base.high] {
+            *change = kept.change(*change);
+        }
         let ends = |start: f64, of: fn(&Bar) -> f64, pick: fn(f64, f64) -> f64| {
             tornado.bars.iter().map(of).fold(start, pick)
         };
@@ -59,7 +85,7 @@ impl TornadoView {
         let scale = (highest - lowest).max(1.0);
         let position = |change: f64| (change - lowest) / scale;
         Some(Self {
-            sentence: sentence(title, &tornado, numbers),
+            sentence: sentence(title, &tornado, &kept.words(numbers), numbers),
             rows: tornado
                 .bars
                 .iter()
@@ -94,24 +120,24 @@ fn row(bar: &Bar, numbers: &Numbers<'_>) -> Row {
     Row {
         slug,
         label,
-        low: (low, numbers.signed_money(bar.at_low)),
-        high: (high, numbers.signed_money(bar.at_high)),
+        low: (low, numbers.signed_money_rounded(bar.at_low)),
+        high: (high, numbers.signed_money_rounded(bar.at_high)),
         bar: (0.0, 0.0),
         decides: bar.decides(),
     }
 }
 
-fn sentence(title: &str, tornado: &Tornado, numbers: &Numbers<'_>) -> Phrase {
+fn sentence(title: &str, tornado: &Tornado, reserve: &str, numbers: &Numbers<'_>) -> Phrase {
     let base = tornado.base;
     let start = Phrase::new().plain(format!(
-        "With every assumption at its value, “{}” changes your income by {} a year{}. ",
+        "With every assumption at its value, “{}” changes your income by {} a year{reserve}{}. ",
         title,
-        numbers.signed_money(base.central),
+        numbers.signed_money_rounded(base.central),
         if base.low < base.high {
             format!(
                 " (range over the readings {} to {})",
-                numbers.signed_money(base.low),
-                numbers.signed_money(base.high)
+                numbers.signed_money_rounded(base.low),
+                numbers.signed_money_rounded(base.high)
             )
         } else {
             String::new()
@@ -128,31 +154,57 @@ fn sentence(title: &str, tornado: &Tornado, numbers: &Numbers<'_>) -> Phrase {
     match several {
         0 => {
             let verdict = if base.central > 0.0 {
-                "wherever it lies in its range, you earn no less than today"
+                "turns this into a loss"
             } else if base.central < 0.0 {
-                "wherever it lies in its range, you earn no more than today"
+                "turns this into a gain"
             } else {
-                "your income does not move across today’s"
+                "moves your income across today’s"
             };
+            let ranges: Vec<_> = tornado.bars.iter().map(|bar| range(bar, numbers)).collect();
             start
-                .strong("No single assumption changes the advice")
-                .plain(format!(": {verdict}."))
+                .plain("Within these ranges ")
+                .strong(["no single assumption ", verdict].concat())
+                .plain(format!(": {}.", ranges.join("; ")))
         }
         _ => start
             .strong(if several == 1 {
-                "One assumption would change the advice"
+                "One assumption decides between gain and loss"
             } else {
-                "These assumptions would change the advice"
+                "These assumptions decide between gain and loss, each by itself"
             })
             .plain(format!(": {list}.")),
+    }
+}
+
+/// An assumption with its range: "freed hours you sell again 0% to 100%".
+fn range(bar: &Bar, numbers: &Numbers<'_>) -> String {
+    match bar.assumed {
+        Assumed::Reading => lower_first(READING),
+        Assumed::Field {
+            field, low, high, ..
+        } => format!(
+            "{} {} to {}",
+            lower_first(name(field)),
+            numbers.percent(low),
+            numbers.percent(high)
+        ),
     }
 }
 
 /// Where an assumption turns the gain into a loss.
 fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
     match (bar.assumed, bar.turn) {
-        (Assumed::Field { field, .. }, Some(turn)) => {
-            let side = if bar.at_low < 0.0 {
+        (
+            Assumed::Field {
+                field, low, high, ..
+            },
+            Some(turn),
+        ) => {
+            let at = numbers.percent(turn);
+            let is_end = at == numbers.percent(low) || at == numbers.percent(high);
+            let side = if is_end {
+                "at"
+            } else if bar.at_low < 0.0 {
                 "below"
             } else if bar.at_high < 0.0 {
                 "above"
@@ -160,16 +212,15 @@ fn turn(bar: &Bar, numbers: &Numbers<'_>) -> String {
                 "from"
             };
             format!(
-                "{} ({side} {} you earn less than today)",
-                lower_first(name(field)),
-                numbers.percent(turn)
+                "{} ({side} {at} you earn less than today)",
+                lower_first(name(field))
             )
         }
         _ => format!(
             "{} ({} at the lowest, {} at the highest)",
             lower_first(READING),
-            numbers.signed_money(bar.at_low),
-            numbers.signed_money(bar.at_high)
+            numbers.signed_money_rounded(bar.at_low),
+            numbers.signed_money_rounded(bar.at_high)
         ),
     }
 }

@@ -1,13 +1,13 @@
 //! The week and the results as tables for a spreadsheet (RFC 4180).
 
-use super::{plain_week, tidy};
+use super::{plain_week, rate_output, tidy};
 use crate::figure::at_readings;
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
-use taskmix_inputs::rate::RateOutput;
-use taskmix_method::{OutputRange, Range, Reading, shares};
+use taskmix_inputs::rate::{CurrencyOf, RateOutput};
+use taskmix_method::{Case, OutputRange, Range, Reading, shares};
 use taskmix_number_text::plain;
 
 /// A table being written.
@@ -104,11 +104,12 @@ pub fn week_csv(week: &Week) -> String {
 }
 
 /// The shares of the week and every figure of every scenario, each with the lowest and the
-/// highest over the readings that have it; the others are named under "absent". A week without
-/// hours has none of them.
+/// highest over the readings that have it; the others are named under "absent". Money has its
+/// currency: prices of the unit have the client's, all else the user's own. A week without hours
+/// has none of them.
 #[must_use]
 pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
-    let mut table = Table::new("of,title,quantity,low,central,high,absent,rate");
+    let mut table = Table::new("of,title,quantity,low,central,high,absent,rate,currency");
     let plain_week = plain_week(week, inputs);
     if let Some(result) = shares::of_mix(&plain_week.mix, plain_week.assumptions) {
         for (quantity, range) in [
@@ -122,7 +123,7 @@ pub fn results_csv(inputs: &PageInputs, week: &Week) -> String {
                 table.word(word);
             }
             table.range(range);
-            for word in ["", ""] {
+            for word in ["", "", ""] {
                 table.word(word);
             }
             table.end();
@@ -142,13 +143,13 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
         "given"
     };
     for key in inputs.scenario_keys() {
-        let Some(outcomes) = cases(key, &base, inputs).outcomes() else {
+        let cases = cases(key, &base, inputs);
+        let Some(outcomes) = cases.outcomes() else {
             continue;
         };
-        let by_estimate = outcomes
-            .by_estimate
-            .map(|outcome| RateOutput(outcome).numbers());
-        let central = RateOutput(outcomes.central).numbers();
+        let numbers = |case: Case, outcome| rate_output(&base, &case, outcome).numbers();
+        let by_estimate = cases.by_estimate.zip_with(&outcomes.by_estimate, numbers);
+        let central = numbers(cases.central, outcomes.central);
         for (index, (quantity, value)) in central.into_iter().enumerate() {
             table.word(&key.id());
             table.word(&title_of(key, inputs));
@@ -164,6 +165,11 @@ fn scenarios(inputs: &PageInputs, week: &Week, table: &mut Table) {
             table.number(ends.map(|(_, high)| high));
             table.word(&absent(&output));
             table.word(rate);
+            table.word(match RateOutput::currency_of(quantity) {
+                Some(CurrencyOf::Price) => inputs.price_currency(),
+                Some(CurrencyOf::Income) => inputs.income_currency(),
+                None => "",
+            });
             table.end();
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{caution, plain_week};
+use super::{caution, plain_week, rate_output};
 use crate::scenarios::{cases, title_of};
 use crate::terms::BaseTerms;
 use crate::week::Week;
@@ -12,6 +12,7 @@ use taskmix_inputs::json::{self, NotJson};
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
 use taskmix_inputs::rate::RateOutput;
 use taskmix_inputs::{Errors, Value};
+use taskmix_method::Case;
 
 /// The file format version; higher versions are rejected.
 const VERSION: f64 = 1.0;
@@ -30,6 +31,10 @@ struct File {
 #[derive(Serialize)]
 struct Results {
     shares: Option<CalculateOutput>,
+    /// The currency of prices of the unit.
+    price_currency: String,
+    /// The currency of all other money.
+    income_currency: String,
     scenarios: Vec<ScenarioOut>,
 }
 
@@ -47,14 +52,21 @@ struct ScenarioOut {
 pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
     let base = BaseTerms::of(inputs, week);
     let mut scenarios = Vec::new();
+    let results = |case: Case, outcome| rate_output(&base, &case, outcome);
     for key in inputs.scenario_keys() {
-        let outcomes = cases(key, &base, inputs).outcomes();
+        let cases = cases(key, &base, inputs);
+        let outcomes = cases.outcomes();
         let outcomes = outcomes.filter(|_| inputs.employment_status == EmploymentStatus::Charging);
-        scenarios.extend(outcomes.map(|outcomes| ScenarioOut {
-            scenario: key.id(),
-            title: title_of(key, inputs),
-            central: RateOutput(outcomes.central),
-            by_estimate: outcomes.by_estimate.map(RateOutput).into(),
+        scenarios.extend(outcomes.map(|outcomes| {
+            ScenarioOut {
+                scenario: key.id(),
+                title: title_of(key, inputs),
+                central: results(cases.central, outcomes.central),
+                by_estimate: cases
+                    .by_estimate
+                    .zip_with(&outcomes.by_estimate, results)
+                    .into(),
+            }
         }));
     }
     let file = File {
@@ -64,6 +76,8 @@ pub fn file(inputs: &PageInputs, week: &Week) -> Option<String> {
         inputs: InputsOut::of(inputs),
         results: Results {
             shares: calculate(&plain_week(week, inputs)),
+            price_currency: inputs.price_currency().to_owned(),
+            income_currency: inputs.income_currency().to_owned(),
             scenarios,
         },
     };

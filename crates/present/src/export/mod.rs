@@ -15,9 +15,12 @@ pub use picture::{answer_picture, scenario_picture};
 pub use reveals::{bears_pay, reveals};
 
 use super::readings::{counted, years};
+use super::terms::BaseTerms;
 use super::week::Week;
 use taskmix_inputs::page::PageInputs;
-use taskmix_method::ReadingSet;
+use taskmix_inputs::rate::RateOutput;
+use taskmix_method::rate::RateOutcome;
+use taskmix_method::{Case, ReadingSet};
 
 /// The note on the numbers in every export.
 #[must_use]
@@ -40,6 +43,16 @@ fn tidy(value: f64) -> f64 {
         digits.round() / scale + 0.0
     } else {
         value
+    }
+}
+
+/// The results of a scenario at one reading, with its prices in the form's unit and currency.
+const fn rate_output(base: &BaseTerms, case: &Case, outcome: RateOutcome) -> RateOutput {
+    RateOutput {
+        outcome,
+        rate: case.terms.rate,
+        unit: base.unit,
+        exchange: base.exchange,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::answer::{Answer, Part};
 use crate::readings::{citations, years};
-use crate::scenarios::ScenarioView;
+use crate::scenarios::{Direction, ScenarioView};
 use taskmix_catalog::{ReadingKind, catalog};
 use taskmix_method::ReadingSet;
 
@@ -275,7 +275,11 @@ pub fn scenario_picture(scenarios: &[ScenarioView]) -> Option<String> {
             continue;
         };
         picture.y += 42.0;
-        let colour = if central < 0.0 { LOSS } else { GAIN };
+        let colour = match Direction::between(from, to) {
+            Direction::Up => GAIN,
+            Direction::Down => LOSS,
+            Direction::Open => SOFT,
+        };
         picture.name(&view.title);
         let middle = picture.y - 8.0;
         picture.block(left, middle, (width, 2.0), RULE);

@@ -79,7 +79,7 @@ pub fn reveals(inputs: &PageInputs, pay: Pay, numbers: &Numbers<'_>) -> Vec<Stri
     let form = RateForm {
         // The currency and the pricing are not listed; amounts are listed separately below.
         pricing: RateForm::default().pricing,
-        ..private.form
+        ..private.form.clone()
     };
     if form != RateForm::default() {
         revealed.push("weeks, fees and other numbers of the rate form".into());

@@ -81,7 +81,7 @@ fn map_and_tornado_agree_with_every_card() {
             if scenario != Scenario::OnlyTheExceptions {
                 assert!(summary.contains(&change.value), "{change:?}: {summary}");
                 let even = &line(Line::BreakEven).value;
-                if let Some(share) = even.strip_prefix("at ") {
+                if let Some(share) = even.strip_suffix(" of it") {
                     assert!(
                         summary.contains(&format!("{share} of the saved")),
                         "{even}: {summary}"
@@ -100,7 +100,7 @@ fn map_and_tornado_agree_with_every_card() {
 
 #[test]
 fn the_map_says_what_can_be_passed_on() {
-    let map = map(&freelancer(COPYWRITER, Scenario::HoldThePrice));
+    let map = map(&freelancer(COPYWRITER, Scenario::FixedPrice));
     let summary = map.summary.text();
     // METHOD §4: holding the price gives +12.0 %.
     assert!(summary.contains("+12% (range +8% to +17%)"), "{summary}");
@@ -141,21 +141,24 @@ fn nothing_saved_is_said_and_the_map_is_even() {
 }
 
 #[test]
-fn the_tornado_names_what_would_change_the_advice() {
-    let held = tornado(&freelancer(COPYWRITER, Scenario::HoldThePrice));
+fn the_tornado_names_what_turns_a_gain_into_a_loss() {
+    let held = tornado(&freelancer(COPYWRITER, Scenario::FixedPrice));
     // With 20 a month for tools and nothing resold, 240 a year are lost.
     let sentence = held.sentence.text();
-    assert!(sentence.contains("One assumption would change the advice: freed hours you sell again (below 1% you earn less"), "{sentence}");
+    assert!(sentence.contains("One assumption decides between gain and loss: freed hours you sell again (below 1% you earn less"), "{sentence}");
     let resold = held.rows.iter().find(|row| row.slug == "k").expect("a bar");
     assert_eq!(resold.low, ("0%".to_owned(), "−USD 240".to_owned()));
     assert!(resold.decides);
     let war = tornado(&freelancer(COPYWRITER, Scenario::PriceWar))
         .sentence
         .text();
-    assert!(war.contains("No single assumption changes the advice: wherever it lies in its range, you earn no more"), "{war}");
+    assert!(
+        war.contains("Within these ranges no single assumption turns this into a gain: "),
+        "{war}"
+    );
     let premium = tornado(&freelancer(COPYWRITER, Scenario::AiEnabledPremium));
     assert!(
-        premium.sentence.text().contains("These assumptions would"),
+        premium.sentence.text().contains("These assumptions decide"),
         "{premium:?}"
     );
     for row in held.rows.iter().chain(&premium.rows) {
@@ -176,27 +179,27 @@ fn what_a_scenario_sets_aside_is_not_drawn() {
             .iter()
             .all(|input| input.field() != RateField::Realised)
     );
-    let fields = drawn_fields(&with.central.terms, &uncertain, &numbers());
+    let fields = drawn_fields(&with, &uncertain, &numbers());
     assert_eq!(
         fields[2].spread,
         "stays at 0%, which lies outside 41% to 90%"
     );
     assert_eq!(fields[0].spread, "5% to 40%, most often 15%");
     // The user's own value is the most frequent one.
-    inputs.chosen = ScenarioKey::Preset(Scenario::HoldThePrice);
+    inputs.chosen = ScenarioKey::Preset(Scenario::FixedPrice);
     inputs.scenarios = vec![ScenarioEdit {
-        base: Scenario::HoldThePrice,
+        base: Scenario::FixedPrice,
         name: None,
         changes: vec![(RateField::Resold, 0.8)],
     }];
     let (with, uncertain) = cases(&inputs);
-    let fields = drawn_fields(&with.central.terms, &uncertain, &numbers());
+    let fields = drawn_fields(&with, &uncertain, &numbers());
     assert_eq!(fields[3].spread, "0% to 100%, most often 80%");
 }
 
 #[test]
 fn unpaid_hours_of_the_week_are_saved_too() {
-    let mut inputs = freelancer(COPYWRITER, Scenario::HoldThePrice);
+    let mut inputs = freelancer(COPYWRITER, Scenario::FixedPrice);
     let week = week(&inputs);
     inputs.edit_row(week.rows[0].activity.id, |row| row.billable = Some(false));
     let (cases, _) = cases(&inputs);
@@ -266,7 +269,8 @@ fn the_histogram_holds_every_draw() {
     let drawn = draw(&inputs, 1);
     assert_eq!(drawn, draw(&inputs, 1));
     assert_ne!(drawn, draw(&inputs, 2));
-    let view = HistogramView::of(&drawn, &numbers());
+    let (with, uncertain) = cases(&inputs);
+    let view = HistogramView::of(&drawn, &with, &numbers());
     let counted: f64 = view
         .bins
         .iter()
@@ -276,9 +280,44 @@ fn the_histogram_holds_every_draw() {
     assert!(view.bins.iter().any(|bin| bin.height == 1.0));
     let zero = view.zero.expect("gains and losses");
     assert!(zero < view.median, "most draws are gains");
-    let text = sentence(&title_of(inputs.chosen, &inputs), &drawn, &numbers()).text();
+    let text = sentence(
+        &title_of(inputs.chosen, &inputs),
+        &drawn,
+        (&with, &uncertain),
+        &numbers(),
+    )
+    .text();
     assert!(
         text.contains("of 10,000 draws") && text.contains("eight in ten"),
         "{text}"
     );
+}
+
+#[test]
+fn draws_and_tornado_do_not_contradict_each_other() {
+    // With measured hours and an unpaid activity, one end of the resold hours loses, which no draw
+    // may reach.
+    let mut inputs = freelancer(COPYWRITER, Scenario::FixedPrice);
+    inputs.form.measured_before = Some(6.0);
+    inputs.form.measured_with = Some(2.5);
+    let week = week(&inputs);
+    inputs.edit_row(week.rows[0].activity.id, |row| row.billable = Some(false));
+    let drawn = draw(&inputs, 1);
+    let (with, uncertain) = cases(&inputs);
+    let text = sentence("It", &drawn, (&with, &uncertain), &numbers()).text();
+    assert_eq!(drawn.summary.better, 1.0);
+    assert!(
+        text.starts_with("“It”: none of 10,000 draws earns less than today within these ranges (")
+            && !text.contains("cannot"),
+        "{text}"
+    );
+    assert!(!text.contains("The card says"), "chance alone: {text}");
+    let tornado = tornado(&inputs);
+    let text = tornado.sentence.text();
+    assert!(text.contains("One assumption decides"), "{text}");
+    assert!(text.contains("(at 0% you earn less than today)"), "{text}");
+    // What measured hours leave without effect is not shown.
+    for row in &tornado.rows {
+        assert_ne!(row.low.1, row.high.1, "{row:?}");
+    }
 }

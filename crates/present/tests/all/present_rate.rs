@@ -46,7 +46,7 @@ fn nothing_is_said_in_percent_of_an_income_of_rounding() {
     assert_eq!(scenario_picture(&views), None);
     assert_eq!(PricingPitfalls::of(&base, &inputs, &numbers()), None);
     let cases = explore::cases(&base, &inputs, &week(&inputs));
-    let map = MapView::of("Hold the price", &cases, &numbers()).unwrap();
+    let map = MapView::of("Charge a fixed price", &cases, &numbers()).unwrap();
     for cell in map.rows.iter().flat_map(|row| &row.cells) {
         assert!(cell.value.contains("USD"), "{cell:?}");
     }
@@ -63,18 +63,18 @@ fn a_price_in_a_currency_of_small_units_is_never_replaced_by_the_example() {
     // 2,000,000 over 6 hours.
     assert!(!base(&inputs).example);
     assert_eq!(base(&inputs).central.rate, 2_000_000.0 / 6.0);
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     assert_eq!(hold.problem, None);
     // 333,333.33 · 26 · 46 a year today. Holding the price adds what it adds at 60 an hour
     // without tools (METHOD §4, where tools take 240 of 12.0 %).
-    let today = today(&base(&inputs), &numbers());
-    assert_eq!(today[1].as_deref(), Some("USD 398,666,667"));
+    let today = today(&inputs, &base(&inputs), &numbers());
+    assert_eq!(today[1].as_deref(), Some("USD 399,000,000"));
     assert_eq!(hold.change_share.unwrap().value, "+12%");
     // All that can be typed is computed, and so is any price over the most hours.
     let mut highest = |price: f64, hours: f64| {
         inputs.form.project_price = Some(price);
         inputs.form.measured_before = Some(hours);
-        (base(&inputs), scenario(&inputs, Scenario::HoldThePrice))
+        (base(&inputs), scenario(&inputs, Scenario::FixedPrice))
     };
     let (base, hold) = highest(1e13, 1e4);
     assert_eq!(
@@ -143,76 +143,94 @@ fn every_limit_of_the_rate_form_is_said_in_its_unit() {
         problems::message(&problem, field.unit(), &numbers())
     };
     let thousands = " If your currency has larger numbers, enter thousands, and read every amount as thousands.";
-    let money = |high: &str| format!("Must be from USD 0 to USD {high}.{thousands}");
+    let money = |high: &str, given: &str| {
+        format!("Must be from USD 0 to USD {high}, not USD {given}.{thousands}")
+    };
     for (field, beyond, expected) in [
-        (FormField::Rate, "1000000001", money("1,000,000,000")),
+        (
+            FormField::Rate,
+            "1000000001",
+            money("1,000,000,000", "1,000,000,001"),
+        ),
         (
             FormField::ProjectPrice,
             "10000000000001",
-            money("10,000,000,000,000"),
+            money("10,000,000,000,000", "10,000,000,000,001"),
         ),
         (
             FormField::HourlyCost,
             "1,000,000,001",
-            money("1,000,000,000"),
+            money("1,000,000,000", "1,000,000,001"),
         ),
         (
             FormField::ToolsMonth,
             "1e9",
-            "This is not an amount. Type a number like 60 or 62.50.".into(),
+            "“1e9” is not an amount. Type an amount like 60, €62.50 or 450/day.".into(),
         ),
         (
             FormField::ToolsMonth,
             "1 000 000 001",
-            money("1,000,000,000"),
+            money("1,000,000,000", "1,000,000,001"),
         ),
         (
             FormField::CoursePrice,
             "10000000001",
-            money("10,000,000,000"),
+            money("10,000,000,000", "10,000,000,001"),
         ),
         (
             FormField::MeasuredBefore,
             "0",
-            "Must be from 1 minute to 10,000 h.".into(),
+            "Must be from 1 minute to 10,000 h, not 0 h.".into(),
         ),
         (
             FormField::MeasuredWith,
             "10001 h",
-            "Must be from 0 h to 10,000 h.".into(),
+            "Must be from 0 h to 10,000 h, not 10,001 h.".into(),
         ),
         (
             FormField::LearningHours,
             "10000:01",
-            "Must be from 0 h to 10,000 h.".into(),
+            "Must be from 0 h to 10,000 h, not 10,000.017 h.".into(),
         ),
         (
             FormField::Utilisation,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
-        (FormField::Weeks, "52.5", "Must be from 0 to 52.".into()),
-        (FormField::Fee, "99.5", "Must be from 0% to 99%.".into()),
-        (FormField::Rho, "-1", "Must be from 0% to 100%.".into()),
+        (
+            FormField::Weeks,
+            "52.5",
+            "Must be from 0 to 52, not 52.5.".into(),
+        ),
+        (
+            FormField::Fee,
+            "99.5",
+            "Must be from 0% to 99%, not 99.5%.".into(),
+        ),
+        (
+            FormField::Rho,
+            "-1",
+            "Must be from 0% to 100%, not −1%.".into(),
+        ),
         (
             FormField::Sigma,
             "-101",
-            "Must be from −100% to 100%.".into(),
+            "Must be from −100% to 100%, not −101%.".into(),
         ),
         (
             FormField::Realised,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
         (
             FormField::ExtraNonBillable,
             "1001",
-            "Must be from 0% to 1000%.".into(),
+            "Must be from 0% to 1000%, not 1001%.".into(),
         ),
         (
             FormField::Displaced,
             "101",
-            "Must be from 0% to 100%.".into(),
+            "Must be from 0% to 100%, not 101%.".into(),
         ),
     ] {
         assert_eq!(message(field, beyond), expected, "{}", field.slug());
@@ -235,7 +253,7 @@ fn halved() -> PageInputs {
 #[test]
 fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
     let mut inputs = halved();
-    let hold = scenario(&inputs, Scenario::HoldThePrice);
+    let hold = scenario(&inputs, Scenario::FixedPrice);
     assert_eq!(line(&hold, Line::Change).value, "+USD 27,600");
     assert_eq!(line(&hold, Line::Payback).value, "no one-off cost");
     let mut payback = |price: f64, hours: f64, preset| {
@@ -249,7 +267,7 @@ fn payback_on_the_page_is_the_cost_over_the_gain_of_a_week() {
         range: None,
     };
     // 1,000 + 20 · 60 = 2,200; 2,200/530.77 = 4.14.
-    let hold = Scenario::HoldThePrice;
+    let hold = Scenario::FixedPrice;
     assert_eq!(payback(1_000.0, 20.0, hold), text("4 weeks"));
     // 500/530.77 = .94 and 250/530.77 = .47.
     assert_eq!(payback(500.0, 0.0, hold), text("one week"));
@@ -270,7 +288,7 @@ fn payback_of_a_course_is_its_price_and_hours_over_the_gain_of_a_week() {
         let mut facts = course.facts.into_iter();
         facts.find(|fact| fact.name == "Payback").unwrap()
     };
-    let holds = " of what “Hold the price” adds to your income";
+    let holds = " of what “Charge a fixed price” adds to your income";
     let mut inputs = halved();
     // A price that is not verified pays back after nobody knows how long.
     let unknown = payback(&inputs, "ie-positioning");

@@ -41,3 +41,12 @@ pub fn line(view: &ScenarioView, line: Line) -> &Figure {
     let index = Line::ALL.iter().position(|known| *known == line).unwrap();
     &view.lines[index]
 }
+
+/// Random inputs of a property of the rate. Mutation tests say how many they take.
+pub fn cases() -> u32 {
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        proptest::prelude::ProptestConfig::default().cases
+    } else {
+        5_000
+    }
+}

@@ -5,9 +5,12 @@ use crate::command::answer;
 use serde_json::json;
 use taskmix_catalog::catalog;
 use taskmix_method::monte_carlo::stated;
-use taskmix_method::rate::{RateField, RateModel, RateOutcome, RateTerms};
+use taskmix_method::rate::{
+    PiecesPerHour, Price, PriceLot, PricedUnit, RateField, RateModel, RateOutcome, RateTerms,
+    Undefined,
+};
 use taskmix_method::scenario::{Scenario, ScenarioContext};
-use taskmix_method::{Assumptions, ReadingSet};
+use taskmix_method::{Assumptions, ReadingSet, Share};
 
 const METHOD: &str = "docs/METHOD.md";
 
@@ -44,6 +47,7 @@ fn outcome(scenario: Scenario, terms: RateTerms) -> RateOutcome {
     let context = ScenarioContext {
         automatable: terms.automatable,
         customer_support: false,
+        discount: Share::ZERO,
     };
     let terms = scenario.preset(context).apply(terms);
     RateModel::new(terms).expect("within limits").outcome()
@@ -58,12 +62,12 @@ fn change(scenario: Scenario, terms: RateTerms) -> String {
 
 #[test]
 fn the_scenarios_of_a_copywriter() {
-    let saved = outcome(Scenario::HoldThePrice, copywriter()).time_saved;
+    let saved = outcome(Scenario::FixedPrice, copywriter()).time_saved;
     let both = |scenario| {
         let [estimated, measured] = [copywriter(), measured()].map(|terms| change(scenario, terms));
         (estimated, measured)
     };
-    let hold = both(Scenario::HoldThePrice);
+    let hold = both(Scenario::FixedPrice);
     let others = [
         ("by the hour", Scenario::BillByTheHour),
         ("share", Scenario::ShareTheSaving),
@@ -90,7 +94,7 @@ fn the_scenarios_of_a_copywriter() {
         ),
     );
     let [tolerated, with_measured] = [copywriter(), measured()].map(|terms| {
-        let outcome = outcome(Scenario::HoldThePrice, terms);
+        let outcome = outcome(Scenario::FixedPrice, terms);
         format!("{:.0} %", 100.0 * outcome.loss_tolerated.expect("sales"))
     });
     says(
@@ -99,11 +103,53 @@ fn the_scenarios_of_a_copywriter() {
     );
 }
 
+#[test]
+fn a_client_asks_for_a_discount() {
+    let held = outcome(Scenario::FixedPrice, copywriter());
+    let discount = 100.0 * held.break_even_discount.expect("sales");
+    says(
+        METHOD,
+        &format!("(\"up to {discount:.0} % you earn as much as today"),
+    );
+    // A translator at .09 a word.
+    let before = PiecesPerHour::new(350.0).expect("a pace");
+    let with = PiecesPerHour::new(700.0).expect("a pace");
+    let word = PricedUnit::pieces(before, PriceLot::One).with_pieces(with);
+    let measured = word.measured();
+    let price = Price::new(0.09).expect("a price");
+    let terms = RateTerms {
+        utilisation: 28.0 / 40.0,
+        tools_month: 25.0,
+        measured_before: measured.map(|(before, _)| before),
+        measured_with: measured.map(|(_, with)| with),
+        ..RateTerms::at_rate(price.per_hour(word))
+    };
+    let context = ScenarioContext {
+        automatable: 0.0,
+        customer_support: false,
+        discount: Share::new(0.3).expect("a share"),
+    };
+    let terms = Scenario::ClientDiscount.preset(context).apply(terms);
+    let asked = RateModel::new(terms).expect("within limits").outcome();
+    let percent = |value: Result<f64, Undefined>| 100.0 * value.expect("a value");
+    says(
+        METHOD,
+        &format!(
+            "30 % off change the income by {:+.1} %; up to {:.1} % it stays as today; \
+             30 % are {:.0} % of the saved time.",
+            percent(asked.change_relative),
+            percent(asked.break_even_discount),
+            percent(asked.discount_pass_through),
+        ),
+    );
+}
+
 /// A preset's value as METHOD writes it: `−.25`, `1`.
 fn preset(scenario: Scenario, field: RateField, decimals: usize) -> String {
     let context = ScenarioContext {
         automatable: 0.5,
         customer_support: false,
+        discount: Share::ZERO,
     };
     let value = scenario.preset(context).value(field).expect("a value");
     let sign = if value < 0.0 { "−" } else { "" };
@@ -169,6 +215,7 @@ fn the_presets_of_the_scenarios_and_their_facts() {
         let context = ScenarioContext {
             automatable: 0.5,
             customer_support: false,
+            discount: Share::ZERO,
         };
         let value = scenario.preset(context).value(field).expect("a value");
         assert_eq!(value, fact(id), "{id}");

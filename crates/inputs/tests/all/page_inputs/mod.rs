@@ -4,9 +4,10 @@ use proptest::prelude::*;
 use taskmix_catalog::catalog;
 use taskmix_inputs::course_list::{CourseChange, CourseList};
 use taskmix_inputs::page::{
-    CourseFilter, EmploymentStatus, OwnJudgement, PageInputs, Pricing, RateForm, RolePart, RowEdit,
-    RowHours, ScenarioEdit, TeamPart,
+    CourseFilter, EmploymentStatus, FormNumber, OwnJudgement, PageInputs, Pricing, RateForm,
+    RolePart, RowEdit, RowHours, ScenarioEdit, TeamPart,
 };
+use taskmix_inputs::rate_basis::WORKING_DAYS;
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_method::rate::RateField;
 use taskmix_method::scenario::Scenario;
@@ -21,6 +22,11 @@ pub enum Names {
     Known,
     /// Also others.
     Any,
+}
+
+/// Texts of a form. A plain `&str` would be parsed anew for every text.
+fn text(form: &str) -> impl Strategy<Value = String> + use<> {
+    proptest::string::string_regex(form).unwrap()
 }
 
 /// Both ends, values that are hard to write, and values between.
@@ -57,7 +63,7 @@ fn occupation(names: Names) -> BoxedStrategy<String> {
     match names {
         Names::Known => known.boxed(),
         Names::Any => {
-            prop_oneof![4 => known, 1 => "[0-9]{2}-[0-9]{4}\\.[0-9]{2}", 1 => "\\PC{0,12}"].boxed()
+            prop_oneof![4 => known, 1 => text("[0-9]{2}-[0-9]{4}\\.[0-9]{2}"), 1 => text("\\PC{0,12}")].boxed()
         }
     }
 }
@@ -69,8 +75,8 @@ fn activity(names: Names) -> BoxedStrategy<String> {
         Names::Known => known.boxed(),
         Names::Any => prop_oneof![
             4 => known,
-            1 => "4\\.A\\.[1-9]\\.[a-z]\\.[1-9]\\.I[0-9]{2}\\.D[0-9]{2}",
-            1 => "\\PC{0,12}",
+            1 => text("4\\.A\\.[1-9]\\.[a-z]\\.[1-9]\\.I[0-9]{2}\\.D[0-9]{2}"),
+            1 => text("\\PC{0,12}"),
         ]
         .boxed(),
     }
@@ -98,7 +104,7 @@ fn scenario() -> impl Strategy<Value = ScenarioEdit> {
     });
     (
         0..Scenario::ALL.len(),
-        proptest::option::of("\\PC{0,60}"),
+        proptest::option::of(text("\\PC{0,60}")),
         proptest::collection::vec(change, 0..5),
     )
         .prop_map(|(base, name, mut changes)| {
@@ -113,15 +119,33 @@ fn scenario() -> impl Strategy<Value = ScenarioEdit> {
         })
 }
 
-fn form() -> impl Strategy<Value = RateForm> {
+/// Any rate form within its limits.
+#[allow(dead_code, reason = "each test takes what it needs")]
+pub fn form() -> impl Strategy<Value = RateForm> {
     let of = |field: RateField| within(field.limits());
     let some = |limits| proptest::option::of(within(limits));
+    let number = |number: FormNumber| {
+        let (low, high) = number.limits();
+        some((
+            if number.is_above() {
+                low.next_up()
+            } else {
+                low
+            },
+            high,
+        ))
+    };
     let optional = (
         some(RateField::Rate.limits()),
-        some((0.0, 1e9)),
         some(RateField::Utilisation.limits()),
-        some((f64::MIN_POSITIVE, 1e4)),
-        some((0.0, 1e4)),
+        Vec::from(FormNumber::ALL.map(number)),
+    );
+    let unit = (
+        proptest::sample::select(Pricing::ALL.to_vec()),
+        prop_oneof![3 => Just(RateForm::PIECE.to_owned()), 1 => text("\\PC{0,14}[a-z]\\PC{0,15}")],
+        any::<bool>(),
+        proptest::option::of(text("[A-Z]{3}")),
+        proptest::option::of(text("[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])")),
     );
     let fixed = (
         of(RateField::Weeks),
@@ -132,27 +156,49 @@ fn form() -> impl Strategy<Value = RateForm> {
         of(RateField::LearningHours),
         of(RateField::Displaced),
         of(RateField::ExtraNonBillable),
+        of(RateField::Reserve),
     );
-    (any::<bool>(), optional, fixed).prop_map(|(project, some, fixed)| RateForm {
-        pricing: if project {
-            Pricing::Project
-        } else {
-            Pricing::Hourly
-        },
-        rate: some.0,
-        project_price: some.1,
-        utilisation: some.2,
-        measured_before: some.3,
-        measured_with: some.4,
-        weeks: fixed.0,
-        fee: fixed.1,
-        hourly_cost: fixed.2,
-        tools_month: fixed.3,
-        course_price: fixed.4,
-        learning_hours: fixed.5,
-        displaced: fixed.6,
-        extra_non_billable: fixed.7,
+    (unit, optional, fixed).prop_map(|(unit, some, fixed)| {
+        let mut form = RateForm {
+            pricing: unit.0,
+            piece: unit.1,
+            per_thousand: unit.2,
+            own_currency: unit.3,
+            exchange_date: unit.4,
+            rate: some.0,
+            utilisation: some.1,
+            weeks: fixed.0,
+            fee: fixed.1,
+            hourly_cost: fixed.2,
+            tools_month: fixed.3,
+            course_price: fixed.4,
+            learning_hours: fixed.5,
+            displaced: fixed.6,
+            extra_non_billable: fixed.7,
+            reserve: fixed.8,
+            ..RateForm::default()
+        };
+        for (number, value) in FormNumber::ALL.into_iter().zip(some.2) {
+            *number.place(&mut form) = value;
+        }
+        hold_days(&mut form);
+        form
     })
+}
+
+/// Makes days that are taken from the days open for work as few as these hold.
+fn hold_days(form: &mut RateForm) {
+    let mut left = form.working_days.unwrap_or(WORKING_DAYS);
+    for number in [
+        FormNumber::Holidays,
+        FormNumber::SickDays,
+        FormNumber::ClientDays,
+    ] {
+        let days = number.place(form);
+        // A third of what is left, so that rounding never adds up to more.
+        *days = days.map(|days| days.min(left / 3.0));
+        left -= days.unwrap_or(0.0);
+    }
 }
 
 fn assumptions() -> impl Strategy<Value = Assumptions> {
@@ -199,7 +245,7 @@ fn courses() -> impl Strategy<Value = CourseFilter> {
 }
 
 fn course_list() -> impl Strategy<Value = CourseList> {
-    let changes = proptest::collection::vec(("[a-z0-9-]{1,64}", any::<bool>()), 0..4);
+    let changes = proptest::collection::vec((text("[a-z0-9-]{1,64}"), any::<bool>()), 0..4);
     changes.prop_map(|changes| {
         let mut list = CourseList::default();
         for (id, done) in changes {
@@ -223,9 +269,9 @@ fn readings() -> impl Strategy<Value = ReadingSet> {
 /// Any inputs within their limits; the hours of the week may exceed the week in total.
 pub fn inputs(names: Names) -> impl Strategy<Value = PageInputs> {
     let words = (
-        proptest::option::of("[A-Z]{3}"),
-        proptest::collection::vec("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", 0..4),
-        proptest::option::of("[A-Z]{2,3}"),
+        proptest::option::of(text("[A-Z]{3}")),
+        proptest::collection::vec(text("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"), 0..4),
+        proptest::option::of(text("[A-Z]{2,3}")),
     );
     (
         (
