@@ -53,7 +53,7 @@ const NO_PIECES: [&str; 9] = [
     "hour", "day", "week", "month", "quarter", "year", "annum", "project", "retainer",
 ];
 
-/// Pieces that are sold; of the first [`SMALL`], an hour makes many. Any other name can be typed.
+/// Pieces that are sold; of the first four, an hour makes many. Any other name can be typed.
 pub const PIECES: [&str; 20] = [
     "word",
     "character",
