@@ -3,7 +3,7 @@
 use super::fields::{FormField, Unit};
 use super::format::Numbers;
 use super::price_words::{per, plural};
-use super::terms::EXAMPLE_RATE;
+use super::terms::{EXAMPLE_RATE, example_rate};
 use taskmix_inputs::PageInputs;
 use taskmix_inputs::page::Pricing;
 use taskmix_inputs::rate_basis::WORKING_DAYS;
@@ -123,7 +123,7 @@ pub fn example(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
     };
     format!(
         "Until you type {missing}, the results below use a rate of {} an hour.",
-        numbers.money(EXAMPLE_RATE)
+        example_rate(inputs, numbers)
     )
 }
 

@@ -6,10 +6,19 @@ use taskmix_method::scenario::ScenarioContext;
 use taskmix_method::work_split::{WorkReading, WorkSplit};
 use taskmix_method::{PerEstimate, Share};
 
+use super::format::Numbers;
 use super::week::Week;
 
-/// The example rate used until the user types one; always shown as an example.
+/// The example rate used until the user types one, in the currency of the price; always shown as
+/// an example.
 pub const EXAMPLE_RATE: f64 = 60.0;
+
+/// The example rate in words: "$60".
+#[must_use]
+pub fn example_rate(inputs: &PageInputs, numbers: &Numbers<'_>) -> String {
+    let numbers = numbers.in_currency(inputs.price_currency());
+    numbers.money(EXAMPLE_RATE)
+}
 
 /// First digits of the code of customer service representatives, for whom a share was measured.
 const CUSTOMER_SERVICE: &str = "43-4051";
@@ -54,7 +63,7 @@ impl BaseTerms {
         } else {
             split.utilisation().unwrap_or(0.0)
         };
-        let rate = given.unwrap_or(EXAMPLE_RATE);
+        let rate = given.unwrap_or(EXAMPLE_RATE * inputs.exchange());
         let terms = |reading: WorkReading| RateTerms {
             hours_week: week.total_hours(),
             utilisation,

@@ -9,7 +9,7 @@ use crate::state::{Action, Draft, Field, State, UndoGroup};
 use taskmix_inputs::scenarios::ScenarioKey;
 use taskmix_present::Numbers;
 use taskmix_present::scenarios::{Direction, Line, LineNames, ScenarioView, story, title};
-use taskmix_present::terms::{BaseTerms, EXAMPLE_RATE};
+use taskmix_present::terms::{BaseTerms, example_rate};
 
 /// The scenarios shown, each as a card.
 pub fn scenario_cards(
@@ -31,7 +31,7 @@ pub fn scenario_cards(
             <h3 id="scenarios-heading">{"Scenarios"}</h3>
             <p class="hint">
                 {basis}
-                if base.example { <strong>{" Example rate: "}{numbers.money(EXAMPLE_RATE)}{" an hour."}</strong> }
+                if base.example { <strong>{" Example rate: "}{example_rate(&state.inputs, numbers)}{" an hour."}</strong> }
             </p>
             <div class="cards">{for shown.iter().map(|view| card(view, state, names))}</div>
             if !state.all_scenarios {

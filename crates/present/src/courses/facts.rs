@@ -4,7 +4,7 @@ use super::age::{Month, old};
 use crate::figure;
 use crate::format::Numbers;
 use crate::scenarios;
-use crate::terms::{BaseTerms, EXAMPLE_RATE};
+use crate::terms::{BaseTerms, example_rate};
 use crate::words;
 use taskmix_catalog::{Basis, Certificate, CostType, CourseRow};
 use taskmix_inputs::page::{EmploymentStatus, PageInputs};
@@ -312,7 +312,10 @@ fn payback(
     let whole = |weeks: f64| numbers.number(weeks, 0);
     let scenario = scenarios::title_of(inputs.chosen, inputs);
     let example = if base.example {
-        format!(" (at the example rate of {})", numbers.money(EXAMPLE_RATE))
+        format!(
+            " (at the example rate of {})",
+            example_rate(inputs, numbers)
+        )
     } else {
         String::new()
     };

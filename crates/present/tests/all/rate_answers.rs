@@ -242,6 +242,23 @@ fn a_loss_has_no_reserve_in_percent_either() {
 }
 
 #[test]
+fn the_example_rate_is_of_the_clients_currency() {
+    let mut inputs = PageInputs::of_occupation(COPYWRITER);
+    inputs.form.own_currency = Some("PLN".into());
+    inputs.form.exchange = Some(4.0);
+    let base = base(&inputs);
+    assert!(base.example);
+    assert_eq!(base.central.rate, 240.0);
+    let numbers = numbers();
+    let numbers = numbers.in_currency("PLN");
+    let today = today(&inputs, &base, &numbers);
+    let at = |kind| Line::ALL.iter().position(|known| *known == kind).unwrap();
+    assert_eq!(today[at(Line::EffectiveRate)].as_deref(), Some("USD 60"));
+    let words = form_words::example(&inputs, &numbers);
+    assert!(words.ends_with("use a rate of USD 60 an hour."), "{words}");
+}
+
+#[test]
 fn present_clients_may_leave_up_to_what_the_rise_brings() {
     let mut inputs = PageInputs::of_occupation(COPYWRITER);
     inputs.form.rate = Some(60.0);
